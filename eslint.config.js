@@ -1,0 +1,38 @@
+import lwcRecommendedTs from '@salesforce/eslint-config-lwc/recommended-ts.js';
+import slds from '@salesforce-ux/eslint-plugin-slds';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig([
+  globalIgnores([
+    '**/node_modules/',
+    '.cache/',
+    '.forecast/',
+    'coverage/',
+    'test-results/',
+    'playwright-report/',
+    'force-app/**/lwc/**/*.js'
+  ]),
+  {
+    files: ['force-app/**/*.ts'],
+    // The LWC rules come first: in the other order a type used only as a type counts as unused.
+    extends: [lwcRecommendedTs, tseslint.configs.recommended],
+    rules: { 'no-undef': 'off', 'no-unused-vars': 'off' }
+  },
+  {
+    files: ['force-app/**/__tests__/**/*.ts', 'jest/**/*.ts'],
+    rules: {
+      '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
+      '@typescript-eslint/no-require-imports': 'off'
+    }
+  },
+  {
+    files: ['scripts/**/*.ts', 'test/**/*.ts', 'types/**/*.ts', '*.config.ts'],
+    extends: [tseslint.configs.recommended]
+  },
+  {
+    files: ['force-app/**/*.html', 'force-app/**/*.css'],
+    plugins: { '@salesforce-ux/slds': slds },
+    extends: ['@salesforce-ux/slds/recommended']
+  }
+]);

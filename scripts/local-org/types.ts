@@ -1,0 +1,237 @@
+/** The shapes that the rooms of the local org share. No behaviour lives here. */
+
+/** Who asks. Rights are those of this user at the moment of the call. */
+export interface Caller {
+  readonly userId: string;
+}
+
+/** One call of a formula, aggregate or date function, or a field reached over relationships. */
+export type Expression =
+  | { kind: 'field'; path: readonly string[] } // ['Account', 'Name'] is Account.Name
+  | { kind: 'function'; name: string; args: readonly Expression[] } // CALENDAR_QUARTER, toLabel, FORMAT, …
+  | { kind: 'aggregate'; name: AggregateName; of?: Expression }; // COUNT() has no `of`
+
+export type AggregateName = 'COUNT' | 'COUNT_DISTINCT' | 'SUM' | 'AVG' | 'MIN' | 'MAX';
+
+/** A value as it was written in the query, before it is read for the type of the field beside it. */
+export type Literal =
+  | { type: 'string' | 'date' | 'datetime'; value: string }
+  | { type: 'number'; value: number }
+  | { type: 'boolean'; value: boolean }
+  | { type: 'null' }
+  | { type: 'currency'; isoCode: string; value: number } // USD5000
+  | { type: 'dateLiteral'; name: string; n?: number }; // THIS_FISCAL_QUARTER, LAST_N_DAYS:30
+
+export type ComparisonOperator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'LIKE';
+
+export type Condition =
+  | { kind: 'and' | 'or'; conditions: readonly Condition[] }
+  | { kind: 'not'; condition: Condition }
+  | { kind: 'compare'; left: Expression; operator: ComparisonOperator; right: Literal }
+  | { kind: 'in'; left: Expression; negated: boolean; values: readonly Literal[] }
+  | { kind: 'inQuery'; left: Expression; negated: boolean; query: QueryPlan }
+  | { kind: 'includes'; left: Expression; negated: boolean; values: readonly string[] };
+
+export interface SelectItem {
+  expression: Expression;
+  /** Key in the row; an aggregate without one gets expr0, expr1, … */
+  alias?: string;
+}
+
+export interface OrderItem {
+  expression: Expression;
+  descending: boolean;
+  /** SOQL's default is nulls first, in both directions. */
+  nulls: 'first' | 'last';
+}
+
+/** A query of one object, the same for SOQL and GraphQL. */
+export interface QueryPlan {
+  object: string;
+  select: readonly SelectItem[];
+  children: readonly { relationship: string; plan: QueryPlan }[];
+  where?: Condition;
+  groupBy?: { kind: 'plain' | 'rollup' | 'cube'; by: readonly Expression[] };
+  having?: Condition;
+  orderBy: readonly OrderItem[];
+  limit?: number;
+  offset?: number;
+  scope?: string;
+  /** The text the plan was read from, for errors with a position. */
+  source?: string;
+}
+
+export interface QueryOptions {
+  /** queryAll: rows of the recycle bin too. */
+  includeDeleted?: boolean;
+}
+
+/**
+ * A record as the REST API shows it: `attributes`, fields under their API names, a parent as a nested record
+ * (null when there is none), children as a nested result. Datetimes end in +0000, dates are yyyy-mm-dd,
+ * numbers and booleans are JavaScript's, blank text is null.
+ */
+export type RestRecord = { attributes: { type: string; url?: string } } & Record<string, unknown>;
+
+export interface QueryResult {
+  totalSize: number;
+  records: RestRecord[];
+}
+
+/** A finished result set that can be read page by page any number of times (query locators, Bulk 2.0). */
+export interface ResultSet {
+  readonly id: string;
+  readonly totalSize: number;
+  /** Names of the CSV columns in query order: Name, Account.Name, expr0. */
+  readonly columns: readonly string[];
+  records(offset: number, limit: number): Promise<RestRecord[]>;
+  /** CSV with a header row, every value quoted, null empty, datetimes ending in Z; `\n` ends a line. */
+  csv(offset: number, limit: number): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+export type SaveOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete' | 'hardDelete';
+
+export interface SaveRequest {
+  operation: SaveOperation;
+  object: string;
+  /** 15 or 18 characters. */
+  id?: string;
+  /** upsert: which field finds the record; its value is in `fields`. */
+  externalIdField?: string;
+  /** JSON values as a client sends them; null blanks a field. Parents by external id: `{ Owner: { Key__c: … } }`. */
+  fields: Record<string, unknown>;
+  /** Refuse with a conflict when the record has changed since (ISO datetime). */
+  ifUnmodifiedSince?: string;
+}
+
+export interface SaveError {
+  statusCode: string; // FIELD_CUSTOM_VALIDATION_EXCEPTION, REQUIRED_FIELD_MISSING, …
+  message: string;
+  fields: string[];
+}
+
+export interface SaveResult {
+  success: boolean;
+  id: string | null;
+  created?: boolean;
+  errors: SaveError[];
+}
+
+/** The org's clock. `--today` moves its date, time of day goes on as on the wall. */
+export interface Clock {
+  now(): Date;
+  /** Today's date in the org's time zone, yyyy-mm-dd. */
+  today(): string;
+  set(now: Date): void;
+}
+
+export interface OrgSettings {
+  orgId: string;
+  name: string;
+  timeZone: string;
+  locale: string;
+  currency: string;
+  fiscalYearStartMonth: number;
+}
+
+/** What the HTTP layer may ask of an org. Everything else of the engine stays behind this door. */
+export interface Org {
+  readonly settings: OrgSettings;
+  readonly clock: Clock;
+  readonly schema: Schema;
+  /** @throws SalesforceError MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE, … with row and column in the message */
+  parseQuery(soql: string): QueryPlan;
+  run(plan: QueryPlan, caller: Caller, options?: QueryOptions): Promise<QueryResult>;
+  /** Runs once, keeps the rows as they are now. */
+  open(plan: QueryPlan, caller: Caller, options?: QueryOptions): Promise<ResultSet>;
+  /** One transaction; with allOrNone one refusal rolls all back (the others then say ALL_OR_NONE_OPERATION_ROLLED_BACK). */
+  save(requests: readonly SaveRequest[], caller: Caller, options?: { allOrNone?: boolean }): Promise<SaveResult[]>;
+  /** Salesforce's describe JSON, only what the caller may see. */
+  describe(object: string, caller: Caller): Promise<Record<string, unknown>>;
+  describeGlobal(caller: Caller): Promise<Record<string, unknown>>;
+  rights(caller: Caller): Promise<Rights>;
+  close(): Promise<void>;
+}
+
+export interface Rights {
+  readonly userId: string;
+  readonly permissionSets: readonly string[];
+  readonly customPermissions: ReadonlySet<string>;
+  can(object: string, action: 'read' | 'create' | 'edit' | 'delete' | 'viewAll' | 'modifyAll'): boolean;
+  canReadField(object: string, field: string): boolean;
+  canEditField(object: string, field: string): boolean;
+  /** May see the app and the tab of that name. */
+  canSeeTab(tab: string): boolean;
+}
+
+export type FieldType =
+  | 'id' | 'string' | 'textarea' | 'picklist' | 'multipicklist' | 'combobox' | 'reference' | 'boolean' | 'int' | 'double'
+  | 'currency' | 'percent' | 'date' | 'datetime' | 'time' | 'email' | 'phone' | 'url' | 'address' | 'anyType' | 'long';
+
+export interface PicklistValue {
+  value: string;
+  label: string;
+  active: boolean;
+  default: boolean;
+}
+
+/** A value of Opportunity.StageName, with what it sets. */
+export interface StageValue extends PicklistValue {
+  forecastCategory: ForecastCategory;
+  probability: number;
+  closed: boolean;
+  won: boolean;
+}
+
+export type ForecastCategory = 'Omitted' | 'Pipeline' | 'BestCase' | 'MostLikely' | 'Forecast' | 'Closed';
+
+export interface FieldSchema {
+  name: string;
+  label: string;
+  type: FieldType;
+  custom: boolean;
+  length?: number;
+  precision?: number;
+  scale?: number;
+  nillable: boolean;
+  createable: boolean;
+  updateable: boolean;
+  unique: boolean;
+  externalId: boolean;
+  caseSensitive: boolean;
+  defaultValue?: unknown;
+  /** Formula text; such a field is never stored. */
+  formula?: string;
+  formulaTreatBlanksAsZero?: boolean;
+  picklistValues?: readonly PicklistValue[];
+  restrictedPicklist?: boolean;
+  referenceTo?: readonly string[];
+  relationshipName?: string;
+  /** The name of the list on the parent: Opportunities of Account. */
+  childRelationshipName?: string;
+  masterDetail?: boolean;
+  trackHistory?: boolean;
+  inlineHelpText?: string;
+}
+
+export interface ObjectSchema {
+  name: string;
+  label: string;
+  labelPlural: string;
+  keyPrefix: string;
+  custom: boolean;
+  /** Custom metadata type: rows come from metadata and cannot be written as data. */
+  customMetadata: boolean;
+  /** read, private: who sees what others own. controlledByParent follows the master. */
+  sharing: 'private' | 'read' | 'readWrite' | 'controlledByParent';
+  fields: ReadonlyMap<string, FieldSchema>;
+}
+
+export interface Schema {
+  readonly objects: ReadonlyMap<string, ObjectSchema>;
+  readonly stages: readonly StageValue[];
+  /** Finds without regard to case, as Salesforce does. */
+  object(name: string): ObjectSchema | undefined;
+  field(object: string, field: string): FieldSchema | undefined;
+}
