@@ -1,0 +1,42 @@
+/** One thing `npm test` runs. Checks of one lane run one after the other, the lanes side by side. */
+export interface Check {
+  name: string;
+  lane: 'quick' | 'long';
+  command: readonly string[];
+  /** Where the runner leaves its counts, and in whose format. */
+  report?: { format: 'jest' | 'playwright'; file: string };
+}
+
+const bin = (name: string): string => `node_modules/.bin/${name}`;
+
+/** @param reports folder for the runners' JSON reports */
+export const checks = (reports: string): Check[] => [
+  { name: 'types', lane: 'quick', command: [bin('tsc'), '-p', 'tsconfig.json'] },
+  { name: 'script-types', lane: 'quick', command: [bin('tsc'), '-p', 'tsconfig.scripts.json'] },
+  { name: 'lint', lane: 'quick', command: [bin('eslint'), '.', '--max-warnings', '0'] },
+  { name: 'format', lane: 'quick', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+  {
+    name: 'lwc',
+    lane: 'quick',
+    command: [bin('sfdx-lwc-jest'), '--', '--json', `--outputFile=${reports}/lwc.json`],
+    report: { format: 'jest', file: `${reports}/lwc.json` }
+  },
+  {
+    name: 'scripts',
+    lane: 'long',
+    command: [
+      bin('vitest'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reports}/scripts.json`
+    ],
+    report: { format: 'jest', file: `${reports}/scripts.json` }
+  },
+  {
+    name: 'browser',
+    lane: 'long',
+    command: [bin('playwright'), 'test', '--reporter=list,json'],
+    report: { format: 'playwright', file: `${reports}/browser.json` }
+  }
+];

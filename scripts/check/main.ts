@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checks, type Check } from './checks.ts';
+import { runCheck, type Outcome } from './run.ts';
+
+const reports = mkdtempSync(join(tmpdir(), 'buyer-stage-forecast-checks-'));
+const all = checks(reports);
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !all.some((check) => check.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no check ${unknown.join(', ')}; there are ${all.map((check) => check.name).join(', ')}.`
+  );
+  process.exit(2);
+}
+
+const chosen = wanted.length > 0 ? all.filter((check) => wanted.includes(check.name)) : all;
+const lanes = [...new Set(chosen.map((check) => check.lane))];
+
+async function runLane(lane: readonly Check[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const check of lane) outcomes.push(await runCheck(check));
+  return outcomes;
+}
+
+const outcomes = (
+  await Promise.all(lanes.map((lane) => runLane(chosen.filter((check) => check.lane === lane))))
+).flat();
+rmSync(reports, { recursive: true, force: true });
+
+console.log('\n=== summary');
+for (const { check, ok, seconds, passed, failed } of outcomes) {
+  console.log(
+    `${ok ? 'ok    ' : 'FAILED'} ${check.name.padEnd(14)} ${String(seconds).padStart(4)} s  ${passed} passed, ${failed} failed`
+  );
+}
+const sum = (count: (outcome: Outcome) => number): number =>
+  outcomes.reduce((total, outcome) => total + count(outcome), 0);
+console.log(
+  `\nTests: ${sum((outcome) => outcome.passed)} passed, ${sum((outcome) => outcome.failed)} failed`
+);
+process.exitCode = outcomes.every((outcome) => outcome.ok) ? 0 : 1;

@@ -1,0 +1,43 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { isAbsolute, resolve } from 'node:path';
+import { startProduct } from './product.ts';
+
+const day = (text: string): string => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) {
+    throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
+  }
+  return text;
+};
+
+const port = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65535) {
+    throw new InvalidArgumentError('Give a port from 0 to 65535; 0 takes a free one.');
+  }
+  return value;
+};
+
+/** npm runs scripts in the project's folder; a path is meant from where the user stands. */
+const fromHere = (path: string): string =>
+  isAbsolute(path) ? path : resolve(process.env.INIT_CWD ?? process.cwd(), path);
+
+const program = new Command('npm start --')
+  .description('Opens the Forecast tab on a Salesforce org of its own on this machine. Ctrl-C ends it.')
+  .option(
+    '--data <folder>',
+    'CSV files of a Salesforce data export, one per object (default: a sample company)',
+    fromHere
+  )
+  .option('--today <day>', "the org's date as YYYY-MM-DD, for data of another year (default: today)", day)
+  .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', port, 4200)
+  .option('--store <file>', 'keep the records in this file (default: forgotten at the end)', fromHere)
+  .option('--no-open', 'do not open a browser')
+  .showHelpAfterError('(npm start -- --help lists the options)')
+  .parse();
+
+try {
+  process.exitCode = await startProduct(program.opts());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

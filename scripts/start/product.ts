@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import open from 'open';
+import { runToEnd, startServer } from './children.ts';
+
+export interface ProductOptions {
+  data?: string;
+  today?: string;
+  port: number;
+  store?: string;
+  open: boolean;
+}
+
+/** What the local org says of itself when it serves. */
+export interface OrgAddress {
+  url: string;
+  instanceUrl: string;
+  accessToken: string;
+  orgId: string;
+  username: string;
+}
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SCRIPTS = join(ROOT, 'scripts');
+
+/**
+ * Sample data → local org → sync → page. Resolves with the exit code when the org has ended.
+ * @throws Error with one sentence when a step failed; nothing stays running then.
+ */
+export async function startProduct(options: ProductOptions): Promise<number> {
+  const data =
+    options.data ??
+    (options.store && existsSync(options.store) ? undefined : await sampleCompany(options.today));
+  const org = await startServer(join(SCRIPTS, 'local-org', 'main.ts'), orgArguments(options, data));
+  const scratch = await mkdtemp(join(tmpdir(), 'buyer-stage-forecast-'));
+  try {
+    const address = JSON.parse(org.ready) as OrgAddress;
+    const store = options.store ? `${options.store}.sync` : join(scratch, 'sync.duckdb');
+    await runToEnd(
+      'Computing the metrics (npm run sync)',
+      join(SCRIPTS, 'sync', 'main.ts'),
+      ['--instance-url', address.instanceUrl, '--store', store],
+      { SF_ACCESS_TOKEN: address.accessToken }
+    );
+    console.log(`ready ${JSON.stringify(address)}`);
+    console.error(`The Forecast tab is at ${address.url} (Ctrl-C ends it).`);
+    if (options.open) await openBrowser(address.url);
+    return await org.ended;
+  } finally {
+    org.stop();
+    await org.ended;
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+const orgArguments = (options: ProductOptions, data: string | undefined): string[] => [
+  '--port',
+  String(options.port),
+  '--no-open',
+  ...(data ? ['--data', data] : []),
+  ...(options.today ? ['--today', options.today] : []),
+  ...(options.store ? ['--store', options.store] : [])
+];
+
+/** Made once a day, since its clock ends today; a folder is there whole or not at all. */
+async function sampleCompany(today = new Date().toLocaleDateString('sv-SE')): Promise<string> {
+  const folder = join(ROOT, '.cache', 'sample', today);
+  if (existsSync(folder)) return folder;
+  await mkdir(join(ROOT, '.cache', 'sample'), { recursive: true });
+  const unfinished = await mkdtemp(join(ROOT, '.cache', 'sample', 'unfinished-'));
+  try {
+    await runToEnd('Making the sample company', join(SCRIPTS, 'sample-data', 'main.ts'), [
+      '--out',
+      unfinished,
+      '--today',
+      today
+    ]);
+    await rename(unfinished, folder);
+    return folder;
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+}
+
+async function openBrowser(url: string): Promise<void> {
+  try {
+    const child = await open(url);
+    child.on('error', () => console.error(`No browser could be opened; go to ${url}.`));
+  } catch {
+    console.error(`No browser could be opened; go to ${url}.`);
+  }
+}
