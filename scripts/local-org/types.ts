@@ -96,13 +96,21 @@ export interface SaveRequest {
   operation: SaveOperation;
   object: string;
   /** 15 or 18 characters. */
-  id?: string;
+  id?: string | SavedId;
   /** upsert: which field finds the record; its value is in `fields`. */
   externalIdField?: string;
-  /** JSON values as a client sends them; null blanks a field. Parents by external id: `{ Owner: { Key__c: … } }`. */
+  /**
+   * JSON values as a client sends them; null blanks a field. Parents by external id: `{ Owner: { Key__c: … } }`.
+   * A SavedId stands for the Id of another record of the same call (GraphQL `@{alias}`, composite tree).
+   */
   fields: Record<string, unknown>;
   /** Refuse with a conflict when the record has changed since (ISO datetime). */
   ifUnmodifiedSince?: string;
+}
+
+/** The Id that the request at this position (from 0) of the same save gets; it must come before its user. */
+export interface SavedId {
+  readonly savedId: number;
 }
 
 export interface SaveError {
@@ -140,6 +148,8 @@ export interface Org {
   readonly settings: OrgSettings;
   readonly clock: Clock;
   readonly schema: Schema;
+  /** The built-in administrator, who exists in every org: the HTTP layer looks up people at login as this user. */
+  readonly adminId: string;
   /** @throws SalesforceError MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE, … with row and column in the message */
   parseQuery(soql: string): QueryPlan;
   run(plan: QueryPlan, caller: Caller, options?: QueryOptions): Promise<QueryResult>;
@@ -147,6 +157,11 @@ export interface Org {
   open(plan: QueryPlan, caller: Caller, options?: QueryOptions): Promise<ResultSet>;
   /** One transaction; with allOrNone one refusal rolls all back (the others then say ALL_OR_NONE_OPERATION_ROLLED_BACK). */
   save(requests: readonly SaveRequest[], caller: Caller, options?: { allOrNone?: boolean }): Promise<SaveResult[]>;
+  /**
+   * Records of the object deleted in [start, end), hard-deleted ones too while the org remembers them (15 days).
+   * @throws SalesforceError EXCEEDED_ID_LIMIT above 600,000
+   */
+  deleted(object: string, start: Date, end: Date, caller: Caller): Promise<{ id: string; deletedDate: string }[]>;
   /** Salesforce's describe JSON, only what the caller may see. */
   describe(object: string, caller: Caller): Promise<Record<string, unknown>>;
   describeGlobal(caller: Caller): Promise<Record<string, unknown>>;
