@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import {
+  callProblem,
+  callSource,
+  effectiveCall,
+  isCallable,
+  isOverruled,
+  questionFor,
+  ruleOf,
+  withCall
+} from '../calls';
+import type { CallAttempt } from '../calls';
+import { call, category } from './arbitraries';
+
+const attempt = (change: Partial<CallAttempt>): CallAttempt => ({
+  category: 'BestCase',
+  isClosed: false,
+  motion: 'Enterprise',
+  call: 'In',
+  risk: null,
+  note: null,
+  ...change
+});
+
+describe('the effective call', () => {
+  it('is the rule of the category while nobody has called', () => {
+    const none = { repCall: null, managerCall: null };
+    expect(effectiveCall(none, 'Forecast')).toBe('In');
+    expect(effectiveCall(none, 'BestCase')).toBe('Out');
+    expect(effectiveCall(none, 'MostLikely')).toBe('Out');
+    expect(effectiveCall(none, 'Pipeline')).toBe('Out');
+    expect(callSource(none)).toBe('Rule');
+  });
+
+  it("is the manager's before the rep's before the rule's", () => {
+    fc.assert(
+      fc.property(call, call, category, (repCall, managerCall, of) => {
+        const expected = managerCall ?? repCall ?? ruleOf(of);
+        expect(effectiveCall({ repCall, managerCall }, of)).toBe(expected);
+      })
+    );
+  });
+
+  it("keeps the rep's call when a manager overrules", () => {
+    const calls = withCall({ repCall: 'In', managerCall: null }, 'Manager', 'Out');
+    expect(calls).toEqual({ repCall: 'In', managerCall: 'Out' });
+    expect(isOverruled(calls, 'BestCase')).toBe(true);
+    expect(callSource(calls)).toBe('Manager');
+  });
+
+  it('is no overrule when both say the same, or the manager confirms the rule', () => {
+    expect(isOverruled({ repCall: 'Out', managerCall: 'Out' }, 'Forecast')).toBe(false);
+    expect(isOverruled({ repCall: null, managerCall: 'In' }, 'Forecast')).toBe(false);
+    expect(isOverruled({ repCall: null, managerCall: 'Out' }, 'Forecast')).toBe(true);
+  });
+});
+
+describe('call rules', () => {
+  it.each<[string, Partial<CallAttempt>, ReturnType<typeof callProblem>]>([
+    ['rule 6: a closed deal', { isClosed: true }, 'closedDeal'],
+    ['rule 5: Pipeline In for Enterprise', { category: 'Pipeline' }, 'pipelineIn'],
+    ['rule 5: a blank motion is Enterprise', { category: 'Pipeline', motion: null }, 'pipelineIn'],
+    ['rule 5: Pipeline In for Inside', { category: 'Pipeline', motion: 'Inside' }, null],
+    ['rule 4: Best Case In without a note', {}, 'bestCaseInNeedsNote'],
+    ['rule 4: a note of blanks is none', { note: '  ' }, 'bestCaseInNeedsNote'],
+    ['rule 4: Best Case In with a note', { note: 'Signed budget' }, null],
+    ['rule 4: Best Case Out for a vendor risk', { call: 'Out', risk: 'Vendor' }, null],
+    ['rule 4: Best Case Out without a risk', { call: 'Out' }, null],
+    ['rule 3: Commit Out needs a risk', { category: 'Forecast', call: 'Out' }, 'commitOutNeedsRisk'],
+    ['rule 3: Commit Out for timing', { category: 'Forecast', call: 'Out', risk: 'Timing' }, null],
+    ['rule 3: no vendor risk', { category: 'Forecast', call: 'Out', risk: 'Vendor' }, 'commitVendorRisk'],
+    ['Commit In needs nothing', { category: 'Forecast' }, null],
+    ['a call taken back', { category: 'Pipeline', call: null }, null]
+  ])('%s', (_rule, change, problem) => {
+    expect(callProblem(attempt(change))).toBe(problem);
+  });
+
+  it('asks exactly where an answer is missing', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('Forecast', 'BestCase', 'MostLikely'),
+        fc.constantFrom('In', 'Out'),
+        (of, to) => {
+          const question = questionFor(of as 'Forecast', to as 'In');
+          const problem = callProblem(attempt({ category: of as 'Forecast', call: to as 'In' }));
+          expect(question !== null).toBe(problem !== null);
+          const answered = attempt({
+            category: of as 'Forecast',
+            call: to as 'In',
+            risk: question?.risks[0] ?? null,
+            note: 'Because'
+          });
+          expect(callProblem(answered)).toBeNull();
+        }
+      )
+    );
+  });
+
+  it('offers the switch on open Commit and Best Case deals only', () => {
+    expect(isCallable('Forecast', false)).toBe(true);
+    expect(isCallable('BestCase', false)).toBe(true);
+    expect(isCallable('Pipeline', false)).toBe(false);
+    expect(isCallable('Forecast', true)).toBe(false);
+  });
+});

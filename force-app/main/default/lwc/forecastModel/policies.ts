@@ -1,0 +1,29 @@
+import type { Motion, Policy } from './types';
+
+const ENTERPRISE: Policy = {
+  motion: 'Enterprise',
+  countedCategories: ['BestCase', 'MostLikely', 'Forecast'],
+  requiredCoverage: 3,
+  closeRateFloor: 0.33,
+  winRateFloor: 0.5,
+  winRateTarget: 0.66,
+  periodKind: 'Quarter',
+  maxCycleDays: null
+};
+
+/** Used where an org does not let the page read Forecast_Policy__mdt. The same values as the shipped records. */
+export const DEFAULT_POLICIES: readonly Policy[] = [
+  ENTERPRISE,
+  {
+    ...ENTERPRISE,
+    motion: 'Inside',
+    countedCategories: ['Pipeline', 'BestCase', 'MostLikely', 'Forecast']
+  },
+  { ...ENTERPRISE, motion: 'Expansion' }
+];
+
+/** The policy of a motion; a motion without one, and all motions together, follow Enterprise. */
+export const policyOf = (policies: readonly Policy[], motion: Motion | null): Policy =>
+  policies.find((policy) => policy.motion === (motion ?? 'Enterprise')) ??
+  policies.find((policy) => policy.motion === 'Enterprise') ??
+  ENTERPRISE;

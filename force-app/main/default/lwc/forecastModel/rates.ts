@@ -1,0 +1,87 @@
+import { ZERO, addSums, ratio } from './sums';
+import type { Sum } from './types';
+
+/** The sums of a period and slice, as Sales_Metric__c stores them (docs/metrics.md, Sums). */
+export const SUM_NAMES = [
+  'won',
+  'lostCompetition',
+  'lostNoDecision',
+  'lostUnclassified',
+  'startCommit',
+  'startBestCase',
+  'startPipeline',
+  'startWonCommit',
+  'startWonBestCase',
+  'startWonPipeline',
+  'accepted',
+  'acceptedLost',
+  'createdAndWon',
+  'pulledInWon',
+  'slipped',
+  'slippedCommit',
+  'slippedBestCase',
+  'slippedPipeline'
+] as const;
+
+export type SumName = (typeof SUM_NAMES)[number];
+export type MetricSums = Readonly<Record<SumName, Sum>>;
+export type Measure = 'amount' | 'count';
+
+export const NO_SUMS = Object.fromEntries(SUM_NAMES.map((name) => [name, ZERO])) as MetricSums;
+
+/** Sums add up across sellers, segments and periods; ratios never do. */
+export const addMetrics = (metrics: readonly MetricSums[]): MetricSums =>
+  Object.fromEntries(
+    SUM_NAMES.map((name) => [name, addSums(...metrics.map((sums) => sums[name]))])
+  ) as MetricSums;
+
+export interface Rates {
+  /** Won ÷ (won + all lost). */
+  readonly closeRate: number | null;
+  /** Won ÷ (won + lost to competition). */
+  readonly winRate: number | null;
+  /** Won ÷ (won + all lost + slipped). */
+  readonly adjustedCloseRate: number | null;
+  /** Losses without a reason ÷ all losses. */
+  readonly unclassifiedShare: number | null;
+}
+
+/** Above this share of unexplained losses the rates say little (docs/metrics.md, Ratios). */
+export const UNCLASSIFIED_LIMIT = 0.05;
+
+export const lostOf = (sums: MetricSums): Sum =>
+  addSums(sums.lostCompetition, sums.lostNoDecision, sums.lostUnclassified);
+
+/** Fractions, each null when its denominator is 0 (docs/metrics.md, Ratios). */
+export const ratesOf = (sums: MetricSums, measure: Measure): Rates => {
+  const won = sums.won[measure];
+  const lost = lostOf(sums)[measure];
+  return {
+    closeRate: ratio(won, won + lost),
+    winRate: ratio(won, won + sums.lostCompetition[measure]),
+    adjustedCloseRate: ratio(won, won + lost + sums.slipped[measure]),
+    unclassifiedShare: ratio(sums.lostUnclassified[measure], lost)
+  };
+};
+
+export const isUnclassifiedTooHigh = (rates: Rates): boolean =>
+  (rates.unclassifiedShare ?? 0) > UNCLASSIFIED_LIMIT;
+
+/** Mean days from acceptance to close of the won deals; null when none was won. */
+export const cycleDays = (wonDaysSum: number, sums: MetricSums): number | null =>
+  ratio(wonDaysSum, sums.won.count);
+
+export type StartCategory = 'Commit' | 'BestCase' | 'Pipeline';
+
+/**
+ * Category conversion: the share of what stood in a category when the period began that was won within it.
+ * @param finished the last four finished periods; their sums are divided, not their ratios averaged.
+ */
+export const conversionOf = (
+  finished: readonly MetricSums[],
+  category: StartCategory,
+  measure: Measure = 'amount'
+): number | null => {
+  const sums = addMetrics(finished);
+  return ratio(sums[`startWon${category}`][measure], sums[`start${category}`][measure]);
+};

@@ -1,0 +1,15 @@
+import { LightningElement, api } from 'lwc';
+
+/** Enough of LightningModal for a test: open() is told what to answer, close() is watched. */
+export default class LightningModal extends LightningElement {
+  static open = jest.fn();
+
+  @api label = '';
+  @api size = 'medium';
+  @api description = '';
+  @api disableClose = false;
+
+  @api close(result?: unknown): void {
+    this.dispatchEvent(new CustomEvent('modalclose', { detail: result }));
+  }
+}

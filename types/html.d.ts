@@ -1,0 +1,4 @@
+declare module '*.html' {
+  const template: never;
+  export default template;
+}
