@@ -1,0 +1,113 @@
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import { SyncError } from '../errors.ts';
+import { sourceObjects } from '../plan/objects.ts';
+import { sqlFile } from './sql.ts';
+import { createTable, orgTable } from './tables.ts';
+
+export type Values = Record<string, DuckDBValue>;
+export type Row = Record<string, unknown>;
+
+/** The DuckDB file that remembers what was read, and computes. One run at a time has it open. */
+export class Store {
+  readonly file: string;
+  /** For pages on their way into the store; readable by the owner only. */
+  readonly folder: string;
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  private constructor(file: string, folder: string, instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.file = file;
+    this.folder = folder;
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  /**
+   * Opens the file, creating it (mode 600, in a folder of mode 700 if that is new) and its tables where missing.
+   * @throws SyncError when another run has it open, or when it cannot be read
+   */
+  static async open(path: string): Promise<Store> {
+    const file = resolve(path);
+    const folder = join(dirname(file), `${file.slice(dirname(file).length + 1)}.tmp`);
+    let instance: DuckDBInstance;
+    try {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      // DuckDB creates its files by the process's mask: what is not there yet must not be readable even for an instant.
+      process.umask(0o077);
+      instance = await DuckDBInstance.create(file, {
+        memory_limit: '900MB',
+        temp_directory: join(folder, 'spill'),
+        autoinstall_known_extensions: 'false',
+        autoload_known_extensions: 'false',
+        preserve_insertion_order: 'false'
+      });
+      if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
+    } catch (error) {
+      throw openError(file, error);
+    }
+    const store = new Store(file, folder, instance, await instance.connect());
+    await store.#prepare();
+    return store;
+  }
+
+  async #prepare(): Promise<void> {
+    await this.run('CREATE SCHEMA IF NOT EXISTS org');
+    for (const object of sourceObjects) await this.run(createTable(orgTable(object), object));
+    await this.run(sqlFile('store/tables'));
+    await this.run(sqlFile('store/macros'));
+  }
+
+  /** Runs one statement, or several when there are no values. Returns the number of rows it changed. */
+  async run(sql: string, values?: Values): Promise<number> {
+    const result = await this.#connection.run(sql, values);
+    return result.rowsChanged;
+  }
+
+  /** Rows as JSON values: dates and datetimes as text, decimals and 64-bit numbers as text. */
+  async rows(sql: string, values?: Values): Promise<Row[]> {
+    const reader = await this.#connection.runAndReadAll(sql, values);
+    return reader.getRowObjectsJson() as Row[];
+  }
+
+  async one(sql: string, values?: Values): Promise<Row> {
+    const [row] = await this.rows(sql, values);
+    if (!row) throw new Error(`No row: ${sql}`);
+    return row;
+  }
+
+  /** All or nothing: what `work` does is there after a crash either whole or not at all. */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    await this.run('BEGIN TRANSACTION');
+    try {
+      const result = await work();
+      await this.run('COMMIT');
+      return result;
+    } catch (error) {
+      await this.run('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+function openError(file: string, error: unknown): unknown {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (/Conflicting lock|Could not set lock/i.test(reason)) {
+    return new SyncError(
+      `Another sync is running on ${file}. Wait until it has ended, or give this one a store of its own with --store.`
+    );
+  }
+  if (existsSync(file) && /not a valid DuckDB|Serialization Error|storage version/i.test(reason)) {
+    return new SyncError(
+      `${file} is not a store of this sync. Move it away or name another file with --store.`
+    );
+  }
+  return new SyncError(`The store ${file} cannot be opened: ${reason.split('\n')[0]}`);
+}

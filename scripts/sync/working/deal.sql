@@ -1,0 +1,24 @@
+-- One row per deal in scope that exists today, with the facts its slices need.
+-- Deleted deals do not exist. A blank motion is Enterprise; other blank slice values stay null and have no slice.
+CREATE OR REPLACE TEMP TABLE deal AS
+SELECT
+  row_number() OVER ()::INTEGER AS deal_no,
+  o.Id AS deal_id,
+  o.OwnerId AS owner_id,
+  a.Market_Segment__c AS segment,
+  o.Primary_Competitor__c AS competitor,
+  coalesce(o.Sales_Motion__c, 'Enterprise') AS motion,
+  o.LeadSource AS source,
+  o.Sales_Accepted_Date__c AS stated_accepted_date,
+  o.Loss_Type__c AS loss_type,
+  o.ForecastCategory AS category,
+  o.CloseDate AS close_date,
+  o.CreatedDate AS created_at,
+  coalesce(o.Amount, 0) AS amount_own_currency,
+  o.CurrencyIsoCode AS currency,
+  o.IsClosed AS is_closed,
+  o.IsWon AS is_won,
+  EXISTS (FROM monthly_motion m WHERE m.motion = coalesce(o.Sales_Motion__c, 'Enterprise')) AS is_monthly
+FROM opportunity_in_scope o
+LEFT JOIN org.Account a ON a.Id = o.AccountId
+WHERE NOT o.IsDeleted
