@@ -1,0 +1,166 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { BODY_LIMITS } from '../http/bodies.ts';
+import type { HttpContext } from '../http/context.ts';
+import { knownVersion } from '../http/versions.ts';
+import { writeCsv } from './csv.ts';
+import { workOff } from './ingest-work.ts';
+import type { IngestJob } from './ingest-work.ts';
+import { abort, createJobStore, jobHead, jobInfo, newJob, refuse, refuseDeleteWhileWorking } from './job.ts';
+import type { JobStore } from './job.ts';
+
+const OPERATIONS = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
+
+interface JobRoute {
+  Params: { version: string; id: string };
+}
+
+const externalIdOf = (
+  { org }: HttpContext,
+  object: string,
+  operation: string,
+  name: unknown
+): string | undefined => {
+  if (operation !== 'upsert') return undefined;
+  const field = typeof name === 'string' ? org.schema.field(object, name) : undefined;
+  if (field && (field.externalId || field.type === 'id')) return field.name;
+  throw refuse(
+    'INVALIDJOB',
+    `InvalidJob : Field name provided, ${String(name ?? '')} does not match an External ID, Salesforce Id, or indexed field for ${object}`
+  );
+};
+
+const create = (
+  context: HttpContext,
+  version: string,
+  session: Parameters<typeof newJob>[1],
+  body: unknown
+): IngestJob => {
+  const request = (body ?? {}) as Record<string, unknown>;
+  const { operation, object: name } = request;
+  if (typeof operation !== 'string' || !OPERATIONS.includes(operation)) {
+    throw refuse('INVALIDJOB', `InvalidJob : operation must be one of ${OPERATIONS.join(', ')}`);
+  }
+  const object = typeof name === 'string' ? context.org.schema.object(name)?.name : undefined;
+  if (object === undefined)
+    throw refuse('INVALIDENTITY', `InvalidEntity : Unable to find object: ${String(name ?? '')}`);
+  const key = externalIdOf(context, object, operation, request['externalIdFieldName']);
+  const own = { operation, object, apiVersion: knownVersion(version), state: 'Open' } as const;
+  return {
+    ...newJob(context, session, request, own),
+    ...(key === undefined ? {} : { externalIdFieldName: key }),
+    headers: [],
+    succeeded: [],
+    failed: [],
+    unprocessed: []
+  };
+};
+
+const process = async (context: HttpContext, store: JobStore<IngestJob>, job: IngestJob): Promise<void> => {
+  const began = Date.now();
+  store.set(job, 'InProgress');
+  const failure = await workOff(context, job);
+  job.time = Date.now() - began;
+  if (failure !== undefined) job.errorMessage = failure;
+  // Aborted in the meantime it stays Aborted.
+  if ((job.state as string) === 'InProgress')
+    store.set(job, failure === undefined ? 'JobComplete' : 'Failed');
+};
+
+const registerResults = (api: FastifyInstance, store: JobStore<IngestJob>): void => {
+  const results = (name: string, rows: (job: IngestJob) => string[][], extra: string[]): void => {
+    api.get<JobRoute>(
+      `/jobs/ingest/:id/${name}`,
+      async ({ params, session }, reply): Promise<FastifyReply> => {
+        const job = store.find(params.id, session);
+        if (job.state === 'Open' || job.state === 'UploadComplete' || job.state === 'InProgress') {
+          throw refuse('INVALIDJOBSTATE', `The job has no results yet: its state is ${job.state}.`);
+        }
+        const csv = writeCsv([[...extra, ...job.headers], ...rows(job)], job);
+        return reply.type('text/csv; charset=UTF-8').send(csv);
+      }
+    );
+  };
+  results(
+    'successfulResults',
+    (job) => job.succeeded.map(({ id, created, values }) => [id, String(created), ...values]),
+    ['sf__Id', 'sf__Created']
+  );
+  results('failedResults', (job) => job.failed.map(({ id, error, values }) => [id, error, ...values]), [
+    'sf__Id',
+    'sf__Error'
+  ]);
+  results('unprocessedrecords', (job) => job.unprocessed, []);
+};
+
+/** Bulk API 2.0 ingest jobs: upload of CSV, work in the background, results per row. */
+export const registerIngestJobs = (api: FastifyInstance, context: HttpContext): void => {
+  const store = createJobStore<IngestJob>(context);
+  const head = (job: IngestJob): Record<string, unknown> => ({
+    ...jobHead(job),
+    ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName })
+  });
+  const info = (job: IngestJob): Record<string, unknown> => ({
+    ...head(job),
+    ...jobInfo(job, 'V2Ingest'),
+    numberRecordsFailed: job.failed.length,
+    apiActiveProcessingTime: job.time,
+    apexProcessingTime: 0
+  });
+
+  api.post<{ Params: { version: string } }>('/jobs/ingest', async ({ params, body, session }) => {
+    const job = create(context, params.version, session, body);
+    store.add(job);
+    return { ...head(job), contentUrl: `services/data/${params.version}/jobs/ingest/${job.id}/batches` };
+  });
+
+  api.put<JobRoute>(
+    '/jobs/ingest/:id/batches',
+    { bodyLimit: BODY_LIMITS.csv },
+    async ({ params, body, session }, reply) => {
+      const job = store.find(params.id, session);
+      if (job.state !== 'Open' || job.data) {
+        throw refuse(
+          'INVALIDJOBSTATE',
+          'Found multiple contents for job: an upload is taken once, while the job is open.'
+        );
+      }
+      if (!Buffer.isBuffer(body)) throw refuse('INVALIDBATCH', 'InvalidBatch : the upload must be text/csv.');
+      job.data = body;
+      return reply.code(201).send();
+    }
+  );
+
+  api.get('/jobs/ingest', async ({ session }) => ({
+    done: true,
+    records: store.list(session).map(info),
+    nextRecordsUrl: null
+  }));
+
+  api.get<JobRoute>('/jobs/ingest/:id', async ({ params, session }) => info(store.find(params.id, session)));
+
+  api.patch<JobRoute>('/jobs/ingest/:id', async ({ params, body, session }) => {
+    const job = store.find(params.id, session);
+    const state = (body as { state?: unknown } | null)?.state;
+    if (state === 'Aborted') {
+      abort(store, job);
+    } else if (state === 'UploadComplete') {
+      if (job.state !== 'Open')
+        throw refuse('INVALIDJOBSTATE', `The upload is already closed: the state is ${job.state}.`);
+      store.set(job, 'UploadComplete');
+    } else {
+      throw refuse('INVALIDJOBSTATE', 'The state can only be set to UploadComplete or Aborted.');
+    }
+    const answer = head(job);
+    if (state === 'UploadComplete') void process(context, store, job);
+    return answer;
+  });
+
+  api.delete<JobRoute>('/jobs/ingest/:id', async ({ params, session }, reply) => {
+    const job = store.find(params.id, session);
+    refuseDeleteWhileWorking(job);
+    store.remove(job);
+    return reply.code(204).send();
+  });
+
+  registerResults(api, store);
+};

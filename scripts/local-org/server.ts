@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import type { RequestListener } from 'node:http';
+import { registerBulk } from './bulk/index.ts';
+import { registerGraphql } from './graphql/index.ts';
+import { requireSession } from './http/auth.ts';
+import { BODY_LIMITS, registerBodies } from './http/bodies.ts';
+import { registerCompression } from './http/compress.ts';
+import type { HttpContext } from './http/context.ts';
+import { registerErrors } from './http/errors.ts';
+import type { Report } from './http/errors.ts';
+import { registerGuard } from './http/guard.ts';
+import { createApiUsage } from './http/limits.ts';
+import type { ApiUsage } from './http/limits.ts';
+import { LOOPBACK, reservePort } from './http/listen.ts';
+import type { Reserved } from './http/listen.ts';
+import { knownVersion } from './http/versions.ts';
+import { registerLogin } from './login/index.ts';
+import { registerRest } from './rest/index.ts';
+import { registerVersions } from './rest/versions.ts';
+import { createSessions } from './sessions.ts';
+import type { Sessions } from './sessions.ts';
+import { registerSoap } from './soap/index.ts';
+import type { Org } from './types.ts';
+import { registerUiApi } from './ui-api/index.ts';
+
+/** Adds the Forecast tab to the server. */
+export type RegisterPage = (
+  app: FastifyInstance,
+  parts: { org: Org; sessions: Sessions; origin: string }
+) => void | Promise<void>;
+
+export interface ServerOptions {
+  org: Org;
+  /** A port already taken with reservePort; without one a free port is taken. */
+  reserved?: Reserved;
+  /** API calls allowed in 24 hours. */
+  apiAllowance?: number;
+  registerPage?: RegisterPage;
+  /** Told of errors nobody foresaw; the client gets a 500. */
+  report?: Report;
+}
+
+export interface LocalServer {
+  /** `http://127.0.0.1:4200` */
+  readonly origin: string;
+  readonly sessions: Sessions;
+  readonly usage: ApiUsage;
+  readonly app: FastifyInstance;
+  close(): Promise<void>;
+}
+
+const createApp = (reserved: Reserved): { app: FastifyInstance; listener: RequestListener } => {
+  let listener: RequestListener = () => undefined;
+  const app = Fastify({
+    bodyLimit: BODY_LIMITS.json,
+    // sf joins an instance URL that ends in a slash with paths that start with one.
+    rewriteUrl: ({ url = '/' }) => {
+      const [path = '/', ...query] = url.split('?');
+      return [path.replace(/\/{2,}/g, '/'), ...query].join('?');
+    },
+    routerOptions: { maxParamLength: 4096, ignoreTrailingSlash: true },
+    serverFactory: (handler) => {
+      listener = handler;
+      return reserved.server;
+    }
+  });
+  return { app, listener };
+};
+
+/** Serves an org on 127.0.0.1. */
+export const startServer = async (options: ServerOptions): Promise<LocalServer> => {
+  const { org, report = (text) => console.error(text) } = options;
+  const reserved = options.reserved ?? (await reservePort(0));
+  const sessions = createSessions(org.settings.orgId);
+  const context: HttpContext = {
+    org,
+    sessions,
+    usage: createApiUsage(org.clock, options.apiAllowance),
+    origin: `http://${LOOPBACK}:${reserved.port}`,
+    internalKey: randomBytes(24).toString('base64url')
+  };
+  const { app, listener } = createApp(reserved);
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('Date', org.clock.now().toUTCString());
+    reply.header('X-Content-Type-Options', 'nosniff');
+  });
+  registerErrors(app, report);
+  registerGuard(app, context);
+  registerBodies(app);
+  registerCompression(app);
+  app.get('/health', async () => ({ status: 'ready' }));
+  await registerLogin(app, context);
+  registerSoap(app, context);
+  registerVersions(app);
+  await app.register(
+    async (api) => {
+      requireSession(api, context);
+      api.addHook('onRequest', async (request) =>
+        knownVersion((request.params as { version?: string }).version)
+      );
+      registerRest(api, app, context);
+      registerBulk(api, context);
+      registerGraphql(api, context);
+      registerUiApi(api, context);
+    },
+    { prefix: '/services/data/:version' }
+  );
+  await options.registerPage?.(app, { org, sessions, origin: context.origin });
+  await app.ready();
+  reserved.handOver(listener);
+  return {
+    origin: context.origin,
+    sessions,
+    usage: context.usage,
+    app,
+    close: async () => {
+      await reserved.close();
+      await app.close();
+    }
+  };
+};

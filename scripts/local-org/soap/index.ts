@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { BODY_LIMITS } from '../http/bodies.ts';
+import type { HttpContext } from '../http/context.ts';
+import { answerOf, invalidSession } from '../http/errors.ts';
+import { SalesforceError } from '../errors.ts';
+import { login } from './login.ts';
+import { envelope, escapeXml, fault, readEnvelope } from './xml.ts';
+import type { SoapCall } from './xml.ts';
+
+const PARTNER = 'urn:partner.soap.sforce.com';
+
+type SoapMethod = (context: HttpContext, call: SoapCall, version: string) => Promise<string>;
+
+const PARTNER_METHODS: Readonly<Record<string, SoapMethod>> = {
+  login: (context, call, version) => login(context, call.parameters, version),
+  logout: async (context, call) => {
+    if (call.sessionId === undefined || !context.sessions.find(call.sessionId)) throw invalidSession();
+    context.sessions.end(call.sessionId);
+    return '<logoutResponse/>';
+  },
+  getServerTimestamp: async (context, call) => {
+    if (call.sessionId === undefined || !context.sessions.find(call.sessionId)) throw invalidSession();
+    const now = escapeXml(context.org.clock.now().toISOString());
+    return `<getServerTimestampResponse><result><timestamp>${now}</timestamp></result></getServerTimestampResponse>`;
+  }
+};
+
+const answer = async (
+  reply: FastifyReply,
+  namespace: string,
+  work: () => Promise<string>
+): Promise<FastifyReply> => {
+  reply.type('text/xml; charset=utf-8');
+  try {
+    return reply.send(envelope(await work(), namespace));
+  } catch (error) {
+    const { body, unforeseen } = answerOf(error);
+    if (unforeseen) throw error;
+    const [{ errorCode, message } = { errorCode: 'UNKNOWN_EXCEPTION', message: '' }] = body;
+    // SOAP faults are always 500, whatever REST would say.
+    return reply.code(500).send(fault(errorCode, message));
+  }
+};
+
+/** SOAP: the calls that clients still need (login). Everything else of the partner API has its REST way. */
+export const registerSoap = (app: FastifyInstance, context: HttpContext): void => {
+  for (const url of ['/services/Soap/u/:version', '/services/Soap/u/:version/:org']) {
+    app.post<{ Params: { version: string } }>(url, { bodyLimit: BODY_LIMITS.json }, (request, reply) =>
+      answer(reply, PARTNER, async () => {
+        const call = readEnvelope(request.body);
+        const method = PARTNER_METHODS[call.method];
+        if (!method) {
+          throw new SalesforceError(
+            'UNSUPPORTED_API_VERSION',
+            `This local org has no SOAP call ${call.method}.`
+          );
+        }
+        return method(context, call, request.params.version);
+      })
+    );
+  }
+};
