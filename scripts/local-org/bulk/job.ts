@@ -3,7 +3,7 @@ import { SalesforceError } from '../errors.ts';
 import type { HttpContext } from '../http/context.ts';
 import { notFound } from '../http/errors.ts';
 import { restTime } from '../rest/feeds.ts';
-import { idSuffix } from '../schema/ids.ts';
+import { to18 } from '../../lib/record-id.ts';
 import type { Session } from '../sessions.ts';
 
 export const LINE_ENDINGS = { LF: '\n', CRLF: '\r\n' } as const;
@@ -64,11 +64,11 @@ export const newJob = (
   own: Pick<Job, 'operation' | 'object' | 'apiVersion' | 'state'>
 ): Job => {
   choice('contentType', request.contentType, ['CSV'], 'CSV');
-  const id15 = `750Lo${randomBytes(5).toString('hex')}`;
+
   const now = org.clock.now();
   return {
     ...own,
-    id: id15 + idSuffix(id15),
+    id: to18(`750Lo${randomBytes(5).toString('hex')}`),
     createdById: session.userId,
     createdDate: now,
     systemModstamp: now,
