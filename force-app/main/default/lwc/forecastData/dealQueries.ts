@@ -1,0 +1,241 @@
+import type { Call, DealFacts, ForecastCategory, Risk } from 'c/forecastModel';
+import { gql } from 'lightning/graphql';
+import { nodesOf, numberOf, valueOf, visibleText } from './read';
+import type { Connection, Field, PageInfo } from './read';
+
+/** A deal as the views show it. */
+export interface Deal extends DealFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly accountName: string | null;
+  readonly ownerId: string;
+  readonly ownerName: string;
+  /** Null: no amount, counted as 0. */
+  readonly amount: number | null;
+  readonly isAmountVisible: boolean;
+  /** False with products: the amount is theirs. */
+  readonly isAmountEditable: boolean;
+  readonly isWon: boolean;
+  readonly motion: string | null;
+  readonly repCall: Call | null;
+  readonly repCallRisk: Risk | null;
+  readonly managerCall: Call | null;
+  readonly managerCallRisk: Risk | null;
+  readonly callNote: string | null;
+  readonly acceptedDate: string | null;
+  readonly lossType: string | null;
+  readonly competitor: string | null;
+  readonly lastModified: string | null;
+}
+
+interface RoleNode {
+  Id: string;
+  Role?: Field<string>;
+}
+
+interface DealNode {
+  Id: string;
+  Name: Field<string>;
+  Account?: { Name?: Field<string> } | null;
+  OwnerId: Field<string>;
+  Owner?: { Name?: Field<string> } | null;
+  Amount?: Field<number>;
+  CloseDate: Field<string>;
+  StageName: Field<string>;
+  ForecastCategory: Field<string>;
+  IsClosed: Field<boolean>;
+  IsWon: Field<boolean>;
+  HasOpportunityLineItem?: Field<boolean>;
+  CreatedDate: Field<string>;
+  LastModifiedDate: Field<string>;
+  LastActivityDate?: Field<string>;
+  motion?: Field<string>;
+  acceptedDate?: Field<string>;
+  repCall?: Field<string>;
+  repCallRisk?: Field<string>;
+  managerCall?: Field<string>;
+  managerCallRisk?: Field<string>;
+  callNote?: Field<string>;
+  timesSlipped?: Field<number>;
+  compellingEvent?: Field<string>;
+  powerAccess?: Field<string>;
+  lossType?: Field<string>;
+  competitor?: Field<string>;
+  contactRoles?: Connection<RoleNode> | null;
+}
+interface DealsData {
+  uiapi: { query: { Opportunity: Connection<DealNode> } };
+}
+
+/** One page of deals: won before lost, large before small. Open deals are neither, so size alone orders them. */
+export const dealsDocument = gql`
+  query forecastDeals($where: Opportunity_Filter, $first: Int!, $after: String) {
+    uiapi {
+      query {
+        Opportunity(
+          first: $first
+          after: $after
+          where: $where
+          orderBy: { IsWon: { order: DESC }, Amount: { order: DESC, nulls: LAST }, Id: { order: ASC } }
+        ) {
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+              Account @optional {
+                Name @optional {
+                  value
+                }
+              }
+              OwnerId {
+                value
+              }
+              Owner @optional {
+                Name @optional {
+                  value
+                }
+              }
+              Amount @optional {
+                value
+              }
+              CloseDate {
+                value
+              }
+              StageName {
+                value
+              }
+              ForecastCategory {
+                value
+              }
+              IsClosed {
+                value
+              }
+              IsWon {
+                value
+              }
+              HasOpportunityLineItem @optional {
+                value
+              }
+              CreatedDate {
+                value
+              }
+              LastModifiedDate {
+                value
+              }
+              LastActivityDate @optional {
+                value
+              }
+              motion: Sales_Motion__c @optional {
+                value
+              }
+              acceptedDate: Sales_Accepted_Date__c @optional {
+                value
+              }
+              repCall: Rep_Call__c @optional {
+                value
+              }
+              repCallRisk: Rep_Call_Risk__c @optional {
+                value
+              }
+              managerCall: Manager_Call__c @optional {
+                value
+              }
+              managerCallRisk: Manager_Call_Risk__c @optional {
+                value
+              }
+              callNote: Call_Note__c @optional {
+                value
+              }
+              timesSlipped: Times_Slipped__c @optional {
+                value
+              }
+              compellingEvent: Compelling_Event__c @optional {
+                value
+              }
+              powerAccess: Power_Access__c @optional {
+                value
+              }
+              lossType: Loss_Type__c @optional {
+                value
+              }
+              competitor: Primary_Competitor__c @optional {
+                value
+              }
+              contactRoles: OpportunityContactRoles(first: 20) @optional {
+                edges {
+                  node {
+                    Id
+                    Role @optional {
+                      value
+                    }
+                  }
+                }
+              }
+            }
+          }
+          pageInfo {
+            endCursor
+            hasNextPage
+          }
+        }
+      }
+    }
+  }
+`;
+
+const dealOf = (node: DealNode): Deal => {
+  const roles = node.contactRoles ? nodesOf(node.contactRoles) : null;
+  return {
+    id: node.Id,
+    name: valueOf(node.Name) ?? '',
+    accountName: valueOf(node.Account?.Name),
+    ownerId: valueOf(node.OwnerId) ?? '',
+    ownerName: valueOf(node.Owner?.Name) ?? '',
+    amount: numberOf(node.Amount),
+    isAmountVisible: node.Amount !== undefined,
+    isAmountEditable: valueOf(node.HasOpportunityLineItem) !== true,
+    closeDate: valueOf(node.CloseDate) ?? '',
+    stage: valueOf(node.StageName) ?? '',
+    category: (valueOf(node.ForecastCategory) ?? 'Omitted') as ForecastCategory,
+    isClosed: valueOf(node.IsClosed) === true,
+    isWon: valueOf(node.IsWon) === true,
+    createdDate: valueOf(node.CreatedDate),
+    lastModified: valueOf(node.LastModifiedDate),
+    lastActivityDate: visibleText(node.LastActivityDate),
+    motion: valueOf(node.motion),
+    acceptedDate: valueOf(node.acceptedDate),
+    repCall: valueOf(node.repCall) as Call | null,
+    repCallRisk: valueOf(node.repCallRisk) as Risk | null,
+    managerCall: valueOf(node.managerCall) as Call | null,
+    managerCallRisk: valueOf(node.managerCallRisk) as Risk | null,
+    callNote: valueOf(node.callNote),
+    timesSlipped: numberOf(node.timesSlipped),
+    compellingEvent: visibleText(node.compellingEvent),
+    powerAccess: visibleText(node.powerAccess),
+    lossType: valueOf(node.lossType),
+    competitor: valueOf(node.competitor),
+    contactCount: roles && roles.length,
+    hasChampion: roles && roles.some((role) => valueOf(role.Role) === 'Champion'),
+    evidenceMissing: null,
+    hasMovedBack: null
+  };
+};
+
+export interface DealPage {
+  readonly deals: readonly Deal[];
+  /** Null: this was the last page. */
+  readonly endCursor: string | null;
+}
+
+export const readDeals = ({ uiapi }: DealsData): DealPage => {
+  const { pageInfo } = uiapi.query.Opportunity;
+  return {
+    deals: nodesOf(uiapi.query.Opportunity).map(dealOf),
+    endCursor: pageInfo?.hasNextPage ? pageInfo.endCursor : null
+  };
+};
+
+export const readAllDeals = (data: DealsData): readonly Deal[] => readDeals(data).deals;
+export const pageOfDeals = ({ uiapi }: DealsData): PageInfo | undefined => uiapi.query.Opportunity.pageInfo;

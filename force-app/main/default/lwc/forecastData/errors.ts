@@ -1,0 +1,32 @@
+interface ErrorLike {
+  message?: unknown;
+  body?: unknown;
+  output?: { errors?: unknown; fieldErrors?: unknown };
+  detail?: { output?: { errors?: unknown; fieldErrors?: unknown } };
+  statusText?: unknown;
+}
+
+// UI API puts its codes before the words a person should read.
+const CODE = /^[A-Z]+(?:_[A-Z]+)+(?:,\s*|:\s+)/;
+
+const messagesOf = (error: unknown): string[] => {
+  if (!error) return [];
+  if (typeof error === 'string') return [error.replace(CODE, '').replace(/: ?\[[^\]]*\]$/, '')];
+  if (Array.isArray(error)) return error.flatMap(messagesOf);
+  if (typeof error !== 'object') return [String(error)];
+  const { body, output, detail, message, statusText } = error as ErrorLike;
+  const record = output ?? detail?.output;
+  const inner = [
+    ...messagesOf(record?.errors),
+    ...Object.values((record?.fieldErrors as object) ?? {}).flatMap(messagesOf),
+    ...messagesOf(body)
+  ];
+  if (inner.length > 0) return inner;
+  return messagesOf(message ?? statusText);
+};
+
+/**
+ * What to tell the user of anything that a wire, a mutation or a record call may reject with: GraphQL errors, UI API
+ * errors with a body, page-level and field-level errors of a record, JavaScript errors. Without codes, each once.
+ */
+export const reduceErrors = (error: unknown): string[] => [...new Set(messagesOf(error))].filter(Boolean);

@@ -1,0 +1,52 @@
+// Names of custom fields outside of a gql literal: imported, so that a namespace is put before them.
+import CALL_NOTE from '@salesforce/schema/Opportunity.Call_Note__c';
+import LOSS_TYPE from '@salesforce/schema/Opportunity.Loss_Type__c';
+import MANAGER_CALL from '@salesforce/schema/Opportunity.Manager_Call__c';
+import MANAGER_CALL_RISK from '@salesforce/schema/Opportunity.Manager_Call_Risk__c';
+import PRIMARY_COMPETITOR from '@salesforce/schema/Opportunity.Primary_Competitor__c';
+import REP_CALL from '@salesforce/schema/Opportunity.Rep_Call__c';
+import REP_CALL_RISK from '@salesforce/schema/Opportunity.Rep_Call_Risk__c';
+import SALES_MOTION from '@salesforce/schema/Opportunity.Sales_Motion__c';
+import LOGGED_CALL from '@salesforce/schema/Deal_Call__c.Call__c';
+import LOGGED_DEAL from '@salesforce/schema/Deal_Call__c.Opportunity__c';
+import LOGGED_NOTE from '@salesforce/schema/Deal_Call__c.Note__c';
+import LOGGED_PERIOD from '@salesforce/schema/Deal_Call__c.Forecast_Period__c';
+import LOGGED_RISK from '@salesforce/schema/Deal_Call__c.Risk__c';
+import LOGGED_ROLE from '@salesforce/schema/Deal_Call__c.Caller_Role__c';
+import METRIC_DIMENSION from '@salesforce/schema/Sales_Metric__c.Dimension__c';
+import METRIC_PERIOD from '@salesforce/schema/Sales_Metric__c.Forecast_Period__c';
+import METRIC_VALUE from '@salesforce/schema/Sales_Metric__c.Dimension_Value__c';
+import PLAN_PERIOD from '@salesforce/schema/Sales_Plan__c.Forecast_Period__c';
+import PLAN_SELLER from '@salesforce/schema/Sales_Plan__c.Seller__c';
+
+export const DEAL = {
+  callNote: CALL_NOTE.fieldApiName,
+  lossType: LOSS_TYPE.fieldApiName,
+  managerCall: MANAGER_CALL.fieldApiName,
+  managerCallRisk: MANAGER_CALL_RISK.fieldApiName,
+  primaryCompetitor: PRIMARY_COMPETITOR.fieldApiName,
+  repCall: REP_CALL.fieldApiName,
+  repCallRisk: REP_CALL_RISK.fieldApiName,
+  salesMotion: SALES_MOTION.fieldApiName
+} as const;
+
+export const LOGGED = {
+  object: LOGGED_CALL.objectApiName,
+  call: LOGGED_CALL.fieldApiName,
+  deal: LOGGED_DEAL.fieldApiName,
+  note: LOGGED_NOTE.fieldApiName,
+  period: LOGGED_PERIOD.fieldApiName,
+  risk: LOGGED_RISK.fieldApiName,
+  role: LOGGED_ROLE.fieldApiName
+} as const;
+
+export const METRIC = {
+  dimension: METRIC_DIMENSION.fieldApiName,
+  period: METRIC_PERIOD.fieldApiName,
+  value: METRIC_VALUE.fieldApiName
+} as const;
+
+export const PLAN = {
+  period: PLAN_PERIOD.fieldApiName,
+  seller: PLAN_SELLER.fieldApiName
+} as const;

@@ -1,0 +1,14 @@
+// The only module that knows how the org is asked: documents, field names, mutations. The element c-forecast-query
+// runs the questions; everything else deals in the values read here.
+export { reduceErrors } from './errors';
+export { register, refresh } from './live';
+export type { LiveQuery } from './live';
+export { SaveError, moveDeal, saveCall } from './mutations';
+export type { CallToSave, Move } from './mutations';
+export * from './queries';
+export type { Deal, DealPage } from './dealQueries';
+export type { DealSelection, Dimension } from './filters';
+export type { Metric } from './metricQueries';
+export type { Plan } from './planQueries';
+export type { PageInfo } from './read';
+export type { Setup } from './setupQueries';

@@ -1,0 +1,65 @@
+import { gql } from 'lightning/graphql';
+import { nodesOf, numberOf, shareOf, valueOf } from './read';
+import type { Connection, Field, PageInfo } from './read';
+
+interface PlanNode {
+  Id: string;
+  seller: Field<string>;
+  amount: Field<number>;
+  capacity: Field<number>;
+  ramp: Field<number>;
+}
+interface PlanData {
+  uiapi: { query: { plans: Connection<PlanNode> } };
+}
+
+/** One seller's target and capacity for a period. */
+export interface Plan {
+  readonly sellerId: string;
+  readonly amount: number | null;
+  readonly quotaCapacity: number | null;
+  /** Fraction: 0.85 is 85 %. */
+  readonly ramp: number | null;
+}
+
+export const plansDocument = gql`
+  query forecastPlans($where: Sales_Plan__c_Filter, $after: String) {
+    uiapi {
+      query {
+        plans: Sales_Plan__c(first: 2000, after: $after, where: $where, orderBy: { Id: { order: ASC } }) {
+          edges {
+            node {
+              Id
+              seller: Seller__c {
+                value
+              }
+              amount: Plan_Amount__c {
+                value
+              }
+              capacity: Quota_Capacity__c {
+                value
+              }
+              ramp: Ramp_Percent__c {
+                value
+              }
+            }
+          }
+          pageInfo {
+            endCursor
+            hasNextPage
+          }
+        }
+      }
+    }
+  }
+`;
+
+export const readPlans = ({ uiapi }: PlanData): Plan[] =>
+  nodesOf(uiapi.query.plans).map((node) => ({
+    sellerId: valueOf(node.seller) ?? '',
+    amount: numberOf(node.amount),
+    quotaCapacity: numberOf(node.capacity),
+    ramp: shareOf(node.ramp)
+  }));
+
+export const pageOfPlans = ({ uiapi }: PlanData): PageInfo | undefined => uiapi.query.plans.pageInfo;

@@ -1,0 +1,149 @@
+import type { Period, Person, Phase, Policy, TotalsRow } from 'c/forecastModel';
+import { dealsDocument, pageOfDeals, readAllDeals, readDeals } from './dealQueries';
+import type { Deal, DealPage } from './dealQueries';
+import { belowFilter, dealFilter, metricFilter, phaseFilter, planFilter } from './filters';
+import type { DealSelection, Dimension } from './filters';
+import { metricsDocument, pageOfMetrics, readMetrics } from './metricQueries';
+import type { Metric } from './metricQueries';
+import { pageOfPlans, plansDocument, readPlans } from './planQueries';
+import type { Plan } from './planQueries';
+import type { PageInfo } from './read';
+import {
+  pageOfPeople,
+  peopleDocument,
+  policyDocument,
+  readPeople,
+  readPolicies,
+  readSetup,
+  setupDocument
+} from './setupQueries';
+import type { Setup } from './setupQueries';
+import {
+  SELLERS_PER_QUESTION,
+  pageOfTotalsRows,
+  readTotals,
+  readTotalsRows,
+  sellerTotalsDocument,
+  totalsDocument,
+  totalsRowsDocument
+} from './totalsQueries';
+
+/** What a write may change; queries that show it are asked again. */
+export type Topic = 'deals' | 'submissions';
+
+/** What each question answers. */
+export interface Answers {
+  setup: Setup;
+  people: readonly Person[];
+  policies: readonly Policy[];
+  totals: readonly TotalsRow[];
+  totalsRows: readonly TotalsRow[];
+  sellerTotals: readonly TotalsRow[];
+  deals: DealPage;
+  allDeals: readonly Deal[];
+  metrics: readonly Metric[];
+  plans: readonly Plan[];
+}
+
+export type QueryName = keyof Answers;
+
+export interface QueryDefinition {
+  readonly document: unknown;
+  readonly topics: readonly Topic[];
+  /** @throws Error when the answer is not whole */
+  readonly read: (data: never) => unknown;
+  /** Present: the answer is a list and is read to its end. */
+  readonly page?: (data: never) => PageInfo | undefined;
+  /** Asked with the same variables when the org refuses this one. */
+  readonly fallback?: QueryName;
+}
+
+export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
+  setup: { document: setupDocument, topics: [], read: readSetup },
+  people: { document: peopleDocument, topics: [], read: readPeople, page: pageOfPeople },
+  policies: { document: policyDocument, topics: [], read: readPolicies },
+  totals: { document: totalsDocument, topics: ['deals'], read: readTotals, fallback: 'totalsRows' },
+  sellerTotals: {
+    document: sellerTotalsDocument,
+    topics: ['deals'],
+    read: readTotals,
+    fallback: 'totalsRows'
+  },
+  totalsRows: {
+    document: totalsRowsDocument,
+    topics: ['deals'],
+    read: readTotalsRows,
+    page: pageOfTotalsRows
+  },
+  deals: { document: dealsDocument, topics: ['deals'], read: readDeals },
+  allDeals: { document: dealsDocument, topics: ['deals'], read: readAllDeals, page: pageOfDeals },
+  metrics: { document: metricsDocument, topics: [], read: readMetrics, page: pageOfMetrics },
+  plans: { document: plansDocument, topics: [], read: readPlans, page: pageOfPlans }
+};
+
+/**
+ * A question to the org, as plain values so that it can be handed to an element. Several `steps` are asked one after
+ * the other and their lists joined.
+ */
+export interface Request<Name extends QueryName = QueryName> {
+  readonly name: Name;
+  readonly steps: readonly Readonly<Record<string, unknown>>[];
+}
+
+const request = <Name extends QueryName>(
+  name: Name,
+  ...steps: Readonly<Record<string, unknown>>[]
+): Request<Name> => ({ name, steps });
+
+export const CARDS_PER_PAGE = 50;
+const ROWS_PER_PAGE = 200;
+
+export const setupRequest = (userId: string) => request('setup', { me: userId });
+export const peopleBelowRequest = (userId: string) => request('people', { where: belowFilter(userId) });
+/** For people without a team who look after everybody's numbers. */
+export const everybodyRequest = () =>
+  request('people', { where: { UserType: { eq: 'Standard' }, IsActive: { eq: true } } });
+export const policiesRequest = () => request('policies', {});
+
+export const totalsRequest = (selection: DealSelection) =>
+  request('totals', { where: dealFilter(selection) });
+
+/** By seller; null owners (everything visible) are asked for in one question. */
+export const sellerTotalsRequest = (selection: DealSelection) => {
+  const { owners } = selection;
+  if (owners === null) return request('sellerTotals', { where: dealFilter(selection) });
+  const groups = Array.from({ length: Math.ceil(owners.length / SELLERS_PER_QUESTION) }, (_, index) =>
+    owners.slice(index * SELLERS_PER_QUESTION, (index + 1) * SELLERS_PER_QUESTION)
+  );
+  return request(
+    'sellerTotals',
+    ...groups.map((group) => ({ where: dealFilter({ ...selection, owners: group }) }))
+  );
+};
+
+/** One page of a board column. */
+export const cardsRequest = (selection: DealSelection, phase: Phase, after: string | null = null) =>
+  request('deals', {
+    where: dealFilter(selection, phaseFilter(phase)),
+    first: CARDS_PER_PAGE,
+    after
+  });
+
+/** Every deal of some phases, for the views that list them all. */
+export const allDealsRequest = (selection: DealSelection, phases: readonly Phase[]) =>
+  request('allDeals', {
+    where: dealFilter(selection, { or: phases.map(phaseFilter) }),
+    first: ROWS_PER_PAGE
+  });
+
+export const plansRequest = (period: Period, owners: readonly string[] | null) =>
+  period.id === null ? null : request('plans', { where: planFilter(period.id, owners) });
+
+export const metricsRequest = (
+  dimension: Dimension,
+  values: readonly string[] | null,
+  periods: readonly Period[]
+) => {
+  const ids = periods.flatMap((period) => period.id ?? []);
+  return ids.length === 0 ? null : request('metrics', { where: metricFilter(dimension, values, ids) });
+};

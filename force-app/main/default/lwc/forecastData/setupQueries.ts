@@ -1,0 +1,239 @@
+import { DEFAULT_POLICIES } from 'c/forecastModel';
+import type { ForecastCategory, Period, PeriodKind, Person, Policy } from 'c/forecastModel';
+import { gql } from 'lightning/graphql';
+import { nodesOf, numberOf, shareOf, valueOf } from './read';
+import type { Connection, Field } from './read';
+
+interface PeriodNode {
+  Id: string;
+  Name: Field<string>;
+  key: Field<string>;
+  kind: Field<string>;
+  start: Field<string>;
+  end: Field<string>;
+}
+interface UserNode {
+  Id: string;
+  Name: Field<string>;
+  ManagerId: Field<string>;
+}
+interface RunNode {
+  dataAsOf: Field<string>;
+}
+interface SetupData {
+  uiapi: {
+    query: {
+      periods: Connection<PeriodNode>;
+      me: Connection<UserNode>;
+      runs?: Connection<RunNode>;
+      ownDeals: Connection<{ Id: string }>;
+    };
+  };
+}
+
+export interface Setup {
+  readonly me: Person;
+  readonly periods: readonly Period[];
+  /** ISO instant; null before the first sync. */
+  readonly dataAsOf: string | null;
+  readonly ownsDeals: boolean;
+}
+
+export const setupDocument = gql`
+  query forecastSetup($me: ID!) {
+    uiapi {
+      query {
+        periods: Forecast_Period__c(
+          first: 500
+          orderBy: { Start_Date__c: { order: DESC }, Id: { order: ASC } }
+        ) {
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+              key: Key__c {
+                value
+              }
+              kind: Kind__c {
+                value
+              }
+              start: Start_Date__c {
+                value
+              }
+              end: End_Date__c {
+                value
+              }
+            }
+          }
+        }
+        me: User(first: 1, where: { Id: { eq: $me } }) {
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+              ManagerId {
+                value
+              }
+            }
+          }
+        }
+        runs: Sync_Run__c(
+          first: 1
+          where: { Data_As_Of__c: { ne: null } }
+          orderBy: { Data_As_Of__c: { order: DESC, nulls: LAST }, Id: { order: ASC } }
+        ) @optional {
+          edges {
+            node {
+              dataAsOf: Data_As_Of__c @optional {
+                value
+              }
+            }
+          }
+        }
+        ownDeals: Opportunity(first: 1, where: { OwnerId: { eq: $me } }) {
+          edges {
+            node {
+              Id
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+const periodOf = (node: PeriodNode): Period => ({
+  id: node.Id,
+  key: valueOf(node.key) ?? '',
+  kind: (valueOf(node.kind) ?? 'Quarter') as PeriodKind,
+  name: valueOf(node.Name) ?? '',
+  start: valueOf(node.start) ?? '',
+  end: valueOf(node.end) ?? ''
+});
+
+const personOf = (node: UserNode): Person => ({
+  id: node.Id,
+  name: valueOf(node.Name) ?? '',
+  managerId: valueOf(node.ManagerId)
+});
+
+export const readSetup = ({ uiapi: { query } }: SetupData): Setup => ({
+  me: nodesOf(query.me).map(personOf)[0],
+  periods: nodesOf(query.periods).map(periodOf),
+  dataAsOf: nodesOf(query.runs).map((run) => valueOf(run.dataAsOf))[0] ?? null,
+  ownsDeals: nodesOf(query.ownDeals).length > 0
+});
+
+interface PeopleData {
+  uiapi: { query: { User: Connection<UserNode> } };
+}
+
+export const peopleDocument = gql`
+  query forecastPeople($where: User_Filter, $after: String) {
+    uiapi {
+      query {
+        User(
+          first: 2000
+          after: $after
+          where: $where
+          orderBy: { Name: { order: ASC }, Id: { order: ASC } }
+        ) {
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+              ManagerId {
+                value
+              }
+            }
+          }
+          pageInfo {
+            endCursor
+            hasNextPage
+          }
+        }
+      }
+    }
+  }
+`;
+
+export const readPeople = ({ uiapi }: PeopleData): Person[] => nodesOf(uiapi.query.User).map(personOf);
+export const pageOfPeople = ({ uiapi }: PeopleData) => uiapi.query.User.pageInfo;
+
+interface PolicyNode {
+  motion: Field<string>;
+  counted: Field<string>;
+  requiredCoverage: Field<number>;
+  closeRateFloor: Field<number>;
+  winRateFloor: Field<number>;
+  winRateTarget: Field<number>;
+  periodKind: Field<string>;
+  maxCycleDays: Field<number>;
+}
+interface PolicyData {
+  uiapi: { query: { policies: Connection<PolicyNode> } };
+}
+
+export const policyDocument = gql`
+  query forecastPolicies {
+    uiapi {
+      query {
+        policies: Forecast_Policy__mdt(first: 50) {
+          edges {
+            node {
+              motion: Sales_Motion__c {
+                value
+              }
+              counted: Counted_Categories__c {
+                value
+              }
+              requiredCoverage: Required_Coverage__c {
+                value
+              }
+              closeRateFloor: Close_Rate_Floor__c {
+                value
+              }
+              winRateFloor: Win_Rate_Floor__c {
+                value
+              }
+              winRateTarget: Win_Rate_Target__c {
+                value
+              }
+              periodKind: Period_Kind__c {
+                value
+              }
+              maxCycleDays: Max_Cycle_Days__c {
+                value
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+const policyFrom = (node: PolicyNode): Policy => {
+  const [fallback] = DEFAULT_POLICIES;
+  return {
+    motion: valueOf(node.motion) ?? fallback.motion,
+    countedCategories: (valueOf(node.counted)?.split(/[;,]\s*/) ?? []) as ForecastCategory[],
+    requiredCoverage: numberOf(node.requiredCoverage) ?? fallback.requiredCoverage,
+    closeRateFloor: shareOf(node.closeRateFloor) ?? fallback.closeRateFloor,
+    winRateFloor: shareOf(node.winRateFloor) ?? fallback.winRateFloor,
+    winRateTarget: shareOf(node.winRateTarget) ?? fallback.winRateTarget,
+    periodKind: (valueOf(node.periodKind) ?? fallback.periodKind) as PeriodKind,
+    maxCycleDays: numberOf(node.maxCycleDays)
+  };
+};
+
+export const readPolicies = ({ uiapi }: PolicyData): Policy[] => {
+  const policies = nodesOf(uiapi.query.policies).map(policyFrom);
+  return policies.length > 0 ? policies : [...DEFAULT_POLICIES];
+};

@@ -1,0 +1,232 @@
+import type { Call, ForecastCategory, TotalsRow } from 'c/forecastModel';
+import { gql } from 'lightning/graphql';
+import { nodesOf, numberOf, valueOf } from './read';
+import type { Connection, Field, PageInfo } from './read';
+
+interface GroupNode {
+  aggregate: {
+    OwnerId?: Field<string>;
+    ForecastCategory: Field<string>;
+    IsClosed: Field<boolean>;
+    IsWon: Field<boolean>;
+    repCall?: Field<string>;
+    managerCall?: Field<string>;
+    Id: { count: Field<number> };
+    Amount: { sum: Field<number> };
+  };
+}
+interface TotalsData {
+  uiapi: { aggregate: { Opportunity: Connection<GroupNode> } };
+}
+
+/** Without sellers there are at most a hundred groups or so, whatever the number of deals: exact and quick. */
+export const totalsDocument = gql`
+  query forecastTotals($where: Opportunity_Filter) {
+    uiapi {
+      aggregate {
+        Opportunity(
+          first: 2000
+          where: $where
+          groupBy: {
+            ForecastCategory: { group: true }
+            IsClosed: { group: true }
+            IsWon: { group: true }
+            Rep_Call__c: { group: true }
+            Manager_Call__c: { group: true }
+          }
+        ) {
+          edges {
+            node {
+              aggregate {
+                ForecastCategory {
+                  value
+                }
+                IsClosed {
+                  value
+                }
+                IsWon {
+                  value
+                }
+                repCall: Rep_Call__c {
+                  value
+                }
+                managerCall: Manager_Call__c {
+                  value
+                }
+                Id {
+                  count {
+                    value
+                  }
+                }
+                Amount {
+                  sum {
+                    value
+                  }
+                }
+              }
+            }
+          }
+          totalCount
+        }
+      }
+    }
+  }
+`;
+
+/** The same by seller. Asked for some sellers at a time, so that the groups stay below the limit of one answer. */
+export const sellerTotalsDocument = gql`
+  query forecastSellerTotals($where: Opportunity_Filter) {
+    uiapi {
+      aggregate {
+        Opportunity(
+          first: 2000
+          where: $where
+          groupBy: {
+            OwnerId: { group: true }
+            ForecastCategory: { group: true }
+            IsClosed: { group: true }
+            IsWon: { group: true }
+            Rep_Call__c: { group: true }
+            Manager_Call__c: { group: true }
+          }
+        ) {
+          edges {
+            node {
+              aggregate {
+                OwnerId {
+                  value
+                }
+                ForecastCategory {
+                  value
+                }
+                IsClosed {
+                  value
+                }
+                IsWon {
+                  value
+                }
+                repCall: Rep_Call__c {
+                  value
+                }
+                managerCall: Manager_Call__c {
+                  value
+                }
+                Id {
+                  count {
+                    value
+                  }
+                }
+                Amount {
+                  sum {
+                    value
+                  }
+                }
+              }
+            }
+          }
+          totalCount
+        }
+      }
+    }
+  }
+`;
+
+/** Seller × five open categories × calls stays below 2,000 groups for this many sellers. */
+export const SELLERS_PER_QUESTION = 30;
+
+const rowOf = ({ aggregate }: GroupNode): TotalsRow => ({
+  ...(aggregate.OwnerId ? { ownerId: valueOf(aggregate.OwnerId) ?? undefined } : {}),
+  category: (valueOf(aggregate.ForecastCategory) ?? 'Omitted') as ForecastCategory,
+  isClosed: valueOf(aggregate.IsClosed) === true,
+  isWon: valueOf(aggregate.IsWon) === true,
+  repCall: valueOf(aggregate.repCall) as Call | null,
+  managerCall: valueOf(aggregate.managerCall) as Call | null,
+  count: numberOf(aggregate.Id.count) ?? 0,
+  amount: numberOf(aggregate.Amount.sum) ?? 0
+});
+
+/** @throws Error when the org held groups back: then the sums would be too small, and rows have to be read instead */
+export const readTotals = ({ uiapi }: TotalsData): TotalsRow[] => {
+  const groups = nodesOf(uiapi.aggregate.Opportunity);
+  const { totalCount } = uiapi.aggregate.Opportunity;
+  if (totalCount !== undefined && totalCount > groups.length)
+    throw new Error(`The org answered ${groups.length} of ${totalCount} groups.`);
+  return groups.map(rowOf);
+};
+
+interface RowNode {
+  Id: string;
+  OwnerId: Field<string>;
+  ForecastCategory: Field<string>;
+  IsClosed: Field<boolean>;
+  IsWon: Field<boolean>;
+  repCall?: Field<string>;
+  managerCall?: Field<string>;
+  Amount: Field<number>;
+}
+interface RowsData {
+  uiapi: { query: { Opportunity: Connection<RowNode> } };
+}
+
+/** For an org that refuses the aggregate: every deal, page by page. upperBound lifts the limit of 4,000 rows. */
+export const totalsRowsDocument = gql`
+  query forecastTotalsRows($where: Opportunity_Filter, $after: String) {
+    uiapi {
+      query {
+        Opportunity(
+          first: 2000
+          after: $after
+          upperBound: 1000000
+          where: $where
+          orderBy: { Id: { order: ASC } }
+        ) {
+          edges {
+            node {
+              Id
+              OwnerId {
+                value
+              }
+              ForecastCategory {
+                value
+              }
+              IsClosed {
+                value
+              }
+              IsWon {
+                value
+              }
+              repCall: Rep_Call__c {
+                value
+              }
+              managerCall: Manager_Call__c {
+                value
+              }
+              Amount {
+                value
+              }
+            }
+          }
+          pageInfo {
+            endCursor
+            hasNextPage
+          }
+        }
+      }
+    }
+  }
+`;
+
+export const readTotalsRows = ({ uiapi }: RowsData): TotalsRow[] =>
+  nodesOf(uiapi.query.Opportunity).map((node) => ({
+    ownerId: valueOf(node.OwnerId) ?? undefined,
+    category: (valueOf(node.ForecastCategory) ?? 'Omitted') as ForecastCategory,
+    isClosed: valueOf(node.IsClosed) === true,
+    isWon: valueOf(node.IsWon) === true,
+    repCall: valueOf(node.repCall) as Call | null,
+    managerCall: valueOf(node.managerCall) as Call | null,
+    count: 1,
+    amount: numberOf(node.Amount) ?? 0
+  }));
+
+export const pageOfTotalsRows = ({ uiapi }: RowsData): PageInfo | undefined =>
+  uiapi.query.Opportunity.pageInfo;

@@ -1,0 +1,83 @@
+import { reduceErrors } from 'c/forecastData';
+import { categoryOf } from 'c/forecastModel';
+import type { StageFacts } from 'c/forecastModel';
+import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
+import type { ObjectInfoResult, PicklistEntry, PicklistResult } from 'lightning/uiObjectInfoApi';
+import { LightningElement, wire } from 'lwc';
+import OPPORTUNITY from '@salesforce/schema/Opportunity';
+import LOSS_TYPE from '@salesforce/schema/Opportunity.Loss_Type__c';
+import PRIMARY_COMPETITOR from '@salesforce/schema/Opportunity.Primary_Competitor__c';
+import SALES_MOTION from '@salesforce/schema/Opportunity.Sales_Motion__c';
+import STAGE_NAME from '@salesforce/schema/Opportunity.StageName';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Detail of the `answer` event: what the org lets a deal be. */
+export interface Picklists {
+  readonly stages: readonly StageFacts[];
+  readonly motions: readonly Choice[];
+  readonly lossTypes: readonly Choice[];
+  readonly competitors: readonly Choice[];
+  readonly errors?: readonly string[];
+}
+
+const choicesOf = (values: readonly PicklistEntry[]): Choice[] =>
+  values.map(({ value, label }) => ({ value, label }));
+
+/** The attributes of a stage's picklist value are the org's own set-up; without a category a stage counts nowhere. */
+const stageOf = ({ value, label, attributes }: PicklistEntry): StageFacts => ({
+  value,
+  label,
+  category: categoryOf(String(attributes?.forecastCategoryName ?? '')) ?? 'Omitted',
+  probability: Number(attributes?.defaultProbability ?? 0),
+  isClosed: attributes?.closed === true,
+  isWon: attributes?.won === true
+});
+
+/** Reads the picklists of Opportunity for the default record type; shows nothing itself. */
+export default class ForecastPicklists extends LightningElement {
+  objectApiName = OPPORTUNITY;
+  recordTypeId: string | undefined;
+
+  private picklists: Partial<Picklists> = {};
+
+  @wire(getObjectInfo, { objectApiName: '$objectApiName' })
+  handleObject({ data, error }: ObjectInfoResult): void {
+    if (data) this.recordTypeId = data.defaultRecordTypeId ?? undefined;
+    if (error) this.answer({ stages: [], errors: reduceErrors(error) });
+  }
+
+  @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: STAGE_NAME })
+  handleStages({ data, error }: PicklistResult): void {
+    if (data) this.answer({ stages: data.values.map(stageOf) });
+    if (error) this.answer({ stages: [], errors: reduceErrors(error) });
+  }
+
+  // A field the user may not see leaves its choices empty; the pages then leave the question out.
+  @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: SALES_MOTION })
+  handleMotions({ data, error }: PicklistResult): void {
+    if (data || error) this.answer({ motions: choicesOf(data?.values ?? []) });
+  }
+
+  @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: LOSS_TYPE })
+  handleLossTypes({ data, error }: PicklistResult): void {
+    if (data || error) this.answer({ lossTypes: choicesOf(data?.values ?? []) });
+  }
+
+  @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: PRIMARY_COMPETITOR })
+  handleCompetitors({ data, error }: PicklistResult): void {
+    if (data || error) this.answer({ competitors: choicesOf(data?.values ?? []) });
+  }
+
+  private answer(part: Partial<Picklists>): void {
+    this.picklists = { ...this.picklists, ...part };
+    const { stages, motions = [], lossTypes = [], competitors = [], errors } = this.picklists;
+    if (stages)
+      this.dispatchEvent(
+        new CustomEvent<Picklists>('answer', { detail: { stages, motions, lossTypes, competitors, errors } })
+      );
+  }
+}

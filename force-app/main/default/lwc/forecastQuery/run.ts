@@ -1,0 +1,33 @@
+import type { PageInfo, QueryName, Request } from 'c/forecastData';
+
+/** How far a question has been answered. */
+export interface Run {
+  readonly name: QueryName;
+  readonly steps: readonly Readonly<Record<string, unknown>>[];
+  readonly step: number;
+  readonly after: string | null;
+  /** What has been read before the page that is asked for now. */
+  readonly pages: readonly unknown[];
+}
+
+export const startRun = ({ name, steps }: Pick<Request, 'name' | 'steps'>): Run => ({
+  name,
+  steps,
+  step: 0,
+  after: null,
+  pages: []
+});
+
+export const variablesOf = ({ steps, step, after }: Run): Record<string, unknown> =>
+  after === null ? { ...steps[step] } : { ...steps[step], after };
+
+/** The run that asks for what comes after this page, or null when this page was the last. */
+export const nextRun = (run: Run, page: unknown, info: PageInfo | undefined): Run | null => {
+  const pages = [...run.pages, page];
+  if (info?.hasNextPage && info.endCursor) return { ...run, pages, after: info.endCursor };
+  return run.step + 1 < run.steps.length ? { ...run, pages, after: null, step: run.step + 1 } : null;
+};
+
+/** One page is the answer as it is; the lists of several are joined. */
+export const answerOf = (run: Run, lastPage: unknown): unknown =>
+  run.pages.length === 0 ? lastPage : [...run.pages, lastPage].flat();
