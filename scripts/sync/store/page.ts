@@ -40,8 +40,10 @@ export async function addPage(
       { file }
     );
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new SyncError(`A result page cannot be read: ${reason.split('\n', 3).join(' ')}`);
+    if (!(error instanceof Error)) throw error;
+    // The second line of DuckDB's message is the row itself, which is nobody's business in a log.
+    const [where = '', , why = ''] = error.message.split('\n');
+    throw new SyncError(`A result page cannot be read: ${where} ${why}`);
   }
 }
 

@@ -26,3 +26,6 @@ export function createTable(table: string, object: SourceObject): string {
   );
   return `CREATE TABLE IF NOT EXISTS ${table} (${columns.join(', ')})`;
 }
+
+/** Where an object's rows gather until they are complete. */
+export const incomingTable = (object: SourceObject): string => `org.${identifier(`${object.name} incoming`)}`;

@@ -1,0 +1,86 @@
+/** Why a call did not succeed: no usable answer came, or the org answered with an error. */
+export class CallFailure extends Error {
+  /** HTTP status; 0 when the connection failed. */
+  readonly status: number;
+  /** Salesforce's code (INVALID_SESSION_ID, …), the system's (ECONNREFUSED, …), or '' where there is none. */
+  readonly code: string;
+  /** How long the org asked to wait, in milliseconds. */
+  readonly retryAfter: number | undefined;
+
+  constructor(message: string, details: { status: number; code: string; retryAfter?: number | undefined }) {
+    super(message);
+    this.name = 'CallFailure';
+    this.status = details.status;
+    this.code = details.code;
+    this.retryAfter = details.retryAfter;
+  }
+}
+
+/** Reads the error of an answer that is not a success: Salesforce's JSON, or the HTML page of something in between. */
+export async function answerFailure(response: Response, what: string): Promise<CallFailure> {
+  const text = await response.text();
+  const retryAfter = readRetryAfter(response.headers.get('retry-after'));
+  const { status } = response;
+  const [first] = parseErrors(text);
+  if (first)
+    return new CallFailure(`${what}: ${first.message} (${first.code})`, {
+      status,
+      code: first.code,
+      retryAfter
+    });
+  const said = /^\s*</.test(text) ? 'a web page instead of data' : 'no readable error';
+  return new CallFailure(`${what}: the org answered HTTP ${status} with ${said}`, {
+    status,
+    code: '',
+    retryAfter
+  });
+}
+
+/** What fetch throws when the line breaks; a full disk or a mistake of ours is none of it. */
+export const isConnectionError = (error: unknown): boolean =>
+  error instanceof Error &&
+  /^(UND_ERR|ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_|CERT_|ERR_TLS|ERR_STREAM_PREMATURE)/.test(
+    systemCode(error) ?? ''
+  );
+
+/** Turns what fetch throws into a failure with the system's code. */
+export function connectionFailure(error: unknown, what: string): CallFailure {
+  const code = systemCode(error) ?? 'unknown';
+  return new CallFailure(`${what}: the connection failed (${code})`, { status: 0, code });
+}
+
+function parseErrors(text: string): { code: string; message: string }[] {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  const list: unknown[] = Array.isArray(body) ? body : [body];
+  return list.flatMap((entry) => {
+    const error = entry as {
+      errorCode?: unknown;
+      error?: unknown;
+      message?: unknown;
+      error_description?: unknown;
+    };
+    const code = error?.errorCode ?? error?.error;
+    const message = error?.message ?? error?.error_description;
+    return typeof code === 'string' ? [{ code, message: String(message ?? code) }] : [];
+  });
+}
+
+/** Seconds or an HTTP date, in milliseconds from now. */
+function readRetryAfter(value: string | null): number | undefined {
+  if (value === null) return undefined;
+  const seconds = Number(value);
+  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
+}
+
+function systemCode(error: unknown): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  }
+  return undefined;
+}

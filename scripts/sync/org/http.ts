@@ -1,0 +1,185 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SyncError, exitCode } from '../errors.ts';
+import { answerFailure, connectionFailure, isConnectionError, type CallFailure } from './failure.ts';
+import type { Login } from './login.ts';
+import { conditions, isAllowanceUsedUp, waitBefore, type Condition } from './retry.ts';
+
+export const apiVersion = '66.0';
+
+export interface Call {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below `/services/data/v66.0`, or from there where it starts with `/services`. */
+  readonly path: string;
+  readonly json?: unknown;
+  readonly csv?: string;
+  readonly accept?: string;
+  /** Must not happen twice: repeated only where the org did not act on it. */
+  readonly once?: boolean;
+}
+
+export interface Allowance {
+  /** Calls of the org in the last 24 hours, by everybody. */
+  used: number;
+  limit: number;
+}
+
+export interface HttpOptions {
+  /** Per cent of the allowance of 24 hours that this run may use. */
+  maxApiShare: number;
+  /** Told before each wait, in words. */
+  onWait?: (text: string) => void;
+  /** For tests. */
+  wait?: (milliseconds: number) => Promise<unknown>;
+}
+
+/** Calls an org with a login's token: repeats what passes by itself, renews the token, counts calls. */
+export class OrgHttp {
+  readonly login: Login;
+  readonly #options: HttpOptions;
+  /** Calls of this run. */
+  calls = 0;
+  allowance: Allowance | undefined;
+  /** The org's clock as of the last answer; whole seconds. */
+  serverTime: Date | undefined;
+
+  constructor(login: Login, options: HttpOptions) {
+    this.login = login;
+    this.#options = options;
+  }
+
+  async json<T>(call: Call): Promise<T> {
+    return this.call(call, async (response) => {
+      const text = await response.text();
+      if (response.status === 204 || text === '') return undefined as T;
+      try {
+        return JSON.parse(text) as T;
+      } catch {
+        throw new SyncError(
+          `${name(call)}: the answer is not JSON. Is ${this.login.connection.instanceUrl} the address of an org?`
+        );
+      }
+    });
+  }
+
+  /** `read` takes the body; when the connection breaks meanwhile, the call is made again and `read` starts anew. */
+  async call<T>(call: Call, read: (response: Response) => Promise<T>): Promise<T> {
+    const failures = new Map<Condition, number>();
+    let renewed = false;
+    for (;;) {
+      const failure = await this.#attempt(call, read);
+      if ('value' in failure) return failure.value;
+      const { reason } = failure;
+      if (reason.status === 401 && this.login.renew && !renewed) {
+        renewed = true;
+        await this.login.renew();
+        continue;
+      }
+      const condition = conditions.find((candidate) => candidate.applies(reason));
+      const before = condition ? (failures.get(condition) ?? 0) : 0;
+      if (
+        !condition ||
+        before >= condition.budget ||
+        (call.once && !condition.notActedOn) ||
+        this.#isFirst(reason)
+      ) {
+        throw this.#final(reason);
+      }
+      failures.set(condition, before + 1);
+      const milliseconds = waitBefore(before, reason);
+      this.#options.onWait?.(
+        `${name(call)}: ${condition.name}; trying again in ${Math.ceil(milliseconds / 1000)} s`
+      );
+      await (this.#options.wait ?? sleep)(milliseconds);
+    }
+  }
+
+  async #attempt<T>(
+    call: Call,
+    read: (response: Response) => Promise<T>
+  ): Promise<{ value: T } | { reason: CallFailure }> {
+    this.#spend();
+    try {
+      const response = await fetch(this.#url(call), this.#request(call));
+      this.#note(response.headers);
+      if (!response.ok) return { reason: await answerFailure(response, name(call)) };
+      return { value: await read(response) };
+    } catch (error) {
+      if (!isConnectionError(error)) throw error;
+      return { reason: connectionFailure(error, name(call)) };
+    }
+  }
+
+  #url(call: Call): string {
+    const base = call.path.startsWith('/services') ? '' : `/services/data/v${apiVersion}`;
+    return `${this.login.connection.instanceUrl.replace(/\/+$/, '')}${base}${call.path}`;
+  }
+
+  #request(call: Call): RequestInit {
+    const headers: Record<string, string> = {
+      authorization: `Bearer ${this.login.connection.accessToken}`,
+      accept: call.accept ?? 'application/json'
+    };
+    let body: string | null = null;
+    if (call.json !== undefined) {
+      headers['content-type'] = 'application/json';
+      body = JSON.stringify(call.json);
+    } else if (call.csv !== undefined) {
+      headers['content-type'] = 'text/csv';
+      body = call.csv;
+    }
+    return { method: call.method ?? 'GET', headers, body, redirect: 'error' };
+  }
+
+  #spend(): void {
+    const share = this.allowance
+      ? Math.floor((this.allowance.limit * this.#options.maxApiShare) / 100)
+      : Infinity;
+    if (this.calls >= share) {
+      throw new SyncError(
+        `This run has made the ${share} API calls it may (--max-api-share ${this.#options.maxApiShare}). ` +
+          `${this.#left()} What was read is kept; start again later or allow a larger share.`,
+        exitCode.quota
+      );
+    }
+    this.calls += 1;
+  }
+
+  #note(headers: Headers): void {
+    const [, used, limit] = /api-usage=(\d+)\/(\d+)/.exec(headers.get('sforce-limit-info') ?? '') ?? [];
+    if (used && limit) this.allowance = { used: Number(used), limit: Number(limit) };
+    const date = new Date(headers.get('date') ?? '');
+    if (!Number.isNaN(date.getTime())) this.serverTime = date;
+  }
+
+  #left(): string {
+    if (!this.allowance) return '';
+    return `${this.allowance.limit - this.allowance.used} of the org's ${this.allowance.limit} calls are left.`;
+  }
+
+  /** Nothing has ever answered at this address: more likely a wrong address than a broken line. */
+  #isFirst = (reason: CallFailure): boolean => reason.status === 0 && this.serverTime === undefined;
+
+  #final(reason: CallFailure): Error {
+    const address = this.login.connection.instanceUrl;
+    if (this.#isFirst(reason)) {
+      return new SyncError(
+        `No org answers at ${address} (${reason.code}). Check the address and the network.`
+      );
+    }
+    if (reason.status === 401) {
+      return new SyncError(
+        `${address} refuses the access token (${reason.code || 401}). Log in again and pass a valid one.`
+      );
+    }
+    if (isAllowanceUsedUp(reason)) {
+      return new SyncError(
+        `The org's API calls of 24 hours are used up. ${this.#left()} Start again later.`,
+        exitCode.quota
+      );
+    }
+    return reason;
+  }
+}
+
+/** A call in words, without its query: what was asked for may hold customers' values. */
+const name = (call: Call): string => `${call.method ?? 'GET'} ${call.path.split('?')[0]}`;
