@@ -1,0 +1,131 @@
+import nodeResolvePlugin from '@rollup/plugin-node-resolve';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { rollup, type Plugin } from 'rollup';
+import { findBundles } from '../../../lib/lwc/bundles.ts';
+import { readPageMetadata, type PageMetadata } from '../metadata.ts';
+import { cached } from './cache.ts';
+import { appName, CLIENT, vendorAddress } from './keys.ts';
+import { compile, onLog } from './plugins.ts';
+import { appModules, personModules } from './salesforce-modules.ts';
+import { exportName, VENDOR_MODULES } from './vendor.ts';
+
+const nodeResolve = nodeResolvePlugin as unknown as typeof nodeResolvePlugin.default;
+
+const ENTRY = '\0app';
+const VENDOR = '\0vendor:';
+/** The one bundle of the app that may import npm packages; a deploy bundles them into it. */
+const NPM_USER = 'chartMath';
+
+/** The app's components, the page around them and the platform modules they import, as one file. */
+export async function buildApp(
+  sourceFolders: readonly string[],
+  report: (text: string) => void
+): Promise<string> {
+  return cached(appName(sourceFolders), async (folder) => {
+    report('Building the components');
+    const metadata = readPageMetadata(sourceFolders);
+    const bundle = await rollup({
+      input: ENTRY,
+      external: [vendorAddress()],
+      onLog: onLog(report),
+      plugins: [
+        entry(metadata),
+        vendorModules(),
+        personModules(),
+        appModules(metadata.labels),
+        ownModules(metadata.lwcFolders),
+        npmPackages(),
+        ...compile()
+      ]
+    });
+    const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
+    await bundle.close();
+    await writeFile(join(folder, 'app.js'), output[0].code);
+  });
+}
+
+const entry = ({ tabs }: PageMetadata): Plugin => {
+  const components = [...new Set(tabs.flatMap(({ component }) => component ?? []))];
+  return {
+    name: 'app-entry',
+    resolveId: (id) => (id === ENTRY ? ENTRY : null),
+    load: (id) =>
+      id === ENTRY
+        ? [
+            `import { start } from 'local-org/start';`,
+            ...components.map((name) => `import ${name} from 'c/${name}';`),
+            `start({ ${components.join(', ')} });`
+          ].join('\n')
+        : null
+  };
+};
+
+/** Modules of the vendor bundle: their names are looked up in its namespaces. */
+const vendorModules = (): Plugin => ({
+  name: 'vendor-modules',
+  resolveId: (id) => (VENDOR_MODULES.includes(id) ? VENDOR + id : null),
+  load(id) {
+    if (!id.startsWith(VENDOR)) return null;
+    const name = exportName(id.slice(VENDOR.length));
+    return {
+      code: `import { ${name} } from '${vendorAddress()}';\nexport { ${name} as names };\nexport default ${name}.default;`,
+      syntheticNamedExports: 'names'
+    };
+  }
+});
+
+/** c/* from the sources, lightning/* that the platform provides beside the base components, and the page's own. */
+const ownModules = (lwcFolders: readonly string[]): Plugin => {
+  const app = new Map(lwcFolders.flatMap(findBundles).map((bundle) => [`c/${bundle.name}`, bundle.entry]));
+  return {
+    name: 'own-modules',
+    resolveId(id, importer) {
+      if (id === 'local-org/start') return join(CLIENT, 'start.ts');
+      if (id.startsWith('.') && importer) return withExtension(join(dirname(fileOf(importer)), id));
+      const [namespace = '', name = '', ...rest] = id.split('/');
+      if (rest.length > 0) return null;
+      const file =
+        namespace === 'c'
+          ? app.get(id)
+          : ['lightning', 'page'].includes(namespace)
+            ? join(CLIENT, namespace, name, `${name}.ts`)
+            : undefined;
+      if (namespace === 'c' && !file) {
+        throw new Error(
+          `${importer ? `${fileOf(importer)} imports ${id}` : `A tab shows ${id}`}, but there is no bundle ${name} in ${lwcFolders.join(', ')}.`
+        );
+      }
+      // The component's tag follows from the specifier, not from the folder.
+      return file && existsSync(file) ? `${file}?specifier=${encodeURIComponent(id)}` : null;
+    }
+  };
+};
+
+const fileOf = (id: string): string => id.split('?')[0] ?? id;
+
+/** `./format` is format.ts, or format.js without one; a file named in full (also ?scoped=true) is left to the LWC plugin. */
+const withExtension = (path: string): string | null =>
+  /\.(html|css)(\?.*)?$/.test(path)
+    ? null
+    : (['', '.ts', '.js'].map((extension) => path + extension).find(isFile) ?? null);
+
+const isFile = (path: string): boolean => existsSync(path) && basename(path).includes('.');
+
+const npmPackages = (): Plugin => {
+  const resolver = nodeResolve({ browser: true });
+  const resolve = resolver.resolveId as { handler: (...args: unknown[]) => unknown };
+  return {
+    ...resolver,
+    name: 'npm-packages',
+    resolveId(id, importer, options) {
+      const from = importer ? fileOf(importer) : '';
+      const allowed =
+        from.includes(`/${NPM_USER}/`) || from.startsWith(CLIENT) || from.includes('/node_modules/');
+      return allowed && !id.startsWith('\0')
+        ? (resolve.handler.call(this, id, importer, options) as null)
+        : null;
+    }
+  };
+};
