@@ -1,0 +1,58 @@
+import { Catalog } from './references/catalog.ts';
+import type { ReferenceCheck, StandardSchema } from './references/catalog.ts';
+import { checkFlow } from './references/flows.ts';
+import { checkValidationRule } from './references/formulas.ts';
+import {
+  checkBusinessProcess,
+  checkCompactLayout,
+  checkField,
+  checkListView,
+  checkObject,
+  checkPath,
+  checkRecordType
+} from './references/objects.ts';
+import { checkApplication, checkFlexiPage, checkLayout, checkTab } from './references/pages.ts';
+import { checkPermissionSet } from './references/permission-sets.ts';
+import { checkRecord } from './references/records.ts';
+import type { MetadataComponent, Problem } from './types.ts';
+
+const CHECKS: Readonly<Record<string, ReferenceCheck>> = {
+  BusinessProcess: checkBusinessProcess,
+  CompactLayout: checkCompactLayout,
+  CustomApplication: checkApplication,
+  CustomField: checkField,
+  CustomMetadata: checkRecord,
+  CustomObject: checkObject,
+  CustomTab: checkTab,
+  FlexiPage: checkFlexiPage,
+  Flow: checkFlow,
+  Layout: checkLayout,
+  ListView: checkListView,
+  PathAssistant: checkPath,
+  PermissionSet: checkPermissionSet,
+  RecordType: checkRecordType,
+  ValidationRule: checkValidationRule
+};
+
+/**
+ * Names that a file takes from another (a field in a permission set, layout, formula, flow, record …) and that are
+ * neither among the components nor standard, and combinations across files that a deploy refuses. Files that are not
+ * well-formed are left to `checkComponent`.
+ * @param components everything that is deployed together, and what the org has already
+ */
+export function checkReferences(
+  components: readonly MetadataComponent[],
+  standard: StandardSchema
+): Problem[] {
+  const catalog = new Catalog(components, standard);
+  return catalog.components.flatMap((component) => {
+    const problems: Problem[] = [];
+    const { root, file } = component;
+    if (root) {
+      CHECKS[component.type]?.(component, root, catalog, ({ line, column }, message) =>
+        problems.push({ file, line, column, message })
+      );
+    }
+    return problems;
+  });
+}

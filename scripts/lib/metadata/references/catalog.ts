@@ -1,0 +1,137 @@
+import { withParts } from '../read.ts';
+import type { MetadataComponent, XmlElement } from '../types.ts';
+import { childrenOf, textOf } from '../xml.ts';
+
+/** What the platform brings of its own, as far as metadata may name it. */
+export interface StandardSchema {
+  hasObject(object: string): boolean;
+  hasField(object: string, field: string): boolean;
+  /** The object that a relationship leads to (`Account` of Opportunity, `Owner` of anything), undefined if there is none. */
+  parentOf(object: string, relationship: string): string | undefined;
+}
+
+/** A custom field as other files need to know it. */
+export interface CatalogField {
+  type: string;
+  /** Must have a value on every record, so it takes no field permission. */
+  required: boolean;
+  formula: boolean;
+  referenceTo?: string;
+  /** Values of a picklist; undefined when any text may stand there. */
+  values?: ReadonlySet<string>;
+  length?: number;
+}
+
+/** Every name that one file may take from another. */
+export class Catalog {
+  readonly components: readonly MetadataComponent[];
+  readonly standard: StandardSchema;
+  readonly #byName = new Map<string, MetadataComponent>();
+
+  constructor(components: readonly MetadataComponent[], standard: StandardSchema) {
+    this.components = components.flatMap(withParts);
+    this.standard = standard;
+    for (const component of this.components)
+      this.#byName.set(`${component.type}:${component.fullName}`, component);
+  }
+
+  component(type: string, fullName: string): MetadataComponent | undefined {
+    return this.#byName.get(`${type}:${fullName}`);
+  }
+
+  has(type: string, fullName: string): boolean {
+    return this.component(type, fullName) !== undefined;
+  }
+
+  hasObject(object: string): boolean {
+    return this.standard.hasObject(object) || this.has('CustomObject', object);
+  }
+
+  hasField(object: string, field: string): boolean {
+    return this.has('CustomField', `${object}.${field}`) || this.#hasOwnField(object, field);
+  }
+
+  /** Custom fields of an object, by name. */
+  fieldsOf(object: string): Map<string, CatalogField> {
+    const own = this.components.filter(
+      (c) => c.type === 'CustomField' && c.fullName.startsWith(`${object}.`)
+    );
+    return new Map(own.map((c) => [c.fullName.slice(object.length + 1), this.#read(c.root)]));
+  }
+
+  /** A custom field; undefined for standard fields and those that do not exist. */
+  field(object: string, field: string): CatalogField | undefined {
+    const component = this.component('CustomField', `${object}.${field}`);
+    return component && this.#read(component.root);
+  }
+
+  parentOf(object: string, relationship: string): string | undefined {
+    if (!relationship.endsWith('__r')) {
+      const system = { Owner: 'User', CreatedBy: 'User', LastModifiedBy: 'User' }[relationship];
+      return this.standard.parentOf(object, relationship) ?? (object.endsWith('__c') ? system : undefined);
+    }
+    return this.field(object, relationship.replace(/__r$/, '__c'))?.referenceTo;
+  }
+
+  /** The segment of a path such as `Account.Owner.Name` that leads nowhere, undefined when all do. */
+  firstUnknown(object: string, path: readonly string[]): string | undefined {
+    const [head, ...rest] = path;
+    if (head === undefined) return undefined;
+    if (rest.length === 0) return this.hasField(object, head) ? undefined : `${object}.${head}`;
+    const parent = this.parentOf(object, head);
+    return parent === undefined ? `${object}.${head}` : this.firstUnknown(parent, rest);
+  }
+
+  #hasOwnField(object: string, field: string): boolean {
+    if (this.standard.hasField(object, field)) return true;
+    if (!this.has('CustomObject', object) || this.standard.hasObject(object)) return false;
+    const system = object.endsWith('__mdt')
+      ? ['DeveloperName', 'MasterLabel', 'Label', 'Language', 'NamespacePrefix', 'QualifiedApiName']
+      : [
+          'Name',
+          'OwnerId',
+          'CreatedDate',
+          'CreatedById',
+          'LastModifiedDate',
+          'LastModifiedById',
+          'SystemModstamp',
+          'IsDeleted'
+        ];
+    return field === 'Id' || system.includes(field);
+  }
+
+  #read(root: XmlElement | undefined): CatalogField {
+    const type = textOf(root, 'type') ?? '';
+    const length = textOf(root, 'length');
+    return {
+      type,
+      required: textOf(root, 'required') === 'true' || type === 'MasterDetail',
+      formula: textOf(root, 'formula') !== undefined || type === 'Summary' || type === 'AutoNumber',
+      referenceTo: textOf(root, 'referenceTo'),
+      values: this.#picklistValues(childrenOf(root, 'valueSet')[0]),
+      length: length === undefined ? undefined : Number(length)
+    };
+  }
+
+  #picklistValues(valueSet: XmlElement | undefined): ReadonlySet<string> | undefined {
+    if (textOf(valueSet, 'restricted') !== 'true') return undefined;
+    const shared = this.component('GlobalValueSet', textOf(valueSet, 'valueSetName') ?? '')?.root;
+    const own = childrenOf(childrenOf(valueSet, 'valueSetDefinition')[0], 'value');
+    return new Set(
+      [...childrenOf(shared, 'customValue'), ...own].map((value) => textOf(value, 'fullName') ?? '')
+    );
+  }
+}
+
+/** Reports a problem at an element. */
+export type Report = (element: XmlElement, message: string) => void;
+
+export type ReferenceCheck = (
+  component: MetadataComponent,
+  root: XmlElement,
+  catalog: Catalog,
+  report: Report
+) => void;
+
+/** The object a part such as `Opportunity.Loss_Type__c` belongs to. */
+export const objectOf = (component: MetadataComponent): string => component.fullName.split('.')[0] ?? '';
