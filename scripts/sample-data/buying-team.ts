@@ -1,0 +1,148 @@
+import type { Account } from './accounts.ts';
+import type { Day } from './calendar.ts';
+import { formatDay, weekdayOnOrBefore } from './calendar.ts';
+import type { Contact } from './contacts.ts';
+import { TEAM_SIZE } from './contacts.ts';
+import type { Row } from './csv.ts';
+import type { Deal } from './deals.ts';
+import { idsOf } from './ids.ts';
+import { STAGES } from './stages.ts';
+
+/** Who takes part in each deal, the beachhead contact first. */
+export const buyingTeams = (
+  deals: readonly Deal[],
+  contacts: Map<Account, Contact[]>
+): Map<Deal, Contact[]> =>
+  new Map(deals.map((deal) => [deal, teamOf(deal, contacts.get(deal.account) ?? [])]));
+
+const teamOf = (deal: Deal, known: readonly Contact[]): Contact[] => {
+  const random = deal.random.fork('team');
+  const [fewest, most] = TEAM_SIZE[deal.profile.motion];
+  const stage = STAGES.findIndex(({ name }) => name === deal.now.stage);
+  const depth = deal.isClosed ? (deal.fate.outcome === 'Won' ? 1 : 0.6) : stage / 6;
+  const alone = random.chance(deal.fate.outcome === 'Won' ? 0.06 : 0.2);
+  const size = alone ? 1 : Math.round(fewest + (most - fewest) * depth * random.between(0.6, 1.15));
+  return random.shuffle(known).slice(0, Math.max(1, size));
+};
+
+export const contactRoleRows = (
+  teams: Map<Deal, Contact[]>,
+  clock: (day: Day, minute: number) => string
+): Row[] => {
+  const nextId = idsOf('OpportunityContactRole');
+  return [...teams].flatMap(([deal, team]) => {
+    const random = deal.random.fork('roles');
+    const hasChampion = random.chance(deal.fate.outcome === 'Won' ? 0.9 : 0.6);
+    return team.map((contact, index) => {
+      const role = contact.role === 'Champion' && !hasChampion ? 'User' : contact.role;
+      const first = deal.events[0];
+      const at = clock(
+        (first?.day ?? 0) +
+          (index === 0 ? 0 : Math.min(index, (deal.events.at(-1)?.day ?? 0) - (first?.day ?? 0))),
+        1_080
+      );
+      return {
+        Id: nextId(),
+        OpportunityId: deal.id,
+        ContactId: contact.id,
+        Role: role,
+        IsPrimary: index === 0,
+        Is_Beachhead__c: index === 0,
+        CreatedById: deal.owner.id,
+        CreatedDate: at,
+        LastModifiedDate: at,
+        SystemModstamp: at
+      };
+    });
+  });
+};
+
+/** Developer names of the app's evidence topics, by the stage they belong to. */
+export const EXIT_TOPICS: Record<string, readonly string[]> = {
+  'Understanding Offerings': ['Problem_Is_Owned', 'Event_And_Date', 'Way_To_Power'],
+  'Building Business Case': ['Value_Is_Quantified', 'Change_Is_Decided', 'Money_Is_Granted'],
+  'Running Evaluation': ['Criteria_Are_Written', 'On_The_Shortlist', 'Test_Is_Passed'],
+  'Comparing Shortlist': ['References_Were_Asked', 'Selected_By_Who_Decides', 'Others_Are_Told'],
+  'Negotiating Proposal': ['Price_And_Scope_Agreed', 'Signing_Path_Is_Known'],
+  'Confirming Deployment': ['People_And_Dates_Named', 'First_Result_Agreed'],
+  'Redlining Documents': ['No_Clause_Is_Open', 'Signing_Day_Is_Set']
+};
+
+export const MUTUAL_TOPICS: readonly (readonly [topic: string, answers: readonly string[]])[] = [
+  [
+    'Means',
+    [
+      'Budget line is in next year’s plan',
+      'Two engineers for six weeks',
+      'Funds come from the plant’s maintenance budget'
+    ]
+  ],
+  [
+    'Decision_Process',
+    [
+      'Operations proposes, CFO signs above 100 k',
+      'Steering committee every first Tuesday',
+      'Discount above 15 % needs our VP'
+    ]
+  ],
+  [
+    'Why',
+    [
+      'Unplanned downtime cost 1.2 M last year',
+      'A reference in their industry',
+      'The old system is no longer supported'
+    ]
+  ],
+  [
+    'When',
+    ['Must run before the winter shutdown', 'Delivery team is free from next month', 'Audit in spring']
+  ]
+];
+
+/** What buyers have confirmed: for open deals, and for those won in the last 90 days. */
+export const evidenceRows = (
+  teams: Map<Deal, Contact[]>,
+  today: Day,
+  clock: (day: Day, minute: number) => string
+): Row[] => {
+  const nextId = idsOf('Buyer_Evidence__c');
+  return [...teams].flatMap(([deal, team]) => {
+    const isRecent = deal.now.stage === 'Closed Won' && deal.fate.end > today - 90;
+    if (deal.accepted === null || (deal.isClosed && !isRecent)) return [];
+    const random = deal.random.fork('evidence');
+    const reached = STAGES.findIndex(({ name }) => name === deal.now.stage);
+    const begin = deal.events[0]?.day ?? today - 1;
+    const end = deal.isClosed ? deal.fate.end : today - 1;
+    const confirmed = (topic: string, side: string, answer: string | null): Row => {
+      const day = Math.max(begin, weekdayOnOrBefore(random.int(begin, end)));
+      const at = clock(day, random.int(1_020, 1_070));
+      return {
+        Id: nextId(),
+        Opportunity__c: deal.id,
+        Topic__c: topic,
+        Side__c: side,
+        Answer__c: answer,
+        Is_Confirmed__c: true,
+        Confirmed_By__c: random.pick(team).id,
+        Confirmed_On__c: formatDay(day),
+        CreatedById: deal.owner.id,
+        CreatedDate: at,
+        LastModifiedDate: at,
+        SystemModstamp: at
+      };
+    };
+    const exits = STAGES.slice(0, 7).flatMap(({ name }, index) =>
+      (EXIT_TOPICS[name] ?? [])
+        .filter(() => index <= reached && random.chance(index < reached ? 0.82 : 0.35))
+        .map((topic) => confirmed(topic, 'Customer', null))
+    );
+    const mutual = MUTUAL_TOPICS.flatMap(([topic, answers]) =>
+      deal.profile.motion === 'Enterprise' && random.chance(0.45)
+        ? (['Customer', 'Us'] as const).map((side) =>
+            confirmed(`${topic}_${side}`, side, random.pick(answers))
+          )
+        : []
+    );
+    return [...exits, ...mutual];
+  });
+};

@@ -1,0 +1,233 @@
+import type { Account } from './accounts.ts';
+import type { Day } from './calendar.ts';
+import { quarterOf, weekdayOnOrAfter, weekdayOnOrBefore } from './calendar.ts';
+import type { Company, Seller } from './company.ts';
+import { rampOf, spread } from './company.ts';
+import { live } from './deal-life.ts';
+import type { DealEvent, DealState, Fate } from './deal-life.ts';
+import { fateOf } from './fate.ts';
+import { idsOf } from './ids.ts';
+import { PROFILES, SOURCES } from './profiles.ts';
+import type { Profile, ProfileName } from './profiles.ts';
+import type { Random } from './random.ts';
+import { COMPETITORS, STORIES } from './stories.ts';
+import { TEAMS } from './teams.ts';
+import type { Team } from './teams.ts';
+import { PROJECTS } from './words/projects.ts';
+
+export interface Deal {
+  id: string;
+  name: string;
+  profile: Profile;
+  account: Account;
+  /** Who owns it now. */
+  owner: Seller;
+  source: string;
+  competitor: string | null;
+  fate: Fate;
+  /** When it became a SAL; before the first event for imported deals, null for one that never did. */
+  accepted: Day | null;
+  /** What has happened until today, never empty. */
+  events: DealEvent[];
+  now: DealState;
+  isClosed: boolean;
+  /** Its own stream, for what hangs on it. */
+  random: Random;
+}
+
+/** Quarters of history before the current one. */
+export const PAST_QUARTERS = 12;
+
+/** The state of a deal when the day began, as its history tells; null before its first event. */
+export const asOf = (deal: Deal, day: Day): DealEvent | null => {
+  let found: DealEvent | null = null;
+  for (const event of deal.events) {
+    if (event.day >= day) break;
+    found = event;
+  }
+  return found;
+};
+
+/**
+ * All deals opened in the three years before today, and those that were under way when the three years began. Each lives its whole life;
+ * what would happen today or later is cut off, so that the open ones are in the middle of a believable course.
+ */
+export const openDeals = (
+  random: Random,
+  company: Company,
+  accounts: Map<Seller, Account[]>,
+  today: Day,
+  count: number
+): Deal[] => {
+  const begin = quarterOf(today, -PAST_QUARTERS).start;
+  const market: Market = { company, accounts, today };
+  const imported = Math.round(count * STORIES.imported);
+  const deals = Array.from({ length: imported }, (_, index) =>
+    importedDeal(random.fork(`imported ${index}`), market, begin)
+  );
+  const openings = openingsOf(begin, today);
+  const counts = spread(
+    count - imported,
+    openings.map((opening) => opening.weight)
+  );
+  openings.forEach((opening, at) => {
+    const own = random.fork(`${opening.team.id} ${opening.profileName} ${opening.start - begin}`);
+    // Luck is dealt out evenly within a team and quarter, so that the figures of the company hold at any size and on any day.
+    const luck = own.shuffle(
+      Array.from({ length: counts[at] ?? 0 }, (_, place) => (place + own.next()) / (counts[at] ?? 1))
+    );
+    luck.forEach((luckOfDeal, index) => deals.push(newDeal(own.fork(index), market, opening, luckOfDeal)));
+  });
+  const nextId = idsOf('Opportunity');
+  return deals
+    .sort((one, other) => one.fate.created - other.fate.created)
+    .map((deal) => ({ ...deal, id: nextId() }));
+};
+
+interface Market {
+  company: Company;
+  accounts: Map<Seller, Account[]>;
+  today: Day;
+}
+
+/** Deals of one kind that one team opens in one quarter. */
+interface Opening {
+  team: Team;
+  profileName: ProfileName;
+  start: Day;
+  /** The day after the last. */
+  end: Day;
+  weight: number;
+}
+
+const openingsOf = (begin: Day, today: Day): Opening[] => {
+  const openings: Opening[] = [];
+  for (let move = -PAST_QUARTERS; move <= 0; move++) {
+    const quarter = quarterOf(today, move);
+    const end = Math.min(quarter.end + 1, today);
+    if (end <= quarter.start) continue;
+    const elapsed = (end - quarter.start) / (quarter.end + 1 - quarter.start);
+    const climate =
+      STORIES.growth ** ((quarter.start - begin) / 365) * (STORIES.season.creation[quarter.number - 1] ?? 1);
+    for (const team of TEAMS) {
+      const dry = team.id === STORIES.thinPipeline.team && -move < STORIES.thinPipeline.quarters;
+      const weight = team.deals * elapsed * climate * (dry ? STORIES.thinPipeline.creation : 1);
+      for (const profileName of Object.keys(team.profiles) as ProfileName[])
+        openings.push({
+          team,
+          profileName,
+          start: quarter.start,
+          end,
+          weight: weight * (team.profiles[profileName] ?? 0)
+        });
+    }
+  }
+  return openings;
+};
+
+const newDeal = (random: Random, market: Market, opening: Opening, luck: number): Unnumbered => {
+  const { start, end } = opening;
+  const created = Math.max(
+    start,
+    Math.min(weekdayOnOrAfter(random.int(start, end - 1)), weekdayOnOrBefore(end - 1))
+  );
+  const neverAccepted = random.chance(STORIES.neverAccepted);
+  const deal = begun(random, market, { ...opening, created, neverAccepted, luck });
+  const late = random.chance(0.06) ? random.int(1, 6) : 0;
+  return { ...deal, accepted: neverAccepted ? null : created - late };
+};
+
+/** A deal of the old system: still open on the day of the move, and known here only from then on. */
+const importedDeal = (random: Random, market: Market, begin: Day): Unnumbered => {
+  const moved = weekdayOnOrAfter(begin);
+  for (let attempt = 0; ; attempt++) {
+    const own = random.fork(attempt);
+    const team = own.weighted(TEAMS, (candidate) => candidate.deals);
+    const profileName = own.weighted(
+      Object.keys(team.profiles) as ProfileName[],
+      (name) => team.profiles[name] ?? 0
+    );
+    const created = weekdayOnOrAfter(begin - own.int(1, 300));
+    const deal = begun(own, market, { team, profileName, created, neverAccepted: false, luck: own.next() });
+    if (deal.fate.end <= moved + 1) continue;
+    const before = deal.events.filter((event) => event.day <= moved);
+    const state = before.at(-1) as DealEvent;
+    const closeDay = Math.max(state.closeDay, moved + 5);
+    const events = [{ ...state, closeDay, day: moved, minute: 480 }, ...deal.events.slice(before.length)];
+    return {
+      ...deal,
+      fate: { ...deal.fate, created: moved },
+      accepted: deal.fate.created,
+      events,
+      ...summary(events)
+    };
+  }
+};
+
+type Unnumbered = Omit<Deal, 'id'>;
+
+interface Beginning {
+  team: Team;
+  profileName: ProfileName;
+  created: Day;
+  neverAccepted: boolean;
+  /** From 0, the best, to 1. */
+  luck: number;
+}
+
+const begun = (
+  random: Random,
+  { company, accounts, today }: Market,
+  beginning: Beginning
+): Omit<Unnumbered, 'accepted'> => {
+  const { team, profileName, created } = beginning;
+  const profile: Profile = PROFILES[profileName];
+  const seller = sellerFor(random, company, team, created);
+  const account = accountFor(random, accounts.get(seller) ?? [], profile);
+  const rival = random.weighted(COMPETITORS, (competitor) => competitor.presence).name;
+  const source = random.weighted(SOURCES, (candidate) => candidate.share[profile.motion]);
+  const fate = fateOf(random.fork('fate'), { ...beginning, seller, profile, rival, odds: source.odds });
+  const events = live(fate, random.fork('life')).filter((event) => event.day < today);
+  const state = summary(events);
+  const mustKnow = fate.outcome === 'Competition' && state.isClosed;
+  const mayKnow = state.isClosed || state.now.probability >= 40;
+  return {
+    name: `${account.name.short} ${random.pick(PROJECTS[profile.motion])}`.slice(0, 120),
+    profile,
+    account,
+    owner: ownerNow(random, company, seller, fate.end),
+    source: source.name,
+    competitor: mustKnow || (mayKnow && random.chance(0.7)) ? rival : null,
+    fate,
+    events,
+    ...state,
+    random: random.fork('more')
+  };
+};
+
+const summary = (events: DealEvent[]): { now: DealState; isClosed: boolean } => {
+  const now = events.at(-1);
+  if (!now) throw new Error('A deal needs at least one event before today.');
+  return { now, isClosed: now.stage === 'Closed Won' || now.stage === 'Closed Lost' };
+};
+
+/** Who opens a deal that day: ramped sellers more than new ones, and nobody who has left. */
+const sellerFor = (random: Random, company: Company, team: Team, day: Day): Seller => {
+  const members = company.sellers.filter((seller) => seller.team === team);
+  const there = members.filter(
+    (seller) => seller.hired <= day && (seller.left === null || day < seller.left - 20)
+  );
+  if (there.length === 0) return random.pick(members);
+  return random.weighted(there, (seller) => seller.activity * rampOf(seller, day));
+};
+
+/** What a seller who leaves has open goes to a colleague. */
+const ownerNow = (random: Random, company: Company, seller: Seller, end: Day): Seller => {
+  if (seller.left === null || end <= seller.left) return seller;
+  return random.pick(company.sellers.filter((other) => other.team === seller.team && other.active));
+};
+
+const accountFor = (random: Random, accounts: Account[], profile: Profile): Account => {
+  const fitting = accounts.filter((account) => account.segment === profile.segment);
+  return random.pick(fitting.length > 0 ? fitting : accounts);
+};

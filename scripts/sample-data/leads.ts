@@ -1,0 +1,292 @@
+import type { Account } from './accounts.ts';
+import type { Day } from './calendar.ts';
+import { quarterOf, weekdayOnOrAfter } from './calendar.ts';
+import type { Campaign, CampaignType } from './campaigns.ts';
+import type { Company } from './company.ts';
+import type { BuyingRole, Contact } from './contacts.ts';
+import { PAST_QUARTERS } from './deals.ts';
+import type { Deal } from './deals.ts';
+import { idsOf } from './ids.ts';
+import type { Random } from './random.ts';
+import { companyName, domainOf, INDUSTRIES } from './words/companies.ts';
+import { asciiOf, personName } from './words/people.ts';
+import type { Culture } from './words/people.ts';
+
+export interface LeadTouch {
+  campaign: Campaign;
+  status: string;
+  day: Day;
+}
+
+export interface Moment {
+  day: Day;
+  /** Minute of the day on the company's clock. */
+  minute: number;
+}
+
+export interface Lead {
+  id: string;
+  first: string;
+  last: string;
+  email: string;
+  company: string;
+  title: string;
+  industry: string | null;
+  employees: number | null;
+  country: string | null;
+  source: string;
+  ownerId: string;
+  created: Day;
+  minute: number;
+  role: BuyingRole | null;
+  timeFrame: string | null;
+  stage: 'Lead' | 'MQL' | 'SQL' | 'SAL' | 'Nurture';
+  response: Moment | null;
+  track: string | null;
+  nextTouch: Day | null;
+  converted: { day: Day; deal: Deal; contact: Contact } | null;
+  touches: LeadTouch[];
+  random: Random;
+}
+
+/** How warm a lead is decides how many touches it has and how recent they are: A to D. */
+const WARMTH = [
+  { share: 0.1, touches: 5, recent: 10, track: 'Call now' },
+  { share: 0.24, touches: 3, recent: 25, track: 'Personal' },
+  { share: 0.36, touches: 2, recent: 70, track: 'Nurture' },
+  { share: 0.3, touches: 1, recent: 400, track: 'Drip' }
+] as const;
+
+type Warmth = (typeof WARMTH)[number];
+
+const TIME_FRAMES = ['Within 3 months', 'Within 6 months', 'Within 12 months', 'Later'];
+const ROLES: readonly BuyingRole[] = [
+  'Executive',
+  'Champion',
+  'Influencer',
+  'User',
+  'Purchasing',
+  'Researcher'
+];
+const TITLES: Record<BuyingRole, string> = {
+  Executive: 'VP Operations',
+  Champion: 'Head of Production IT',
+  Influencer: 'Plant Manager',
+  User: 'Maintenance Engineer',
+  Purchasing: 'Buyer',
+  Researcher: 'Student assistant'
+};
+
+/** By lead source, the kind of campaign that brings it. */
+const ORIGIN: Record<string, CampaignType> = {
+  Web: 'Website',
+  Event: 'Trade Show',
+  'Partner Referral': 'Referral Program',
+  'Customer Referral': 'Referral Program',
+  Advertisement: 'Advertisement',
+  Outbound: 'Email'
+};
+
+const DEVELOPED = new Set(['Web', 'Event', 'Advertisement', 'Customer Referral']);
+
+/** The leads that became deals, and those that did not (yet): each keeps its source, its touches and how fast it was answered. */
+export const gatherLeads = (
+  random: Random,
+  company: Company,
+  deals: readonly Deal[],
+  contacts: Map<Account, Contact[]>,
+  campaigns: readonly Campaign[],
+  today: Day
+): Lead[] => {
+  const begin = quarterOf(today, -PAST_QUARTERS).start + 45;
+  const converted = deals
+    .filter(
+      (deal) =>
+        deal.fate.created > begin &&
+        deal.profile.motion !== 'Expansion' &&
+        DEVELOPED.has(deal.source) &&
+        deal.random.fork('lead').chance(0.7)
+    )
+    .flatMap((deal) => {
+      const contact = (contacts.get(deal.account) ?? [])[0];
+      return contact ? [convertedLead(deal, contact, campaigns)] : [];
+    });
+  const open = Array.from({ length: Math.round(deals.length * 0.5) }, (_, index) =>
+    openLead(random.fork(index), index, company, campaigns, today)
+  );
+  const nextId = idsOf('Lead');
+  return [...converted, ...open]
+    .sort((one, other) => one.created - other.created)
+    .map((lead) => ({ ...lead, id: nextId() }));
+};
+
+type Unnumbered = Omit<Lead, 'id'>;
+
+const convertedLead = (deal: Deal, contact: Contact, campaigns: readonly Campaign[]): Unnumbered => {
+  const random = deal.random.fork('lead history');
+  const day = deal.fate.created;
+  const created = Math.min(weekdayOnOrAfter(day - random.int(3, 40)), day);
+  const minute = random.int(420, 480);
+  const { account } = deal;
+  return {
+    first: contact.first,
+    last: contact.last,
+    email: contact.email,
+    company: account.name.full,
+    title: contact.title,
+    industry: account.industry,
+    employees: account.employees,
+    country: account.country,
+    source: deal.source,
+    ownerId: deal.owner.id,
+    created,
+    minute,
+    role: contact.role,
+    timeFrame: random.pick(TIME_FRAMES.slice(0, 3)),
+    stage: deal.accepted === null ? 'SQL' : 'SAL',
+    response: responseTo(random, { day: created, minute }, day, true),
+    track: null,
+    nextTouch: null,
+    converted: { day, deal, contact },
+    touches: touchesOf(random, WARMTH[random.int(0, 1)] ?? WARMTH[0], deal.source, campaigns, created, day),
+    random
+  };
+};
+
+const openLead = (
+  random: Random,
+  index: number,
+  company: Company,
+  campaigns: readonly Campaign[],
+  today: Day
+): Unnumbered => {
+  const warmth = random.weighted(WARMTH, ({ share }) => share);
+  const begin = quarterOf(today, -11).start;
+  // Warm leads are young: what was warm and old has become a deal, or cooled down.
+  const age =
+    warmth.recent < 50 ? random.int(1, 80) : Math.round(random.next() ** 1.5 * (today - begin - 2)) + 1;
+  const created = today - age;
+  const culture = random.pick<Culture>([
+    'us',
+    'us',
+    'us',
+    'us',
+    'uk',
+    'german',
+    'nordic',
+    'french',
+    'latin',
+    'indian',
+    'japanese',
+    'italian',
+    'polish',
+    'arabic'
+  ]);
+  const name = personName(culture, random);
+  const role =
+    warmth.recent < 30 ? random.pick(ROLES.slice(0, 3)) : random.chance(0.75) ? random.pick(ROLES) : null;
+  const industry =
+    warmth.recent < 15
+      ? random.pick(['Technology', 'Banking', 'Insurance', 'Telecommunications'])
+      : random.pick(INDUSTRIES);
+  const business = companyName(culture, industry, index, random);
+  const source = random.weighted(
+    ['Web', 'Event', 'Advertisement', 'Customer Referral', 'Partner Referral', 'Outbound'],
+    (candidate) => (candidate === 'Web' ? 4 : 1.5)
+  );
+  const minute = random.int(300, 1_380);
+  const response = responseTo(random, { day: created, minute }, today, age > 3 || random.chance(0.5));
+  const stage =
+    age < 5
+      ? 'Lead'
+      : warmth.recent < 15
+        ? random.pick(['MQL', 'SQL'] as const)
+        : age < 45
+          ? random.pick(['Lead', 'MQL'] as const)
+          : 'Nurture';
+  const isOpen = stage !== 'SQL';
+  return {
+    ...name,
+    email: `${asciiOf(name.first) || 'mail'}.${asciiOf(name.last) || 'box'}@${domainOf(business, index)}`,
+    company: business.full,
+    title: role ? TITLES[role] : 'Engineer',
+    industry: random.chance(0.9) ? industry : null,
+    employees: random.chance(0.88) ? Math.round(random.logNormal(warmth.recent < 30 ? 900 : 120, 1)) : null,
+    country: null,
+    source,
+    ownerId: random.pick(company.developers).id,
+    created,
+    minute,
+    role,
+    timeFrame:
+      warmth.recent < 30
+        ? random.pick(TIME_FRAMES.slice(0, 2))
+        : random.chance(0.7)
+          ? random.pick(TIME_FRAMES)
+          : null,
+    stage,
+    response,
+    track: isOpen ? warmth.track : null,
+    nextTouch: isOpen ? today + random.int(-2, 20) : null,
+    converted: null,
+    touches: touchesOf(random, warmth, source, campaigns, created, today),
+    random
+  };
+};
+
+/** When somebody first called or wrote: within minutes for a fifth of all, within the day for most, never for a few. */
+const responseTo = (random: Random, created: Moment, until: Day, answered: boolean): Moment | null => {
+  if (!answered || random.chance(0.05)) return null;
+  const kind = random.next();
+  const soon = {
+    day: created.day,
+    minute: created.minute + (kind < 0.22 ? random.int(1, 5) : random.int(6, 59))
+  };
+  if (kind < 0.55) return soon;
+  const day = weekdayOnOrAfter(created.day + (kind < 0.85 ? 1 : random.int(2, 6)));
+  return day < until ? { day, minute: random.int(540, 900) } : soon;
+};
+
+/** What a person did, from the first touch that made the lead. Warm leads did something lately. */
+const touchesOf = (
+  random: Random,
+  warmth: Warmth,
+  source: string,
+  campaigns: readonly Campaign[],
+  created: Day,
+  until: Day
+): LeadTouch[] => {
+  const touches: LeadTouch[] = [];
+  const add = (day: Day, type: CampaignType, status: string): void => {
+    const running = campaigns.filter(
+      (campaign) => campaign.type === type && campaign.start <= day && day <= campaign.end + 20
+    );
+    if (running.length === 0) return;
+    const campaign = random.pick(running);
+    if (!touches.some((touch) => touch.campaign === campaign)) touches.push({ campaign, status, day });
+  };
+  const origin = ORIGIN[source] ?? 'Website';
+  const firstStatus = {
+    Website: 'Inquired',
+    'Trade Show': 'Attended',
+    Webinar: 'Attended',
+    Email: 'Clicked',
+    'Referral Program': 'Referred',
+    Advertisement: 'Inquired'
+  };
+  add(created, origin, warmth.recent > 60 && origin === 'Website' ? 'Downloaded' : firstStatus[origin]);
+  for (let more = 1; more < warmth.touches; more++) {
+    const day = until - 1 - random.int(0, Math.min(warmth.recent, Math.max(0, until - 1 - created)));
+    const [type, status] = random.pick([
+      ['Website', 'Requested Demo'],
+      ['Website', 'Started Trial'],
+      ['Webinar', 'Attended'],
+      ['Email', 'Clicked'],
+      ['Website', 'Downloaded'],
+      ['Webinar', 'Registered'],
+      ['Email', 'Sent']
+    ] as const);
+    if (day >= created) add(day, type, status);
+  }
+  return touches.sort((one, other) => one.day - other.day);
+};

@@ -1,0 +1,132 @@
+import type { Day } from './calendar.ts';
+import { formatDay, monthOf } from './calendar.ts';
+import { callAt } from './calls.ts';
+import type { Call } from './calls.ts';
+import type { Row } from './csv.ts';
+import type { Deal } from './deals.ts';
+import type { DealEvent } from './deal-life.ts';
+import { gateOf } from './gate.ts';
+import { idsOf } from './ids.ts';
+import { slippedPeriods } from './slips.ts';
+import { STORIES } from './stories.ts';
+import { CATEGORY_NAME } from './stages.ts';
+import { NEXT_STEPS } from './words/projects.ts';
+
+export interface Around {
+  today: Day;
+  begin: Day;
+  calls: Map<Deal, Call[]>;
+  /** The campaign that brought the deal, by deal. */
+  campaigns: Map<Deal, string>;
+  lastActivity: Map<Deal, Day>;
+  clock: (day: Day, minute: number) => string;
+}
+
+export const opportunityRow = (deal: Deal, around: Around): Row => {
+  const { clock, today } = around;
+  const random = deal.random.fork('row');
+  const first = deal.events[0] as DealEvent;
+  const last = deal.events.at(-1) as DealEvent;
+  const calls = around.calls.get(deal) ?? [];
+  const rep = callAt(calls, 'Rep', today);
+  const manager = callAt(calls, 'Manager', today);
+  const lastCall = calls.at(-1);
+  const calledLater =
+    lastCall && (lastCall.day > last.day || (lastCall.day === last.day && lastCall.minute > last.minute));
+  const modified = calledLater ? clock(lastCall.day, lastCall.minute) : clock(last.day, last.minute);
+  const activity = around.lastActivity.get(deal);
+  return {
+    Id: deal.id,
+    IsDeleted: false,
+    AccountId: deal.account.id,
+    Name: deal.name,
+    Type: deal.profile.motion === 'Expansion' ? 'Existing Customer - Upgrade' : 'New Customer',
+    StageName: last.stage,
+    ForecastCategory: last.category,
+    ForecastCategoryName: CATEGORY_NAME[last.category],
+    Probability: last.probability,
+    Amount: last.amount,
+    CloseDate: formatDay(last.closeDay),
+    IsClosed: deal.isClosed,
+    IsWon: last.stage === 'Closed Won',
+    NextStep: deal.isClosed || !random.chance(0.8) ? null : random.pick(NEXT_STEPS),
+    LeadSource: deal.source,
+    CampaignId: around.campaigns.get(deal) ?? null,
+    OwnerId: deal.owner.id,
+    PushCount: pushes(deal.events),
+    LastStageChangeDate: stageSince(deal.events, clock),
+    LastActivityDate: activity === undefined ? null : formatDay(activity),
+    CreatedById: deal.owner.id,
+    CreatedDate: clock(first.day, first.minute),
+    LastModifiedById: deal.owner.id,
+    LastModifiedDate: modified,
+    SystemModstamp: modified,
+    Sales_Motion__c: deal.profile.motion,
+    Sales_Accepted_Date__c: acceptedOn(deal, around.begin),
+    ...gateOf(deal, around.begin),
+    Loss_Type__c: lossType(deal, around.begin),
+    Primary_Competitor__c: deal.competitor,
+    Rep_Call__c: rep?.call ?? null,
+    Rep_Call_Risk__c: rep?.risk ?? null,
+    Manager_Call__c: manager?.call ?? null,
+    Manager_Call_Risk__c: manager?.risk ?? null,
+    Call_Note__c: lastCall?.note ?? null,
+    Times_Slipped__c: slippedPeriods(deal, today).length
+  };
+};
+
+/** In the first two quarters on the org a few deals went on without the date; their first row of history tells it. */
+const acceptedOn = (deal: Deal, begin: Day): string | null => {
+  const early = deal.fate.created < begin + 180 && deal.fate.created > begin + 5;
+  if (deal.accepted === null || (early && deal.random.fork('undated').chance(0.12))) return null;
+  return formatDay(deal.accepted);
+};
+
+const lossType = (deal: Deal, begin: Day): string | null => {
+  if (deal.now.stage !== 'Closed Lost') return null;
+  const beforeTheRule = deal.fate.end < begin + STORIES.unclassified.quarters * 91;
+  const isBlank =
+    deal.fate.outcome === 'No Decision' && deal.random.fork('loss').chance(STORIES.unclassified.share);
+  return beforeTheRule && isBlank ? null : deal.fate.outcome;
+};
+
+/** How often the close date moved out of its month. */
+const pushes = (events: readonly DealEvent[]): number =>
+  events.filter((event, at) => {
+    const before = events[at - 1];
+    return before !== undefined && monthOf(event.closeDay).start > monthOf(before.closeDay).start;
+  }).length;
+
+const stageSince = (events: readonly DealEvent[], clock: Around['clock']): string | null => {
+  const at = events.findLastIndex((event, index) => index > 0 && event.stage !== events[index - 1]?.stage);
+  const event = events[at];
+  return event ? clock(event.day, event.minute) : null;
+};
+
+/** One row per change of stage, amount or close date of all deals, in order of time. */
+export const historyRows = (deals: readonly Deal[], clock: Around['clock']): Row[] => {
+  const nextId = idsOf('OpportunityHistory');
+  const changes = deals.flatMap((deal) =>
+    deal.events.map((event, index) => ({ deal, event, before: deal.events[index - 1] }))
+  );
+  changes.sort((one, other) => one.event.day - other.event.day || one.event.minute - other.event.minute);
+  return changes.map(({ deal, event, before }) => {
+    const at = clock(event.day, event.minute);
+    return {
+      Id: nextId(),
+      OpportunityId: deal.id,
+      StageName: event.stage,
+      ForecastCategory: event.category,
+      Probability: event.probability,
+      Amount: event.amount,
+      ExpectedRevenue: event.amount === null ? null : (event.amount * event.probability) / 100,
+      CloseDate: formatDay(event.closeDay),
+      PrevAmount: before?.amount ?? null,
+      PrevCloseDate: before ? formatDay(before.closeDay) : null,
+      CreatedById: deal.owner.id,
+      CreatedDate: at,
+      SystemModstamp: at,
+      IsDeleted: false
+    };
+  });
+};
