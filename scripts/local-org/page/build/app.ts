@@ -94,7 +94,7 @@ const ownModules = (lwcFolders: readonly string[]): Plugin => {
             : undefined;
       if (namespace === 'c' && !file) {
         throw new Error(
-          `${importer ? `${fileOf(importer)} imports ${id}` : `A tab shows ${id}`}, but there is no bundle ${name} in ${lwcFolders.join(', ')}.`
+          `${importer && importer !== ENTRY ? `${fileOf(importer)} imports ${id}` : `A tab shows ${id}`}, but there is no bundle ${name} in ${lwcFolders.join(', ')}.`
         );
       }
       // The component's tag follows from the specifier, not from the folder.
