@@ -228,6 +228,18 @@ export interface FieldSchema {
   masterDetail?: boolean;
   trackHistory?: boolean;
   inlineHelpText?: string;
+  /** May stand in WHERE; true when absent, as for the next two (ORDER BY, GROUP BY). */
+  filterable?: boolean;
+  sortable?: boolean;
+  groupable?: boolean;
+  /** Usable as the key of an upsert although it is no external id (Name, Username, …). */
+  idLookup?: boolean;
+  /** Shown for the record where a name is wanted. */
+  nameField?: boolean;
+  /** Display format of an auto-number name. */
+  autoNumber?: string;
+  /** Never stored: reckoned from other fields when read (Fiscal, ExpectedRevenue). */
+  derived?: boolean;
 }
 
 export interface ObjectSchema {
@@ -243,7 +255,21 @@ export interface ObjectSchema {
   fields: ReadonlyMap<string, FieldSchema>;
 }
 
+export interface RecordTypeSchema {
+  readonly id: string;
+  readonly object: string;
+  readonly developerName: string;
+  readonly label: string;
+  readonly active: boolean;
+  readonly businessProcess?: string;
+  /** Values it allows by picklist field; a field that is absent allows all. */
+  readonly picklists: ReadonlyMap<string, readonly { value: string; default: boolean }[]>;
+}
+
 export interface Schema {
+  readonly recordTypes: readonly RecordTypeSchema[];
+  /** Stages that a sales process allows, by `Object.Name`. */
+  readonly businessProcesses: ReadonlyMap<string, readonly string[]>;
   readonly objects: ReadonlyMap<string, ObjectSchema>;
   readonly stages: readonly StageValue[];
   /** Finds without regard to case, as Salesforce does. */
