@@ -36,7 +36,7 @@ export async function addPage(
     return await store.run(
       `INSERT INTO ${table} (${names.join()}) SELECT ${names.join()} FROM read_csv($file,
         columns = {${types.join()}}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
-        new_line = '\\n', nullstr = '', allow_quoted_nulls = true, strict_mode = true, max_line_size = 16000000)`,
+        new_line = '\\n', nullstr = '', allow_quoted_nulls = true, strict_mode = true)`,
       { file }
     );
   } catch (error) {

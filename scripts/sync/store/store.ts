@@ -38,7 +38,7 @@ export class Store {
       // DuckDB creates its files by the process's mask: what is not there yet must not be readable even for an instant.
       process.umask(0o077);
       instance = await DuckDBInstance.create(file, {
-        memory_limit: '900MB',
+        memory_limit: '700MB',
         temp_directory: join(folder, 'spill'),
         autoinstall_known_extensions: 'false',
         autoload_known_extensions: 'false',

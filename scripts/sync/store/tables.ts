@@ -1,13 +1,13 @@
 import type { ColumnType, SourceObject } from '../plan/objects.ts';
 import { identifier } from './sql.ts';
 
-/** DuckDB's type for each kind of column. Datetimes are UTC without a zone. */
+/** DuckDB's type for each kind of column. Datetimes are UTC without a zone; amounts are what Salesforce keeps, doubles. */
 const columnTypes: Record<ColumnType, string> = {
   text: 'VARCHAR',
   date: 'DATE',
   datetime: 'TIMESTAMP',
   boolean: 'BOOLEAN',
-  amount: 'DECIMAL(24, 6)',
+  amount: 'DOUBLE',
   number: 'DOUBLE'
 };
 
