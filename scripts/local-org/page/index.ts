@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Org } from '../types.ts';
 import { registerAssets, STYLES } from './assets.ts';
 import { ROOT } from './build/cache.ts';
-import { prepareBundles, type Bundles } from './build/index.ts';
+import { followSources, prepareBundles, type Bundles } from './build/index.ts';
 import { readPageMetadata } from './metadata.ts';
 import { pageDataOf } from './page-data.ts';
 import { firstPerson, readPeople, type Person } from './people.ts';
@@ -20,9 +20,12 @@ export interface PageParts {
   metadata?: readonly string[];
   /** The bundles, where the caller began to prepare them before the org was there. */
   bundles?: Promise<Bundles>;
+  /** For developers: follow changes of the sources and show them at once. */
+  watch?: boolean;
 }
 
 const COOKIE = 'person';
+const BUILT = '/local/built';
 
 /** Adds the Forecast tab and what stands around it. Resolves when the page can be shown. */
 export async function registerPage(app: FastifyInstance, parts: PageParts): Promise<void> {
@@ -50,10 +53,19 @@ export async function registerPage(app: FastifyInstance, parts: PageParts): Prom
     secure(reply);
     if (!person)
       return reply.code(503).send(sentenceHtml('The data has no active user to show the page to.'));
-    const data = await pageDataOf(person, { ...parts, metadata, accessToken: tokenOf(person.id) });
+    const data = {
+      ...(await pageDataOf(person, { ...parts, metadata, accessToken: tokenOf(person.id) })),
+      builtPath: parts.watch ? BUILT : undefined
+    };
     const assets = { styles: STYLES, script: bundles.app, preload: [bundles.vendor] };
     return reply.send(shellHtml(data, assets));
   });
+
+  if (parts.watch) {
+    const stop = followSources(bundles, folders, (text) => console.error(text));
+    app.addHook('onClose', async () => stop());
+    app.get(BUILT, async () => ({ app: bundles.app }));
+  }
 
   app.get('/local/people', async (_request, reply) => {
     reply.header('Cache-Control', 'no-store');

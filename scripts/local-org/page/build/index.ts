@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isCached, ROOT } from './cache.ts';
@@ -10,34 +10,58 @@ export interface Bundles {
   app: string;
 }
 
+type Report = (text: string) => void;
+
+const appAddress = (name: string): string => `/local/assets/${name}/app.js`;
+
 /**
  * Sees to it that the bundles for these source folders are in the cache, building what is missing.
  * @throws Error with the compiler's message when a component cannot be built
  */
 export async function prepareBundles(
   sourceFolders: readonly string[],
-  onProgress: (text: string) => void = () => undefined
+  onProgress: Report = () => undefined
 ): Promise<Bundles> {
   const app = appName(sourceFolders);
-  if (!isCached(vendorName()) || !isCached(app)) await build(sourceFolders, onProgress);
-  return { vendor: vendorAddress(), app: `/local/assets/${app}/app.js` };
+  if (!isCached(vendorName()) || !isCached(app)) {
+    const errors: string[] = [];
+    const builder = startBuilder(sourceFolders, onProgress, (line) => errors.push(line));
+    const code = await new Promise<number | null>((resolve, reject) => {
+      builder.once('error', reject);
+      builder.once('close', resolve);
+    });
+    if (code !== 0) throw new Error(`The components of the page could not be built. ${errors.join('\n')}`);
+  }
+  return { vendor: vendorAddress(), app: appAddress(app) };
 }
 
-function build(sourceFolders: readonly string[], onProgress: (text: string) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', join(import.meta.dirname, 'main.ts'), ...sourceFolders],
-      { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] }
-    );
-    const errors: string[] = [];
-    createInterface({ input: child.stdout }).on('line', onProgress);
-    createInterface({ input: child.stderr }).on('line', (line) => errors.push(line));
-    child.once('error', reject);
-    child.once('close', (code) =>
-      code === 0
-        ? resolve()
-        : reject(new Error(`The components of the page could not be built. ${errors.join('\n')}`))
-    );
-  });
+/**
+ * For developers: builds the app again after each change of a source. `bundles.app` then is the newest that could be
+ * built; what could not is reported, and the page stays as it was. Returns how to stop.
+ */
+export function followSources(
+  bundles: Bundles,
+  sourceFolders: readonly string[],
+  report: Report
+): () => void {
+  const builder = startBuilder(
+    ['--watch', ...sourceFolders],
+    (line) => {
+      const name = /^built (app-\w+)$/.exec(line)?.[1];
+      if (name) bundles.app = appAddress(name);
+    },
+    report
+  );
+  return () => void builder.kill();
+}
+
+function startBuilder(parameters: readonly string[], onLine: Report, onError: Report): ChildProcess {
+  const builder = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, 'main.ts'), ...parameters],
+    { cwd: ROOT, stdio: ['pipe', 'pipe', 'pipe'] }
+  );
+  createInterface({ input: builder.stdout }).on('line', onLine);
+  createInterface({ input: builder.stderr }).on('line', onError);
+  return builder;
 }
