@@ -14,10 +14,17 @@ export default defineConfig([
     'force-app/**/lwc/**/*.js'
   ]),
   {
-    files: ['force-app/**/*.ts'],
+    files: ['force-app/**/*.ts', 'jest/**/*.ts'],
     // The LWC rules come first: in the other order a type used only as a type counts as unused.
     extends: [lwcRecommendedTs, tseslint.configs.recommended],
-    rules: { 'no-undef': 'off', 'no-unused-vars': 'off' }
+    rules: {
+      'no-undef': 'off',
+      'no-unused-vars': 'off',
+      // `void promise` marks a promise that is left alone on purpose.
+      'no-void': ['error', { allowAsStatement: true }],
+      // Prettier takes the parentheses away that this rule asks for.
+      'no-confusing-arrow': 'off'
+    }
   },
   {
     files: ['force-app/**/__tests__/**/*.ts', 'jest/**/*.ts'],
