@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError } from 'commander';
+import open from 'open';
+import ora from 'ora';
+import { reservePort } from './http/listen.ts';
+import { personById } from './login/people.ts';
+import { createOrg } from './org.ts';
+import { prepareBundles, registerPage } from './page/index.ts';
+import { startServer } from './server.ts';
+import type { LocalServer } from './server.ts';
+import type { Org } from './types.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The app, and the stages, which belong to the org and not to the app. */
+const METADATA = ['force-app/main', 'force-app/stages']
+  .map((folder) => join(ROOT, folder))
+  .filter((folder) => existsSync(folder));
+const PAGE = '/lightning/n/Forecast';
+
+interface Options {
+  port: number;
+  data?: string;
+  today?: string;
+  store?: string;
+  open: boolean;
+  apiLimit?: number;
+}
+
+const wholeNumber =
+  (name: string, most: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value <= most) return value;
+    throw new InvalidArgumentError(`${name} must be a whole number from 0 to ${most}.`);
+  };
+
+const date = (text: string): string => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
+  throw new InvalidArgumentError('The date must be written as in 2026-08-20.');
+};
+
+const readOptions = (): Options =>
+  new Command('npm run org --')
+    .description(
+      'A Salesforce org on this computer, with the app of this repository in it, for trying and testing.'
+    )
+    .option(
+      '--port <number>',
+      'port to listen on at 127.0.0.1; 0 takes a free one',
+      wholeNumber('The port', 65_535),
+      4200
+    )
+    .option('--data <folder>', 'CSV files of a Salesforce data export, one per object')
+    .option('--today <date>', "the org's date, for data of another year (yyyy-mm-dd)", date)
+    .option('--store <file>', 'keep the records in this file; without it they are gone when the org stops')
+    .option(
+      '--api-limit <calls>',
+      'API calls allowed in 24 hours',
+      wholeNumber('The number of calls', 1_000_000_000)
+    )
+    .option('--no-open', 'do not open the page in a browser')
+    .parse()
+    .opts<Options>();
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** One line for programs: where the org is, and the administrator's token. */
+const readyLine = async (org: Org, { origin, sessions }: LocalServer): Promise<string> => {
+  const admin = await personById(org, org.adminId);
+  return `ready ${JSON.stringify({
+    url: origin + PAGE,
+    instanceUrl: origin,
+    accessToken: sessions.issue(org.adminId),
+    orgId: org.settings.orgId,
+    username: admin?.username
+  })}`;
+};
+
+const endOnSignal = (server: LocalServer, org: Org): void => {
+  let ending = false;
+  const end = async (): Promise<void> => {
+    // A second Ctrl-C does not wait.
+    if (ending) process.exit(1);
+    ending = true;
+    await server.close();
+    await org.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void end());
+  process.on('SIGTERM', () => void end());
+};
+
+const main = async (options: Options): Promise<void> => {
+  const reserved = await reservePort(options.port);
+  const spinner = ora({ text: 'Starting the org', isSilent: false }).start();
+  // The page is built while the records are read; if both fail the records' reason is told.
+  const bundles = prepareBundles(METADATA);
+  bundles.catch(() => undefined);
+  let org: Org | undefined;
+  try {
+    org = await createOrg({
+      metadata: METADATA,
+      ...(options.data === undefined ? {} : { data: resolve(options.data) }),
+      ...(options.store === undefined ? {} : { store: resolve(options.store) }),
+      ...(options.today === undefined ? {} : { today: options.today }),
+      onProgress: (text) => {
+        spinner.text = text;
+      },
+      onWarning: (text) => {
+        spinner.warn(text).start('Starting the org');
+      }
+    });
+    spinner.text = 'Building the page';
+    const server = await startServer({
+      org,
+      reserved,
+      ...(options.apiLimit === undefined ? {} : { apiAllowance: options.apiLimit }),
+      registerPage: (app, parts) => registerPage(app, { ...parts, metadata: METADATA, bundles })
+    });
+    spinner.succeed(`The org answers at ${server.origin}. Stop it with Ctrl-C.`);
+    endOnSignal(server, org);
+    console.log(await readyLine(org, server));
+    if (options.open) await open(server.origin + PAGE);
+  } catch (error) {
+    spinner.stop();
+    await reserved.close();
+    await org?.close();
+    throw error;
+  }
+};
+
+main(readOptions()).catch((error: unknown) => {
+  console.error(sentence(error));
+  process.exitCode = 1;
+});
