@@ -85,14 +85,16 @@ declare module 'lightning/navigation' {
     attributes?: Record<string, string>;
     state?: Record<string, string>;
   }
+  const navigate: unique symbol;
+  const generateUrl: unique symbol;
+
   interface Navigation {
-    [Navigate: symbol]: (page: PageReference, replace?: boolean) => void;
+    [navigate](page: PageReference, replace?: boolean): void;
+    [generateUrl](page: PageReference): Promise<string>;
   }
   export const NavigationMixin: {
-    <Base extends new (...args: never[]) => LightningElement>(
-      base: Base
-    ): Base & (new (...args: never[]) => Navigation);
-    readonly Navigate: unique symbol;
-    readonly GenerateUrl: unique symbol;
+    (base: typeof LightningElement): new () => LightningElement & Navigation;
+    readonly Navigate: typeof navigate;
+    readonly GenerateUrl: typeof generateUrl;
   };
 }

@@ -1,8 +1,7 @@
-import 'lightning/modal';
-
-// @salesforce/lightning-types leaves out the static side of LightningModal.
+// @salesforce/lightning-types leaves out the static side of LightningModal. Merged with its class of the same name.
 declare module 'lightning/modal' {
   namespace LightningModal {
     function open<Result = unknown>(options: Record<string, unknown>): Promise<Result | undefined>;
   }
+  export default LightningModal;
 }

@@ -22,6 +22,8 @@ export interface Deal extends DealFacts {
   readonly managerCall: Call | null;
   readonly managerCallRisk: Risk | null;
   readonly callNote: string | null;
+  /** Who entered the manager's call; null when nobody did or the entry is not visible. */
+  readonly managerCaller: string | null;
   readonly acceptedDate: string | null;
   readonly lossType: string | null;
   readonly competitor: string | null;
@@ -31,6 +33,10 @@ export interface Deal extends DealFacts {
 interface RoleNode {
   Id: string;
   Role?: Field<string>;
+}
+
+interface CallNode {
+  CreatedBy?: { Name?: Field<string> } | null;
 }
 
 interface DealNode {
@@ -62,6 +68,7 @@ interface DealNode {
   lossType?: Field<string>;
   competitor?: Field<string>;
   contactRoles?: Connection<RoleNode> | null;
+  managerCalls?: Connection<CallNode> | null;
 }
 interface DealsData {
   uiapi: { query: { Opportunity: Connection<DealNode> } };
@@ -173,6 +180,21 @@ export const dealsDocument = gql`
                   }
                 }
               }
+              managerCalls: Deal_Calls__r(
+                first: 1
+                where: { Caller_Role__c: { eq: "Manager" } }
+                orderBy: { CreatedDate: { order: DESC }, Id: { order: DESC } }
+              ) @optional {
+                edges {
+                  node {
+                    CreatedBy @optional {
+                      Name @optional {
+                        value
+                      }
+                    }
+                  }
+                }
+              }
             }
           }
           pageInfo {
@@ -211,6 +233,7 @@ const dealOf = (node: DealNode): Deal => {
     managerCall: valueOf(node.managerCall) as Call | null,
     managerCallRisk: valueOf(node.managerCallRisk) as Risk | null,
     callNote: valueOf(node.callNote),
+    managerCaller: valueOf(nodesOf(node.managerCalls)[0]?.CreatedBy?.Name),
     timesSlipped: numberOf(node.timesSlipped),
     compellingEvent: visibleText(node.compellingEvent),
     powerAccess: visibleText(node.powerAccess),

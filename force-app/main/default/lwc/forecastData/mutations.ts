@@ -2,7 +2,6 @@ import type { Call, CallerRole, Period, Risk } from 'c/forecastModel';
 import { executeMutation, gql } from 'lightning/graphql';
 import { reduceErrors } from './errors';
 import { DEAL, LOGGED } from './fields';
-import { refresh } from './live';
 
 /** The org refused a write; `messages` are its words for the user. */
 export class SaveError extends Error {
@@ -56,7 +55,7 @@ const FIELDS_OF_ROLE = {
 } as const;
 
 /**
- * Saves a call and its entry in the history, both or neither.
+ * Saves a call and its entry in the history, both or neither. Whoever shows deals calls refresh() afterwards.
  * @throws SaveError when a rule or a right of the org refuses it
  */
 export const saveCall = async ({ dealId, role, call, risk, note, period }: CallToSave): Promise<void> => {
@@ -77,7 +76,6 @@ export const saveCall = async ({ dealId, role, call, risk, note, period }: CallT
       }
     }
   });
-  await refresh('deals');
 };
 
 const dealDocument = gql`
@@ -115,5 +113,4 @@ export const moveDeal = async ({ dealId, stage, closeDate, lossType, competitor 
   };
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   await save(dealDocument, { deal: { Id: dealId, Opportunity: given } });
-  await refresh('deals');
 };

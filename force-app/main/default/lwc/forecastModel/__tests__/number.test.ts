@@ -132,7 +132,7 @@ describe('upside', () => {
 describe('redline exposure', () => {
   it('is the open Commit that has not reached its last stage', () => {
     const at = (stage: string, amount: number | null) => ({ ...row({}), stage, amount });
-    const deals = [at('Negotiating', 100), at('Confirming', null), at('Redlining', 900)];
-    expect(redlineExposure(deals, 'Redlining')).toEqual({ amount: 100, count: 2 });
+    const open = [at('Negotiating', 100), at('Confirming', null), at('Redlining', 900)];
+    expect(redlineExposure(open, 'Redlining')).toEqual({ amount: 100, count: 2 });
   });
 });

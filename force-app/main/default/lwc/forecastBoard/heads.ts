@@ -1,0 +1,48 @@
+import type { ColumnHead } from 'c/forecastColumn';
+import { formatCount, formatMoney } from 'c/forecastFormat';
+import { board, common, fill } from 'c/forecastLabels';
+import { addSums, ratio } from 'c/forecastModel';
+import type { ForecastTotals, Phase, Sum } from 'c/forecastModel';
+
+const countText = (count: number): string =>
+  count === 1 ? board.oneDeal : fill(board.dealCount, formatCount(count));
+
+const open = (phase: Phase, title: string, category: string, inSum: Sum | null, sum: Sum): ColumnHead => ({
+  phase,
+  title,
+  category,
+  countText: countText(sum.count),
+  sum,
+  note: inSum ? `· ${fill(board.inAmount, formatMoney(inSum.amount))}` : '',
+  share: inSum ? (ratio(inSum.amount, sum.amount) ?? 0) : 0,
+  dealCount: sum.count
+});
+
+/** Titles, exact sums and bars of the four columns. Closed fills against the plan, the others by what is In. */
+export const headsOf = (totals: ForecastTotals, plan: number | null): ColumnHead[] => [
+  open('Conversations', common.conversations, common.pipeline, null, totals.pipeline),
+  open(
+    'FundedProjects',
+    common.fundedProjects,
+    common.bestCase,
+    totals.bestCaseIn,
+    addSums(totals.bestCaseIn, totals.bestCaseOut)
+  ),
+  open(
+    'VendorOfChoice',
+    common.vendorOfChoice,
+    common.commit,
+    totals.commitIn,
+    addSums(totals.commitIn, totals.commitOut)
+  ),
+  {
+    phase: 'Closed',
+    title: common.closed,
+    category: board.inThisPeriod,
+    countText: fill(board.wonLost, formatCount(totals.won.count), formatCount(totals.lost.count)),
+    sum: totals.won,
+    note: board.won,
+    share: Math.min(1, ratio(totals.won.amount, plan) ?? (totals.won.amount > 0 ? 1 : 0)),
+    dealCount: totals.won.count + totals.lost.count
+  }
+];

@@ -1,0 +1,95 @@
+import { board, common, fill } from 'c/forecastLabels';
+import type { Call, Risk } from 'c/forecastModel';
+import { LightningElement, api } from 'lwc';
+
+const RISK_LABELS: Readonly<Record<Risk, string>> = { Timing: common.timing, Vendor: common.vendor };
+
+/** What has to be said before a call counts: the risk of an Out, the reason of an In. */
+export default class ForecastCallQuestion extends LightningElement {
+  @api call: Call = 'Out';
+  /** The risks that may be named; none: only a note is asked for. */
+  @api risks: readonly Risk[] = [];
+  @api note: string | null = null;
+
+  labels = { ...board, ...common };
+  isNoteMissing = false;
+  private chosenRisk: Risk | undefined;
+  private writtenNote: string | undefined;
+  private hasFocused = false;
+
+  get title(): string {
+    return this.call === 'In' ? board.whyIn : board.whyOut;
+  }
+
+  get hint(): string {
+    return this.call === 'In' ? board.noteNeeded : board.riskNeeded;
+  }
+
+  get hasRisks(): boolean {
+    return this.risks.length > 0;
+  }
+
+  get riskOptions(): { label: string; value: Risk; isChosen: boolean }[] {
+    return this.risks.map((risk) => ({
+      label: RISK_LABELS[risk],
+      value: risk,
+      isChosen: risk === this.risk
+    }));
+  }
+
+  get risk(): Risk | null {
+    return this.chosenRisk ?? this.risks[0] ?? null;
+  }
+
+  get isNoteRequired(): boolean {
+    return this.call === 'In';
+  }
+
+  get saveLabel(): string {
+    return fill(board.callIt, this.call === 'In' ? common.inCall : common.outCall);
+  }
+
+  get noteText(): string {
+    return this.writtenNote ?? this.note ?? '';
+  }
+
+  renderedCallback(): void {
+    if (this.hasFocused) return;
+    this.hasFocused = true;
+    this.noteField?.focus();
+  }
+
+  private get noteField(): HTMLTextAreaElement | null {
+    return this.template!.querySelector('textarea');
+  }
+
+  handleRisk(event: Event): void {
+    this.chosenRisk = (event.target as HTMLInputElement).value as Risk;
+  }
+
+  handleNote(event: Event): void {
+    this.writtenNote = (event.target as HTMLTextAreaElement).value;
+    this.isNoteMissing = false;
+  }
+
+  handleKeydown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      this.handleCancel();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.handleSave();
+  }
+
+  handleCancel(): void {
+    this.dispatchEvent(new CustomEvent('cancel'));
+  }
+
+  handleSave(): void {
+    const note = this.noteText.trim() || null;
+    if (this.isNoteRequired && !note) {
+      this.isNoteMissing = true;
+      this.noteField?.focus();
+      return;
+    }
+    this.dispatchEvent(new CustomEvent('answer', { detail: { risk: this.risk, note } }));
+  }
+}

@@ -1,0 +1,53 @@
+import type { Deal } from 'c/forecastData';
+import { board, common, fill } from 'c/forecastLabels';
+import { callSource, isCallable, isOverruled, ruleOf } from 'c/forecastModel';
+import type { Call, Risk, RiskChip } from 'c/forecastModel';
+
+export const callWord = (call: Call): string => (call === 'In' ? common.inCall : common.outCall);
+
+const CHIP_LABELS: Readonly<Record<RiskChip['kind'], string>> = {
+  closeDatePast: board.chipCloseDatePast,
+  notInRedlines: board.chipNotInRedlines,
+  slipped: board.chipSlipped,
+  noPower: board.chipNoPower,
+  noCompellingEvent: board.chipNoCompellingEvent,
+  movedBack: board.chipMovedBack,
+  singleThreaded: board.chipSingleThreaded,
+  evidenceMissing: board.chipEvidenceMissing,
+  silent: board.chipSilent
+};
+
+export const chipWords = ({ kind, count }: RiskChip): string => {
+  if (kind === 'singleThreaded' && count === 0) return board.chipNoContacts;
+  if (kind === 'singleThreaded' && (count ?? 0) > 1) return board.chipNoChampion;
+  return fill(CHIP_LABELS[kind], count ?? '');
+};
+
+const RISK_WORDS: Readonly<Record<Risk, string>> = { Timing: board.riskTiming, Vendor: board.riskVendor };
+
+const firstName = (name: string): string => name.split(' ')[0];
+
+/** Whose call it is and why, in a few words. */
+export const sourceWords = (deal: Deal): string => {
+  if (!isCallable(deal.category, deal.isClosed)) return board.neverIn;
+  const source = callSource(deal);
+  const rule = ruleOf(deal.category);
+  if (source === 'Rule') return rule === 'In' ? board.ruleIn : board.ruleOut;
+  if (source === 'Rep') {
+    const why = deal.repCallRisk ? RISK_WORDS[deal.repCallRisk] : deal.callNote;
+    const who = firstName(deal.ownerName);
+    return why ? fill(board.calledBy, why, who) : who;
+  }
+  const who = deal.managerCaller ? firstName(deal.managerCaller) : board.manager;
+  return isOverruled(deal, deal.category)
+    ? fill(board.overruledBy, who, callWord(deal.repCall ?? rule))
+    : fill(board.confirmedBy, who);
+};
+
+/** What became of a closed deal. */
+export const outcomeWords = (deal: Deal, periodStart: string): string => {
+  if (deal.isWon) return (deal.acceptedDate ?? '') >= periodStart ? board.wonNew : board.wonStatus;
+  if (deal.lossType === 'Competition')
+    return deal.competitor ? fill(board.lostTo, deal.competitor) : board.lost;
+  return deal.lossType ? board.lostNoDecision : board.lostUnclassified;
+};

@@ -1,0 +1,33 @@
+import type { CallRequest } from 'c/forecastCard';
+import type { CallToSave, Deal, Move } from 'c/forecastData';
+import { inStage } from 'c/forecastDeck';
+import { withCall } from 'c/forecastModel';
+import type { CallerRole, Period, Person, StageFacts } from 'c/forecastModel';
+
+/** The deal after a call, and what the org is asked to save. The note is one for both callers. */
+export const callChange = (
+  { deal, call, risk, note }: CallRequest,
+  role: CallerRole,
+  me: Person,
+  period: Period
+): { after: Deal; toSave: CallToSave } => {
+  const calls = withCall(deal, role, call);
+  const risks =
+    role === 'Manager' ? { managerCallRisk: risk, managerCaller: me.name } : { repCallRisk: risk };
+  return {
+    after: { ...deal, ...risks, repCall: calls.repCall, managerCall: calls.managerCall, callNote: note },
+    toSave: { dealId: deal.id, role, call, risk, note, period }
+  };
+};
+
+/** The deal after a move; its category follows the stage, as the org will have it. */
+export const moveChange = (deal: Deal, move: Move, stages: readonly StageFacts[]): Deal => {
+  const stage = stages.find((one) => one.value === move.stage);
+  const moved = stage ? inStage(deal, stage) : deal;
+  return {
+    ...moved,
+    closeDate: move.closeDate ?? deal.closeDate,
+    lossType: move.lossType ?? deal.lossType,
+    competitor: move.competitor ?? deal.competitor
+  };
+};

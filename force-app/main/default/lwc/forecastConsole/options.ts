@@ -1,0 +1,63 @@
+import { common, fill, header } from 'c/forecastLabels';
+import { hasReports, isWithin } from 'c/forecastModel';
+import type { Motion, Period, Scope } from 'c/forecastModel';
+import type { State } from './state';
+import { peopleOf, scopeOf } from './state';
+
+export interface Option {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Latest first, with two that are still to come. */
+export const periodOptions = (periods: readonly Period[], today: string): Option[] => {
+  const soon = periods.filter((period) => period.start > today).slice(0, 2);
+  const begun = periods.filter((period) => period.start <= today);
+  return [...begun, ...soon].reverse().map((period) => ({
+    value: period.key,
+    label: isWithin(today, period) ? fill(header.periodCurrent, period.name) : period.name
+  }));
+};
+
+const encode = (scope: Scope): string => `${scope.kind}:${scope.userId ?? ''}`;
+
+export const decodeScope = (value: string): Scope => {
+  const [kind, userId] = value.split(':');
+  return { kind: kind as Scope['kind'], userId: userId || null };
+};
+
+export const scopeValue = (state: State): string | undefined => {
+  const scope = scopeOf(state);
+  return scope ? encode(scope) : undefined;
+};
+
+/** Me, my team, everybody below by name, and all that sharing shows. */
+export const scopeOptions = (state: State): Option[] => {
+  const { setup } = state;
+  const people = peopleOf(state);
+  if (!setup || !people) return [];
+  const { me } = setup;
+  const isLeading = hasReports(people, me.id);
+  const others = people
+    .filter((person) => person.id !== me.id)
+    .map((person) =>
+      hasReports(people, person.id)
+        ? { value: encode({ kind: 'Team', userId: person.id }), label: fill(header.teamOf, person.name) }
+        : { value: encode({ kind: 'Own', userId: person.id }), label: person.name }
+    );
+  return [
+    ...(isLeading ? [{ value: encode({ kind: 'Team', userId: me.id }), label: header.myTeam }] : []),
+    { value: encode({ kind: 'Own', userId: me.id }), label: header.me },
+    ...others,
+    { value: encode({ kind: 'Visible', userId: null }), label: header.visible }
+  ];
+};
+
+const ALL = '';
+
+export const motionOptions = (state: State): Option[] => [
+  { value: ALL, label: common.allMotions },
+  ...(state.picklists?.motions ?? [])
+];
+
+export const decodeMotion = (value: string): Motion | null => (value === ALL ? null : value);

@@ -1,0 +1,135 @@
+import type { Deal, DealSelection, Dimension, Metric, Plan, Setup } from 'c/forecastData';
+import { isPending } from 'c/forecastDeck';
+import type { Changes } from 'c/forecastDeck';
+import {
+  DEFAULT_POLICIES,
+  calendarPeriods,
+  currentPeriod,
+  hasReports,
+  lastFinished,
+  ownersOf,
+  periodsOfKind,
+  policyOf,
+  totalsAfter,
+  totalsOf
+} from 'c/forecastModel';
+import type { ForecastTotals, Motion, Period, Person, Policy, Scope, TotalsRow } from 'c/forecastModel';
+import type { Picklists } from 'c/forecastPicklists';
+
+/** Everything the tab has been told; all that it shows follows from this. */
+export interface State {
+  readonly setup: Setup | null;
+  /** Everybody below the user; null until it is known. */
+  readonly below: readonly Person[] | null;
+  /** For a user without a team and deals: all users. */
+  readonly everybody: readonly Person[] | null;
+  readonly policies: readonly Policy[];
+  readonly picklists: Picklists | null;
+  readonly periodKey: string | null;
+  readonly scope: Scope | null;
+  readonly motion: Motion | null;
+  readonly view: string;
+  readonly totals: readonly TotalsRow[] | null;
+  readonly isFallback: boolean;
+  readonly plans: readonly Plan[];
+  readonly metrics: readonly Metric[] | null;
+  readonly changes: Changes;
+  readonly problems: Readonly<Record<string, string>>;
+  readonly errors: readonly string[] | null;
+}
+
+export const INITIAL: State = {
+  setup: null,
+  below: null,
+  everybody: null,
+  policies: DEFAULT_POLICIES,
+  picklists: null,
+  periodKey: null,
+  scope: null,
+  motion: null,
+  view: 'board',
+  totals: null,
+  isFallback: false,
+  plans: [],
+  metrics: null,
+  changes: {},
+  problems: {},
+  errors: null
+};
+
+/** The org's periods of the motion's kind; calendar quarters where there are none yet. */
+export const periodsOf = (state: State, today: string): Period[] => {
+  const kind = policyOf(state.policies, state.motion).periodKind;
+  const all = state.setup?.periods ?? [];
+  const ofKind = periodsOfKind(all, kind);
+  if (ofKind.length > 0) return ofKind;
+  const quarters = periodsOfKind(all, 'Quarter');
+  return quarters.length > 0 ? quarters : calendarPeriods(today, 'Quarter');
+};
+
+/** The chosen period, else today's, else the latest that there is. */
+export const periodOf = (state: State, today: string): Period | null => {
+  const periods = periodsOf(state, today);
+  return (
+    periods.find((period) => period.key === state.periodKey) ??
+    currentPeriod(periods, periods[0]?.kind ?? 'Quarter', today) ??
+    periods.at(-1) ??
+    null
+  );
+};
+
+/** Who can be chosen, the user included; null until it is known. */
+export const peopleOf = ({ setup, below, everybody }: State): readonly Person[] | null =>
+  setup && below && (everybody ?? [setup.me, ...below]);
+
+/** A manager starts with the team, a seller with the own deals, who has neither with all that is visible. */
+export const scopeOf = (state: State): Scope | null => {
+  const { setup, scope } = state;
+  const people = peopleOf(state);
+  if (scope) return scope;
+  if (!setup || !people) return null;
+  if (hasReports(people, setup.me.id)) return { kind: 'Team', userId: setup.me.id };
+  return setup.ownsDeals ? { kind: 'Own', userId: setup.me.id } : { kind: 'Visible', userId: null };
+};
+
+export const selectionOf = (state: State, today: string): DealSelection | null => {
+  const period = periodOf(state, today);
+  const scope = scopeOf(state);
+  const people = peopleOf(state);
+  if (!period || !scope || !people) return null;
+  return { period, owners: ownersOf(scope, people), motion: state.motion };
+};
+
+/** Which slice of the metrics belongs to a scope. Metrics are kept by seller and team or by motion, never by both. */
+export const sliceOf = (state: State): { dimension: Dimension; value: string } | null => {
+  const scope = scopeOf(state);
+  if (!scope) return null;
+  if (scope.kind === 'Team') return { dimension: 'Team', value: scope.userId! };
+  if (scope.kind === 'Own') return { dimension: 'Seller', value: scope.userId! };
+  return state.motion ? { dimension: 'Motion', value: state.motion } : { dimension: 'Company', value: 'All' };
+};
+
+/** Two years of finished periods, to compare with the year before, and the running and the chosen one. */
+export const metricPeriodsOf = (state: State, today: string): Period[] => {
+  const periods = periodsOf(state, today);
+  const kind = periods[0]?.kind ?? 'Quarter';
+  const wanted = new Set([
+    ...lastFinished(periods, kind, today, 8),
+    currentPeriod(periods, kind, today),
+    periodOf(state, today)
+  ]);
+  return periods.filter((period) => wanted.has(period));
+};
+
+const counted = (deal: Deal) => ({ ...deal, amount: deal.amount ?? 0, count: 1 });
+
+/** The org's totals with what has been changed here and not answered yet. */
+export const totalsNow = (state: State): ForecastTotals | null => {
+  if (!state.totals) return null;
+  return Object.values(state.changes)
+    .filter(isPending)
+    .reduce(
+      (totals, { before, after }) => totalsAfter(totals, counted(before), counted(after)),
+      totalsOf(state.totals)
+    );
+};

@@ -1,0 +1,25 @@
+import type { Deal } from 'c/forecastData';
+import { formatDate, formatShortMoney } from 'c/forecastFormat';
+import { board, common, fill } from 'c/forecastLabels';
+import { phaseOf } from 'c/forecastModel';
+import type { Call, Phase } from 'c/forecastModel';
+
+const PHASE_LABELS: Readonly<Record<Phase, string>> = {
+  Conversations: common.conversations,
+  FundedProjects: common.fundedProjects,
+  VendorOfChoice: common.vendorOfChoice,
+  Closed: common.closed
+};
+
+/** What a screen reader says after a call. */
+export const calledWords = (deal: Deal, call: Call | null, number: number): string =>
+  call === null
+    ? fill(board.callCleared, deal.name)
+    : fill(board.called, deal.name, call === 'In' ? common.inCall : common.outCall, formatShortMoney(number));
+
+/** What a screen reader says after a move. */
+export const movedWords = (before: Deal, after: Deal): string => {
+  if (before.stage === after.stage) return fill(board.dateChanged, after.name, formatDate(after.closeDate));
+  const phase = after.isClosed ? 'Closed' : phaseOf(after.category);
+  return fill(board.moved, after.name, phase ? PHASE_LABELS[phase] : '', after.stage);
+};

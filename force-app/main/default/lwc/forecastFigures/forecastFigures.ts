@@ -1,0 +1,83 @@
+import type { Plan } from 'c/forecastData';
+import {
+  addMetrics,
+  coverageOf,
+  coveredAmount,
+  expectedCreationOf,
+  lostOf,
+  rampedCapacityOf,
+  ratesOf,
+  requiredCoverageOf,
+  shareLeft,
+  startCoverageOf,
+  theNumber
+} from 'c/forecastModel';
+import type { ForecastTotals, MetricSums, Motion, Period, TheNumber } from 'c/forecastModel';
+
+export interface FigureFacts {
+  readonly totals: ForecastTotals;
+  readonly plans: readonly Plan[];
+  /** The slice of the scope: its last four finished periods, oldest first. */
+  readonly finished: readonly MetricSums[];
+  /** The same slice for the chosen period. */
+  readonly chosen: MetricSums | null;
+  readonly period: Period;
+  readonly motion: Motion | null;
+  readonly today: string;
+}
+
+/** The figures of a period and scope; amounts in corporate currency, rates as fractions, null as in docs/metrics.md. */
+export interface Figures {
+  readonly forecast: TheNumber;
+  readonly coverage: number | null;
+  /** What stands against the plan. */
+  readonly covered: number;
+  readonly startCoverage: number | null;
+  readonly required: number | null;
+  readonly capacity: number | null;
+  readonly capacityCoverage: number | null;
+  readonly closeRate: number | null;
+  readonly adjustedCloseRate: number | null;
+  readonly won: number;
+  readonly decided: number;
+  /** Everything open in the forecast: what Salesforce's own pages add up. */
+  readonly open: number;
+  readonly isInside: boolean;
+}
+
+/** Null when nobody in the scope has a plan. */
+export const planOf = (plans: readonly Plan[]): number | null => {
+  const amounts = plans.flatMap((plan) => plan.amount ?? []);
+  return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0);
+};
+
+export const figuresOf = (facts: FigureFacts): Figures => {
+  const { totals, plans, finished, chosen, motion } = facts;
+  const plan = planOf(plans);
+  const sums = addMetrics(finished);
+  const rates = ratesOf(sums, 'amount');
+  const expected = expectedCreationOf(finished, shareLeft(facts.period, facts.today)) ?? 0;
+  const capacity = rampedCapacityOf(plans);
+  const forecast = theNumber(totals, plan);
+  return {
+    forecast,
+    coverage: coverageOf(totals, plan, motion, expected),
+    covered: coveredAmount(totals, motion, expected),
+    startCoverage: chosen && startCoverageOf(chosen, plan, motion),
+    required: requiredCoverageOf(finished),
+    capacity,
+    capacityCoverage: coverageOf(totals, capacity, motion, expected),
+    closeRate: rates.closeRate,
+    adjustedCloseRate: rates.adjustedCloseRate,
+    won: sums.won.amount,
+    decided: sums.won.amount + lostOf(sums).amount,
+    open: forecast.ceiling - forecast.closed + totals.pipeline.amount,
+    isInside: motion === 'Inside'
+  };
+};
+
+/** Salesforce's own coverage: all open pipeline ÷ (plan − closed); null when nothing is left to close. */
+export const platformCoverageOf = ({ open, forecast }: Figures): number | null => {
+  const left = forecast.plan === null ? 0 : forecast.plan - forecast.closed;
+  return left > 0 ? open / left : null;
+};

@@ -1,0 +1,121 @@
+import period from '@salesforce/label/c.Forecast_Header_Period';
+import scope from '@salesforce/label/c.Forecast_Header_Scope';
+import motion from '@salesforce/label/c.Forecast_Header_Motion';
+import periodCurrent from '@salesforce/label/c.Forecast_Header_PeriodCurrent';
+import me from '@salesforce/label/c.Forecast_Header_Me';
+import myTeam from '@salesforce/label/c.Forecast_Header_MyTeam';
+import teamOf from '@salesforce/label/c.Forecast_Header_TeamOf';
+import visible from '@salesforce/label/c.Forecast_Header_Visible';
+import dataAsOf from '@salesforce/label/c.Forecast_Header_DataAsOf';
+import noSyncYet from '@salesforce/label/c.Forecast_Header_NoSyncYet';
+import refresh from '@salesforce/label/c.Forecast_Header_Refresh';
+import submit from '@salesforce/label/c.Forecast_Header_Submit';
+import theNumber from '@salesforce/label/c.Forecast_Header_TheNumber';
+import range from '@salesforce/label/c.Forecast_Header_Range';
+import plan from '@salesforce/label/c.Forecast_Header_Plan';
+import noPlan from '@salesforce/label/c.Forecast_Header_NoPlan';
+import legendClosed from '@salesforce/label/c.Forecast_Header_LegendClosed';
+import legendCommitIn from '@salesforce/label/c.Forecast_Header_LegendCommitIn';
+import legendBestCaseIn from '@salesforce/label/c.Forecast_Header_LegendBestCaseIn';
+import legendUpside from '@salesforce/label/c.Forecast_Header_LegendUpside';
+import gap from '@salesforce/label/c.Forecast_Header_Gap';
+import above from '@salesforce/label/c.Forecast_Header_Above';
+import barLabel from '@salesforce/label/c.Forecast_Header_BarLabel';
+import barLabelNoPlan from '@salesforce/label/c.Forecast_Header_BarLabelNoPlan';
+import coverage from '@salesforce/label/c.Forecast_Header_Coverage';
+import coverageHint from '@salesforce/label/c.Forecast_Header_CoverageHint';
+import coverageFormula from '@salesforce/label/c.Forecast_Header_CoverageFormula';
+import coverageFormulaInside from '@salesforce/label/c.Forecast_Header_CoverageFormulaInside';
+import capacityCoverage from '@salesforce/label/c.Forecast_Header_CapacityCoverage';
+import closeRate from '@salesforce/label/c.Forecast_Header_CloseRate';
+import closeRateHint from '@salesforce/label/c.Forecast_Header_CloseRateHint';
+import closeRateFormula from '@salesforce/label/c.Forecast_Header_CloseRateFormula';
+import submitted from '@salesforce/label/c.Forecast_Header_Submitted';
+import submittedHint from '@salesforce/label/c.Forecast_Header_SubmittedHint';
+import sinceSubmitted from '@salesforce/label/c.Forecast_Header_SinceSubmitted';
+import neverSubmitted from '@salesforce/label/c.Forecast_Header_NeverSubmitted';
+import submittedFormula from '@salesforce/label/c.Forecast_Header_SubmittedFormula';
+import showFormula from '@salesforce/label/c.Forecast_Header_ShowFormula';
+import paged from '@salesforce/label/c.Forecast_Header_Paged';
+import differs from '@salesforce/label/c.Forecast_Header_Differs';
+import differsTitle from '@salesforce/label/c.Forecast_Header_DiffersTitle';
+import differsNumberOurs from '@salesforce/label/c.Forecast_Header_DiffersNumberOurs';
+import differsNumberTheirs from '@salesforce/label/c.Forecast_Header_DiffersNumberTheirs';
+import differsCoverageOurs from '@salesforce/label/c.Forecast_Header_DiffersCoverageOurs';
+import differsCoverageTheirs from '@salesforce/label/c.Forecast_Header_DiffersCoverageTheirs';
+import differsNow from '@salesforce/label/c.Forecast_Header_DiffersNow';
+import views from '@salesforce/label/c.Forecast_Header_Views';
+import board from '@salesforce/label/c.Forecast_Header_Board';
+import calls from '@salesforce/label/c.Forecast_Header_Calls';
+import team from '@salesforce/label/c.Forecast_Header_Team';
+import changes from '@salesforce/label/c.Forecast_Header_Changes';
+import rates from '@salesforce/label/c.Forecast_Header_Rates';
+import ahead from '@salesforce/label/c.Forecast_Header_Ahead';
+import diagnosis from '@salesforce/label/c.Forecast_Header_Diagnosis';
+import boardPack from '@salesforce/label/c.Forecast_Header_BoardPack';
+import noPeriodsTitle from '@salesforce/label/c.Forecast_Header_NoPeriodsTitle';
+import noPeriods from '@salesforce/label/c.Forecast_Header_NoPeriods';
+import emptyScope from '@salesforce/label/c.Forecast_Header_EmptyScope';
+import periodMissing from '@salesforce/label/c.Forecast_Header_PeriodMissing';
+
+export const header = {
+  period,
+  scope,
+  motion,
+  periodCurrent,
+  me,
+  myTeam,
+  teamOf,
+  visible,
+  dataAsOf,
+  noSyncYet,
+  refresh,
+  submit,
+  theNumber,
+  range,
+  plan,
+  noPlan,
+  legendClosed,
+  legendCommitIn,
+  legendBestCaseIn,
+  legendUpside,
+  gap,
+  above,
+  barLabel,
+  barLabelNoPlan,
+  coverage,
+  coverageHint,
+  coverageFormula,
+  coverageFormulaInside,
+  capacityCoverage,
+  closeRate,
+  closeRateHint,
+  closeRateFormula,
+  submitted,
+  submittedHint,
+  sinceSubmitted,
+  neverSubmitted,
+  submittedFormula,
+  showFormula,
+  paged,
+  differs,
+  differsTitle,
+  differsNumberOurs,
+  differsNumberTheirs,
+  differsCoverageOurs,
+  differsCoverageTheirs,
+  differsNow,
+  views,
+  board,
+  calls,
+  team,
+  changes,
+  rates,
+  ahead,
+  diagnosis,
+  boardPack,
+  noPeriodsTitle,
+  noPeriods,
+  emptyScope,
+  periodMissing
+};

@@ -1,0 +1,77 @@
+import byQuarter from '@salesforce/label/c.Forecast_Rates_ByQuarter';
+import byMonth from '@salesforce/label/c.Forecast_Rates_ByMonth';
+import winRate from '@salesforce/label/c.Forecast_Rates_WinRate';
+import closeRate from '@salesforce/label/c.Forecast_Rates_CloseRate';
+import withSlips from '@salesforce/label/c.Forecast_Rates_WithSlips';
+import floor from '@salesforce/label/c.Forecast_Rates_Floor';
+import target from '@salesforce/label/c.Forecast_Rates_Target';
+import chartLabel from '@salesforce/label/c.Forecast_Rates_ChartLabel';
+import explain from '@salesforce/label/c.Forecast_Rates_Explain';
+import lastFour from '@salesforce/label/c.Forecast_Rates_LastFour';
+import cutBy from '@salesforce/label/c.Forecast_Rates_CutBy';
+import bySegment from '@salesforce/label/c.Forecast_Rates_BySegment';
+import byCompetitor from '@salesforce/label/c.Forecast_Rates_ByCompetitor';
+import byTeam from '@salesforce/label/c.Forecast_Rates_ByTeam';
+import bySeller from '@salesforce/label/c.Forecast_Rates_BySeller';
+import nameSegment from '@salesforce/label/c.Forecast_Rates_NameSegment';
+import nameCompetitor from '@salesforce/label/c.Forecast_Rates_NameCompetitor';
+import nameTeam from '@salesforce/label/c.Forecast_Rates_NameTeam';
+import nameSeller from '@salesforce/label/c.Forecast_Rates_NameSeller';
+import won from '@salesforce/label/c.Forecast_Rates_Won';
+import lostTo from '@salesforce/label/c.Forecast_Rates_LostTo';
+import noDecision from '@salesforce/label/c.Forecast_Rates_NoDecision';
+import unclassified from '@salesforce/label/c.Forecast_Rates_Unclassified';
+import close from '@salesforce/label/c.Forecast_Rates_Close';
+import win from '@salesforce/label/c.Forecast_Rates_Win';
+import bar from '@salesforce/label/c.Forecast_Rates_Bar';
+import yearAgo from '@salesforce/label/c.Forecast_Rates_YearAgo';
+import companyWide from '@salesforce/label/c.Forecast_Rates_CompanyWide';
+import allMotionsOnly from '@salesforce/label/c.Forecast_Rates_AllMotionsOnly';
+import warningShare from '@salesforce/label/c.Forecast_Rates_WarningShare';
+import warningAll from '@salesforce/label/c.Forecast_Rates_WarningAll';
+import showDeals from '@salesforce/label/c.Forecast_Rates_ShowDeals';
+import unclassifiedTitle from '@salesforce/label/c.Forecast_Rates_UnclassifiedTitle';
+import emptyTitle from '@salesforce/label/c.Forecast_Rates_EmptyTitle';
+import empty from '@salesforce/label/c.Forecast_Rates_Empty';
+import period from '@salesforce/label/c.Forecast_Rates_Period';
+import points from '@salesforce/label/c.Forecast_Rates_Points';
+
+export const rates = {
+  byQuarter,
+  byMonth,
+  winRate,
+  closeRate,
+  withSlips,
+  floor,
+  target,
+  chartLabel,
+  explain,
+  lastFour,
+  cutBy,
+  bySegment,
+  byCompetitor,
+  byTeam,
+  bySeller,
+  nameSegment,
+  nameCompetitor,
+  nameTeam,
+  nameSeller,
+  won,
+  lostTo,
+  noDecision,
+  unclassified,
+  close,
+  win,
+  bar,
+  yearAgo,
+  companyWide,
+  allMotionsOnly,
+  warningShare,
+  warningAll,
+  showDeals,
+  unclassifiedTitle,
+  emptyTitle,
+  empty,
+  period,
+  points
+};
