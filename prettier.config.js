@@ -6,7 +6,10 @@ export default {
   plugins: ['prettier-plugin-apex', '@prettier/plugin-xml'],
   xmlSelfClosingSpace: false,
   overrides: [
-    { files: '**/lwc/**/*.html', options: { parser: 'lwc' } },
+    {
+      files: ['**/lwc/**/*.html', 'scripts/local-org/page/client/**/*.html'],
+      options: { parser: 'lwc' }
+    },
     {
       files: '*.xml',
       // Salesforce takes the text of an element as it stands: a wrapped message shows its line breaks to the user,

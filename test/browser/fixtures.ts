@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { startLocalOrg, type LocalOrg } from './local-org.ts';
+
+export { expect };
+
+/** A small company in three levels, in the middle of its second quarter; see data/README.md. */
+const COMPANY = { data: join(import.meta.dirname, 'data'), today: '2026-05-20' };
+
+interface Fixtures {
+  /** Opens the Forecast tab, or another address, as this person of the data. */
+  openAs(name: string, path?: string): Promise<Page>;
+}
+
+export const test = base.extend<Fixtures, { org: LocalOrg }>({
+  org: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs from the pattern
+    async ({}, use) => {
+      const org = await startLocalOrg(COMPANY);
+      await use(org);
+      await org.stop();
+    },
+    { scope: 'worker', timeout: 180_000 }
+  ],
+
+  openAs: async ({ page, org }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+    await use(async (name, path = '/lightning/n/Forecast') => {
+      await becomePerson(page, org, name);
+      await page.goto(new URL(path, org.instanceUrl).href);
+      return page;
+    });
+    expect(errors, 'errors that nobody caught on the page').toEqual([]);
+  }
+});
+
+interface Person {
+  id: string;
+  name: string;
+}
+
+async function becomePerson(page: Page, { instanceUrl }: LocalOrg, name: string): Promise<void> {
+  const answer = await page.request.get(new URL('/local/people', instanceUrl).href);
+  const person = ((await answer.json()) as Person[]).find((candidate) => candidate.name === name);
+  if (!person) throw new Error(`The test data has nobody called ${name}.`);
+  const { hostname } = new URL(instanceUrl);
+  await page
+    .context()
+    .addCookies([
+      { name: 'person', value: person.id, domain: hostname, path: '/', httpOnly: true, sameSite: 'Strict' }
+    ]);
+}
+
+/** No violation of WCAG 2.2 A and AA that axe can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`)
+  ).toEqual([]);
+}
