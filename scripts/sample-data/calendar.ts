@@ -61,7 +61,7 @@ const period = (kind: Period['kind'], index: number): Period => {
   const start = firstOfMonth(year, ((number - 1) * 12) / perYear);
   const end = firstOfMonth(year, (number * 12) / perYear) - 1;
   const month = new Date(start * MILLISECONDS).toLocaleString('en-US', { month: 'long', timeZone: 'UTC' });
-  const name = `FY${year} ${kind === 'Quarter' ? `Q${number}` : month}`;
+  const name = kind === 'Quarter' ? `FY${year} Q${number}` : `${month} ${year}`;
   const fresh = { kind, key: `${kind.slice(0, 1)}:${formatDay(start)}`, name, start, end, year, number };
   made[kind].set(index, fresh);
   return fresh;

@@ -1,26 +1,15 @@
+import { to18 } from '../lib/record-id.ts';
+
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const CHECK = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
 /** Where the made-up org lives; the same two characters in every id. */
 const INSTANCE = 'sC';
-
-/** The three characters that make the 15-character id safe where case is lost: one bit per upper-case letter. */
-export const checksum = (id15: string): string => {
-  let suffix = '';
-  for (let block = 0; block < 3; block++) {
-    let bits = 0;
-    for (let at = 0; at < 5; at++) if (/[A-Z]/.test(id15[block * 5 + at] ?? '')) bits |= 1 << at;
-    suffix += CHECK[bits];
-  }
-  return suffix;
-};
 
 /** An 18-character id: key prefix, instance, running number in base 62, checksum. Higher numbers sort higher within 62^10. */
 export const recordId = (prefix: string, number: number): string => {
   let digits = '';
   for (let left = number; left > 0; left = Math.floor(left / 62)) digits = (DIGITS[left % 62] ?? '') + digits;
-  const id15 = prefix + INSTANCE + digits.padStart(10, '0');
-  return id15 + checksum(id15);
+  return to18(prefix + INSTANCE + digits.padStart(10, '0'));
 };
 
 /** Key prefixes of the platform's objects, and those this company's org gave to the app's. */

@@ -14,10 +14,8 @@ export const FUTURE_QUARTERS = 4;
 const CAUTION = { seller: 0.97, manager: 0.97 };
 
 /** How a year's plan is spread over its quarters, and a quarter's over its months. */
-const QUARTERS = [0.92, 1, 0.98, 1.1];
+const QUARTERS = [0.98, 1.03, 1, 1.04];
 const MONTHS = [0.3, 0.32, 0.38];
-
-const YEARLY_GROWTH = 1.1;
 
 export interface Plans {
   periods: Map<string, Period & { id: string }>;
@@ -64,7 +62,7 @@ export const makePlans = (company: Company, today: Day, scale: number): Plans =>
     for (const seller of company.sellers) {
       const ramp = rampOf(seller, quarter.start);
       if (ramp === 0) continue;
-      const capacity = toThousands(quotaOf(seller, quarter, today) * scale);
+      const capacity = toThousands(quotaOf(seller, quarter) * scale);
       lines.set(seller, { plan: toThousands(capacity * ramp * CAUTION.seller), capacity, ramp: ramp * 100 });
     }
     addUp(company, lines, CAUTION.manager);
@@ -86,10 +84,8 @@ export const makePlans = (company: Company, today: Day, scale: number): Plans =>
   return { periods, amounts, periodRows, planRows };
 };
 
-const quotaOf = (seller: Seller, quarter: Period, today: Day): number => {
-  const years = (quarter.start - quarterOf(today).start) / 365.25;
-  return seller.team.quota * (QUARTERS[quarter.number - 1] ?? 1) * YEARLY_GROWTH ** years;
-};
+const quotaOf = (seller: Seller, quarter: Period): number =>
+  seller.team.quota * (QUARTERS[quarter.number - 1] ?? 1);
 
 /** Managers' lines from those of the people below, from the bottom up. Quota capacity stays with the sellers who carry it. */
 const addUp = (company: Company, lines: Map<Person, Line>, caution: number): void => {

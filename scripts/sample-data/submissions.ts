@@ -215,7 +215,7 @@ const believed = (
   const noise = random.normal(0, isSeller ? 0.2 - 0.1 * elapsed : HONEST_SPREAD - 0.03 * elapsed);
   const target = Math.max(standing.closed, result * (temper(company, person) + noise));
   if (keepsDeals) return asCalled({ closed: standing.closed, open: fitting(standing, target) });
-  const number = Math.round(target / 100) * 100;
+  const number = Math.max(standing.closed, Math.round(target / 100) * 100);
   const asked = asCalled(standing);
   return { ...asked, number, floor: Math.min(asked.floor, number), ceiling: Math.max(asked.ceiling, number) };
 };
