@@ -24,9 +24,10 @@ export async function run(login: Login, options: RunOptions, progress: Progress)
   });
   progress.stage('Looking at what the org has');
   const startedAt = await serverTime(http);
-  const plan = await makePlan(http);
+  // Now that there is an org: two runs never mix, and the second shall not cost a call more.
   const store = await Store.open(options.store);
   try {
+    const plan = await makePlan(http);
     progress.stage('Reading');
     const dataAsOf = new Date(startedAt.getTime() - options.lag * 1000);
     const extraction = { http, store, progress, readUntil: utc(dataAsOf) };

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SyncError } from '../errors.ts';
 import type { OrgHttp } from '../org/http.ts';
 import type { Target } from '../plan/targets.ts';
@@ -63,7 +62,7 @@ export async function upsert(
       onProgress(saved.length + refused.length);
     }
     waiting = locked;
-    if (waiting.length > 0) await sleep(500 * 2 ** attempt);
+    if (waiting.length > 0) await http.pause(500 * 2 ** attempt);
   }
   return { saved, refused };
 }

@@ -47,6 +47,11 @@ export class OrgHttp {
     this.#options = options;
   }
 
+  /** Waits, in milliseconds. */
+  async pause(milliseconds: number): Promise<void> {
+    await (this.#options.wait ?? sleep)(milliseconds);
+  }
+
   async json<T>(call: Call): Promise<T> {
     return this.call(call, async (response) => {
       const text = await response.text();
@@ -54,9 +59,7 @@ export class OrgHttp {
       try {
         return JSON.parse(text) as T;
       } catch {
-        throw new SyncError(
-          `${name(call)}: the answer is not JSON. Is ${this.login.connection.instanceUrl} the address of an org?`
-        );
+        throw new SyncError(`${name(call)}: the answer is not JSON. Is it the address of an org?`);
       }
     });
   }
@@ -89,7 +92,7 @@ export class OrgHttp {
       this.#options.onWait?.(
         `${name(call)}: ${condition.name}; trying again in ${Math.ceil(milliseconds / 1000)} s`
       );
-      await (this.#options.wait ?? sleep)(milliseconds);
+      await this.pause(milliseconds);
     }
   }
 

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fakeOrg, sendError, sendJson, type FakeOrg } from './fake-org.ts';
+import { Store } from './store/store.ts';
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+
+let folder: string;
+let org: FakeOrg | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sync-'));
+});
+
+afterEach(async () => {
+  await org?.close();
+  org = undefined;
+  rmSync(folder, { recursive: true });
+});
+
+async function sync(
+  args: string[],
+  token = 'top-secret'
+): Promise<{ code: number | null; out: string; err: string }> {
+  const env: NodeJS.ProcessEnv = { ...process.env, SF_ACCESS_TOKEN: token };
+  if (token === '') delete env.SF_ACCESS_TOKEN;
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { env });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (part) => (out += part));
+  child.stderr.on('data', (part) => (err += part));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, out, err };
+}
+
+const url = () => org?.http.login.connection.instanceUrl ?? '';
+const store = () => join(folder, 'store.duckdb');
+
+it('helps', async () => {
+  const { code, out } = await sync(['--help']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/--instance-url <url>[^]*Forecast_Sync[^]*Exit codes/);
+});
+
+it.each([
+  ['an unknown option', ['--nonsense']],
+  ['no org', []],
+  ['something that is no address', ['--instance-url', 'mycompany']],
+  ['plain http beyond this machine', ['--instance-url', 'http://mycompany.my.salesforce.com']],
+  ['a share of nothing', ['--instance-url', 'http://127.0.0.1:1', '--max-api-share', '0']]
+])('calls %s wrong usage', async (_, args) => {
+  const { code, err } = await sync(args);
+  expect(code).toBe(2);
+  expect(err).not.toBe('');
+});
+
+it('asks for the token it lacks', async () => {
+  const { code, err } = await sync(['--instance-url', 'http://127.0.0.1:1'], '');
+  expect([code, err]).toEqual([2, expect.stringContaining('SF_ACCESS_TOKEN')]);
+});
+
+it('says in one sentence that nobody answers, and leaves nothing behind', async () => {
+  org = await fakeOrg(() => undefined);
+  await org.close();
+  const { code, out, err } = await sync(['--instance-url', url(), '--store', store()]);
+  expect([code, out]).toEqual([1, '']);
+  expect(err.trim().split('\n').at(-1)).toBe(
+    `No org answers at ${url()} (ECONNREFUSED). Check the address and the network.`
+  );
+  expect(existsSync(store())).toBe(false);
+});
+
+it('says in one sentence that the token is refused, without showing it', async () => {
+  org = await fakeOrg((_, response) => sendError(response, 401, 'INVALID_SESSION_ID'));
+  const { code, err } = await sync(['--instance-url', url(), '--store', store()]);
+  expect(code).toBe(1);
+  expect(err).toContain(`${url()} refuses the access token (INVALID_SESSION_ID).`);
+  expect(err).not.toContain('top-secret');
+  expect(existsSync(store())).toBe(false);
+});
+
+it('says that an address is not an org', async () => {
+  org = await fakeOrg((_, response) => response.end('<html>Welcome</html>'));
+  const { code, err } = await sync(['--instance-url', url(), '--store', store()]);
+  expect([code, err]).toEqual([1, expect.stringContaining('Is it the address of an org?')]);
+});
+
+it('does not start while another run has the store', async () => {
+  org = await fakeOrg((_, response, call) => {
+    if (call.includes('describe')) sendError(response, 404, 'NOT_FOUND');
+    else sendJson(response, {});
+  });
+  const other = await Store.open(store());
+  try {
+    const { code, err } = await sync(['--instance-url', url(), '--store', store()]);
+    expect([code, err]).toEqual([1, expect.stringContaining(`Another sync is running on ${store()}.`)]);
+  } finally {
+    other.close();
+  }
+});
+
+it('does not take another file for its store', async () => {
+  org = await fakeOrg((_, response) => sendJson(response, {}));
+  writeFileSync(store(), 'Dear diary, …'.repeat(1000));
+  const { code, err } = await sync(['--instance-url', url(), '--store', store()]);
+  expect([code, err]).toEqual([1, expect.stringContaining(`${store()} is not a store of this sync.`)]);
+});
