@@ -3,7 +3,9 @@
 CREATE OR REPLACE TEMP TABLE calendar AS
 WITH known AS (
   SELECT p.Type AS kind, p.StartDate AS start_date, p.EndDate AS end_date,
-    p.FiscalYearSettings_Name AS fiscal_year,
+    -- named 2026 in some orgs and FY2026 in others
+    CASE WHEN p.FiscalYearSettings_Name SIMILAR TO '\d.*' THEN 'FY' ELSE '' END
+      || coalesce(p.FiscalYearSettings_Name, 'FY' || year(p.EndDate)) AS fiscal_year,
     row_number() OVER (PARTITION BY p.Type, coalesce(p.FiscalYearSettingsId, '') ORDER BY p.StartDate) AS number
   FROM org.Period p
   WHERE p.Type IN ('Quarter', 'Month')
@@ -33,7 +35,7 @@ standard AS (
 period AS (
   FROM known
   UNION ALL
-  SELECT s.kind, s.start_date, s.end_date, s.fiscal_year::VARCHAR, s.number
+  SELECT s.kind, s.start_date, s.end_date, 'FY' || s.fiscal_year, s.number
   FROM standard s
   ANTI JOIN known k ON k.kind = s.kind AND k.start_date <= s.end_date AND s.start_date <= k.end_date
 ),
@@ -47,9 +49,9 @@ SELECT
   start_date,
   end_date,
   CASE
-    WHEN kind = 'Quarter' THEN 'FY' || fiscal_year || ' Q' || number
+    WHEN kind = 'Quarter' THEN fiscal_year || ' Q' || number
     WHEN day(start_date) = 1 AND end_date = last_day(start_date) THEN strftime(start_date, '%B %Y')
-    ELSE 'FY' || fiscal_year || ' P' || number
+    ELSE fiscal_year || ' P' || number
   END AS name,
   start_date <= getvariable('today') AS has_begun,
   end_date < getvariable('today') AS is_over
