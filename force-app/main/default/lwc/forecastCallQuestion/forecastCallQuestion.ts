@@ -12,7 +12,6 @@ export default class ForecastCallQuestion extends LightningElement {
   @api note: string | null = null;
 
   labels = { ...board, ...common };
-  isNoteMissing = false;
   private chosenRisk: Risk | undefined;
   private writtenNote: string | undefined;
   private hasFocused = false;
@@ -29,12 +28,8 @@ export default class ForecastCallQuestion extends LightningElement {
     return this.risks.length > 0;
   }
 
-  get riskOptions(): { label: string; value: Risk; isChosen: boolean }[] {
-    return this.risks.map((risk) => ({
-      label: RISK_LABELS[risk],
-      value: risk,
-      isChosen: risk === this.risk
-    }));
+  get riskOptions(): { label: string; value: Risk }[] {
+    return this.risks.map((risk) => ({ label: RISK_LABELS[risk], value: risk }));
   }
 
   get risk(): Risk | null {
@@ -59,17 +54,16 @@ export default class ForecastCallQuestion extends LightningElement {
     this.noteField?.focus();
   }
 
-  private get noteField(): HTMLTextAreaElement | null {
-    return this.template!.querySelector('textarea');
+  private get noteField(): HTMLInputElement | null {
+    return this.template!.querySelector('lightning-textarea');
   }
 
-  handleRisk(event: Event): void {
-    this.chosenRisk = (event.target as HTMLInputElement).value as Risk;
+  handleRisk(event: CustomEvent<{ value: Risk }>): void {
+    this.chosenRisk = event.detail.value;
   }
 
-  handleNote(event: Event): void {
-    this.writtenNote = (event.target as HTMLTextAreaElement).value;
-    this.isNoteMissing = false;
+  handleNote(event: CustomEvent<{ value: string }>): void {
+    this.writtenNote = event.detail.value;
   }
 
   handleKeydown(event: KeyboardEvent): void {
@@ -84,12 +78,11 @@ export default class ForecastCallQuestion extends LightningElement {
   }
 
   handleSave(): void {
-    const note = this.noteText.trim() || null;
-    if (this.isNoteRequired && !note) {
-      this.isNoteMissing = true;
+    if (!this.noteField?.reportValidity()) {
       this.noteField?.focus();
       return;
     }
+    const note = this.noteText.trim() || null;
     this.dispatchEvent(new CustomEvent('answer', { detail: { risk: this.risk, note } }));
   }
 }

@@ -1,0 +1,214 @@
+import {
+  SaveError,
+  allDealsRequest,
+  cardsRequest,
+  everybodyRequest,
+  metricsRequest,
+  moveDeal,
+  peopleBelowRequest,
+  plansRequest,
+  saveCall,
+  QUERIES
+} from 'c/forecastData';
+import type { DealSelection } from 'c/forecastData';
+import { executeMutation } from 'lightning/graphql';
+
+const mutate = executeMutation as jest.Mock;
+const selection: DealSelection = {
+  period: { start: '2026-10-01', end: '2026-12-31' },
+  owners: null,
+  motion: null
+};
+const where = (request: { steps: readonly Readonly<Record<string, unknown>>[] }) => request.steps[0].where;
+const period = { id: 'a00', key: 'Q', kind: 'Quarter', name: 'Q', start: '', end: '' } as const;
+
+beforeEach(() => {
+  mutate.mockReset().mockResolvedValue({ data: {} });
+});
+
+describe('filters', () => {
+  it('leave owners out where sharing alone decides', () => {
+    expect(JSON.stringify(where(cardsRequest(selection, 'Closed')))).not.toContain('OwnerId');
+  });
+
+  it('take a blank motion for Enterprise', () => {
+    expect(where(cardsRequest({ ...selection, motion: 'Enterprise' }, 'VendorOfChoice'))).toEqual({
+      and: [
+        { CloseDate: { gte: { value: '2026-10-01' }, lte: { value: '2026-12-31' } } },
+        { or: [{ Sales_Motion__c: { eq: 'Enterprise' } }, { Sales_Motion__c: { eq: null } }] },
+        { IsClosed: { eq: false }, ForecastCategory: { in: ['Forecast'] } }
+      ]
+    });
+    expect(where(cardsRequest({ ...selection, motion: 'Inside' }, 'Closed'))).toMatchObject({
+      and: [{}, { Sales_Motion__c: { eq: 'Inside' } }, { IsClosed: { eq: true } }]
+    });
+  });
+
+  it('ask for Best Case with Most Likely, and for several phases at once', () => {
+    expect(JSON.stringify(where(allDealsRequest(selection, ['FundedProjects', 'Closed'])))).toContain(
+      '"or":[{"IsClosed":{"eq":false},"ForecastCategory":{"in":["BestCase","MostLikely"]}},{"IsClosed":{"eq":true}}]'
+    );
+  });
+
+  it('reach five levels of managers', () => {
+    const { or } = where(peopleBelowRequest('005')) as { or: unknown[] };
+    expect(or).toHaveLength(5);
+    expect(or[2]).toEqual({ Manager: { Manager: { ManagerId: { eq: '005' } } } });
+    expect(where(everybodyRequest())).toEqual({ UserType: { eq: 'Standard' }, IsActive: { eq: true } });
+  });
+
+  it('ask nothing of periods that are no records', () => {
+    expect(plansRequest({ ...period, id: null }, null)).toBeNull();
+    expect(metricsRequest('Company', ['All'], [{ ...period, id: null }])).toBeNull();
+    expect(where(plansRequest(period, ['005'])!)).toEqual({
+      Forecast_Period__c: { eq: 'a00' },
+      Seller__c: { in: ['005'] }
+    });
+    expect(where(metricsRequest('Segment', null, [period])!)).toEqual({
+      Dimension__c: { eq: 'Segment' },
+      Forecast_Period__c: { in: ['a00'] }
+    });
+  });
+});
+
+describe('reading', () => {
+  it('tells blank from not visible', () => {
+    const node = {
+      Id: '006',
+      Name: { value: 'Acme' },
+      CloseDate: { value: '2026-12-01' },
+      StageName: { value: 'Redlining' },
+      ForecastCategory: { value: 'Forecast' },
+      IsClosed: { value: false },
+      IsWon: { value: false },
+      powerAccess: { value: null },
+      Amount: { value: '12.5' },
+      contactRoles: { edges: [{ node: { Id: '1', Role: { value: 'Champion' } } }] }
+    };
+    const data = { uiapi: { query: { Opportunity: { edges: [{ node }] } } } };
+    const { deals, endCursor } = QUERIES.deals.read(data as never) as {
+      deals: unknown[];
+      endCursor: unknown;
+    };
+    expect(endCursor).toBeNull();
+    expect(deals[0]).toMatchObject({
+      amount: 12.5,
+      isAmountVisible: true,
+      powerAccess: '',
+      compellingEvent: null,
+      timesSlipped: null,
+      contactCount: 1,
+      hasChampion: true,
+      managerCaller: null
+    });
+    const hidden = {
+      uiapi: { query: { Opportunity: { edges: [{ node: { ...node, Amount: undefined } }] } } }
+    };
+    expect((QUERIES.deals.read(hidden as never) as { deals: object[] }).deals[0]).toMatchObject({
+      amount: null,
+      isAmountVisible: false
+    });
+  });
+
+  it('turns per cent into shares', () => {
+    const node = {
+      motion: { value: 'Inside' },
+      counted: { value: 'Pipeline,BestCase' },
+      closeRateFloor: { value: 33 },
+      winRateFloor: { value: 50 },
+      winRateTarget: { value: 66 },
+      requiredCoverage: { value: 3 },
+      periodKind: { value: 'Month' },
+      maxCycleDays: { value: null }
+    };
+    const read = (edges: unknown[]) =>
+      QUERIES.policies.read({ uiapi: { query: { policies: { edges } } } } as never);
+    expect(read([{ node }])).toEqual([
+      {
+        motion: 'Inside',
+        countedCategories: ['Pipeline', 'BestCase'],
+        closeRateFloor: 0.33,
+        winRateFloor: 0.5,
+        winRateTarget: 0.66,
+        requiredCoverage: 3,
+        periodKind: 'Month',
+        maxCycleDays: null
+      }
+    ]);
+    expect(read([])).toHaveLength(3);
+  });
+
+  it('reads every sum of a metric by its name', () => {
+    const node = {
+      wonAmount: { value: 5 },
+      wonCount: { value: 1 },
+      label: { value: null },
+      value: { value: 'SMB' }
+    };
+    const [metric] = QUERIES.metrics.read({
+      uiapi: { query: { metrics: { edges: [{ node }] } } }
+    } as never) as {
+      label: string;
+      sums: Record<string, unknown>;
+    }[];
+    expect(metric.label).toBe('SMB');
+    expect(metric.sums.won).toEqual({ amount: 5, count: 1 });
+    expect(metric.sums.slipped).toEqual({ amount: 0, count: 0 });
+    expect(Object.keys(metric.sums)).toHaveLength(18);
+  });
+});
+
+describe('saving', () => {
+  const call = { dealId: '006', call: 'Out', risk: 'Timing', note: 'Legal', period } as const;
+
+  it('writes a call and its entry in one atomic mutation', async () => {
+    await saveCall({ ...call, role: 'Rep' });
+    expect(mutate).toHaveBeenCalledTimes(1);
+    const [{ query, variables }] = mutate.mock.calls[0];
+    expect(query.text).toContain('allOrNone: true');
+    expect(variables).toEqual({
+      deal: {
+        Id: '006',
+        Opportunity: { Rep_Call__c: 'Out', Rep_Call_Risk__c: 'Timing', Call_Note__c: 'Legal' }
+      },
+      entry: {
+        Deal_Call__c: {
+          Opportunity__c: '006',
+          Caller_Role__c: 'Rep',
+          Call__c: 'Out',
+          Risk__c: 'Timing',
+          Note__c: 'Legal',
+          Forecast_Period__c: 'a00'
+        }
+      }
+    });
+  });
+
+  it("leaves the rep's call alone when a manager calls", async () => {
+    await saveCall({ ...call, role: 'Manager' });
+    expect(Object.keys(mutate.mock.calls[0][0].variables.deal.Opportunity)).toEqual([
+      'Manager_Call__c',
+      'Manager_Call_Risk__c',
+      'Call_Note__c'
+    ]);
+  });
+
+  it('changes only what a move names', async () => {
+    await moveDeal({ dealId: '006', stage: 'Closed Lost', lossType: 'Competition', competitor: 'Other' });
+    expect(mutate.mock.calls[0][0].variables).toEqual({
+      deal: {
+        Id: '006',
+        Opportunity: { StageName: 'Closed Lost', Loss_Type__c: 'Competition', Primary_Competitor__c: 'Other' }
+      }
+    });
+  });
+
+  it("throws the org's words, whether they come as errors or as a rejection", async () => {
+    mutate.mockResolvedValueOnce({
+      errors: [{ message: 'FIELD_CUSTOM_VALIDATION_EXCEPTION: Write it down.' }]
+    });
+    await expect(saveCall({ ...call, role: 'Rep' })).rejects.toEqual(new SaveError(['Write it down.']));
+    mutate.mockRejectedValueOnce(new Error('Offline'));
+    await expect(moveDeal({ dealId: '006' })).rejects.toMatchObject({ messages: ['Offline'] });
+  });
+});

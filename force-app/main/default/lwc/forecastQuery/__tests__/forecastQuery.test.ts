@@ -1,0 +1,190 @@
+import { cardsRequest, refresh, sellerTotalsRequest, totalsRequest } from 'c/forecastData';
+import type { DealSelection, Request } from 'c/forecastData';
+import ForecastQuery from 'c/forecastQuery';
+import type { Answer } from 'c/forecastQuery';
+import { graphql } from 'lightning/graphql';
+import { createElement } from 'lwc';
+import type { TestWireAdapter } from '@salesforce/wire-service-jest-util';
+
+const wire = graphql as unknown as TestWireAdapter;
+const selection: DealSelection = {
+  period: { start: '2026-10-01', end: '2026-12-31' },
+  owners: ['005A', '005B'],
+  motion: null
+};
+const group = (category: string, amount: number, count: number) => ({
+  node: {
+    aggregate: {
+      ForecastCategory: { value: category },
+      IsClosed: { value: false },
+      IsWon: { value: false },
+      repCall: { value: null },
+      managerCall: { value: null },
+      Id: { count: { value: count } },
+      Amount: { sum: { value: amount } }
+    }
+  }
+});
+const groups = (...edges: unknown[]) => ({
+  uiapi: { aggregate: { Opportunity: { edges, totalCount: edges.length } } }
+});
+const row = (id: string, amount: number) => ({
+  node: {
+    Id: id,
+    OwnerId: { value: '005A' },
+    ForecastCategory: { value: 'Forecast' },
+    IsClosed: { value: false },
+    IsWon: { value: false },
+    repCall: { value: null },
+    managerCall: { value: null },
+    Amount: { value: amount }
+  }
+});
+const page = (endCursor: string | null, ...edges: unknown[]) => ({
+  uiapi: { query: { Opportunity: { edges, pageInfo: { endCursor, hasNextPage: endCursor !== null } } } }
+});
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+let answers: Answer[];
+const show = (request: Request | null) => {
+  const element = createElement('c-forecast-query', { is: ForecastQuery });
+  element.request = request;
+  element.addEventListener('answer', (event) => answers.push((event as CustomEvent<Answer>).detail));
+  document.body.appendChild(element);
+  return element;
+};
+const variables = () => wire.getLastConfig().variables as Record<string, unknown>;
+
+beforeEach(() => {
+  answers = [];
+});
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('c-forecast-query', () => {
+  it('asks nothing without a request', async () => {
+    show(null);
+    await settled();
+    expect(wire.getLastConfig().query).toBeUndefined();
+  });
+
+  it('asks with the filter of the selection and answers the groups', async () => {
+    show(totalsRequest(selection));
+    await settled();
+    expect(variables()).toEqual({
+      where: {
+        and: [
+          { CloseDate: { gte: { value: '2026-10-01' }, lte: { value: '2026-12-31' } } },
+          { OwnerId: { in: ['005A', '005B'] } }
+        ]
+      }
+    });
+    wire.emit({ data: groups(group('Forecast', 100, 2)) });
+    expect(answers).toHaveLength(1);
+    expect(answers[0]).toMatchObject({ isFallback: false });
+    expect(answers[0].data).toEqual([
+      {
+        category: 'Forecast',
+        isClosed: false,
+        isWon: false,
+        repCall: null,
+        managerCall: null,
+        count: 2,
+        amount: 100
+      }
+    ]);
+  });
+
+  it('reads all rows, page by page, when the org refuses the aggregate', async () => {
+    show(totalsRequest(selection));
+    await settled();
+    wire.emit({ errors: [{ message: 'DataFetchingException' }] });
+    await settled();
+    expect((wire.getLastConfig().query as unknown as { text: string }).text).toContain('forecastTotalsRows');
+    wire.emit({ data: page('cursor', row('1', 10)) });
+    await settled();
+    expect(variables()).toMatchObject({ after: 'cursor' });
+    wire.emit({ data: page(null, row('2', 32)) });
+    expect(answers).toHaveLength(1);
+    expect(answers[0]).toMatchObject({ isFallback: true, data: [{ amount: 10 }, { amount: 32 }] });
+  });
+
+  it('does the same when the org holds groups back', async () => {
+    show(totalsRequest(selection));
+    await settled();
+    wire.emit({ data: { uiapi: { aggregate: { Opportunity: { edges: [], totalCount: 2001 } } } } });
+    await settled();
+    expect((wire.getLastConfig().query as unknown as { text: string }).text).toContain('forecastTotalsRows');
+    expect(answers).toEqual([]);
+  });
+
+  it('asks for many sellers in turns and joins the answers', async () => {
+    const owners = Array.from({ length: 31 }, (_, index) => `005${index}`);
+    show(sellerTotalsRequest({ ...selection, owners }));
+    await settled();
+    wire.emit({ data: groups(group('Forecast', 1, 1)) });
+    await settled();
+    expect(JSON.stringify(variables())).toContain('["00530"]');
+    wire.emit({ data: groups(group('BestCase', 2, 1)) });
+    expect(answers.map((answer) => answer.data)).toEqual([
+      [expect.objectContaining({ amount: 1 }), expect.objectContaining({ amount: 2 })]
+    ]);
+  });
+
+  it("tells the org's words when nothing else helps, and recovers", async () => {
+    show(cardsRequest(selection, 'Conversations'));
+    await settled();
+    wire.emit({ errors: [{ message: 'Something broke' }] });
+    wire.emit({ data: page(null) });
+    expect(answers).toEqual([
+      { errors: ['Something broke'], isFallback: false },
+      { data: { deals: [], endCursor: null }, isFallback: false }
+    ]);
+  });
+
+  it('is asked again by topic, and the promise waits for the answer', async () => {
+    show(totalsRequest(selection));
+    await settled();
+    const again = jest.fn(() => {
+      wire.emit({ data: groups(group('Forecast', 7, 1)), refresh: again });
+      return Promise.resolve();
+    });
+    wire.emit({ data: groups(group('Forecast', 5, 1)), refresh: again });
+    await refresh('submissions');
+    expect(again).not.toHaveBeenCalled();
+    await refresh('deals');
+    expect(again).toHaveBeenCalledTimes(1);
+    expect(answers.map((answer) => (answer.data as { amount: number }[])[0].amount)).toEqual([5, 7]);
+  });
+
+  it('reads a list of several pages from its beginning when it is refreshed', async () => {
+    show({ name: 'totalsRows', steps: [{ where: {} }] });
+    await settled();
+    const again = jest.fn(() => Promise.resolve());
+    wire.emit({ data: page('cursor', row('1', 1)), refresh: again });
+    await settled();
+    wire.emit({ data: page(null, row('2', 2)), refresh: again });
+    const refreshed = refresh();
+    await settled();
+    expect(variables()).toEqual({ where: {} });
+    wire.emit({ data: page('cursor', row('1', 3)), refresh: again });
+    await settled();
+    wire.emit({ data: page(null, row('2', 4)), refresh: again });
+    await refreshed;
+    expect(again).toHaveBeenCalledTimes(2);
+    expect(answers.at(-1)?.data).toMatchObject([{ amount: 3 }, { amount: 4 }]);
+  });
+
+  it('does not ask anew for the same question in another object, and no longer once removed', async () => {
+    const element = show(totalsRequest(selection));
+    await settled();
+    const before = wire.getLastConfig();
+    element.request = totalsRequest({ ...selection, owners: [...selection.owners!] });
+    await settled();
+    expect(wire.getLastConfig()).toBe(before);
+    element.remove();
+    await refresh('deals');
+    expect(answers).toEqual([]);
+  });
+});
