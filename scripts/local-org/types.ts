@@ -156,12 +156,21 @@ export interface Org {
   /** Runs once, keeps the rows as they are now. */
   open(plan: QueryPlan, caller: Caller, options?: QueryOptions): Promise<ResultSet>;
   /** One transaction; with allOrNone one refusal rolls all back (the others then say ALL_OR_NONE_OPERATION_ROLLED_BACK). */
-  save(requests: readonly SaveRequest[], caller: Caller, options?: { allOrNone?: boolean }): Promise<SaveResult[]>;
+  save(
+    requests: readonly SaveRequest[],
+    caller: Caller,
+    options?: { allOrNone?: boolean }
+  ): Promise<SaveResult[]>;
   /**
    * Records of the object deleted in [start, end), hard-deleted ones too while the org remembers them (15 days).
    * @throws SalesforceError EXCEEDED_ID_LIMIT above 600,000
    */
-  deleted(object: string, start: Date, end: Date, caller: Caller): Promise<{ id: string; deletedDate: string }[]>;
+  deleted(
+    object: string,
+    start: Date,
+    end: Date,
+    caller: Caller
+  ): Promise<{ id: string; deletedDate: string }[]>;
   /** Salesforce's describe JSON, only what the caller may see. */
   describe(object: string, caller: Caller): Promise<Record<string, unknown>>;
   describeGlobal(caller: Caller): Promise<Record<string, unknown>>;
@@ -181,8 +190,27 @@ export interface Rights {
 }
 
 export type FieldType =
-  | 'id' | 'string' | 'textarea' | 'picklist' | 'multipicklist' | 'combobox' | 'reference' | 'boolean' | 'int' | 'double'
-  | 'currency' | 'percent' | 'date' | 'datetime' | 'time' | 'email' | 'phone' | 'url' | 'address' | 'anyType' | 'long';
+  | 'id'
+  | 'string'
+  | 'textarea'
+  | 'picklist'
+  | 'multipicklist'
+  | 'combobox'
+  | 'reference'
+  | 'boolean'
+  | 'int'
+  | 'double'
+  | 'currency'
+  | 'percent'
+  | 'date'
+  | 'datetime'
+  | 'time'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'address'
+  | 'anyType'
+  | 'long';
 
 export interface PicklistValue {
   value: string;
@@ -216,6 +244,8 @@ export interface FieldSchema {
   externalId: boolean;
   caseSensitive: boolean;
   defaultValue?: unknown;
+  /** Formula text of the value a new record gets when none is given. */
+  defaultFormula?: string;
   /** Formula text; such a field is never stored. */
   formula?: string;
   formulaTreatBlanksAsZero?: boolean;
@@ -234,6 +264,8 @@ export interface FieldSchema {
   groupable?: boolean;
   /** Usable as the key of an upsert although it is no external id (Name, Username, …). */
   idLookup?: boolean;
+  /** Filled on insert when nothing is given, so never missing. */
+  defaulted?: boolean;
   /** Shown for the record where a name is wanted. */
   nameField?: boolean;
   /** Display format of an auto-number name. */

@@ -1,0 +1,44 @@
+import { idsByKey, keyText } from './parents.ts';
+import { changes, refuse, unrefused } from './work.ts';
+import type { Batch, Work } from './work.ts';
+
+/** Refuses records that lack a required field, naming all that are missing. */
+export function checkRequired(batch: Batch): void {
+  const required = [...batch.object.fields.values()].filter(
+    (field) =>
+      !field.nillable &&
+      field.createable &&
+      field.type !== 'boolean' &&
+      (!field.defaulted || field.name === 'OwnerId')
+  );
+  for (const work of unrefused(batch)) {
+    const missing = required
+      .map((field) => field.name)
+      .filter((name) => work.after[name] === null || work.after[name] === undefined);
+    if (missing.length === 0) continue;
+    refuse(work, 'REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing);
+  }
+}
+
+/** Refuses a second record with the value of a unique field, whether it is stored already or stands in the same call. */
+export async function checkUnique(batch: Batch): Promise<void> {
+  for (const field of batch.object.fields.values()) {
+    if (!field.unique) continue;
+    const works = unrefused(batch).filter(
+      (work) => typeof work.after[field.name] === 'string' && changes(work, field.name)
+    );
+    if (works.length === 0) continue;
+    const valueOf = (work: Work) => keyText(field, String(work.after[field.name]));
+    const stored = await idsByKey(batch, batch.object.name, field, works.map(valueOf)); // prettier-ignore
+    const seen = new Map<string, string>();
+    for (const work of works) {
+      const value = valueOf(work);
+      const other = (stored.get(value) ?? []).find((id) => id !== work.id) ?? seen.get(value);
+      if (other === undefined) seen.set(value, work.id);
+      else {
+        const message = `duplicate value found: ${field.name} duplicates value on record with id: ${other.slice(0, 15)}`;
+        refuse(work, 'DUPLICATE_VALUE', message, [field.name]);
+      }
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import { DateTime } from 'luxon';
+import type { OrgSchema } from '../schema/org-schema.ts';
+import { coerce } from './coerce.ts';
+import { compileFlow } from './flow-model.ts';
+import type { CompiledFlow, FlowCondition, FlowTest, FlowValue } from './flow-model.ts';
+import { FormulaContext } from './formula-context.ts';
+import { holds } from './logic.ts';
+import { refuse, unrefused } from './work.ts';
+import type { Batch, Work } from './work.ts';
+
+type Value = string | number | boolean | null;
+
+/** Elements one record may pass; the platform stops at 2,000 too. */
+const MOST_STEPS = 2000;
+
+const compiled = new WeakMap<OrgSchema, CompiledFlow[]>();
+
+/** @throws Error in one sentence that names the flow that does not fit */
+export async function compileFlows(schema: OrgSchema): Promise<void> {
+  compiled.set(schema, await Promise.all(schema.flows.map((flow) => compileFlow(flow, schema))));
+}
+
+/** Runs the before-save flows of the batch's object; what they assign goes into the records. */
+export async function runFlows(batch: Batch): Promise<void> {
+  for (const flow of compiled.get(batch.world.schema) ?? []) {
+    if (flow.object !== batch.object.name) continue;
+    const formulas = [...flow.formulas.values(), ...(flow.entryFormula ? [flow.entryFormula] : [])];
+    const context = await FormulaContext.read(batch, formulas);
+    for (const work of unrefused(batch)) new Interview(flow, batch, work, context).run();
+  }
+}
+
+/** One run of a flow for one record. */
+class Interview {
+  readonly #flow: CompiledFlow;
+  readonly #batch: Batch;
+  readonly #work: Work;
+  readonly #context: FormulaContext;
+  readonly #variables = new Map<string, Value>();
+
+  constructor(flow: CompiledFlow, batch: Batch, work: Work, context: FormulaContext) {
+    this.#flow = flow;
+    this.#batch = batch;
+    this.#work = work;
+    this.#context = context;
+    for (const [name, value] of flow.variables) this.#variables.set(name, this.#value(value));
+  }
+
+  run(): void {
+    if (!this.#enters()) return;
+    let at = this.#flow.first;
+    for (let step = 0; at !== undefined; step++) {
+      const element = this.#flow.elements.get(at);
+      if (!element || step > MOST_STEPS) {
+        refuse(this.#work, 'CANNOT_EXECUTE_FLOW_TRIGGER', `The flow ${this.#flow.name} failed at ${at}.`);
+        return;
+      }
+      if (element.kind === 'assignment') {
+        for (const item of element.items) this.#assign(item.target, item.operator, this.#value(item.value));
+        at = element.next;
+      } else {
+        const outcome = element.outcomes.find(({ test }) =>
+          this.#test(test, (condition) => this.#holds(condition))
+        );
+        at = outcome ? outcome.next : element.next;
+      }
+    }
+  }
+
+  #enters(): boolean {
+    const { on, entry, entryFormula, onlyWhenChangedToMeet } = this.#flow;
+    if (on !== 'CreateAndUpdate' && (on === 'Create') !== this.#work.isNew) return false;
+    if (entryFormula && this.#context.evaluate(entryFormula, this.#work) !== true) return false;
+    if (!this.#test(entry, (condition) => this.#holds(condition))) return false;
+    if (!onlyWhenChangedToMeet || !this.#work.before) return true;
+    return !this.#test(entry, (condition) => this.#holds(condition, '$Record__Prior.'));
+  }
+
+  #test(test: FlowTest, check: (condition: FlowCondition) => boolean): boolean {
+    return test.conditions.length === 0 || holds(test.logic, test.conditions.map((condition) => () => check(condition))); // prettier-ignore
+  }
+
+  #holds({ left, operator, right }: FlowCondition, record = '$Record.'): boolean {
+    const path = left.kind === 'reference' ? left.path.replace(/^\$Record\./, record) : '';
+    if (operator === 'IsChanged') {
+      const field = path.replace(/^\$Record\./, '');
+      const changed =
+        this.#work.before !== undefined &&
+        (this.#work.before[field] ?? null) !== (this.#work.after[field] ?? null);
+      return changed === (this.#value(right) === true);
+    }
+    const value = this.#reference(path);
+    const wanted = this.#value(right);
+    switch (operator) {
+      case 'IsNull':
+        return (value === null) === (wanted !== false);
+      case 'EqualTo':
+        return same(value, wanted);
+      case 'NotEqualTo':
+        return !same(value, wanted);
+      case 'Contains':
+      case 'StartsWith':
+      case 'EndsWith': {
+        const text = String(value ?? '').toLowerCase();
+        const part = String(wanted ?? '').toLowerCase();
+        return {
+          Contains: text.includes(part),
+          StartsWith: text.startsWith(part),
+          EndsWith: text.endsWith(part)
+        }[operator];
+      }
+      default:
+        return ordered(operator, value, wanted);
+    }
+  }
+
+  #assign(target: string, operator: string, value: Value): void {
+    const next =
+      operator === 'Assign'
+        ? value
+        : Number(this.#reference(target) ?? 0) + (operator === 'Add' ? 1 : -1) * Number(value ?? 0);
+    if (!target.startsWith('$Record.')) {
+      this.#variables.set(target, next);
+      return;
+    }
+    const field = this.#batch.world.schema.field(this.#batch.object.name, target.slice('$Record.'.length));
+    if (field) this.#work.after[field.name] = coerce(field, next);
+  }
+
+  #value(value: FlowValue): Value {
+    return value.kind === 'constant' ? value.value : this.#reference(value.path);
+  }
+
+  #reference(path: string): Value {
+    if (path.startsWith('$Record.'))
+      return (this.#work.after[this.#field(path)] as Value | undefined) ?? null;
+    if (path.startsWith('$Record__Prior.'))
+      return (this.#work.before?.[this.#field(path)] as Value | undefined) ?? null;
+    switch (path) {
+      case '$Flow.CurrentDate':
+        return DateTime.fromISO(this.#batch.now, { zone: this.#batch.engine.settings.timeZone }).toISODate();
+      case '$Flow.CurrentDateTime':
+        return this.#batch.now;
+      case '$User.Id':
+        return this.#batch.world.rights.userId;
+      default:
+        break;
+    }
+    if (path.startsWith('$Permission.'))
+      return this.#batch.world.rights.customPermissions.has(path.slice('$Permission.'.length));
+    const formula = this.#flow.formulas.get(path);
+    if (formula) return (this.#context.evaluate(formula, this.#work) as Value | undefined) ?? null;
+    const constant = this.#flow.constants.get(path);
+    return constant ? this.#value(constant) : (this.#variables.get(path) ?? null);
+  }
+
+  #field(path: string): string {
+    const name = path.slice(path.indexOf('.') + 1);
+    return this.#batch.world.schema.field(this.#batch.object.name, name)?.name ?? name;
+  }
+}
+
+function same(a: Value, b: Value): boolean {
+  if (typeof a === 'string' && typeof b === 'string') return a.toLowerCase() === b.toLowerCase();
+  return (a ?? '') === (b ?? '');
+}
+
+function ordered(operator: string, a: Value, b: Value): boolean {
+  if (a === null || b === null) return false;
+  switch (operator) {
+    case 'GreaterThan':
+      return a > b;
+    case 'GreaterThanOrEqualTo':
+      return a >= b;
+    case 'LessThan':
+      return a < b;
+    default:
+      return a <= b;
+  }
+}

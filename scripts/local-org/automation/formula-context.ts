@@ -1,0 +1,158 @@
+import { DateTime } from 'luxon';
+import type { CompiledFormula } from '../formula/compile.ts';
+import { Parameters, Scope } from '../soql/scope.ts';
+import { storedValue } from '../store/values.ts';
+import type { Row } from '../store/rows.ts';
+import type { Batch, Work } from './work.ts';
+import { changes } from './work.ts';
+
+type Context = Record<string, unknown>;
+
+const GLOBAL_OBJECTS: Record<string, string> = {
+  $User: 'User',
+  $Profile: 'Profile',
+  $Organization: 'Organization'
+};
+
+/** What the formulas of one batch can see: the records, their parents, the user. Read once for all records. */
+export class FormulaContext {
+  readonly #batch: Batch;
+  /** By relationship name, then by the parent's Id. */
+  readonly #parents = new Map<string, { reference: string; byId: Map<string, Context>; blank: Context }>();
+  readonly #globals: Context = {};
+  readonly #formulaFields = new Map<string, CompiledFormula>();
+
+  private constructor(batch: Batch) {
+    this.#batch = batch;
+  }
+
+  static async read(batch: Batch, formulas: readonly CompiledFormula[]): Promise<FormulaContext> {
+    const context = new FormulaContext(batch);
+    const paths = context.#pathsOf(formulas);
+    const deep = paths.filter((path) => path.length > 1 && !path[0]!.startsWith('$'));
+    for (const relation of new Set(deep.map((path) => path[0]!))) {
+      const rests = deep.filter((path) => path[0] === relation).map((path) => path.slice(1));
+      await context.#readParents(relation, rests);
+    }
+    for (const name of Object.keys(GLOBAL_OBJECTS)) {
+      const fields = paths.filter((path) => path[0] === name).map((path) => path.slice(1));
+      if (fields.length > 0) await context.#readGlobal(name, fields);
+    }
+    return context;
+  }
+
+  evaluate(formula: CompiledFormula, work: Work): unknown {
+    return formula.formula.evaluate(this.#of(work, work.after));
+  }
+
+  /** The formulas' paths, those of the formula fields that they name too. */
+  #pathsOf(formulas: readonly CompiledFormula[]): string[][] {
+    const { schema } = this.#batch.world;
+    const paths: string[][] = [];
+    const pending = [...formulas];
+    for (let formula = pending.pop(); formula; formula = pending.pop()) {
+      for (const text of formula.formula.compiled.fields) {
+        const path = text.split('.');
+        paths.push(path);
+        const own = path[0] === '$Prior' ? path[1] : path.length === 1 ? path[0] : undefined;
+        const field = own === undefined ? undefined : schema.field(this.#batch.object.name, own);
+        if (field?.formula === undefined || this.#formulaFields.has(field.name)) continue;
+        const compiled = schema.formula(this.#batch.object.name, field.name);
+        this.#formulaFields.set(field.name, compiled);
+        pending.push(compiled);
+      }
+    }
+    return paths;
+  }
+
+  async #readParents(relation: string, paths: readonly string[][]): Promise<void> {
+    const { world, object, works, session } = this.#batch;
+    const found = world.schema.parent(object.name, relation);
+    const target = found?.targets[0];
+    if (!found || !target) throw new Error(`${object.name} has no relationship ${relation}.`);
+    const reference = found.field.name;
+    const ids = works
+      .flatMap((work) => [work.after[reference], work.before?.[reference]])
+      .filter((id) => typeof id === 'string');
+    const scope = new Scope(world, target, new Parameters());
+    const columns = paths.map((path) => scope.field(path, true).sql);
+    const list = scope.parameters.add([...new Set(ids as string[])]);
+    const reader = await session.read(
+      `SELECT ${[`${scope.alias}."Id"`, ...columns].join(', ')} FROM ${scope.from()} WHERE ${scope.alias}."Id" IN (SELECT unnest(${list}))`,
+      scope.parameters.list
+    );
+    const byId = new Map<string, Context>();
+    for (const [id, ...values] of reader.getRows()) {
+      const parent: Context = {};
+      paths.forEach((path, i) => put(parent, path, storedValue(values[i]!)));
+      byId.set(id as string, parent);
+    }
+    const blank: Context = {};
+    for (const path of paths) put(blank, path, null);
+    this.#parents.set(relation, { reference, byId, blank });
+  }
+
+  async #readGlobal(name: string, paths: readonly string[][]): Promise<void> {
+    const { world, session, engine } = this.#batch;
+    const scope = new Scope(world, world.schema.object(GLOBAL_OBJECTS[name]!)!, new Parameters());
+    const columns = paths.map((path) => scope.field(path, true).sql);
+    const id = name === '$Organization' ? engine.settings.orgId : world.rights.userId;
+    const which =
+      name === '$Profile'
+        ? `(SELECT "ProfileId" FROM "User" WHERE "Id" = ${scope.parameters.add(id)})`
+        : scope.parameters.add(id);
+    const reader = await session.read(
+      `SELECT ${columns.join(', ')} FROM ${scope.from()} WHERE ${scope.alias}."Id" = ${which}`,
+      scope.parameters.list
+    );
+    const values = reader.getRows()[0] ?? [];
+    const global: Context = {};
+    paths.forEach((path, i) => put(global, path, storedValue(values[i] ?? null)));
+    this.#globals[name] = global;
+  }
+
+  #of(work: Work, row: Row): Context {
+    const { world } = this.#batch;
+    const context: Context = { ...row, ...this.#globals, ...this.#functions(work) };
+    for (const [relation, { reference, byId, blank }] of this.#parents) {
+      context[relation] = byId.get(row[reference] as string) ?? blank;
+    }
+    context.$Permission = Object.fromEntries(
+      world.schema.customPermissions.map((name) => [name, world.rights.customPermissions.has(name)])
+    );
+    for (const [name, formula] of this.#formulaFields) {
+      Object.defineProperty(context, name, {
+        enumerable: true,
+        configurable: true,
+        value: formula.formula.evaluate(context)
+      });
+    }
+    context.$Prior = row === work.after && work.before ? this.#of(work, work.before) : { ...row };
+    for (const name of Object.keys(row))
+      context[`CHANGED__${name}`] = work.before !== undefined && changes(work, name);
+    return context;
+  }
+
+  #functions(work: Work): Context {
+    const { now, engine } = this.#batch;
+    return {
+      ISNEW: () => work.isNew,
+      BR: () => '\n',
+      REGEX: (text: unknown, pattern: string) =>
+        text !== null && text !== undefined && matches(String(text), pattern),
+      ORG_TODAY: () => DateTime.fromISO(now, { zone: engine.settings.timeZone }).toISODate(),
+      ORG_NOW: () => now
+    };
+  }
+}
+
+function put(target: Context, path: readonly string[], value: unknown): void {
+  let at = target;
+  for (const step of path.slice(0, -1)) at = (at[step] ??= {}) as Context;
+  at[path.at(-1)!] = value;
+}
+
+/** A pattern comes from metadata and covers the whole text; one that JavaScript cannot read matches nothing. */
+function matches(text: string, pattern: string): boolean {
+  return new RegExp(`^(?:${pattern})$`, 'u').test(text);
+}

@@ -1,0 +1,91 @@
+import { insertRows } from '../store/rows.ts';
+import type { Row } from '../store/rows.ts';
+import type { FieldSchema } from '../types.ts';
+import { changes } from './work.ts';
+import type { Batch, Work } from './work.ts';
+
+/** Fields whose change is kept in OpportunityHistory. */
+const WATCHED = ['Amount', 'Probability', 'StageName', 'CloseDate', 'ForecastCategory'];
+
+/** One row for each new opportunity and each change of amount, probability, stage, category or close date. */
+export async function writeOpportunityHistory(batch: Batch, works: readonly Work[]): Promise<void> {
+  const { engine, session, now, world } = batch;
+  const history = world.schema.object('OpportunityHistory')!;
+  await engine.ids.prepare(session, history);
+  const rows: Row[] = [];
+  for (const work of works) {
+    if (!WATCHED.some((field) => changes(work, field))) continue;
+    const { after, before } = work;
+    const id = engine.ids.next(history);
+    rows.push({
+      Id: id,
+      OpportunityId: work.id,
+      StageName: after.StageName,
+      ForecastCategory: after.ForecastCategory,
+      Probability: after.Probability,
+      Amount: after.Amount,
+      CloseDate: after.CloseDate,
+      ExpectedRevenue: expected(after),
+      PrevAmount: before?.Amount,
+      PrevCloseDate: before?.CloseDate,
+      ...(history.fields.has('CurrencyIsoCode') ? { CurrencyIsoCode: after.CurrencyIsoCode } : {}),
+      CreatedDate: now,
+      CreatedById: world.rights.userId,
+      SystemModstamp: now,
+      IsDeleted: false
+    });
+    if (before && changes(work, 'Amount')) after.LastAmountChangedHistoryId = id;
+    if (before && changes(work, 'CloseDate')) after.LastCloseDateChangedHistoryId = id;
+  }
+  await insertRows(session, history, rows);
+}
+
+function expected({ Amount, Probability }: Row): number | null {
+  return typeof Amount === 'number' && typeof Probability === 'number'
+    ? Math.round(Amount * Probability) / 100
+    : null;
+}
+
+/** OpportunityFieldHistory for the fields that the metadata tracks, and `created` for new opportunities. */
+export async function writeFieldHistory(batch: Batch, works: readonly Work[]): Promise<void> {
+  const { engine, session, now, world, object } = batch;
+  if (object.name !== 'Opportunity' || !world.schema.draft(object.name).historyTracked) return;
+  const history = world.schema.object('OpportunityFieldHistory')!;
+  await engine.ids.prepare(session, history);
+  const tracked = [...object.fields.values()].filter((field) => field.trackHistory);
+  const rows: Row[] = [];
+  const add = (work: Work, field: string, type: string | null, before: Row[string], after: Row[string]) =>
+    rows.push({
+      Id: engine.ids.next(history),
+      OpportunityId: work.id,
+      Field: field,
+      DataType: type,
+      OldValue: asText(before),
+      NewValue: asText(after),
+      CreatedDate: now,
+      CreatedById: world.rights.userId,
+      IsDeleted: false
+    });
+  for (const work of works) {
+    if (!work.before) {
+      add(work, 'created', null, null, null);
+      continue;
+    }
+    for (const field of tracked) {
+      if (changes(work, field.name))
+        add(work, field.name, dataType(field), work.before[field.name], work.after[field.name]);
+    }
+  }
+  await insertRows(session, history, rows);
+}
+
+const asText = (value: Row[string]): string | null =>
+  value === null || value === undefined ? null : String(value);
+
+function dataType(field: FieldSchema): string {
+  const names: Partial<Record<FieldSchema['type'], string>> = {
+    string: 'Text', textarea: 'TextArea', picklist: 'DynamicEnum', multipicklist: 'MultiEnum', reference: 'EntityId', boolean: 'Boolean',
+    int: 'Integer', double: 'Double', currency: 'Currency', percent: 'Percent', date: 'DateOnly', datetime: 'DateTime'
+  }; // prettier-ignore
+  return names[field.type] ?? 'Text';
+}

@@ -1,0 +1,36 @@
+import { unrefused } from './work.ts';
+import type { Batch } from './work.ts';
+
+/** Objects whose Name is put together from its parts. */
+const COMPOSED = new Set(['User', 'Contact', 'Lead']);
+
+/** Gives names that nobody types: of persons from their parts, auto-numbers, and the Id where a custom record has none. */
+export function nameRecords(batch: Batch): void {
+  const { object } = batch;
+  const name = object.fields.get('Name');
+  if (!name) return;
+  for (const work of unrefused(batch)) {
+    const { after } = work;
+    if (COMPOSED.has(object.name)) {
+      after.Name = [after.FirstName, after.MiddleName, after.LastName]
+        .filter((part) => typeof part === 'string')
+        .join(' ');
+    } else if (name.autoNumber !== undefined && work.isNew) {
+      after.Name = autoNumber(name.autoNumber, work.id);
+    } else if (object.custom && (after.Name === null || after.Name === undefined)) {
+      after.Name = work.id;
+    }
+  }
+  for (const field of object.fields.values()) {
+    if (field.autoNumber === undefined || field.name === 'Name') continue;
+    for (const work of unrefused(batch))
+      if (work.isNew) work.after[field.name] = autoNumber(field.autoNumber, work.id);
+  }
+}
+
+/** `SR-{00000}` with the number that the record's Id counts. */
+function autoNumber(format: string, id: string): string {
+  const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+  const number = [...id.slice(6, 15)].reduce((sum, digit) => sum * 62 + digits.indexOf(digit), 0);
+  return format.replace(/\{(0+)\}/, (_, zeros: string) => String(number).padStart(zeros.length, '0'));
+}

@@ -1,0 +1,51 @@
+import { compileFormula } from '../formula/compile.ts';
+import type { CompiledFormula } from '../formula/compile.ts';
+import type { ValidationRuleModel } from '../schema/model.ts';
+import type { OrgSchema } from '../schema/org-schema.ts';
+import { FormulaContext } from './formula-context.ts';
+import { refuse, unrefused } from './work.ts';
+import type { Batch } from './work.ts';
+
+interface CompiledRule {
+  rule: ValidationRuleModel;
+  formula: CompiledFormula;
+}
+
+/** Rules by object; a schema is compiled once. */
+const compiled = new WeakMap<OrgSchema, Map<string, CompiledRule[]>>();
+
+/** @throws Error in one sentence that names the rule whose formula does not fit */
+export async function compileRules(schema: OrgSchema): Promise<void> {
+  const rules = new Map<string, CompiledRule[]>();
+  for (const object of schema.objects.keys()) {
+    const list: CompiledRule[] = [];
+    for (const rule of schema.rules(object)) {
+      if (!rule.active) continue;
+      try {
+        list.push({
+          rule,
+          formula: await compileFormula(rule.formula, object, schema, { returnType: 'boolean' })
+        });
+      } catch (error) {
+        throw new Error(
+          `The validation rule ${object}.${rule.name} in ${rule.file} cannot be used: ${(error as Error).message}`
+        );
+      }
+    }
+    if (list.length > 0) rules.set(object, list);
+  }
+  compiled.set(schema, rules);
+}
+
+/** Refuses the records for which a rule's formula is true; every rule that applies says so. */
+export async function applyRules(batch: Batch): Promise<void> {
+  const rules = compiled.get(batch.world.schema)?.get(batch.object.name) ?? [];
+  if (rules.length === 0) return;
+  const context = await FormulaContext.read(batch, rules.map(({ formula }) => formula)); // prettier-ignore
+  for (const work of unrefused(batch)) {
+    for (const { rule, formula } of rules) {
+      if (context.evaluate(formula, work) !== true) continue;
+      refuse(work, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', rule.message, rule.field ? [rule.field] : []);
+    }
+  }
+}

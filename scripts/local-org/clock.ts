@@ -1,0 +1,37 @@
+import { DateTime } from 'luxon';
+import type { Clock } from './types.ts';
+
+/** A clock that runs as fast as the wall's, from a date of its own when one is given. */
+export class OrgClock implements Clock {
+  readonly #zone: () => string;
+  #offset = 0;
+
+  /** @param zone the org's time zone, asked anew each time */
+  constructor(zone: () => string) {
+    this.#zone = zone;
+  }
+
+  now(): Date {
+    return new Date(Date.now() + this.#offset);
+  }
+
+  today(): string {
+    return DateTime.fromJSDate(this.now(), { zone: this.#zone() }).toISODate() ?? '';
+  }
+
+  set(now: Date): void {
+    this.#offset = now.getTime() - Date.now();
+  }
+
+  /** Moves the date, keeps the time of day in the org's zone. */
+  setDate(date: string): void {
+    const zone = this.#zone();
+    const day = DateTime.fromISO(date, { zone });
+    const wall = DateTime.now().setZone(zone);
+    this.set(
+      day
+        .set({ hour: wall.hour, minute: wall.minute, second: wall.second, millisecond: wall.millisecond })
+        .toJSDate()
+    );
+  }
+}

@@ -1,0 +1,120 @@
+import { parse } from 'sformula';
+import type { Formula, FormulaReturnType, ParseOptions } from 'sformula';
+import type { OrgSchema } from '../schema/org-schema.ts';
+import type { FieldSchema, FieldType } from '../types.ts';
+
+/** A formula that has been read and whose types fit. */
+export interface CompiledFormula {
+  formula: Formula;
+  /** The tree as it was written, with operators as JavaScript has them. */
+  ast: AstNode;
+  returnType: FormulaReturnType;
+}
+
+/** The few kinds of node that a formula consists of. */
+export type AstNode =
+  | { type: 'Literal'; value: string | number | boolean | null }
+  | { type: 'Identifier'; name: string }
+  | { type: 'MemberExpression'; object: AstNode; property: AstNode }
+  | { type: 'UnaryExpression'; operator: string; argument: AstNode }
+  | { type: 'BinaryExpression' | 'LogicalExpression'; operator: string; left: AstNode; right: AstNode }
+  | { type: 'CallExpression'; callee: AstNode; arguments: AstNode[] };
+
+const RETURN_TYPES: Partial<Record<FieldType, FormulaReturnType>> = {
+  string: 'string', textarea: 'string', boolean: 'boolean', int: 'number', double: 'number', currency: 'currency',
+  percent: 'percent', date: 'date', datetime: 'datetime', time: 'time'
+}; // prettier-ignore
+
+type ExpressionTypeDictionary = NonNullable<ParseOptions['inputTypes']>;
+type DescribeSObjectResult = Awaited<ReturnType<ParseOptions['describe']>>;
+type Primitive = 'string' | 'boolean' | 'number' | 'date' | 'datetime';
+
+const fn = (args: Primitive[], returns: Primitive) => ({
+  type: 'function' as const,
+  arguments: args.map((type) => ({ argument: { type }, optional: false })),
+  returns: { type: returns }
+});
+
+/** What sformula lacks; `implementations` is the other half. */
+export const EXTRA_FUNCTIONS: ExpressionTypeDictionary = {
+  REGEX: fn(['string', 'string'], 'boolean'),
+  ISNEW: fn([], 'boolean'),
+  BR: fn([], 'string'),
+  ORG_TODAY: fn([], 'date'),
+  ORG_NOW: fn([], 'datetime')
+};
+
+/**
+ * `$Prior` holds the record as it was, `CHANGED__X` whether X differs from it. TODAY and NOW are the org's, which
+ * sformula would take from the wall.
+ */
+function rewrite(formula: string): string {
+  return formula
+    .split(/("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\/\*[\s\S]*?\*\/)/)
+    .map((part, i) =>
+      i % 2 === 1
+        ? part
+        : part
+            .replace(/\b([a-z]+)\s*(?=\()/gi, (name) => name.toUpperCase())
+            .replace(/\b(TODAY|NOW)\(/g, 'ORG_$1(')
+            .replace(/\bPRIORVALUE\(\s*([$\w.]+)\s*\)/g, '$Prior.$1')
+            .replace(/\bISCHANGED\(\s*([$\w.]+)\s*\)/g, 'CHANGED__$1')
+    )
+    .join('')
+    .replace(/\bISPICKVAL\(\s*([$\w.]+)\s*,\s*(""|'')\s*\)/g, 'ISBLANK(TEXT($1))');
+}
+
+/**
+ * Reads a formula over the fields of an object.
+ * @throws Error of sformula: what is wrong, with line and column
+ */
+export async function compileFormula(
+  text: string,
+  object: string,
+  schema: OrgSchema,
+  options: { returnType?: FormulaReturnType; blankAsZero?: boolean; scale?: number }
+): Promise<CompiledFormula> {
+  const written = rewrite(text);
+  const inputTypes: ExpressionTypeDictionary = {
+    ...EXTRA_FUNCTIONS,
+    $Prior: { type: 'object', sobject: object, properties: {} },
+    $User: { type: 'object', sobject: 'User', properties: {} },
+    $Profile: { type: 'object', sobject: 'Profile', properties: {} },
+    $Organization: { type: 'object', sobject: 'Organization', properties: {} },
+    $Permission: {
+      type: 'object',
+      properties: Object.fromEntries(
+        schema.customPermissions.map((name) => [name, { type: 'boolean' as const }])
+      )
+    }
+  };
+  for (const [, name] of written.matchAll(/\bCHANGED__(\w+)/g))
+    inputTypes[`CHANGED__${name}`] = { type: 'boolean' };
+  const formula = await parse(written, {
+    sobject: object,
+    describe: async (name) => describeForFormula(schema, name),
+    inputTypes,
+    ...options
+  });
+  const { compiled } = formula;
+  const ast = ('ast' in compiled ? compiled.ast : compiled.expression) as unknown as AstNode;
+  return { formula, ast, returnType: formula.returnType };
+}
+
+export const returnTypeOf = (field: FieldSchema): FormulaReturnType => RETURN_TYPES[field.type] ?? 'string';
+
+/** An object as sformula's describer wants it. */
+function describeForFormula(schema: OrgSchema, name: string): DescribeSObjectResult {
+  const object = schema.object(name);
+  const fields = [...(object?.fields.values() ?? [])].map((field) => ({
+    name: field.name,
+    label: field.label,
+    type: field.type === 'long' ? 'int' : field.type,
+    precision: field.precision ?? 0,
+    scale: field.scale ?? 0,
+    picklistValues: field.picklistValues?.map(({ value, label }) => ({ value, label })) ?? null,
+    relationshipName: field.relationshipName ?? null,
+    referenceTo: field.referenceTo ? [...field.referenceTo] : null
+  }));
+  return { name, label: object?.label ?? name, fields };
+}

@@ -1,0 +1,184 @@
+import type { FieldSchema, FieldType, ObjectSchema } from '../types.ts';
+import type { AstNode } from './compile.ts';
+import { SQL_FUNCTIONS } from './sql-functions.ts';
+import type { QueryWorld } from '../soql/world.ts';
+
+/** Kinds of value that a formula tells apart. Numbers are DOUBLE while they are reckoned with. */
+export type FormulaKind = 'text' | 'number' | 'boolean' | 'date' | 'datetime' | 'id' | 'null';
+
+export interface FormulaSql {
+  sql: string;
+  kind: FormulaKind;
+}
+
+/** What the translation of one formula needs. */
+export interface FormulaScope {
+  world: QueryWorld;
+  blankAsZero: boolean;
+  literal(value: string): string;
+  field(path: readonly string[]): { sql: string; type: FieldType };
+}
+
+interface OuterScope {
+  world: QueryWorld;
+  parameters: { add(value: string, type?: string): string };
+}
+
+/**
+ * SQL of a formula field's value, of the field's own type.
+ * @param resolve finds the fields that the formula names
+ */
+export function formulaSql(
+  field: FieldSchema,
+  object: ObjectSchema,
+  resolve: (path: readonly string[]) => { sql: string; type: FieldType },
+  outer: OuterScope
+): string {
+  const { ast } = outer.world.schema.formula(object.name, field.name);
+  const value = translate(ast, {
+    world: outer.world,
+    blankAsZero: field.formulaTreatBlanksAsZero ?? false,
+    literal: (text) => outer.parameters.add(text, 'VARCHAR'),
+    field: resolve
+  });
+  return cast(value, field);
+}
+
+function cast(value: FormulaSql, field: FieldSchema): string {
+  switch (field.type) {
+    case 'percent':
+      return number(`(${value.sql}) * 100`, field.scale ?? 2);
+    case 'double':
+    case 'currency':
+    case 'int':
+      return number(value.sql, field.scale ?? 2);
+    case 'boolean':
+      return `coalesce(${value.sql}, false)`;
+    case 'date':
+      return `CAST(${value.sql} AS DATE)`;
+    case 'datetime':
+      return `CAST(${value.sql} AS TIMESTAMP)`;
+    default:
+      return `nullif(${value.sql}, '')`;
+  }
+}
+
+/** Half away from zero; null where the figure has more digits than a field may hold. */
+const number = (sql: string, scale: number): string =>
+  `TRY_CAST(round(${sql}, ${scale}) AS DECIMAL(18,${scale}))`;
+
+/**
+ * One node of a formula.
+ * @throws Error naming a function or construct that has no counterpart in SQL
+ */
+export function translate(node: AstNode, scope: FormulaScope): FormulaSql {
+  switch (node.type) {
+    case 'Literal':
+      return literal(node.value, scope);
+    case 'Identifier':
+    case 'MemberExpression':
+      return fieldValue(pathOf(node), scope);
+    case 'UnaryExpression': {
+      const inner = translate(node.argument, scope);
+      if (node.operator === '!') return { sql: `(NOT ${truth(inner)})`, kind: 'boolean' };
+      return { sql: `(${node.operator}${inner.sql})`, kind: 'number' };
+    }
+    case 'LogicalExpression': {
+      const word = node.operator === '&&' ? 'AND' : 'OR';
+      const [left, right] = [translate(node.left, scope), translate(node.right, scope)];
+      return { sql: `(${truth(left)} ${word} ${truth(right)})`, kind: 'boolean' };
+    }
+    case 'BinaryExpression':
+      return binary(node.operator, translate(node.left, scope), translate(node.right, scope));
+    case 'CallExpression': {
+      const name = node.callee.type === 'Identifier' ? node.callee.name : '';
+      const make = SQL_FUNCTIONS[name];
+      if (!make) throw new Error(`The function ${name} is not known in formula fields of the local org.`);
+      return make(node.arguments, scope, (argument) => translate(argument, scope));
+    }
+  }
+}
+
+export const truth = (value: FormulaSql): string => `coalesce(${value.sql}, false)`;
+
+/** Text in formulas is never null. */
+export const textOf = (value: FormulaSql): string =>
+  value.kind === 'null' ? "''" : `coalesce(${value.sql}, '')`;
+
+function literal(value: string | number | boolean | null, scope: FormulaScope): FormulaSql {
+  if (value === null) return { sql: 'NULL', kind: 'null' };
+  if (typeof value === 'number') return { sql: `${value}::DOUBLE`, kind: 'number' };
+  if (typeof value === 'boolean') return { sql: String(value), kind: 'boolean' };
+  return { sql: scope.literal(value), kind: 'text' };
+}
+
+export function pathOf(node: AstNode): string[] {
+  if (node.type === 'Identifier') return [node.name];
+  if (node.type === 'MemberExpression') return [...pathOf(node.object), ...pathOf(node.property)];
+  throw new Error('A formula names a field in a way that the local org does not know.');
+}
+
+function fieldValue(path: readonly string[], scope: FormulaScope): FormulaSql {
+  if (path[0]?.startsWith('$')) {
+    throw new Error(`${path.join('.')} is not known in formula fields of the local org.`);
+  }
+  const { sql, type } = scope.field(path);
+  switch (type) {
+    case 'int':
+    case 'long':
+    case 'double':
+    case 'currency':
+    case 'percent': {
+      const number = scope.blankAsZero ? `coalesce(${sql}, 0)::DOUBLE` : `${sql}::DOUBLE`;
+      return { sql: type === 'percent' ? `(${number} / 100)` : number, kind: 'number' };
+    }
+    case 'boolean':
+    case 'date':
+    case 'datetime':
+      return { sql, kind: type };
+    case 'id':
+    case 'reference':
+      return { sql, kind: 'id' };
+    default:
+      return { sql, kind: 'text' };
+  }
+}
+
+const OPERATORS: Record<string, string> = {
+  '===': '=', '==': '=', '!==': '<>', '!=': '<>', '<': '<', '>': '>', '<=': '<=', '>=': '>='
+}; // prettier-ignore
+
+function binary(operator: string, left: FormulaSql, right: FormulaSql): FormulaSql {
+  const isText = left.kind === 'text' || right.kind === 'text' || left.kind === 'id' || right.kind === 'id';
+  const comparison = OPERATORS[operator];
+  if (comparison) {
+    if (isText) return { sql: `(${textOf(left)} ${comparison} ${textOf(right)})`, kind: 'boolean' };
+    return { sql: `coalesce(${left.sql} ${comparison} ${right.sql}, false)`, kind: 'boolean' };
+  }
+  if (operator === '+' && isText) return { sql: `(${textOf(left)} || ${textOf(right)})`, kind: 'text' };
+  if (left.kind === 'date' || left.kind === 'datetime') return dayArithmetic(operator, left, right);
+  if (operator === '+' && right.kind === 'date') return dayArithmetic('+', right, left);
+  switch (operator) {
+    case '/':
+      return { sql: `(${left.sql} / nullif(${right.sql}, 0))`, kind: 'number' };
+    case '**':
+      return { sql: `pow(${left.sql}, ${right.sql})`, kind: 'number' };
+    default:
+      return { sql: `(${left.sql} ${operator} ${right.sql})`, kind: 'number' };
+  }
+}
+
+/** Differences are days; of datetimes with their fraction. */
+function dayArithmetic(operator: string, left: FormulaSql, right: FormulaSql): FormulaSql {
+  if (right.kind === 'date' && left.kind === 'date')
+    return { sql: `(${left.sql} - ${right.sql})::DOUBLE`, kind: 'number' };
+  if (right.kind === 'datetime') {
+    return { sql: `((epoch_ms(${left.sql}) - epoch_ms(${right.sql})) / 86400000.0)`, kind: 'number' };
+  }
+  if (left.kind === 'date')
+    return { sql: `(${left.sql} ${operator} trunc(${right.sql})::INTEGER)`, kind: 'date' };
+  return {
+    sql: `(${left.sql} ${operator} to_milliseconds((${right.sql} * 86400000)::BIGINT))`,
+    kind: 'datetime'
+  };
+}

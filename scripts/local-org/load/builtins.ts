@@ -1,0 +1,131 @@
+import { ADMIN_PROFILE, STANDARD_PROFILE } from '../rights/profiles.ts';
+import { makeId } from '../schema/ids.ts';
+import type { OrgSchema } from '../schema/org-schema.ts';
+import { CATEGORY_NAMES } from '../schema/stages.ts';
+import type { Session } from '../store/database.ts';
+import { insertRows } from '../store/rows.ts';
+import type { Row } from '../store/rows.ts';
+import { quoted } from '../store/tables.ts';
+
+export const ADMIN_USERNAME = 'admin@local.example';
+export const ADMIN_ID = makeId('005', 1);
+const ADMIN_PROFILE_ID = makeId('00e', 1);
+const STANDARD_PROFILE_ID = makeId('00e', 2);
+
+/** The permission sets that people get when the data assigns none. */
+const SETS = {
+  everybody: 'Forecast_Rep',
+  managers: 'Forecast_Manager',
+  admin: ['Forecast_Admin', 'Forecast_Sync']
+};
+
+/** Profiles and the built-in administrator; users of the data without a profile get the standard one. */
+export async function addPeople(session: Session, schema: OrgSchema, now: string): Promise<void> {
+  const stamp = {
+    CreatedDate: now,
+    LastModifiedDate: now,
+    SystemModstamp: now,
+    CreatedById: ADMIN_ID,
+    LastModifiedById: ADMIN_ID
+  };
+  await insertRows(session, schema.object('Profile')!, [
+    { Id: ADMIN_PROFILE_ID, Name: ADMIN_PROFILE, UserType: 'Standard', ...stamp },
+    { Id: STANDARD_PROFILE_ID, Name: STANDARD_PROFILE, UserType: 'Standard', ...stamp }
+  ]);
+  const admin: Row = {
+    Id: ADMIN_ID, Username: ADMIN_USERNAME, FirstName: 'Local', LastName: 'Admin', Name: 'Local Admin', Alias: 'admin',
+    Email: ADMIN_USERNAME, IsActive: true, ProfileId: ADMIN_PROFILE_ID, UserType: 'Standard', ForecastEnabled: true,
+    IsProfilePhotoActive: false, ...stamp
+  }; // prettier-ignore
+  await insertRows(session, schema.object('User')!, [admin]);
+  await session.run(
+    `UPDATE "User" SET "ProfileId" = ? WHERE "ProfileId" IS NULL OR "ProfileId" NOT IN (SELECT "Id" FROM "Profile")`,
+    [STANDARD_PROFILE_ID]
+  );
+}
+
+/** Assigns the permission sets that the metadata has, unless the data brought assignments of its own. */
+export async function assignPermissionSets(session: Session, now: string): Promise<void> {
+  const [there] = await session.rows<{ n: bigint }>('SELECT count(*) AS n FROM "PermissionSetAssignment"');
+  const assign = (who: string, sets: readonly string[], from: number) =>
+    session.run(
+      `INSERT INTO "PermissionSetAssignment" ("Id", "AssigneeId", "PermissionSetId", "IsActive", "IsRevoked", "SystemModstamp")
+         SELECT made_id('0Pa', ${from} + row_number() OVER ()), u."Id", p."Id", true, false, ?::TIMESTAMP
+           FROM "User" u, "PermissionSet" p WHERE ${who} AND p."Name" IN (SELECT unnest(?))`,
+      [now, sets]
+    );
+  await assign(`u."Id" = '${ADMIN_ID}'`, SETS.admin, 0);
+  if (there!.n > 0n) return;
+  await assign(`u."Id" <> '${ADMIN_ID}'`, [SETS.everybody], 1000);
+  await assign('u."Id" IN (SELECT "ManagerId" FROM "User")', [SETS.managers], 1_000_000);
+}
+
+/** Rows that mirror the metadata: stages, permission sets, record types, custom metadata. Made anew with each schema. */
+export async function mirrorMetadata(session: Session, schema: OrgSchema, now: string): Promise<void> {
+  const stamp = {
+    CreatedDate: now,
+    LastModifiedDate: now,
+    SystemModstamp: now,
+    CreatedById: ADMIN_ID,
+    LastModifiedById: ADMIN_ID
+  };
+  const replace = async (object: string, rows: readonly Row[]) => {
+    await session.run(`DELETE FROM ${quoted(object)}`);
+    await insertRows(session, schema.object(object)!, rows);
+  };
+  await replace(
+    'OpportunityStage',
+    schema.stages.map((stage, i) => ({
+      Id: makeId('01J', i + 1), ApiName: stage.value, MasterLabel: stage.label, DefaultProbability: stage.probability,
+      ForecastCategory: stage.forecastCategory, ForecastCategoryName: CATEGORY_NAMES[stage.forecastCategory],
+      IsActive: stage.active, IsClosed: stage.closed, IsWon: stage.won, SortOrder: i + 1, ...stamp
+    })) // prettier-ignore
+  );
+  const statuses = schema.field('Lead', 'Status')?.picklistValues ?? [];
+  await replace(
+    'LeadStatus',
+    statuses.map((status, i) => ({
+      Id: makeId('01Y', i + 1), ApiName: status.value, MasterLabel: status.label, IsDefault: status.default,
+      IsConverted: status.value === 'Closed - Converted', SortOrder: i + 1, ...stamp
+    })) // prettier-ignore
+  );
+  await mirrorPermissionSets(session, schema, stamp);
+  await replace(
+    'RecordType',
+    schema.recordTypes.map((type) => ({
+      Id: type.id, Name: type.label, DeveloperName: type.developerName, SobjectType: type.object, IsActive: type.active,
+      IsPersonType: false, ...stamp
+    })) // prettier-ignore
+  );
+  for (const object of schema.objects.values()) {
+    if (object.customMetadata) await replace(object.name, customMetadataRows(schema, object.name, now));
+  }
+}
+
+/** A set keeps its Id as long as it keeps its name, for the sake of its assignments. */
+async function mirrorPermissionSets(session: Session, schema: OrgSchema, stamp: Row): Promise<void> {
+  const there = await session.rows<{ id: string; name: string }>(
+    'SELECT "Id" AS id, "Name" AS name FROM "PermissionSet"'
+  );
+  const known = new Set(there.map((row) => row.name));
+  const rows = schema.permissionSets
+    .filter((set) => !known.has(set.name))
+    .map((set, i) => ({
+      Id: makeId('0PS', there.length + i + 1), Name: set.name, Label: set.label, IsCustom: true, IsOwnedByProfile: false,
+      HasActivationRequired: false, Type: 'Regular', ...stamp
+    })); // prettier-ignore
+  await insertRows(session, schema.object('PermissionSet')!, rows);
+}
+
+function customMetadataRows(schema: OrgSchema, object: string, now: string): Row[] {
+  const { keyPrefix } = schema.object(object)!;
+  return schema.rows
+    .filter((row) => row.type === object)
+    .map((row, i) => {
+      const values = [...row.values].filter(([name]) => schema.field(object, name) !== undefined);
+      return {
+        Id: makeId(keyPrefix, i + 1), DeveloperName: row.developerName, MasterLabel: row.label, Label: row.label,
+        QualifiedApiName: row.developerName, Language: 'en_US', SystemModstamp: now, ...Object.fromEntries(values)
+      }; // prettier-ignore
+    });
+}

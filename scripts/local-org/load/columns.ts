@@ -1,0 +1,46 @@
+import type { OrgSchema } from '../schema/org-schema.ts';
+import { isStored } from '../store/tables.ts';
+import type { FieldSchema, ObjectSchema } from '../types.ts';
+
+/** A column of a file and what becomes of it. */
+export interface LoadColumn {
+  /** Its place in the file, from 0. */
+  index: number;
+  field: FieldSchema;
+  /** Set when the column names the parent by another field than Id: `Forecast_Period__r.Key__c`. */
+  parentKey?: { object: ObjectSchema; field: FieldSchema };
+}
+
+/** The columns that the schema knows; for each other one a warning. */
+export function loadColumns(
+  file: string,
+  object: ObjectSchema,
+  header: readonly string[],
+  schema: OrgSchema,
+  warn: (text: string) => void
+): LoadColumn[] {
+  const columns: LoadColumn[] = [];
+  header.forEach((name, index) => {
+    const column = columnFor(object, name, schema);
+    if (column && isStored(column.field)) columns.push({ index, ...column });
+    else if (!column)
+      warn(`${file}: the column ${name} is not a field of ${object.name} here and was left out.`);
+  });
+  return columns;
+}
+
+function columnFor(
+  object: ObjectSchema,
+  name: string,
+  schema: OrgSchema
+): Omit<LoadColumn, 'index'> | undefined {
+  const dot = name.indexOf('.');
+  if (dot < 0) {
+    const field = schema.field(object.name, name);
+    return field && { field };
+  }
+  const relation = schema.parent(object.name, name.slice(0, dot));
+  const target = relation?.targets[0];
+  const field = target && schema.field(target.name, name.slice(dot + 1));
+  return field && { field: relation.field, parentKey: { object: target, field } };
+}

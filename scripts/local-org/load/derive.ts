@@ -1,0 +1,76 @@
+import { CATEGORY_NAMES } from '../schema/stages.ts';
+import type { OrgSchema } from '../schema/org-schema.ts';
+import type { Session } from '../store/database.ts';
+import { textSql } from '../store/tables.ts';
+
+/** Fills what the platform would have reckoned and the files leave open. What a file says is never overwritten. */
+export async function deriveLoaded(session: Session, schema: OrgSchema, adminId: string): Promise<void> {
+  await deriveUsers(session);
+  for (const object of ['Contact', 'Lead']) {
+    await session.run(
+      `UPDATE "${object}" SET "Name" = coalesce("Name", nullif(concat_ws(' ', "FirstName", "LastName"), '')),
+              "LastName" = coalesce("LastName", "Name") WHERE "Name" IS NULL OR "LastName" IS NULL`
+    );
+  }
+  await deriveOpportunities(session, schema);
+  for (const object of schema.objects.values()) {
+    if (object.customMetadata) continue;
+    if (object.fields.has('OwnerId')) {
+      await session.run(
+        `UPDATE "${object.name}" SET "OwnerId" = ${textSql(adminId)} WHERE "OwnerId" IS NULL`
+      );
+    }
+    const owner = object.fields.has('OwnerId') ? '"OwnerId"' : textSql(adminId);
+    for (const name of ['CreatedById', 'LastModifiedById'].filter((field) => object.fields.has(field))) {
+      await session.run(`UPDATE "${object.name}" SET "${name}" = ${owner} WHERE "${name}" IS NULL`);
+    }
+  }
+}
+
+async function deriveUsers(session: Session): Promise<void> {
+  await session.run(
+    `UPDATE "User" SET
+       "Name" = coalesce("Name", nullif(concat_ws(' ', "FirstName", "LastName"), ''), "Username", "Id"),
+       "LastName" = coalesce("LastName", "Name", "Username", "Id"),
+       "Username" = coalesce("Username", "Email", lower("Id") || '@local.example'),
+       "Email" = coalesce("Email", "Username", lower("Id") || '@local.example'),
+       "Alias" = coalesce("Alias", left(lower(coalesce("LastName", "Name", "Id")), 8)),
+       "UserType" = coalesce("UserType", 'Standard')`
+  );
+}
+
+/** Category, probability, closed and won follow from the stage. */
+async function deriveOpportunities(session: Session, schema: OrgSchema): Promise<void> {
+  await session.run(
+    `CREATE TEMP TABLE stage_facts (name VARCHAR, category VARCHAR, category_name VARCHAR, probability INTEGER, closed BOOLEAN, won BOOLEAN)`
+  );
+  for (const stage of schema.stages) {
+    await session.run('INSERT INTO stage_facts VALUES (?, ?, ?, ?, ?, ?)', [
+      stage.value, stage.forecastCategory, CATEGORY_NAMES[stage.forecastCategory], stage.probability, stage.closed, stage.won
+    ]); // prettier-ignore
+  }
+  const named = Object.entries(CATEGORY_NAMES);
+  const toName = named.map(([category, name]) => `WHEN ${textSql(category)} THEN ${textSql(name)}`).join(' ');
+  const toCategory = named
+    .map(([category, name]) => `WHEN ${textSql(name)} THEN ${textSql(category)}`)
+    .join(' ');
+  await session.run(
+    `UPDATE "Opportunity" AS o SET
+       "ForecastCategory" = coalesce(CASE "ForecastCategoryName" ${toCategory} END, "ForecastCategory", s.category),
+       "ForecastCategoryName" = coalesce("ForecastCategoryName", CASE "ForecastCategory" ${toName} END, s.category_name),
+       "Probability" = coalesce(o."Probability", s.probability),
+       "IsClosed" = s.closed, "IsWon" = s.won,
+       "PushCount" = coalesce("PushCount", 0),
+       "Name" = coalesce(o."Name", o."Id"),
+       "LastStageChangeDate" = coalesce("LastStageChangeDate", "CreatedDate")
+     FROM stage_facts s WHERE s.name = o."StageName"`
+  );
+  await session.run(
+    `UPDATE "Opportunity" AS o SET "LastStageChangeDate" = h.changed FROM (
+       SELECT id, max(moment) AS changed FROM (
+         SELECT "OpportunityId" AS id, "CreatedDate" AS moment, "StageName" AS stage,
+                lag("StageName") OVER (PARTITION BY "OpportunityId" ORDER BY "CreatedDate", "Id") AS previous
+           FROM "OpportunityHistory") WHERE previous IS DISTINCT FROM stage GROUP BY id) h WHERE h.id = o."Id"`
+  );
+  await session.run('DROP TABLE stage_facts');
+}

@@ -1,0 +1,166 @@
+import { DateTime } from 'luxon';
+import type { OrgSchema } from '../schema/org-schema.ts';
+import type { Session } from '../store/database.ts';
+import { insertRows } from '../store/rows.ts';
+import type { OrgSettings, StageValue } from '../types.ts';
+import { ADMIN_ID, addPeople, assignPermissionSets, mirrorMetadata } from './builtins.ts';
+import { MACROS } from './convert.ts';
+import { csvFiles } from './csv-files.ts';
+import type { CsvFile } from './csv-files.ts';
+import { deriveLoaded } from './derive.ts';
+import { FileLoader } from './insert.ts';
+import { LoadError } from './load-error.ts';
+import { fiscalPeriods } from './periods.ts';
+import { stage, stagedTable, unknownStages } from './staging.ts';
+
+/** What an export tells before its records are moved. */
+export interface Survey {
+  files: CsvFile[];
+  multiCurrency: boolean;
+  /** Key prefixes that the ids of custom objects show. */
+  prefixes: Map<string, string>;
+}
+
+/** Objects whose ids begin otherwise than our own would; custom objects only. */
+export async function survey(session: Session, folder: string): Promise<Survey> {
+  const files = await csvFiles(folder);
+  if (!files.some((file) => file.object.toLowerCase() === 'opportunity')) {
+    throw new LoadError(
+      `The folder ${folder} holds no Opportunity.csv: a forecast needs the opportunities of a Salesforce data export.`
+    );
+  }
+  for (const macro of MACROS) await session.run(macro);
+  const prefixes = new Map<string, string>();
+  for (const file of files) {
+    await stage(session, file);
+    const id = file.header.findIndex((column) => column.toLowerCase() === 'id');
+    if (id < 0 || !file.object.endsWith('__c')) continue;
+    const [first] = await session.rows<{ id: string }>(
+      `SELECT c${id} AS id FROM ${stagedTable(file.object)} LIMIT 1`
+    );
+    if (first && /^a[A-Za-z0-9]{14,17}$/.test(first.id)) prefixes.set(file.object, first.id.slice(0, 3));
+  }
+  const currency = (file: CsvFile) =>
+    file.header.some((column) => /^(Default)?CurrencyIsoCode$/i.test(column));
+  const multiCurrency = files.some((file) => file.object.toLowerCase() === 'currencytype' || currency(file));
+  return { files, multiCurrency, prefixes };
+}
+
+export async function stagesOfData(
+  session: Session,
+  { files }: Survey,
+  known: readonly StageValue[]
+): Promise<StageValue[]> {
+  return unknownStages(session, files, new Set(known.map((value) => value.value)));
+}
+
+interface LoadOptions {
+  now: string;
+  warn: (text: string) => void;
+  progress: (text: string) => void;
+}
+
+/** Moves the staged files into the tables and adds what every org has. */
+export async function fillOrg(
+  session: Session,
+  schema: OrgSchema,
+  files: readonly CsvFile[],
+  options: LoadOptions
+): Promise<void> {
+  for (const macro of MACROS) await session.run(macro);
+  const loaders: FileLoader[] = [];
+  for (const file of files) {
+    const object = schema.object(file.object);
+    if (!object || object.customMetadata) {
+      throw new LoadError(
+        `${file.name}: the local org knows no object "${file.object}". Take the file out of the folder or correct its name.`
+      );
+    }
+    const loader = new FileLoader(session, schema, file, object, options.warn);
+    loaders.push(loader);
+    const count = await loader.insert(options.now);
+    options.progress(`${count.toLocaleString('en-US')} records of ${object.label}`);
+  }
+  for (const loader of loaders) await loader.resolveParents();
+  for (const file of files) await session.run(`DROP TABLE ${stagedTable(file.object)}`);
+  await addPeople(session, schema, options.now);
+  await deriveLoaded(session, schema, ADMIN_ID);
+  await mirrorMetadata(session, schema, options.now);
+  await assignPermissionSets(session, options.now);
+}
+
+/** The org's own row, with defaults for what the data does not say. */
+export async function readSettings(
+  session: Session,
+  schema: OrgSchema,
+  now: string
+): Promise<OrgSettings & { namedByStart: boolean }> {
+  const [row] = await session.rows<Record<string, string | number | boolean | null>>(
+    'SELECT * FROM "Organization" LIMIT 1'
+  );
+  const zone = String(row?.TimeZoneSidKey ?? 'UTC');
+  if (!DateTime.now().setZone(zone).isValid)
+    throw new LoadError(`Organization.csv, line 2: TimeZoneSidKey is "${zone}", which is no time zone.`);
+  const settings = {
+    orgId: String(row?.Id ?? '00DLo0000000001MAA'),
+    name: String(row?.Name ?? 'Local Org'),
+    timeZone: zone,
+    locale: String(row?.DefaultLocaleSidKey ?? 'en_US'),
+    currency: await corporateCurrency(session, schema),
+    fiscalYearStartMonth: Number(row?.FiscalYearStartMonth ?? 1),
+    namedByStart: row?.UsesStartDateAsFiscalYearName === true
+  };
+  await session.run('DELETE FROM "Organization"');
+  await insertRows(session, schema.object('Organization')!, [
+    {
+      ...organizationRow(row), Id: settings.orgId, Name: settings.name, TimeZoneSidKey: zone, DefaultLocaleSidKey: settings.locale,
+      FiscalYearStartMonth: settings.fiscalYearStartMonth, UsesStartDateAsFiscalYearName: settings.namedByStart,
+      OrganizationType: String(row?.OrganizationType ?? 'Enterprise Edition'), IsSandbox: false, InstanceName: 'LOCAL',
+      LanguageLocaleKey: 'en_US', SystemModstamp: now, CreatedDate: now, LastModifiedDate: now, CreatedById: ADMIN_ID, LastModifiedById: ADMIN_ID
+    }
+  ]); // prettier-ignore
+  return settings;
+}
+
+function organizationRow(row: Record<string, unknown> | undefined): Record<string, string> {
+  const kept = ['City', 'Country', 'State', 'Street', 'PostalCode', 'Phone', 'PrimaryContact'];
+  return Object.fromEntries(
+    kept.filter((name) => typeof row?.[name] === 'string').map((name) => [name, row![name] as string])
+  );
+}
+
+async function corporateCurrency(session: Session, schema: OrgSchema): Promise<string> {
+  if (!schema.multiCurrency) return 'USD';
+  const [row] = await session.rows<{ iso: string }>(
+    'SELECT "IsoCode" AS iso FROM "CurrencyType" WHERE "IsCorporate" LIMIT 1'
+  );
+  return row?.iso ?? 'USD';
+}
+
+/** Period rows from the year of the oldest deal to three years beyond the newest, unless the data has its own. */
+export async function addPeriods(
+  session: Session,
+  schema: OrgSchema,
+  settings: OrgSettings & { namedByStart: boolean },
+  today: string
+): Promise<void> {
+  const [there] = await session.rows<{ n: bigint }>('SELECT count(*) AS n FROM "Period"');
+  if (there!.n > 0n) return;
+  const [span] = await session.rows<{ first: number | null; last: number | null }>(
+    `SELECT least((SELECT min(year("CloseDate")) FROM "Opportunity"), (SELECT min(year("CreatedDate")) FROM "Opportunity"),
+                  (SELECT min(year("CreatedDate")) FROM "OpportunityHistory"))::INTEGER AS first,
+            (SELECT max(year("CloseDate")) FROM "Opportunity")::INTEGER AS last`
+  );
+  const thisYear = Number(today.slice(0, 4));
+  const first = Math.min(span?.first ?? thisYear, thisYear) - 1;
+  const last = Math.min(Math.max(span?.last ?? thisYear, thisYear) + 3, 2100);
+  const { years, periods } = fiscalPeriods(
+    Math.max(first, 1990),
+    last,
+    settings.fiscalYearStartMonth,
+    settings.namedByStart
+  );
+  const stamp = `${today}T00:00:00Z`;
+  await insertRows(session, schema.object('FiscalYearSettings')!, years.map((row) => ({ ...row, SystemModstamp: stamp }))); // prettier-ignore
+  await insertRows(session, schema.object('Period')!, periods.map((row) => ({ ...row, SystemModstamp: stamp }))); // prettier-ignore
+}

@@ -1,0 +1,88 @@
+import { SalesforceError } from '../errors.ts';
+import type { OrgSchema } from '../schema/org-schema.ts';
+import type { Database } from '../store/database.ts';
+import { ADMIN_PROFILE } from './profiles.ts';
+import { UserRights } from './user-rights.ts';
+
+interface Person {
+  id: string;
+  managerId: string | null;
+  active: boolean;
+  admin: boolean;
+  sets: string[];
+}
+
+/** Knows the people of the org and hands out their rights; forgets all it knows when one of its tables changes. */
+export class Directory {
+  static readonly TABLES: ReadonlySet<string> = new Set([
+    'User',
+    'PermissionSetAssignment',
+    'Profile',
+    'PermissionSet'
+  ]);
+  readonly #database: Database;
+  #people: Promise<Map<string, Person>> | undefined;
+  readonly #rights = new Map<string, UserRights>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  forget(): void {
+    this.#people = undefined;
+    this.#rights.clear();
+  }
+
+  /** @throws SalesforceError INVALID_SESSION_ID for somebody unknown or inactive */
+  async rights(userId: string, schema: OrgSchema): Promise<UserRights> {
+    const known = this.#rights.get(userId);
+    if (known) return known;
+    const people = await (this.#people ??= this.#load());
+    const person = people.get(userId);
+    if (!person?.active) {
+      throw new SalesforceError('INVALID_SESSION_ID', 'Session expired or invalid', { status: 401 });
+    }
+    const rights = new UserRights(schema, {
+      userId,
+      admin: person.admin,
+      permissionSets: schema.permissionSets.filter((set) => person.sets.includes(set.name)),
+      chain: chainBelow(userId, people)
+    });
+    this.#rights.set(userId, rights);
+    return rights;
+  }
+
+  async #load(): Promise<Map<string, Person>> {
+    const session = this.#database.reader();
+    const users = await session.rows<{
+      id: string;
+      managerId: string | null;
+      active: boolean;
+      profile: string | null;
+    }>(
+      `SELECT u."Id" AS id, u."ManagerId" AS "managerId", u."IsActive" AS active, p."Name" AS profile
+         FROM "User" u LEFT JOIN "Profile" p ON p."Id" = u."ProfileId"`
+    );
+    const assigned = await session.rows<{ id: string; name: string }>(
+      `SELECT a."AssigneeId" AS id, p."Name" AS name FROM "PermissionSetAssignment" a
+         JOIN "PermissionSet" p ON p."Id" = a."PermissionSetId"`
+    );
+    const people = new Map<string, Person>();
+    for (const { id, managerId, active, profile } of users) {
+      people.set(id, { id, managerId, active, admin: profile === ADMIN_PROFILE, sets: [] });
+    }
+    for (const { id, name } of assigned) people.get(id)?.sets.push(name);
+    return people;
+  }
+}
+
+/** The user and everybody below, each once, however the managers are drawn. */
+function chainBelow(userId: string, people: ReadonlyMap<string, Person>): string[] {
+  const reports = new Map<string, string[]>();
+  for (const { id, managerId } of people.values()) {
+    if (managerId !== null) reports.set(managerId, [...(reports.get(managerId) ?? []), id]);
+  }
+  const chain = new Set([userId]);
+  for (const id of chain) for (const report of reports.get(id) ?? []) chain.add(report);
+  return [...chain];
+}

@@ -1,0 +1,63 @@
+import type { OrgSchema } from '../schema/org-schema.ts';
+import { quoted } from '../store/tables.ts';
+import type { ObjectSchema } from '../types.ts';
+import type { UserRights } from './user-rights.ts';
+
+/**
+ * A condition under which the user sees a row of `alias`, undefined when all rows are seen. A private record is seen by
+ * its owner and everybody above along ManagerId; a detail by whoever sees its master.
+ * @param owners SQL of the list of owners that the user sees
+ */
+export function visibility(
+  schema: OrgSchema,
+  rights: UserRights,
+  object: ObjectSchema,
+  alias: string,
+  owners: () => string
+): string | undefined {
+  if (rights.seesAll(object.name)) return undefined;
+  if (object.sharing === 'private') return `${alias}."OwnerId" IN (SELECT unnest(${owners()}))`;
+  if (object.sharing !== 'controlledByParent') return undefined;
+  return throughMasters(schema, object, alias, (master) => visibility(schema, rights, master, 'm', owners));
+}
+
+/**
+ * A condition under which the user may edit a row of `alias`, undefined when any row: the owner and everybody above may,
+ * anybody where sharing is public read and write; a detail as its master.
+ */
+export function editability(
+  schema: OrgSchema,
+  rights: UserRights,
+  object: ObjectSchema,
+  alias: string,
+  owners: () => string
+): string | undefined {
+  if (rights.changesAll(object.name) || object.sharing === 'readWrite') return undefined;
+  if (object.sharing === 'controlledByParent') {
+    return throughMasters(schema, object, alias, (master) =>
+      editability(schema, rights, master, 'm', owners)
+    );
+  }
+  return object.fields.has('OwnerId') ? `${alias}."OwnerId" IN (SELECT unnest(${owners()}))` : undefined;
+}
+
+/** The condition that a detail's masters set, joined. */
+function throughMasters(
+  schema: OrgSchema,
+  object: ObjectSchema,
+  alias: string,
+  conditionOf: (master: ObjectSchema) => string | undefined
+): string | undefined {
+  const conditions = [...object.fields.values()]
+    .filter((field) => field.masterDetail)
+    .map((field) => {
+      const master = schema.object(field.referenceTo?.[0] ?? '')!;
+      const inner = conditionOf(master);
+      return (
+        inner &&
+        `${alias}.${quoted(field.name)} IN (SELECT m."Id" FROM ${quoted(master.name)} m WHERE ${inner})`
+      );
+    })
+    .filter((condition) => condition !== undefined);
+  return conditions.length > 0 ? conditions.join(' AND ') : undefined;
+}

@@ -1,0 +1,270 @@
+import { SalesforceError } from '../errors.ts';
+import type { ObjectSchema, OrderItem, QueryOptions, QueryPlan, SelectItem } from '../types.ts';
+import { quoted } from '../store/tables.ts';
+import { conditionSql } from './conditions.ts';
+import { expandFields } from './expand.ts';
+import { expressionSql } from './functions.ts';
+import type { Column } from './rows.ts';
+import { Parameters, Scope } from './scope.ts';
+import type { SqlValue } from './scope.ts';
+import { queryError, wordAt } from './text.ts';
+import { isText } from './world.ts';
+import type { QueryWorld } from './world.ts';
+
+/** A query ready to run. */
+export interface CompiledQuery {
+  sql: string;
+  parameters: Parameters;
+  object: ObjectSchema;
+  columns: readonly Column[];
+  /** Rows are groups, not records. */
+  aggregate: boolean;
+  /** `SELECT COUNT()`: the figure is the size of the result. */
+  countOnly: boolean;
+}
+
+export interface CompileOptions extends QueryOptions {
+  /** For a list below a record: the field that points to the parent, and the parents wanted. */
+  childOf?: { field: string; parents: readonly string[] };
+}
+
+/**
+ * A plan as SQL with bound values, limited to what the user may see.
+ * @throws SalesforceError INVALID_TYPE, INVALID_FIELD, MALFORMED_QUERY, …
+ */
+export function compileQuery(
+  plan: QueryPlan,
+  world: QueryWorld,
+  options: CompileOptions = {}
+): CompiledQuery {
+  const object = objectOf(plan, world);
+  const scope = new Scope(world, object, new Parameters(), plan.source);
+  const select = expandFields(plan, object, world);
+  const aggregate = plan.groupBy !== undefined || select.some((item) => item.expression.kind === 'aggregate');
+  const countOnly = isCountOnly(select);
+  if (aggregate && !countOnly) checkGrouping(plan, select, scope);
+  const columns = countOnly ? [] : columnsOf(select, scope, aggregate);
+  if (!aggregate) addParentIds(columns, scope);
+  if (options.childOf)
+    columns.push({ sql: scope.field([options.childOf.field], true).sql, path: [], type: 'id', hidden: true });
+  const groups = (plan.groupBy?.by ?? []).map((expression) => expressionSql(expression, scope).sql);
+  const where = whereSql(plan, scope, options);
+  const having = plan.having && conditionSql(plan.having, scope, subquerySql);
+  const order = plan.orderBy.map((item) => orderSql(item, scope));
+  const list = countOnly ? 'count(*) AS c0' : columns.map((column, i) => `${column.sql} AS c${i}`).join(', ');
+  const parts = [`SELECT ${list} FROM ${scope.from()}`];
+  if (where.length > 0) parts.push(`WHERE ${where.join(' AND ')}`);
+  if (groups.length > 0) parts.push(`GROUP BY ${groupSql(groups, plan.groupBy!.kind)}`);
+  if (having) parts.push(`HAVING ${having}`);
+  parts.push(...limits(plan, scope, options, order));
+  return {
+    sql: parts.join(' '),
+    parameters: scope.parameters,
+    object,
+    columns,
+    aggregate: aggregate && !countOnly,
+    countOnly
+  };
+}
+
+function limits(plan: QueryPlan, scope: Scope, options: CompileOptions, order: readonly string[]): string[] {
+  const { limit, offset } = plan;
+  const ordered = order.length > 0 ? [`ORDER BY ${order.join(', ')}`] : [];
+  if (!options.childOf) {
+    if (limit !== undefined) ordered.push(`LIMIT ${Math.trunc(limit)}`);
+    if (offset !== undefined) ordered.push(`OFFSET ${Math.trunc(offset)}`);
+    return ordered;
+  }
+  if (limit === undefined && offset === undefined) return ordered;
+  const field = `${scope.alias}.${quoted(options.childOf.field)}`;
+  const first = Math.trunc(offset ?? 0) + 1;
+  const place = `row_number() OVER (PARTITION BY ${field} ${ordered.join('')})`;
+  const last = limit === undefined ? '' : ` AND ${place} < ${first + Math.trunc(limit)}`;
+  return [`QUALIFY ${place} >= ${first}${last}`, ...ordered];
+}
+
+function objectOf(plan: QueryPlan, world: QueryWorld): ObjectSchema {
+  const object = world.schema.object(plan.object);
+  if (object && world.rights.can(object.name, 'read')) return object;
+  const custom =
+    "If you are attempting to use a custom object, be sure to append the '__c' after the entity name.";
+  throw queryError(
+    'INVALID_TYPE',
+    `sObject type '${plan.object}' is not supported. ${custom} Please reference your WSDL or the describe call for the appropriate names.`,
+    plan.source,
+    plan.source === undefined
+      ? -1
+      : wordAt(plan.source, plan.object, Math.max(0, wordAt(plan.source, 'FROM')))
+  );
+}
+
+function isCountOnly(select: readonly SelectItem[]): boolean {
+  const [item] = select;
+  const { expression } = item ?? {};
+  return (
+    select.length === 1 && expression?.kind === 'aggregate' && expression.name === 'COUNT' && !expression.of
+  );
+}
+
+/** Every field beside an aggregate must be grouped by. */
+function checkGrouping(plan: QueryPlan, select: readonly SelectItem[], scope: Scope): void {
+  const grouped = new Set(
+    (plan.groupBy?.by ?? []).map((expression) => JSON.stringify(expression).toLowerCase())
+  );
+  for (const { expression } of select) {
+    if (expression.kind === 'aggregate') continue;
+    if (expression.kind === 'function' && expression.name === 'GROUPING') continue;
+    if (grouped.has(JSON.stringify(expression).toLowerCase())) continue;
+    const inner = expression.kind === 'function' ? expression.args[0] : undefined;
+    if (inner && grouped.has(JSON.stringify(inner).toLowerCase())) continue;
+    const path = expression.kind === 'field' ? expression.path : [];
+    throw scope.error(
+      'MALFORMED_QUERY',
+      `Field must be grouped or aggregated: ${path.join('.') || 'expression'}`,
+      path
+    );
+  }
+  for (const expression of plan.groupBy?.by ?? []) {
+    const value = expressionSql(expression, scope);
+    if (expression.kind === 'field' && value.field?.groupable === false) {
+      const name = expression.path.join('.');
+      throw scope.error(
+        'MALFORMED_QUERY',
+        `field '${name}' can not be grouped in a query call`,
+        expression.path
+      );
+    }
+  }
+}
+
+function columnsOf(select: readonly SelectItem[], scope: Scope, aggregate: boolean): Column[] {
+  let unnamed = 0;
+  return select.map(({ expression, alias }): Column => {
+    const value = expressionSql(expression, scope);
+    const path = expression.kind === 'field' ? namesOf(expression.path, scope) : [];
+    if (aggregate) {
+      const key = alias ?? path.at(-1) ?? `expr${unnamed++}`;
+      return { sql: value.sql, path: [key], type: value.type };
+    }
+    if (expression.kind === 'field' && alias === undefined) return { sql: value.sql, path, type: value.type };
+    const inner = expression.kind === 'function' ? innermost(expression.args[0]) : undefined;
+    const name = alias ?? (inner ? namesOf(inner, scope).at(-1)! : (path.at(-1) ?? `expr${unnamed++}`));
+    return { sql: value.sql, path: [name], type: value.type };
+  });
+}
+
+function innermost(expression: SelectItem['expression'] | undefined): readonly string[] | undefined {
+  if (expression?.kind === 'field') return expression.path;
+  return expression?.kind === 'function' ? innermost(expression.args[0]) : undefined;
+}
+
+/** The path as the schema spells it. */
+function namesOf(path: readonly string[], scope: Scope): string[] {
+  const names: string[] = [];
+  let object = scope.object;
+  for (const step of path.slice(0, -1)) {
+    names.push(scope.world.schema.parent(object.name, step)?.field.relationshipName ?? step);
+    object = scope.parent(path.slice(0, names.length), path).object;
+  }
+  const last = path.at(-1)!;
+  return [
+    ...names,
+    object.fields.get(last)?.name ?? scope.world.schema.field(object.name, last)?.name ?? last
+  ];
+}
+
+/** A parent is shown as null when there is none, so its Id is always read with it. */
+function addParentIds(columns: Column[], scope: Scope): void {
+  const parents = new Set(
+    columns.flatMap(({ path }) => path.slice(0, -1).map((_, i) => path.slice(0, i + 1).join('.')))
+  );
+  for (const parent of ['', ...parents]) {
+    const steps = parent === '' ? [] : parent.split('.');
+    const { alias, object } = scope.parent(steps, steps, true);
+    columns.push({
+      sql: `${alias}."Id"`,
+      path: steps,
+      type: 'id',
+      hidden: true,
+      parent: { object: object.name }
+    });
+  }
+}
+
+function whereSql(plan: QueryPlan, scope: Scope, options: CompileOptions): string[] {
+  const conditions: string[] = [];
+  const { object, alias } = scope;
+  if (!options.includeDeleted && object.fields.has('IsDeleted')) conditions.push(`NOT ${alias}."IsDeleted"`);
+  const visible = scope.visible(object, alias);
+  if (visible) conditions.push(visible);
+  if (options.childOf) {
+    conditions.push(
+      `${alias}.${quoted(options.childOf.field)} IN (SELECT unnest(${scope.parameters.add(options.childOf.parents)}))`
+    );
+  }
+  conditions.push(...scopeSql(plan, scope));
+  if (plan.where) conditions.push(conditionSql(plan.where, scope, subquerySql));
+  return conditions;
+}
+
+function scopeSql(plan: QueryPlan, scope: Scope): string[] {
+  const name = plan.scope?.toLowerCase();
+  if (name === undefined || name === 'everything') return [];
+  if (name === 'mine' && scope.object.fields.has('OwnerId')) {
+    return [`${scope.alias}."OwnerId" = ${scope.parameters.add(scope.world.rights.userId, 'VARCHAR')}`];
+  }
+  throw new SalesforceError(
+    'INVALID_QUERY_SCOPE',
+    `The scope '${plan.scope}' is not known for ${scope.object.name} in the local org.`
+  );
+}
+
+function groupSql(groups: readonly string[], kind: 'plain' | 'rollup' | 'cube'): string {
+  return kind === 'plain' ? groups.join(', ') : `${kind.toUpperCase()} (${groups.join(', ')})`;
+}
+
+/** Text is ordered without regard to case, picklists in the order of their values. */
+function orderSql(item: OrderItem, scope: Scope): string {
+  const value = expressionSql(item.expression, scope);
+  if (item.expression.kind === 'field' && value.field?.sortable === false) {
+    const name = item.expression.path.join('.');
+    throw scope.error(
+      'MALFORMED_QUERY',
+      `field '${name}' can not be sorted in a query call`,
+      item.expression.path
+    );
+  }
+  const direction = `${item.descending ? 'DESC' : 'ASC'} NULLS ${item.nulls.toUpperCase()}`;
+  return sortKeys(value, scope).map((key) => `${key} ${direction}`).join(', '); // prettier-ignore
+}
+
+function sortKeys(value: SqlValue, scope: Scope): string[] {
+  const values = value.field?.picklistValues;
+  if (value.type === 'picklist' && values && values.length > 0) {
+    const order = scope.parameters.add(values.map((entry) => entry.value));
+    const place = `list_position(${order}, ${value.sql})`;
+    return [
+      `CASE WHEN ${value.sql} IS NULL THEN NULL ELSE coalesce(nullif(${place}, 0), 1000000) END`,
+      `lower(${value.sql})`
+    ];
+  }
+  return isText(value.type) ? [`lower(${value.sql})`, value.sql] : [value.sql];
+}
+
+/** The one column of a semi- or anti-join. */
+function subquerySql(plan: QueryPlan, outer: Scope): string {
+  const object = objectOf(plan, outer.world);
+  const scope = new Scope(outer.world, object, outer.parameters, plan.source);
+  const [item] = plan.select;
+  if (plan.select.length !== 1 || item?.expression.kind !== 'field') {
+    throw queryError(
+      'MALFORMED_QUERY',
+      'The inner query of a semi-join must select exactly one field.',
+      plan.source,
+      0
+    );
+  }
+  const value = expressionSql(item.expression, scope);
+  const where = whereSql(plan, scope, {});
+  return `SELECT ${value.sql} FROM ${scope.from()}${where.length > 0 ? ` WHERE ${where.join(' AND ')}` : ''}`;
+}

@@ -1,0 +1,145 @@
+import { SalesforceError } from '../errors.ts';
+import { quoted } from '../store/tables.ts';
+import type { Expression } from '../types.ts';
+import { fiscalMonth, fiscalQuarter, fiscalYear } from './derived.ts';
+import type { Scope, SqlValue } from './scope.ts';
+import { isNumber } from './world.ts';
+
+/** Date functions by name; `x` is a date or datetime. */
+const DATE_FUNCTIONS: Record<string, (x: string, scope: Scope) => string> = {
+  CALENDAR_MONTH: (x) => `month(${x})`,
+  CALENDAR_QUARTER: (x) => `quarter(${x})`,
+  CALENDAR_YEAR: (x) => `year(${x})`,
+  DAY_IN_MONTH: (x) => `day(${x})`,
+  DAY_IN_WEEK: (x) => `(dayofweek(${x}) + 1)`,
+  DAY_IN_YEAR: (x) => `dayofyear(${x})`,
+  HOUR_IN_DAY: (x) => `hour(${x})`,
+  WEEK_IN_MONTH: (x) => `((day(${x}) - 1) // 7 + 1)`,
+  WEEK_IN_YEAR: (x) => `((dayofyear(${x}) - 1) // 7 + 1)`,
+  FISCAL_MONTH: (x, scope) => fiscalMonth(x, scope.world),
+  FISCAL_QUARTER: (x, scope) => fiscalQuarter(x, scope.world),
+  FISCAL_YEAR: (x, scope) => fiscalYear(x, scope.world)
+};
+
+export const isDateFunction = (name: string): boolean => name in DATE_FUNCTIONS || name === 'DAY_ONLY';
+
+/** SQL of any expression of a query. */
+export function expressionSql(expression: Expression, scope: Scope): SqlValue {
+  switch (expression.kind) {
+    case 'field':
+      return scope.field(expression.path);
+    case 'aggregate':
+      return aggregateSql(expression, scope);
+    case 'function':
+      return functionSql(expression.name, expression.args, scope);
+  }
+}
+
+function aggregateSql(expression: Extract<Expression, { kind: 'aggregate' }>, scope: Scope): SqlValue {
+  const { name, of } = expression;
+  if (of === undefined) return { sql: 'count(*)', type: 'long' };
+  const value = expressionSql(of, scope);
+  const path = of.kind === 'field' ? of.path : [];
+  if ((name === 'SUM' || name === 'AVG') && !isNumber(value.type)) {
+    throw scope.error(
+      'MALFORMED_QUERY',
+      `field ${path.join('.')} does not support aggregate operator ${name}`,
+      path
+    );
+  }
+  if ((name === 'MIN' || name === 'MAX') && (value.type === 'boolean' || value.field?.filterable === false)) {
+    throw scope.error(
+      'MALFORMED_QUERY',
+      `field ${path.join('.')} does not support aggregate operator ${name}`,
+      path
+    );
+  }
+  switch (name) {
+    case 'COUNT':
+      return { sql: `count(${value.sql})`, type: 'long' };
+    case 'COUNT_DISTINCT':
+      return { sql: `count(DISTINCT ${value.sql})`, type: 'long' };
+    case 'AVG':
+      return { sql: `avg(${inCorporate(value)})`, type: 'double' };
+    case 'SUM':
+      return { sql: `sum(${inCorporate(value)})`, type: value.type };
+    default:
+      return { sql: `${name.toLowerCase()}(${value.sql})`, type: value.type };
+  }
+}
+
+function functionSql(name: string, args: readonly Expression[], scope: Scope): SqlValue {
+  const [argument] = args;
+  if (!argument) throw new SalesforceError('MALFORMED_QUERY', `The function ${name} needs a field.`);
+  const value = expressionSql(argument, scope);
+  const dateFunction = DATE_FUNCTIONS[name];
+  if (dateFunction || name === 'DAY_ONLY') {
+    if (value.type !== 'date' && value.type !== 'datetime') {
+      throw scope.error(
+        'MALFORMED_QUERY',
+        `${name} is only allowed for date and datetime fields`,
+        pathOf(argument)
+      );
+    }
+    if (name === 'DAY_ONLY') return { sql: `CAST(${value.sql} AS DATE)`, type: 'date' };
+    return { sql: dateFunction!(value.sql, scope), type: 'int' };
+  }
+  switch (name) {
+    case 'CONVERTTIMEZONE': {
+      const zone = scope.parameters.add(scope.world.timeZone, 'VARCHAR');
+      return { sql: `timezone(${zone}, timezone('UTC', ${value.sql}))`, type: 'datetime' };
+    }
+    case 'TOLABEL':
+      return { ...value, sql: labelSql(value, scope), type: 'string' };
+    case 'FORMAT':
+      return { sql: formatSql(value, scope), type: 'string' };
+    case 'CONVERTCURRENCY':
+      return { ...value, sql: inCorporate(value) };
+    case 'GROUPING':
+      return { sql: `GROUPING(${value.sql})`, type: 'int' };
+    default:
+      throw scope.error('MALFORMED_QUERY', `unknown function: ${name}`, [name]);
+  }
+}
+
+const pathOf = (expression: Expression): readonly string[] =>
+  expression.kind === 'field' ? expression.path : [];
+
+function labelSql(value: SqlValue, scope: Scope): string {
+  const values = value.field?.picklistValues ?? [];
+  if (values.every((entry) => entry.label === entry.value)) return value.sql;
+  const names = scope.parameters.add(values.map((entry) => entry.value));
+  const labels = scope.parameters.add(values.map((entry) => entry.label));
+  return `coalesce(list_extract(${labels}, list_position(${names}, ${value.sql})), ${value.sql})`;
+}
+
+/** As the locale en_US writes it, whatever the user's: numbers with commas, 12/31/2026, 12/31/2026, 5:00 PM. */
+function formatSql(value: SqlValue, scope: Scope): string {
+  const places = value.field?.scale ?? 2;
+  switch (value.type) {
+    case 'currency':
+      return `${scope.parameters.add(scope.world.currency, 'VARCHAR')} || ' ' || format('{:,.${places}f}', ${value.sql}::DOUBLE)`;
+    case 'double':
+    case 'percent':
+      return `format('{:,.${places}f}', ${value.sql}::DOUBLE)${value.type === 'percent' ? " || '%'" : ''}`;
+    case 'int':
+    case 'long':
+      return `format('{:,d}', ${value.sql}::BIGINT)`;
+    case 'date':
+      return `strftime(${value.sql}, '%-m/%-d/%Y')`;
+    case 'datetime': {
+      const zone = scope.parameters.add(scope.world.timeZone, 'VARCHAR');
+      return `strftime(timezone(${zone}, timezone('UTC', ${value.sql})), '%-m/%-d/%Y, %-I:%M %p')`;
+    }
+    default:
+      return value.field?.picklistValues ? labelSql(value, scope) : `${value.sql}::VARCHAR`;
+  }
+}
+
+/** An amount in the corporate currency; itself in an org of one currency. */
+export function inCorporate(value: SqlValue): string {
+  const currency = value.object?.fields.get('CurrencyIsoCode');
+  if (value.type !== 'currency' || !currency) return value.sql;
+  const iso = value.sql.replace(/\.[^.]*$/, `.${quoted('CurrencyIsoCode')}`);
+  return `(${value.sql} / coalesce((SELECT any_value(c."ConversionRate") FROM "CurrencyType" c WHERE c."IsoCode" = ${iso}), 1))`;
+}

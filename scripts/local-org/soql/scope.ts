@@ -1,0 +1,192 @@
+import { SalesforceError } from '../errors.ts';
+import { visibility } from '../rights/sharing.ts';
+import { formulaSql } from '../formula/sql.ts';
+import type { Parameter } from '../store/database.ts';
+import { quoted, textSql } from '../store/tables.ts';
+import type { FieldSchema, FieldType, ObjectSchema } from '../types.ts';
+import { derivedSql } from './derived.ts';
+import { queryError, wordAt } from './text.ts';
+import type { QueryWorld } from './world.ts';
+
+/** SQL of a value, and what is known of it. */
+export interface SqlValue {
+  sql: string;
+  type: FieldType;
+  field?: FieldSchema;
+  object?: ObjectSchema;
+}
+
+/** Values bound to a statement; `$n` stands for them in the SQL. */
+export class Parameters {
+  readonly list: Parameter[] = [];
+  #owners: string | undefined;
+
+  add(value: Parameter, type?: string): string {
+    this.list.push(value);
+    const name = `$${this.list.length}`;
+    return type ? `${name}::${type}` : name;
+  }
+
+  /** The owners that the user sees, bound once. */
+  owners(chain: readonly string[]): string {
+    return (this.#owners ??= this.add([...chain]));
+  }
+}
+
+/** The platform's name for a parent whose object is open. */
+const OPEN_PARENT = 'Name';
+
+let aliases = 0;
+
+/** The tables of one query: its object and the parents that its paths reach. */
+export class Scope {
+  readonly world: QueryWorld;
+  readonly object: ObjectSchema;
+  readonly alias: string;
+  readonly parameters: Parameters;
+  readonly source: string | undefined;
+  readonly #joins = new Map<string, { alias: string; object: ObjectSchema; sql: string }>();
+
+  constructor(world: QueryWorld, object: ObjectSchema, parameters: Parameters, source?: string) {
+    this.world = world;
+    this.object = object;
+    this.parameters = parameters;
+    this.source = source;
+    aliases = (aliases + 1) % 1_000_000;
+    this.alias = `q${aliases}`;
+  }
+
+  /** `"Opportunity" q1 LEFT JOIN "Account" q1_1 ON …` */
+  from(): string {
+    return [
+      `${quoted(this.object.name)} ${this.alias}`,
+      ...[...this.#joins.values()].map((join) => join.sql)
+    ].join(' ');
+  }
+
+  /** The rows that the user may see, undefined when there is no limit. */
+  visible(object: ObjectSchema, alias: string): string | undefined {
+    const { schema, rights } = this.world;
+    return visibility(schema, rights, object, alias, () => this.parameters.owners(rights.chain));
+  }
+
+  /**
+   * A field reached over up to five parents.
+   * @param free true inside formulas, which see fields that the user may not
+   */
+  field(path: readonly string[], free = false): SqlValue {
+    const { alias, object } = this.parent(path.slice(0, -1), path, free);
+    const name = path.at(-1)!;
+    const open = object.name === OPEN_PARENT;
+    const field = open ? object.fields.get(name) : this.world.schema.field(object.name, name);
+    const readable = field && (free || open || this.world.rights.canReadField(object.name, field.name));
+    if (!field || !readable) throw this.noSuchColumn(object, name, path);
+    return { ...this.column(field, object, alias, path.slice(0, -1)), field, object };
+  }
+
+  /** Table and alias at the end of a chain of relationship names. */
+  parent(
+    steps: readonly string[],
+    whole: readonly string[],
+    free = false
+  ): { alias: string; object: ObjectSchema } {
+    if (steps.length > 5)
+      throw this.error('INVALID_FIELD', 'A relationship path may not have more than five levels.', whole);
+    let at = { alias: this.alias, object: this.object };
+    steps.forEach((step, depth) => {
+      const key = steps
+        .slice(0, depth + 1)
+        .join('.')
+        .toLowerCase();
+      const known = this.#joins.get(key);
+      at = known ?? this.#join(key, at, step, whole, free);
+    });
+    return at;
+  }
+
+  #join(
+    key: string,
+    from: { alias: string; object: ObjectSchema },
+    step: string,
+    whole: readonly string[],
+    free: boolean
+  ) {
+    const { schema, rights } = this.world;
+    const relation = schema.parent(from.object.name, step);
+    const readable = relation && (free || rights.canReadField(from.object.name, relation.field.name));
+    if (!relation || !readable || relation.targets.length === 0) {
+      throw this.error(
+        'INVALID_FIELD',
+        `Didn't understand relationship '${step}' in field path. If you are attempting to use a custom relationship, ` +
+          "be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.",
+        whole
+      );
+    }
+    const alias = `${this.alias}_${this.#joins.size + 1}`;
+    const object = relation.targets[0]!;
+    const limit = relation.targets.length === 1 && !free ? this.visible(object, alias) : undefined;
+    const table = relation.targets.length === 1 ? quoted(object.name) : anyParent(relation.targets);
+    const on = `${alias}."Id" = ${from.alias}.${quoted(relation.field.name)}${limit ? ` AND ${limit}` : ''}`;
+    const join = {
+      alias,
+      object: relation.targets.length === 1 ? object : nameObject(relation.targets),
+      sql: `LEFT JOIN ${table} ${alias} ON ${on}`
+    };
+    this.#joins.set(key, join);
+    return join;
+  }
+
+  /** SQL of a field's value, reckoned where it is not stored. */
+  column(
+    field: FieldSchema,
+    object: ObjectSchema,
+    alias: string,
+    prefix: readonly string[]
+  ): { sql: string; type: FieldType } {
+    if (field.formula !== undefined) {
+      return {
+        sql: formulaSql(field, object, (path) => this.field([...prefix, ...path], true), this),
+        type: field.type
+      };
+    }
+    if (field.derived) return { sql: derivedSql(object, field, alias, this.world), type: field.type };
+    return { sql: `${alias}.${quoted(field.name)}`, type: field.type };
+  }
+
+  noSuchColumn(object: ObjectSchema, name: string, path: readonly string[]): SalesforceError {
+    const custom =
+      "If you are attempting to use a custom field, be sure to append the '__c' after the custom field name.";
+    const message = `No such column '${name}' on entity '${object.name}'. ${custom} Please reference your WSDL or the describe call for the appropriate names.`;
+    return this.error('INVALID_FIELD', message, path);
+  }
+
+  error(code: string, message: string, path: readonly string[]): SalesforceError {
+    const at = this.source === undefined ? -1 : findPath(this.source, path);
+    return queryError(code, message, this.source, at);
+  }
+}
+
+function findPath(source: string, path: readonly string[]): number {
+  const whole = wordAt(source, path.join('.'));
+  if (whole >= 0) return whole;
+  const prefixed = source.toLowerCase().indexOf(`.${path.join('.').toLowerCase()}`);
+  return prefixed >= 0 ? prefixed + 1 : wordAt(source, path.at(-1) ?? '');
+}
+
+/** Records of several objects as what they have in common, for What, Who and the like. */
+function anyParent(targets: readonly ObjectSchema[]): string {
+  const parts = targets.map((target) => {
+    const name = [...target.fields.values()].find((field) => field.nameField)?.name ?? 'Id';
+    return `SELECT "Id", ${quoted(name)} AS "Name", ${textSql(target.name)} AS "Type" FROM ${quoted(target.name)}`;
+  });
+  return `(${parts.join(' UNION ALL ')})`;
+}
+
+/** The platform's object Name: what can be asked of a parent whose object is open. */
+function nameObject(targets: readonly ObjectSchema[]): ObjectSchema {
+  const [first] = targets;
+  const fields = new Map<string, FieldSchema>();
+  for (const field of ['Id', 'Name']) fields.set(field, first!.fields.get(field)!);
+  fields.set('Type', { ...first!.fields.get('Name')!, name: 'Type', label: 'Type', nameField: false });
+  return { ...first!, name: OPEN_PARENT, label: 'Name', fields };
+}

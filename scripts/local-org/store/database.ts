@@ -1,0 +1,152 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance, LIST, VARCHAR, listValue } from '@duckdb/node-api';
+import { textSql } from './tables.ts';
+import type { DuckDBConnection, DuckDBResultReader, DuckDBType, DuckDBValue } from '@duckdb/node-api';
+
+/** What a statement may be given. Lists become lists of text. */
+export type Parameter = string | number | bigint | boolean | null | readonly string[];
+
+/** One DuckDB session. Statements of one session run one after the other. */
+export class Session {
+  readonly #connection: DuckDBConnection;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(connection: DuckDBConnection) {
+    this.#connection = connection;
+  }
+
+  /** Runs a statement whose rows nobody needs. */
+  async run(sql: string, parameters: readonly Parameter[] = []): Promise<number> {
+    return this.#queue(async () => {
+      const result = await this.#connection.run(sql, ...bound(parameters));
+      return Number(result.rowsChanged);
+    });
+  }
+
+  /** All rows, each a list of values as DuckDB gives them. */
+  async read(sql: string, parameters: readonly Parameter[] = []): Promise<DuckDBResultReader> {
+    return this.#queue(() => this.#connection.runAndReadAll(sql, ...bound(parameters)));
+  }
+
+  /** All rows as objects of plain JavaScript values. */
+  async rows<T = Record<string, unknown>>(sql: string, parameters: readonly Parameter[] = []): Promise<T[]> {
+    return (await this.read(sql, parameters)).getRowObjectsJS() as T[];
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+  }
+
+  #queue<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work, work);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function bound(parameters: readonly Parameter[]): [DuckDBValue[]?, DuckDBType[]?] {
+  if (parameters.length === 0) return [];
+  const values: DuckDBValue[] = [];
+  const types: DuckDBType[] = [];
+  parameters.forEach((parameter, i) => {
+    if (Array.isArray(parameter)) {
+      values.push(listValue(parameter as string[]));
+      types[i] = LIST(VARCHAR);
+    } else {
+      values.push(parameter as DuckDBValue);
+      if (parameter === null) types[i] = VARCHAR;
+    }
+  });
+  return [values, types];
+}
+
+/**
+ * The org's DuckDB: one session writes, in transactions that exclude each other; a few others read beside it, each
+ * statement on the records as they were committed when it began.
+ */
+export class Database {
+  readonly #instance: DuckDBInstance;
+  readonly #writer: Session;
+  readonly #readers: Session[];
+  #nextReader = 0;
+  #lastWrite: Promise<unknown> = Promise.resolve();
+  #scratch: string | undefined;
+  #results: Promise<Session> | undefined;
+
+  private constructor(instance: DuckDBInstance, writer: Session, readers: Session[]) {
+    this.#instance = instance;
+    this.#writer = writer;
+    this.#readers = readers;
+  }
+
+  /** @param file where to keep the records; in memory when absent. */
+  static async open(file?: string): Promise<Database> {
+    const instance = await DuckDBInstance.create(file ?? ':memory:', {
+      autoinstall_known_extensions: 'false'
+    });
+    const sessions = [];
+    for (let i = 0; i < 4; i++) sessions.push(new Session(await instance.connect()));
+    for (const session of sessions) await session.run("SET TimeZone = 'UTC'");
+    return new Database(instance, sessions[0]!, sessions.slice(1));
+  }
+
+  /** A session for reading. */
+  reader(): Session {
+    this.#nextReader = (this.#nextReader + 1) % this.#readers.length;
+    return this.#readers[this.#nextReader]!;
+  }
+
+  /** A session of its own for work that takes long, to be closed by the caller. */
+  async session(): Promise<Session> {
+    const session = new Session(await this.#instance.connect());
+    await session.run("SET TimeZone = 'UTC'");
+    return session;
+  }
+
+  /** The session that keeps result sets, in a DuckDB file of their own. */
+  async resultSession(): Promise<Session> {
+    this.#results ??= this.#openResults();
+    return this.#results;
+  }
+
+  async #openResults(): Promise<Session> {
+    const session = await this.session();
+    await session.run(`ATTACH ${textSql(join(this.scratchFolder(), 'results.duckdb'))} AS results`);
+    return session;
+  }
+
+  /** Runs `work` in one transaction; all of it is undone when it throws. */
+  async write<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const turn = this.#lastWrite.then(() => this.#transaction(work));
+    this.#lastWrite = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #transaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    await this.#writer.run('BEGIN TRANSACTION');
+    try {
+      const result = await work(this.#writer);
+      await this.#writer.run('COMMIT');
+      return result;
+    } catch (error) {
+      await this.#writer.run('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** A folder for files that live no longer than the org. */
+  scratchFolder(): string {
+    this.#scratch ??= mkdtempSync(join(tmpdir(), 'local-org-'));
+    return this.#scratch;
+  }
+
+  async close(): Promise<void> {
+    await this.#lastWrite;
+    (await this.#results)?.close();
+    for (const session of [this.#writer, ...this.#readers]) session.close();
+    this.#instance.closeSync();
+    if (this.#scratch && existsSync(this.#scratch)) rmSync(this.#scratch, { recursive: true });
+  }
+}

@@ -1,0 +1,80 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CompiledQuery } from '../soql/compile.ts';
+import { recordBuilder } from '../soql/rows.ts';
+import type { FieldType, RestRecord, ResultSet } from '../types.ts';
+import type { Database } from './database.ts';
+import { quoted, textSql } from './tables.ts';
+
+/** Adds the lists below the records of a page. */
+export type AddChildren = (records: RestRecord[]) => Promise<void>;
+
+let counter = 0;
+
+/**
+ * Runs a query once and keeps its rows in a table beside the org's records, on disk, so that any page of a million rows
+ * is read at once and takes no memory.
+ */
+export async function keepResult(
+  database: Database,
+  query: CompiledQuery,
+  addChildren: AddChildren
+): Promise<ResultSet> {
+  const id = `result_${++counter}`;
+  const table = `results.${quoted(id)}`;
+  const session = await database.resultSession();
+  await session.run(
+    `CREATE TABLE ${table} AS SELECT (row_number() OVER ()) - 1 AS n, * FROM (${query.sql})`,
+    query.parameters.list
+  );
+  const [size] = await session.rows<{ n: bigint }>(`SELECT count(*) AS n FROM ${table}`);
+  const build = recordBuilder(query.columns, query.aggregate);
+  const shown = query.columns.flatMap((column, i) =>
+    column.hidden ? [] : [{ name: column.path.join('.'), i, type: column.type }]
+  );
+  const page = (offset: number, limit: number) =>
+    `n >= ${Math.trunc(offset)} AND n < ${Math.trunc(offset) + Math.trunc(limit)} ORDER BY n`;
+  return {
+    id,
+    totalSize: Number(size!.n),
+    columns: shown.map((column) => column.name),
+    async records(offset, limit) {
+      const columns = query.columns.map((_, i) => `c${i}`).join(', ');
+      const reader = await session.read(`SELECT ${columns} FROM ${table} WHERE ${page(offset, limit)}`);
+      const records = reader.getRows().map(build);
+      await addChildren(records);
+      return records;
+    },
+    async csv(offset, limit) {
+      const columns = shown
+        .map(({ name, i, type }) => `${csvValue(`c${i}`, type)} AS ${quoted(name)}`)
+        .join(', ');
+      const file = join(database.scratchFolder(), `${id}_${++counter}.csv`);
+      const rows = `SELECT ${columns} FROM ${table} WHERE ${page(offset, limit)}`;
+      await session.run(
+        `COPY (${rows}) TO ${textSql(file)} (FORMAT csv, HEADER, FORCE_QUOTE *, QUOTE '"', ESCAPE '"')`
+      );
+      const content = await readFile(file);
+      await rm(file);
+      return content;
+    },
+    async close() {
+      await session.run(`DROP TABLE IF EXISTS ${table}`);
+    }
+  };
+}
+
+/** A value as Salesforce's CSV has it. */
+function csvValue(column: string, type: FieldType): string {
+  switch (type) {
+    case 'datetime':
+      return `strftime(${column}, '%Y-%m-%dT%H:%M:%S.%gZ')`;
+    case 'currency':
+    case 'double':
+    case 'percent':
+      return `CASE WHEN ${column} = trunc(${column}) THEN trunc(${column})::DECIMAL(38,0)::VARCHAR || '.0'
+              ELSE rtrim(${column}::DECIMAL(38,6)::VARCHAR, '0') END`;
+    default:
+      return `${column}::VARCHAR`;
+  }
+}
