@@ -17,6 +17,7 @@ export async function pageDataOf(
   const { id, name, title, username, role } = person;
   return {
     apiVersion: API_VERSION,
+    now: org.clock.now().toISOString(),
     accessToken,
     orgId: org.settings.orgId,
     orgName: org.settings.name,
@@ -34,7 +35,6 @@ export async function pageDataOf(
   };
 }
 
-/** Tabs of standard objects come with the object; the others are granted by permission sets. */
 function tabOf(name: string, metadata: PageMetadata, org: Org, rights: Rights): PageTab {
   const tab = metadata.tabs.find((candidate) => candidate.name === name);
   const object = name.startsWith(STANDARD) ? name.slice(STANDARD.length) : tab?.object;
@@ -43,6 +43,6 @@ function tabOf(name: string, metadata: PageMetadata, org: Org, rights: Rights): 
     label: (object && org.schema.object(object)?.labelPlural) ?? tab?.label ?? name,
     component: tab?.component,
     object,
-    visible: name.startsWith(STANDARD) && object ? rights.can(object, 'read') : rights.canSeeTab(name)
+    visible: rights.canSeeTab(name)
   };
 }

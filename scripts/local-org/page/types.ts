@@ -22,6 +22,8 @@ export interface PageTab {
 
 export interface PageData {
   apiVersion: string;
+  /** The org's clock when the page was written, ISO. */
+  now: string;
   /** Of the person; every call of the page carries it. */
   accessToken: string;
   orgId: string;

@@ -12,6 +12,7 @@ const LIBRARY = join(ROOT, 'scripts/lib/lwc');
 /** Sources of the part of the page that runs in the browser. */
 export const CLIENT = join(PAGE, 'client');
 export const PAGE_DATA_FILE = join(CLIENT, 'pageData.ts');
+export const CLOCK_FILE = join(CLIENT, 'clock.ts');
 
 const VENDOR_PACKAGES = [
   'lwc',
@@ -23,6 +24,7 @@ const VENDOR_PACKAGES = [
 ];
 const VENDOR_SOURCES = [
   PAGE_DATA_FILE,
+  CLOCK_FILE,
   join(LIBRARY, 'strip-types.ts'),
   ...['vendor.ts', 'library.ts', 'plugins.ts', 'salesforce-modules.ts'].map((name) =>
     join(PAGE, 'build', name)

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rollup, type Plugin } from 'rollup';
 import { cached } from './cache.ts';
-import { PAGE_DATA_FILE, vendorName } from './keys.ts';
+import { CLOCK_FILE, PAGE_DATA_FILE, vendorName } from './keys.ts';
 import { baseComponents, LIBRARY_MODULES } from './library.ts';
 import { compile, onLog } from './plugins.ts';
 import { PAGE_DATA, personModules } from './salesforce-modules.ts';
@@ -35,11 +35,14 @@ export async function buildVendor(report: (text: string) => void): Promise<strin
 
 const entry = (): Plugin => ({
   name: 'vendor-entry',
-  resolveId: (id) => (id === ENTRY ? ENTRY : id === PAGE_DATA ? PAGE_DATA_FILE : null),
+  resolveId: (id) =>
+    id === ENTRY ? ENTRY : id === PAGE_DATA ? PAGE_DATA_FILE : id === './clock.ts' ? CLOCK_FILE : null,
   load: (id) =>
     id === ENTRY
       ? [
-          // First: it changes the DOM that the engine then takes hold of.
+          // First, so that everything sees the org's day.
+          `import '${PAGE_DATA}';`,
+          // Next: it changes the DOM that the engine then takes hold of.
           `import '@lwc/synthetic-shadow';`,
           ...VENDOR_MODULES.map((name) => `export * as ${exportName(name)} from '${name}';`)
         ].join('\n')

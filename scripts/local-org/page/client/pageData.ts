@@ -1,9 +1,12 @@
 import type { PageData } from '../types.ts';
+import { followClock } from './clock.ts';
 
 const element = document.getElementById('page-data');
 if (!element?.textContent) throw new Error('The page came without its data: load it again.');
 
 export const page = JSON.parse(element.textContent) as PageData;
+
+followClock(page.now);
 
 const PHONE_WIDTH = 600;
 const TABLET_WIDTH = 1024;

@@ -1,0 +1,63 @@
+import { expect, expectAccessible, test } from './fixtures.ts';
+
+// What the figures rest on is in data/README.md.
+
+test('a rep sees the totals, takes a deal out of the number and finds it still out', async ({ openAs }) => {
+  const page = await openAs('Ada Brook');
+  const number = page.locator('[data-id="number"]');
+  await expect(number).toHaveText('$304.5K');
+  const commit = page.getByRole('region', { name: /Vendor of Choice/ });
+  await expect(commit).toContainText('$183,500');
+  await expect(commit).toContainText('in $183,500');
+
+  const call = commit.getByRole('listitem').filter({ hasText: 'Wayne renewal' }).getByRole('group');
+  await expect(call.getByRole('button', { name: 'In' })).toHaveAttribute('aria-pressed', 'true');
+  await call.getByRole('button', { name: 'Out' }).click();
+  const question = page.getByRole('dialog');
+  // In Commit the vendor is selected: only the date can be at risk.
+  await expect(question.getByRole('radio')).toHaveCount(1);
+  await question.getByRole('textbox').fill('Their board meets in July');
+  await question.getByRole('button', { name: /Out/ }).click();
+  await expect(number).toHaveText('$207K');
+
+  await page.reload();
+  await expect(call.getByRole('button', { name: 'Out' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(number).toHaveText('$207K');
+  await expect(commit).toContainText('in $86,000');
+});
+
+test('another rep does not find the deal', async ({ openAs }) => {
+  const page = await openAs('Sam Okoye');
+  await expect(page.getByRole('link', { name: 'Vandelay renewal' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Wayne renewal' })).toHaveCount(0);
+  await page.goto(page.url().replace('/n/Forecast', '/r/Opportunity/006bT0000000006QAA/view'));
+  await expect(page.getByRole('alert')).toContainText(/not exist|not found|no access|do not have/i);
+});
+
+test('a manager sees the deals of everybody below and of nobody else', async ({ openAs }) => {
+  const page = await openAs('Jonas Weller');
+  await expect(page.getByRole('link', { name: 'Wayne renewal' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Umbrella renewal' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Vandelay renewal' })).toHaveCount(0);
+});
+
+test('the rates of past quarters come from the metrics', async ({ openAs }) => {
+  const page = await openAs('Mira Castellan');
+  await page.getByRole('tab', { name: 'Rates' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Rates' })).toContainText('FY2026 Q1');
+});
+
+for (const [device, viewport] of Object.entries({
+  desktop: { width: 1280, height: 900 },
+  phone: { width: 390, height: 844 }
+})) {
+  test(`board and rates are accessible on a ${device}`, async ({ openAs, page }) => {
+    await page.setViewportSize(viewport);
+    await openAs('Theo Lindgren');
+    await expect(page.locator('[data-id="number"]')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('tab', { name: 'Rates' }).click();
+    await expect(page.getByRole('tabpanel', { name: 'Rates' })).toContainText('FY2026 Q1');
+    await expectAccessible(page);
+  });
+}
