@@ -50,7 +50,7 @@ export function checkReferences(
     const { root, file } = component;
     if (root) {
       CHECKS[component.type]?.(component, root, catalog, ({ line, column }, message) =>
-        problems.push({ file, line, column, message })
+        problems.push({ component, file, line, column, message })
       );
     }
     return problems;

@@ -31,6 +31,7 @@ export function checkComponent(component: MetadataComponent): Problem[] {
   if (malformed) {
     return [
       {
+        component,
         file,
         line: malformed.line,
         column: malformed.column,
@@ -40,7 +41,7 @@ export function checkComponent(component: MetadataComponent): Problem[] {
   }
   if (!root || !isCheckable(type)) return problems;
   const report = (element: XmlElement, message: string): void => {
-    problems.push({ file, line: element.line, column: element.column, message });
+    problems.push({ component, file, line: element.line, column: element.column, message });
   };
   // A part of an object that stands in the object's file has its element's name, and no namespace of its own.
   if (root.attributes.xmlns !== undefined || root.name === type) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   checkComponent,
+  checkDeployRules,
   checkReferences,
   childrenOf,
   isCheckable,
@@ -28,6 +29,7 @@ describe('everything in force-app', () => {
 
   test('is valid against the types of the Metadata API', () => {
     expect(lines(components.flatMap(checkComponent))).toEqual([]);
+    expect(lines(components.flatMap(checkDeployRules))).toEqual([]);
   });
 
   test('refers only to what is there', () => {

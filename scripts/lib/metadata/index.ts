@@ -1,5 +1,6 @@
 export { checkReferences } from './check-references.ts';
 export { checkComponent, isCheckable } from './check-shape.ts';
+export { checkDeployRules } from './deploy-rules.ts';
 export { readComponent, readSourceFolder, withParts } from './read.ts';
 export { formulaReferences } from './references/formulas.ts';
 export type { StandardSchema } from './references/catalog.ts';

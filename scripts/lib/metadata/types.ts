@@ -24,6 +24,7 @@ export interface MetadataComponent {
 
 /** Something a deploy would refuse. */
 export interface Problem {
+  readonly component: Pick<MetadataComponent, 'type' | 'fullName'>;
   readonly file: string;
   readonly line: number;
   readonly column: number;

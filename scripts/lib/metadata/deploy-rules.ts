@@ -1,0 +1,108 @@
+import type { MetadataComponent, Problem, XmlElement } from './types.ts';
+import { childrenOf, textOf } from './xml.ts';
+
+/** Elements that the types leave open and a deploy asks for. */
+const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  BusinessProcess: ['isActive', 'values'],
+  CompactLayout: ['fields'],
+  CustomApplication: ['label', 'formFactors'],
+  CustomMetadata: ['label'],
+  Flow: ['processType', 'status'],
+  GlobalValueSet: ['customValue'],
+  LightningComponentBundle: ['apiVersion'],
+  StandardValueSet: ['standardValue']
+};
+const REQUIRED_OF_OBJECT = ['label', 'pluralLabel', 'nameField', 'deploymentStatus', 'sharingModel'];
+const REQUIRED_OF_METADATA_TYPE = ['label', 'pluralLabel'];
+const REQUIRED_OF_STAGE = ['fullName', 'label', 'closed', 'won', 'probability', 'forecastCategory'];
+
+const NUMERIC = ['precision', 'scale'];
+const REQUIRED_OF_FIELD: Readonly<Record<string, readonly string[]>> = {
+  AutoNumber: ['displayFormat'],
+  Checkbox: ['defaultValue'],
+  Currency: NUMERIC,
+  Html: ['length', 'visibleLines'],
+  LongTextArea: ['length', 'visibleLines'],
+  MultiselectPicklist: ['valueSet', 'visibleLines'],
+  Number: NUMERIC,
+  Percent: NUMERIC,
+  Picklist: ['valueSet'],
+  Text: ['length']
+};
+
+/** Largest whole numbers by element; a field holds no more. */
+const MOST: Readonly<Record<string, number>> = { precision: 18, scale: 17 };
+const LONGEST: Readonly<Record<string, number>> = { label: 40, inlineHelpText: 510, description: 1000 };
+
+const OWN_NAME = /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/;
+
+type Report = (element: XmlElement, message: string) => unknown;
+
+/** What a deploy asks of one file beyond the types of the Metadata API. A file that is not well-formed has no problem here. */
+export function checkDeployRules(component: MetadataComponent): Problem[] {
+  const { type, fullName, file, root } = component;
+  const problems: Problem[] = [];
+  if (!root) return problems;
+  const report: Report = ({ line, column }, message) =>
+    problems.push({ component, file, line, column, message });
+  need(root, REQUIRED[type] ?? [], type, report);
+  if (type === 'CustomField' && fullName.endsWith('__c')) checkCustomField(component, root, report);
+  if (type === 'CustomObject' && /__(?:c|mdt)$/.test(fullName)) {
+    const metadata = fullName.endsWith('__mdt');
+    need(root, metadata ? REQUIRED_OF_METADATA_TYPE : REQUIRED_OF_OBJECT, type, report);
+    checkOwnName(fullName.replace(/__(?:c|mdt)$/, ''), root, report);
+  }
+  if (type === 'StandardValueSet' && fullName === 'OpportunityStage') {
+    for (const value of childrenOf(root, 'standardValue')) need(value, REQUIRED_OF_STAGE, 'a stage', report);
+  }
+  for (const list of ['standardValue', 'customValue']) refuseTwice(childrenOf(root, list), report);
+  return problems;
+}
+
+function need(parent: XmlElement, names: readonly string[], what: string, report: Report): void {
+  for (const name of names) {
+    if (!parent.children.some((child) => child.name === name))
+      report(parent, `Required field is missing: ${name} of ${what}.`);
+  }
+}
+
+function checkCustomField({ fullName }: MetadataComponent, root: XmlElement, report: Report): void {
+  need(root, ['label', 'type'], 'CustomField', report);
+  const type = textOf(root, 'type') ?? '';
+  const formula = childrenOf(root, 'formula').length > 0;
+  const asked = REQUIRED_OF_FIELD[type] ?? [];
+  // A formula brings its own length, and no default.
+  need(root, formula ? asked.filter((name) => NUMERIC.includes(name)) : asked, `a ${type} field`, report);
+  checkOwnName(fullName.slice(fullName.indexOf('.') + 1, -'__c'.length), root, report);
+  for (const child of root.children) {
+    const most = MOST[child.name];
+    if (most !== undefined && !(Number(child.text) <= most && Number.isInteger(Number(child.text))))
+      report(child, `<${child.name}> must be a whole number up to ${most}, not ${child.text}.`);
+    const longest = LONGEST[child.name];
+    if (longest !== undefined && child.text.length > longest)
+      report(child, `<${child.name}> has ${child.text.length} characters; ${longest} are possible.`);
+  }
+  const [length] = childrenOf(root, 'length');
+  const longest = type === 'Text' ? 255 : 131_072;
+  if (length && !(Number(length.text) >= 1 && Number(length.text) <= longest))
+    report(length, `<length> of a ${type} field must be from 1 to ${longest}, not ${length.text}.`);
+  for (const definition of childrenOf(childrenOf(root, 'valueSet')[0], 'valueSetDefinition'))
+    refuseTwice(childrenOf(definition, 'value'), report);
+}
+
+function checkOwnName(name: string, root: XmlElement, report: Report): void {
+  if (!OWN_NAME.test(name) || name.length > 40)
+    report(
+      root,
+      `The name ${name} cannot be used: letters, digits and single underscores, at most 40, beginning with a letter.`
+    );
+}
+
+function refuseTwice(values: readonly XmlElement[], report: Report): void {
+  const seen = new Set<string>();
+  for (const value of values) {
+    const name = textOf(value, 'fullName') ?? '';
+    if (seen.has(name)) report(value, `The value ${name} stands twice.`);
+    seen.add(name);
+  }
+}
