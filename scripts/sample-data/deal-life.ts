@@ -36,7 +36,7 @@ export interface Fate {
 
 /** How far through its life a won deal enters each open stage. */
 const PACE = [0, 0.06, 0.14, 0.34, 0.58, 0.75, 0.88];
-const LINGERING_PACE = [0, 0.08, 0.18, 0.3, 0.42, 0.58, 0.72];
+const LINGERING_PACE = [0, 0.06, 0.14, 0.25, 0.38, 0.55, 0.72];
 
 /** The last stage of lost deals, by what they are lost to. */
 const LAST_STAGE = {
@@ -57,10 +57,12 @@ export const live = (fate: Fate, random: Random): DealEvent[] => {
   const rep = random.fork('rep');
   let stage = 0;
   let amount: number | null = firstAmount(fate, random.fork('amount'));
-  let closeDay = promise(created, created + (end - created) * rep.logNormal(0.76, 0.24), rep);
+  // Who lingers in Commit dates the earlier stages with more care than others do.
+  const patience = fate.lingersInCommit ? 1.2 : 1;
+  let closeDay = promise(created, created + (end - created) * rep.logNormal(0.8 * patience, 0.22), rep);
   let check = noticedOn(closeDay, rep);
   const neglectedFrom =
-    fate.outcome === 'No Decision' && rep.chance(0.35) ? created + (end - created) * 0.7 : Infinity;
+    fate.outcome === 'No Decision' && rep.chance(0.22) ? created + (end - created) * 0.7 : Infinity;
   const events: DealEvent[] = [];
   const note = (day: Day): void => {
     const state = stageAt(stage);
@@ -97,7 +99,7 @@ export const live = (fate: Fate, random: Random): DealEvent[] => {
         } else if (rep.chance(certain)) {
           closeDay = promise(
             change.day,
-            change.day + (end - change.day) * rep.logNormal(0.92, entersCommit ? 0.12 : 0.2),
+            change.day + (end - change.day) * rep.logNormal(0.92 * patience, entersCommit ? 0.12 : 0.2),
             rep
           );
           check = noticedOn(closeDay, rep);
@@ -110,7 +112,7 @@ export const live = (fate: Fate, random: Random): DealEvent[] => {
         check = Infinity;
         continue;
       }
-      const left = Math.max(10, (end - day) * rep.logNormal(0.8, 0.25));
+      const left = Math.max(10, (end - day) * rep.logNormal(0.86 * patience, 0.22));
       closeDay = Math.max(promise(day, day + left, rep), closeDay + 7);
       closeDay = weekdayOnOrAfter(closeDay);
       check = noticedOn(closeDay, rep);
@@ -182,7 +184,7 @@ const promise = (today: Day, meant: Day, random: Random): Day => {
   const quarterEnd = weekdayOnOrBefore(quarterOf(day).end);
   const monthEnd = weekdayOnOrBefore(monthOf(day).end);
   const lastEnd = weekdayOnOrBefore(quarterOf(day).start - 1);
-  if (day - lastEnd < 20 && lastEnd > today + 12 && random.chance(0.35)) return lastEnd;
+  if (day - lastEnd < 20 && lastEnd > today + 12 && random.chance(0.22)) return lastEnd;
   if (quarterEnd - day < 30 && quarterEnd > today && random.chance(0.35)) return quarterEnd;
   if (monthEnd > today && random.chance(0.3)) return monthEnd;
   return weekdayOnOrAfter(day);

@@ -1,5 +1,5 @@
 import type { Account } from './accounts.ts';
-import type { Day } from './calendar.ts';
+import type { Day, Period } from './calendar.ts';
 import { quarterOf, weekdayOnOrAfter, weekdayOnOrBefore } from './calendar.ts';
 import type { Company, Seller } from './company.ts';
 import { rampOf, spread } from './company.ts';
@@ -65,24 +65,25 @@ export const openDeals = (
   const deals = Array.from({ length: imported }, (_, index) =>
     importedDeal(random.fork(`imported ${index}`), market, begin)
   );
-  const openings = openingsOf(begin, today);
-  const counts = spread(
-    count - imported,
-    openings.map((opening) => opening.weight)
-  );
-  openings.forEach((opening, at) => {
-    const own = random.fork(`${opening.team.id} ${opening.profileName} ${opening.start - begin}`);
+  const fresh = openingsOf(begin, today, count - imported).flatMap((opening) => {
+    const own = random.fork(`${opening.team.id} ${opening.profileName} ${opening.quarter.start - begin}`);
     // Luck is dealt out evenly within a team and quarter, so that the figures of the company hold at any size and on any day.
-    const luck = own.shuffle(
-      Array.from({ length: counts[at] ?? 0 }, (_, place) => (place + own.next()) / (counts[at] ?? 1))
-    );
-    luck.forEach((luckOfDeal, index) => deals.push(newDeal(own.fork(index), market, opening, luckOfDeal)));
+    const firstLuck = own.next();
+    return Array.from({ length: opening.count }, (_, index) =>
+      newDeal(own.fork(index), market, opening, (firstLuck + index * GOLDEN) % 1)
+    ).filter((deal) => deal !== null);
   });
+  fresh.sort((one, other) => one.fate.created - other.fate.created);
+  // What this quarter has added pushes out the oldest deals: the past three years stay as they are from one day to the next.
+  deals.push(...fresh.slice(Math.max(0, fresh.length + imported - count)));
   const nextId = idsOf('Opportunity');
   return deals
     .sort((one, other) => one.fate.created - other.fate.created)
     .map((deal) => ({ ...deal, id: nextId() }));
 };
+
+/** Steps of this size fill a circle evenly, however many there are. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 interface Market {
   company: Company;
@@ -94,43 +95,44 @@ interface Market {
 interface Opening {
   team: Team;
   profileName: ProfileName;
-  start: Day;
-  /** The day after the last. */
-  end: Day;
-  weight: number;
+  quarter: Period;
+  count: number;
 }
 
-const openingsOf = (begin: Day, today: Day): Opening[] => {
-  const openings: Opening[] = [];
-  for (let move = -PAST_QUARTERS; move <= 0; move++) {
+/** `count` deals in the past quarters, and as the trend goes on in the whole of the current one. */
+const openingsOf = (begin: Day, today: Day, count: number): Opening[] => {
+  const moves = Array.from({ length: PAST_QUARTERS + 1 }, (_, index) => index - PAST_QUARTERS);
+  const weighed = moves.flatMap((move) => {
     const quarter = quarterOf(today, move);
-    const end = Math.min(quarter.end + 1, today);
-    if (end <= quarter.start) continue;
-    const elapsed = (end - quarter.start) / (quarter.end + 1 - quarter.start);
     const climate =
       STORIES.growth ** ((quarter.start - begin) / 365) * (STORIES.season.creation[quarter.number - 1] ?? 1);
-    for (const team of TEAMS) {
+    return TEAMS.flatMap((team) => {
       const dry = team.id === STORIES.thinPipeline.team && -move < STORIES.thinPipeline.quarters;
-      const weight = team.deals * elapsed * climate * (dry ? STORIES.thinPipeline.creation : 1);
-      for (const profileName of Object.keys(team.profiles) as ProfileName[])
-        openings.push({
-          team,
-          profileName,
-          start: quarter.start,
-          end,
-          weight: weight * (team.profiles[profileName] ?? 0)
-        });
-    }
-  }
-  return openings;
+      const weight = team.deals * climate * (dry ? STORIES.thinPipeline.creation : 1);
+      return (Object.keys(team.profiles) as ProfileName[]).map((profileName) => ({
+        team,
+        profileName,
+        quarter,
+        weight: weight * (team.profiles[profileName] ?? 0),
+        isPast: move < 0
+      }));
+    });
+  });
+  const past = weighed.filter(({ isPast }) => isPast).reduce((sum, { weight }) => sum + weight, 0);
+  const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const counts = spread(
+    Math.ceil((count * all) / past),
+    weighed.map(({ weight }) => weight)
+  );
+  return weighed.map((opening, at) => ({ ...opening, count: counts[at] ?? 0 }));
 };
 
-const newDeal = (random: Random, market: Market, opening: Opening, luck: number): Unnumbered => {
-  const { start, end } = opening;
-  const created = Math.max(
-    start,
-    Math.min(weekdayOnOrAfter(random.int(start, end - 1)), weekdayOnOrBefore(end - 1))
-  );
+/** A deal is drawn for its whole quarter, and is null while its day has not come. */
+const newDeal = (random: Random, market: Market, opening: Opening, luck: number): Unnumbered | null => {
+  const { start, end } = opening.quarter;
+  const drawn = random.int(start, end);
+  const created = weekdayOnOrAfter(drawn) <= end ? weekdayOnOrAfter(drawn) : weekdayOnOrBefore(drawn);
+  if (created >= market.today) return null;
   const neverAccepted = random.chance(STORIES.neverAccepted);
   const deal = begun(random, market, { ...opening, created, neverAccepted, luck });
   const late = random.chance(0.06) ? random.int(1, 6) : 0;

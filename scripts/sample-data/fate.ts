@@ -75,7 +75,7 @@ const endOf = (day: Day, outcome: Outcome, profile: Profile, random: Random): Da
     const kind = random.next();
     // Some deals are buried when the quarter ends, and some live on long after the buyer has lost interest.
     if (kind < 0.4) return weekdayOnOrAfter(quarter.end + random.int(-9, 9));
-    if (kind < 0.56) return weekdayOnOrAfter(day + random.int(50, 160));
+    if (kind < 0.52) return weekdayOnOrAfter(day + random.int(50, 160));
   }
   if (outcome === 'Competition' && large && random.chance(0.35))
     return weekdayOnOrBefore(quarter.end - random.int(0, 18));
