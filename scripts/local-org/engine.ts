@@ -1,5 +1,6 @@
 import type { OrgClock } from './clock.ts';
 import type { Directory } from './rights/directory.ts';
+import type { SchemaFacts } from './schema/build.ts';
 import type { OrgSchema } from './schema/org-schema.ts';
 import type { QueryWorld } from './soql/world.ts';
 import type { Database } from './store/database.ts';
@@ -13,6 +14,7 @@ export interface Engine {
   readonly clock: OrgClock;
   readonly directory: Directory;
   readonly ids: IdMaker;
+  readonly facts: SchemaFacts;
   readonly settings: OrgSettings & { namedByStart: boolean };
 }
 

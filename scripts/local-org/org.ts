@@ -1,27 +1,15 @@
 import { existsSync, rmSync } from 'node:fs';
-import { OrgClock } from './clock.ts';
+import { deletedSince } from './automation/deleted.ts';
+import { saveAll } from './automation/save.ts';
 import { worldOf } from './engine.ts';
 import type { Engine } from './engine.ts';
-import { compileFormulaFields } from './formula/fields.ts';
-import { addPeriods, fillOrg, readSettings, stagesOfData, survey } from './load/index.ts';
-import { Directory } from './rights/directory.ts';
+import { ADMIN_ID } from './load/builtins.ts';
 import { describeGlobal, describeObject } from './schema/describe.ts';
-import { readMetadata } from './schema/metadata.ts';
-import { OrgSchema } from './schema/org-schema.ts';
 import { readComponents } from './schema/source.ts';
 import { parseSoql } from './soql/parse.ts';
 import { openQuery, runQuery } from './soql/run.ts';
-import { timestampText } from './soql/date-literals.ts';
+import { startNew, startStored } from './start-engine.ts';
 import { Database } from './store/database.ts';
-import { alterTable } from './store/tables.ts';
-import { compileDefaults } from './automation/defaults.ts';
-import { deletedSince } from './automation/deleted.ts';
-import { compileFlows } from './automation/flow.ts';
-import { GRAVES } from './automation/remove.ts';
-import { compileRules } from './automation/rules.ts';
-import { saveAll } from './automation/save.ts';
-import { ADMIN_ID } from './load/builtins.ts';
-import { IdMaker } from './store/id-maker.ts';
 import type { Org } from './types.ts';
 
 export interface OrgOptions {
@@ -43,53 +31,15 @@ export interface OrgOptions {
  */
 export async function createOrg(options: OrgOptions): Promise<Org> {
   const fresh = options.store === undefined || !existsSync(options.store);
+  const components = readComponents(options.metadata);
   const database = await Database.open(options.store);
   try {
-    return orgOf(await startEngine(database, options, fresh));
+    return orgOf(await (fresh ? startNew : startStored)(database, components, options));
   } catch (error) {
     await database.close();
     if (fresh && options.store !== undefined) rmSync(options.store, { force: true });
     throw error;
   }
-}
-
-async function startEngine(database: Database, options: OrgOptions, fresh: boolean): Promise<Engine> {
-  let zone = 'UTC';
-  const clock = new OrgClock(() => zone);
-  const components = readComponents(options.metadata);
-  if (options.today !== undefined) clock.setDate(options.today);
-  const progress = options.onProgress ?? (() => undefined);
-  const engine = await database.write(async (session) => {
-    const now = () => timestampText(clock.now());
-    const data = fresh && options.data !== undefined ? await survey(session, options.data) : undefined;
-    const model = readMetadata(components, { multiCurrency: data?.multiCurrency ?? false });
-    const stages = data ? await stagesOfData(session, data, model.stages) : [];
-    const schema = new OrgSchema(model, data?.prefixes ?? new Map(), stages);
-    await compileSchema(schema);
-    for (const object of schema.objects.values()) await alterTable(session, object);
-    await session.run(
-      `CREATE TABLE IF NOT EXISTS "${GRAVES}" (object VARCHAR, id VARCHAR, deleted TIMESTAMP)`
-    );
-    await fillOrg(session, schema, data?.files ?? [], {
-      now: now(),
-      progress,
-      warn: options.onWarning ?? (() => undefined)
-    });
-    const settings = await readSettings(session, schema, now());
-    zone = settings.timeZone;
-    if (options.today !== undefined) clock.setDate(options.today);
-    await addPeriods(session, schema, settings, clock.today());
-    return { schema, database, clock, settings, directory: new Directory(database), ids: new IdMaker() };
-  });
-  return engine;
-}
-
-/** Everything that is written as a formula is read once, so that a fault shows before anybody works with it. */
-async function compileSchema(schema: OrgSchema): Promise<void> {
-  await compileFormulaFields(schema);
-  await compileDefaults(schema);
-  await compileRules(schema);
-  await compileFlows(schema);
 }
 
 function orgOf(engine: Engine): Org {

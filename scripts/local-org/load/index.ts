@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { makeId } from '../schema/ids.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { Session } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
@@ -12,6 +13,8 @@ import { FileLoader } from './insert.ts';
 import { LoadError } from './load-error.ts';
 import { fiscalPeriods } from './periods.ts';
 import { stage, stagedTable, unknownStages } from './staging.ts';
+
+const DEFAULT_ORG_ID = makeId('00D', 1);
 
 /** What an export tells before its records are moved. */
 export interface Survey {
@@ -89,37 +92,70 @@ export async function fillOrg(
   await assignPermissionSets(session, options.now);
 }
 
-/** The org's own row, with defaults for what the data does not say. */
-export async function readSettings(
-  session: Session,
-  schema: OrgSchema,
-  now: string
-): Promise<OrgSettings & { namedByStart: boolean }> {
-  const [row] = await session.rows<Record<string, string | number | boolean | null>>(
-    'SELECT * FROM "Organization" LIMIT 1'
-  );
-  const zone = String(row?.TimeZoneSidKey ?? 'UTC');
-  if (!DateTime.now().setZone(zone).isValid)
-    throw new LoadError(`Organization.csv, line 2: TimeZoneSidKey is "${zone}", which is no time zone.`);
-  const settings = {
-    orgId: String(row?.Id ?? '00DLo0000000001MAA'),
+type Settings = OrgSettings & { namedByStart: boolean };
+
+/**
+ * What Organization.csv says of the org, with defaults for the rest.
+ * @throws LoadError for a time zone or month that is none
+ */
+export async function readSettings(session: Session, schema: OrgSchema): Promise<Settings> {
+  const settings = await storedSettings(session, schema);
+  const { timeZone, fiscalYearStartMonth } = settings;
+  if (!DateTime.now().setZone(timeZone).isValid) {
+    throw new LoadError(`Organization.csv, line 2: TimeZoneSidKey is "${timeZone}", which is no time zone.`);
+  }
+  if (!Number.isInteger(fiscalYearStartMonth) || fiscalYearStartMonth < 1 || fiscalYearStartMonth > 12) {
+    throw new LoadError(
+      `Organization.csv, line 2: FiscalYearStartMonth is "${fiscalYearStartMonth}", which is no month from 1 to 12.`
+    );
+  }
+  return settings;
+}
+
+type OrganizationRow = Record<string, string | number | bigint | boolean | null> | undefined;
+
+export async function storedSettings(session: Session, schema: OrgSchema): Promise<Settings> {
+  const [row] = (await session.rows('SELECT * FROM "Organization" LIMIT 1')) as OrganizationRow[];
+  return {
+    orgId: String(row?.Id ?? DEFAULT_ORG_ID),
     name: String(row?.Name ?? 'Local Org'),
-    timeZone: zone,
+    timeZone: String(row?.TimeZoneSidKey ?? 'UTC'),
     locale: String(row?.DefaultLocaleSidKey ?? 'en_US'),
     currency: await corporateCurrency(session, schema),
     fiscalYearStartMonth: Number(row?.FiscalYearStartMonth ?? 1),
     namedByStart: row?.UsesStartDateAsFiscalYearName === true
   };
+}
+
+/** Completes the org's own row. */
+export async function writeOrganization(
+  session: Session,
+  schema: OrgSchema,
+  settings: Settings,
+  now: string
+): Promise<void> {
+  const [row] = (await session.rows('SELECT * FROM "Organization" LIMIT 1')) as OrganizationRow[];
   await session.run('DELETE FROM "Organization"');
   await insertRows(session, schema.object('Organization')!, [
     {
-      ...organizationRow(row), Id: settings.orgId, Name: settings.name, TimeZoneSidKey: zone, DefaultLocaleSidKey: settings.locale,
-      FiscalYearStartMonth: settings.fiscalYearStartMonth, UsesStartDateAsFiscalYearName: settings.namedByStart,
-      OrganizationType: String(row?.OrganizationType ?? 'Enterprise Edition'), IsSandbox: false, InstanceName: 'LOCAL',
-      LanguageLocaleKey: 'en_US', SystemModstamp: now, CreatedDate: now, LastModifiedDate: now, CreatedById: ADMIN_ID, LastModifiedById: ADMIN_ID
+      ...organizationRow(row),
+      Id: settings.orgId,
+      Name: settings.name,
+      TimeZoneSidKey: settings.timeZone,
+      DefaultLocaleSidKey: settings.locale,
+      FiscalYearStartMonth: settings.fiscalYearStartMonth,
+      UsesStartDateAsFiscalYearName: settings.namedByStart,
+      OrganizationType: String(row?.OrganizationType ?? 'Enterprise Edition'),
+      IsSandbox: false,
+      InstanceName: 'LOCAL',
+      LanguageLocaleKey: 'en_US',
+      SystemModstamp: now,
+      CreatedDate: now,
+      LastModifiedDate: now,
+      CreatedById: ADMIN_ID,
+      LastModifiedById: ADMIN_ID
     }
-  ]); // prettier-ignore
-  return settings;
+  ]);
 }
 
 function organizationRow(row: Record<string, unknown> | undefined): Record<string, string> {
@@ -141,7 +177,7 @@ async function corporateCurrency(session: Session, schema: OrgSchema): Promise<s
 export async function addPeriods(
   session: Session,
   schema: OrgSchema,
-  settings: OrgSettings & { namedByStart: boolean },
+  settings: Settings,
   today: string
 ): Promise<void> {
   const [there] = await session.rows<{ n: bigint }>('SELECT count(*) AS n FROM "Period"');

@@ -1,0 +1,98 @@
+import { fileURLToPath } from 'node:url';
+import { createOrg } from '../org.ts';
+import { startServer } from '../server.ts';
+import type { LocalServer, ServerOptions } from '../server.ts';
+import type { Org } from '../types.ts';
+import { PEOPLE, TODAY, writeCompany } from './company.ts';
+
+export { ACCOUNTS, DEALS, PEOPLE, TODAY } from './company.ts';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+export const API = '/services/data/v66.0';
+
+export type Who = keyof typeof PEOPLE | 'admin';
+
+export interface Answer<Body = any> {
+  status: number;
+  headers: Headers;
+  body: Body;
+}
+
+export interface Call {
+  as?: Who | null;
+  headers?: Record<string, string>;
+  /** Sent as JSON, or as it is with a content type of its own. */
+  body?: unknown;
+  type?: string;
+}
+
+/** A running org of a small company. */
+export interface TestOrg {
+  readonly org: Org;
+  readonly server: LocalServer;
+  token(who: Who): string;
+  /** `call('GET /sobjects')`; addresses that start with /services or a host-wide path are taken as they are. */
+  call<Body = any>(request: string, options?: Call): Promise<Answer<Body>>;
+  /** `data` and `errors` of a GraphQL request. */
+  graphql(
+    query: string,
+    variables?: Record<string, unknown>,
+    as?: Who
+  ): Promise<{ data: any; errors: any[] }>;
+  /** Records of a SOQL query, as the administrator sees them. */
+  rows(soql: string): Promise<Record<string, any>[]>;
+  close(): Promise<void>;
+}
+
+const read = async (response: Response): Promise<unknown> => {
+  const text = await response.text();
+  return response.headers.get('content-type')?.includes('json') && text ? JSON.parse(text) : text;
+};
+
+export const startTestOrg = async (
+  options: Partial<Omit<ServerOptions, 'org'>> & { campaigns?: number } = {}
+): Promise<TestOrg> => {
+  const { campaigns, ...server } = options;
+  const company = writeCompany(campaigns);
+  const org = await createOrg({
+    metadata: [`${ROOT}force-app/main`, `${ROOT}force-app/stages`],
+    data: company.folder,
+    today: TODAY
+  }).finally(company.remove);
+  const running = await startServer({ org, ...server });
+  const tokens = new Map<Who, string>();
+  const token = (who: Who): string => {
+    const known = tokens.get(who) ?? running.sessions.issue(who === 'admin' ? org.adminId : PEOPLE[who]);
+    tokens.set(who, known);
+    return known;
+  };
+  const call: TestOrg['call'] = async (request, { as = 'admin', headers = {}, body, type } = {}) => {
+    const [, method = 'GET', path = ''] = /^(?:([A-Z]+) )?(.*)$/s.exec(request) ?? [];
+    const isWhole = /^\/+(services|health|id|secur|lightning|nowhere)/.test(path);
+    const response = await fetch(`${running.origin}${isWhole ? '' : API}${path}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(as === null ? {} : { authorization: `Bearer ${token(as)}` }),
+        ...(body === undefined ? {} : { 'content-type': type ?? 'application/json' }),
+        ...headers
+      },
+      ...(body === undefined ? {} : { body: type === undefined ? JSON.stringify(body) : (body as BodyInit) })
+    });
+    return { status: response.status, headers: response.headers, body: (await read(response)) as any };
+  };
+  return {
+    org,
+    server: running,
+    token,
+    call,
+    graphql: async (query, variables, as = 'admin') =>
+      (await call('POST /graphql', { as, body: { query, variables } })).body,
+    rows: async (soql) => (await org.run(org.parseQuery(soql), { userId: org.adminId })).records,
+    close: async () => {
+      await running.close();
+      await org.close();
+    }
+  };
+};
