@@ -15,7 +15,6 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures, { org: LocalOrg }>({
   org: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs from the pattern
     async ({}, use) => {
       const org = await startLocalOrg(COMPANY);
       await use(org);

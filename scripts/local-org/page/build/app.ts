@@ -6,9 +6,9 @@ import { rollup, type Plugin } from 'rollup';
 import { findBundles } from '../../../lib/lwc/bundles.ts';
 import { readPageMetadata, type PageMetadata } from '../metadata.ts';
 import { cached } from './cache.ts';
-import { appName, CLIENT, vendorAddress } from './keys.ts';
+import { appName, CLIENT, PAGE_DATA_FILE, vendorAddress } from './keys.ts';
 import { compile, onLog } from './plugins.ts';
-import { appModules, personModules } from './salesforce-modules.ts';
+import { appModules, PAGE_DATA, personModules } from './salesforce-modules.ts';
 import { exportName, VENDOR_MODULES } from './vendor.ts';
 
 const nodeResolve = nodeResolvePlugin as unknown as typeof nodeResolvePlugin.default;
@@ -83,7 +83,11 @@ const ownModules = (lwcFolders: readonly string[]): Plugin => {
     name: 'own-modules',
     resolveId(id, importer) {
       if (id === 'local-org/start') return join(CLIENT, 'start.ts');
-      if (id.startsWith('.') && importer) return withExtension(join(dirname(fileOf(importer)), id));
+      if (id.startsWith('.') && importer) {
+        const path = join(dirname(fileOf(importer)), id);
+        // The vendor bundle has this one already: there is one clock and one person per page.
+        return path === PAGE_DATA_FILE ? this.resolve(PAGE_DATA) : withExtension(path);
+      }
       const [namespace = '', name = '', ...rest] = id.split('/');
       if (rest.length > 0) return null;
       const file =

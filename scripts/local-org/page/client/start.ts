@@ -1,6 +1,6 @@
 import { createElement, type LightningElement } from 'lwc';
 import Shell from 'page/shell';
-import { page } from 'local-org/pageData';
+import { page } from './pageData.ts';
 
 /** Puts the page into the document; the components are those that tabs show, by bundle name. */
 export function start(components: Record<string, typeof LightningElement>): void {

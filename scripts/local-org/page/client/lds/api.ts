@@ -1,4 +1,4 @@
-import { page } from 'local-org/pageData';
+import { page } from '../pageData.ts';
 
 /** What the platform's adapters hand on when the server refuses: the shape of its FetchResponse. */
 export interface FetchError {

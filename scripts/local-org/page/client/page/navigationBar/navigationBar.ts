@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { page } from 'local-org/pageData';
+import { page } from '../../pageData.ts';
 import { addressOf, goTo, type PageReference } from '../../router.ts';
 import type { PageTab } from '../../../types.ts';
 

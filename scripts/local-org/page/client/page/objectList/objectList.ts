@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { page } from 'local-org/pageData';
+import { page } from '../../pageData.ts';
 import { callApi, type FetchError } from '../../lds/api.ts';
 import { addressOf } from '../../router.ts';
 

@@ -1,5 +1,5 @@
 import { LightningElement } from 'lwc';
-import { page } from 'local-org/pageData';
+import { page } from '../../pageData.ts';
 import type { PagePerson } from '../../../types.ts';
 import { becomePerson, describe, findPeople, loadPeople, MOST_SHOWN } from './people.ts';
 

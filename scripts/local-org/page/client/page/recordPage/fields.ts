@@ -1,4 +1,4 @@
-import { page } from 'local-org/pageData';
+import { page } from '../../pageData.ts';
 import type { RecordRepresentation } from '../../lds/records.ts';
 import { addressOf } from '../../router.ts';
 

@@ -2,7 +2,7 @@ import { api, LightningElement, wire } from 'lwc';
 import { getObjectInfo, getPicklistValuesByRecordType } from 'lightning/uiObjectInfoApi';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getRecord, updateRecord } from 'lightning/uiRecordApi';
-import { page } from 'local-org/pageData';
+import { page } from '../../pageData.ts';
 import type { FetchError } from '../../lds/api.ts';
 import type { RecordRepresentation } from '../../lds/records.ts';
 import { sentencesOf } from './errors.ts';

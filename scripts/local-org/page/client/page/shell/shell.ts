@@ -2,7 +2,7 @@ import { api, LightningElement, wire } from 'lwc';
 import { CurrentPageReference } from 'lightning/navigation';
 import { TOAST_EVENT, type ToastConfig } from 'lightning/platformShowToastEvent';
 import Toast from 'lightning/toast';
-import { page } from 'local-org/pageData';
+import { page } from '../../pageData.ts';
 import type { PageReference } from '../../router.ts';
 import type { PageTab } from '../../../types.ts';
 
