@@ -3,9 +3,11 @@ import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { RequestListener } from 'node:http';
 import { registerBulk } from './bulk/index.ts';
+import { createFaults, faultyOrg, registerControl, registerFaults } from './faults/index.ts';
+import type { Faults } from './faults/index.ts';
 import { registerGraphql } from './graphql/index.ts';
 import { requireSession } from './http/auth.ts';
-import { BODY_LIMITS, registerBodies } from './http/bodies.ts';
+import { BODY_LIMITS, registerJsonBodies } from './http/bodies.ts';
 import { registerCompression } from './http/compress.ts';
 import type { HttpContext } from './http/context.ts';
 import { registerErrors } from './http/errors.ts';
@@ -38,6 +40,8 @@ export interface ServerOptions {
   /** API calls allowed in 24 hours. */
   apiAllowance?: number;
   registerPage?: RegisterPage;
+  /** Faults to switch on at the start, as in scripts/local-org/faults/README.md. */
+  faults?: unknown;
   /** Told of errors nobody foresaw; the client gets a 500. */
   report?: Report;
 }
@@ -47,6 +51,9 @@ export interface LocalServer {
   readonly origin: string;
   readonly sessions: Sessions;
   readonly usage: ApiUsage;
+  readonly faults: Faults;
+  /** The org as clients meet it: with its faults. */
+  readonly org: Org;
   readonly app: FastifyInstance;
   close(): Promise<void>;
 }
@@ -71,36 +78,43 @@ const createApp = (reserved: Reserved): { app: FastifyInstance; listener: Reques
 
 /** Serves an org on 127.0.0.1. */
 export const startServer = async (options: ServerOptions): Promise<LocalServer> => {
-  const { org, report = (text) => console.error(text) } = options;
+  const { report = (text) => console.error(text) } = options;
   const reserved = options.reserved ?? (await reservePort(0));
-  const sessions = createSessions(org.settings.orgId);
+  const { clock } = options.org;
+  const sessions = createSessions(options.org.settings.orgId);
+  const usage = createApiUsage(clock, options.apiAllowance);
+  const faults = createFaults({ clock, usage, sessions });
+  if (options.faults !== undefined) faults.arm(options.faults);
+  const org = faultyOrg(options.org, faults);
   const context: HttpContext = {
     org,
     sessions,
-    usage: createApiUsage(org.clock, options.apiAllowance),
+    usage,
     origin: `http://${LOOPBACK}:${reserved.port}`,
     internalKey: randomBytes(24).toString('base64url')
   };
   const { app, listener } = createApp(reserved);
   app.addHook('onSend', async (_request, reply) => {
-    reply.header('Date', org.clock.now().toUTCString());
+    reply.header('Date', clock.now().toUTCString());
     reply.header('X-Content-Type-Options', 'nosniff');
   });
   registerErrors(app, report);
   registerGuard(app, context);
-  registerBodies(app);
+  registerJsonBodies(app);
+  registerFaults(app, context, faults);
   registerCompression(app);
   app.get('/health', async () => ({ status: 'ready' }));
   await registerLogin(app, context);
-  registerSoap(app, context);
+  await app.register(async (soap) => registerSoap(soap, context));
   registerVersions(app);
+  registerControl(app, context, faults);
   await app.register(
     async (api) => {
       requireSession(api, context);
       api.addHook('onRequest', async (request) =>
         knownVersion((request.params as { version?: string }).version)
       );
-      registerRest(api, app, context);
+      faults.reach.locators = registerRest(api, app, context);
       registerBulk(api, context);
       registerGraphql(api, context);
       registerUiApi(api, context);
@@ -113,7 +127,9 @@ export const startServer = async (options: ServerOptions): Promise<LocalServer> 
   return {
     origin: context.origin,
     sessions,
-    usage: context.usage,
+    usage,
+    faults,
+    org,
     app,
     close: async () => {
       await reserved.close();

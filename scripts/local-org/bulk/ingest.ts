@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { BODY_LIMITS } from '../http/bodies.ts';
+import { BODY_LIMITS, registerCsvBodies } from '../http/bodies.ts';
 import type { HttpContext } from '../http/context.ts';
 import { knownVersion } from '../http/versions.ts';
 import { writeCsv } from './csv.ts';
@@ -113,22 +113,26 @@ export const registerIngestJobs = (api: FastifyInstance, context: HttpContext): 
     return { ...head(job), contentUrl: `services/data/${params.version}/jobs/ingest/${job.id}/batches` };
   });
 
-  api.put<JobRoute>(
-    '/jobs/ingest/:id/batches',
-    { bodyLimit: BODY_LIMITS.csv },
-    async ({ params, body, session }, reply) => {
-      const job = store.find(params.id, session);
-      if (job.state !== 'Open' || job.data) {
-        throw refuse(
-          'INVALIDJOBSTATE',
-          'Found multiple contents for job: an upload is taken once, while the job is open.'
-        );
+  void api.register(async (uploads) => {
+    registerCsvBodies(uploads);
+    uploads.put<JobRoute>(
+      '/jobs/ingest/:id/batches',
+      { bodyLimit: BODY_LIMITS.csv },
+      async ({ params, body, session }, reply) => {
+        const job = store.find(params.id, session);
+        if (job.state !== 'Open' || job.data) {
+          throw refuse(
+            'INVALIDJOBSTATE',
+            'Found multiple contents for job: an upload is taken once, while the job is open.'
+          );
+        }
+        if (!Buffer.isBuffer(body))
+          throw refuse('INVALIDBATCH', 'InvalidBatch : the upload must be text/csv.');
+        job.data = body;
+        return reply.code(201).send();
       }
-      if (!Buffer.isBuffer(body)) throw refuse('INVALIDBATCH', 'InvalidBatch : the upload must be text/csv.');
-      job.data = body;
-      return reply.code(201).send();
-    }
-  );
+    );
+  });
 
   api.get('/jobs/ingest', async ({ session }) => ({
     done: true,

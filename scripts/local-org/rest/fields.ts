@@ -41,7 +41,7 @@ export const readRecord = async (
   caller: Caller,
   fields?: readonly string[]
 ): Promise<RestRecord> => {
-  const names = fields ?? (await readableFields(context, object, caller));
+  const names = fields ? [...new Set([...fields, 'Id'])] : await readableFields(context, object, caller);
   const plan = planOf(object.name, {
     select: select(names),
     where: equals(key.field, text(key.value)),

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { BODY_LIMITS } from '../http/bodies.ts';
+import { BODY_LIMITS, registerXmlBodies } from '../http/bodies.ts';
 import type { HttpContext } from '../http/context.ts';
 import { answerOf, invalidSession } from '../http/errors.ts';
 import { SalesforceError } from '../errors.ts';
@@ -44,6 +44,7 @@ const answer = async (
 
 /** SOAP: the calls that clients still need (login). Everything else of the partner API has its REST way. */
 export const registerSoap = (app: FastifyInstance, context: HttpContext): void => {
+  registerXmlBodies(app);
   for (const url of ['/services/Soap/u/:version', '/services/Soap/u/:version/:org']) {
     app.post<{ Params: { version: string } }>(url, { bodyLimit: BODY_LIMITS.json }, (request, reply) =>
       answer(reply, PARTNER, async () => {

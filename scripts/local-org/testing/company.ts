@@ -60,20 +60,20 @@ function stamps(created: string, modified: string): [string, string, string] {
 const line = (values: readonly string[]): string =>
   values.map((value) => `"${value.replaceAll('"', '""')}"`).join(',');
 
-/** Campaigns without a meaning, where a test needs many rows. */
+/** Contacts without a meaning, where a test needs many rows. */
 const many = (count: number): readonly (readonly string[])[] => [
-  ['Id', 'Name', 'IsActive'],
+  ['Id', 'LastName', 'Title'],
   ...Array.from({ length: count }, (_, index) => [
-    `701bm0000${String(index).padStart(6, '0')}AAA`,
-    `Campaign ${index}`,
-    '1'
+    `003bm0000${String(index).padStart(6, '0')}AAA`,
+    `Contact ${index}`,
+    'Somebody'
   ])
 ];
 
 /** Writes the company's CSV files into a folder of their own. `remove` takes the folder away again. */
-export const writeCompany = (campaigns = 0): { folder: string; remove: () => void } => {
+export const writeCompany = (contacts = 0): { folder: string; remove: () => void } => {
   const folder = mkdtempSync(join(tmpdir(), 'local-org-test-'));
-  const tables = { ...TABLES, ...(campaigns > 0 ? { Campaign: many(campaigns) } : {}) };
+  const tables = { ...TABLES, ...(contacts > 0 ? { Contact: many(contacts) } : {}) };
   for (const [object, rows] of Object.entries(tables)) {
     writeFileSync(join(folder, `${object}.csv`), `${rows.map(line).join('\n')}\n`);
   }

@@ -51,10 +51,10 @@ const read = async (response: Response): Promise<unknown> => {
 };
 
 export const startTestOrg = async (
-  options: Partial<Omit<ServerOptions, 'org'>> & { campaigns?: number } = {}
+  options: Partial<Omit<ServerOptions, 'org'>> & { contacts?: number } = {}
 ): Promise<TestOrg> => {
-  const { campaigns, ...server } = options;
-  const company = writeCompany(campaigns);
+  const { contacts, ...server } = options;
+  const company = writeCompany(contacts);
   const org = await createOrg({
     metadata: [`${ROOT}force-app/main`, `${ROOT}force-app/stages`],
     data: company.folder,
@@ -69,7 +69,7 @@ export const startTestOrg = async (
   };
   const call: TestOrg['call'] = async (request, { as = 'admin', headers = {}, body, type } = {}) => {
     const [, method = 'GET', path = ''] = /^(?:([A-Z]+) )?(.*)$/s.exec(request) ?? [];
-    const isWhole = /^\/+(services|health|id|secur|lightning|nowhere)/.test(path);
+    const isWhole = /^\/+(services|local|health|id|secur|lightning|nowhere)/.test(path);
     const response = await fetch(`${running.origin}${isWhole ? '' : API}${path}`, {
       method,
       redirect: 'manual',
