@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import open from 'open';
 import ora from 'ora';
+import { readFaults } from './faults/index.ts';
 import { reservePort } from './http/listen.ts';
 import { personById } from './login/people.ts';
 import { createOrg } from './org.ts';
@@ -26,6 +27,7 @@ interface Options {
   store?: string;
   open: boolean;
   apiLimit?: number;
+  faults?: string;
 }
 
 const wholeNumber =
@@ -61,6 +63,10 @@ const readOptions = (): Options =>
       'API calls allowed in 24 hours',
       wholeNumber('The number of calls', 1_000_000_000)
     )
+    .option(
+      '--faults <file>',
+      'JSON file of faults to inject, as scripts/local-org/faults/README.md lists them'
+    )
     .option('--no-open', 'do not open the page in a browser')
     .parse()
     .opts<Options>();
@@ -94,6 +100,7 @@ const endOnSignal = (server: LocalServer, org: Org): void => {
 };
 
 const main = async (options: Options): Promise<void> => {
+  const faults = options.faults === undefined ? undefined : readFaults(resolve(options.faults));
   const reserved = await reservePort(options.port);
   const spinner = ora({ text: 'Starting the org', isSilent: false }).start();
   // The page is built while the records are read; if both fail the records' reason is told.
@@ -117,6 +124,7 @@ const main = async (options: Options): Promise<void> => {
     const server = await startServer({
       org,
       reserved,
+      ...(faults === undefined ? {} : { faults }),
       ...(options.apiLimit === undefined ? {} : { apiAllowance: options.apiLimit }),
       registerPage: (app, parts) => registerPage(app, { ...parts, metadata: METADATA, bundles })
     });

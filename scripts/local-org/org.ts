@@ -57,7 +57,7 @@ function orgOf(engine: Engine): Org {
     open: async (plan, caller, queryOptions = {}) =>
       openQuery(plan, await worldOf(engine, caller.userId), database, queryOptions),
     save: (requests, caller, saveOptions = {}) =>
-      saveAll(engine, requests, caller, saveOptions.allOrNone ?? false),
+      saveAll(engine, requests, caller, saveOptions),
     deleted: async (object, start, end, caller) =>
       deletedSince(engine, await worldOf(engine, caller.userId), object, start, end),
     describe: async (object, caller) => describeObject(object, await worldOf(engine, caller.userId)),

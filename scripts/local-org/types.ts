@@ -38,6 +38,12 @@ export interface ResultSet {
   close(): Promise<void>;
 }
 
+export interface SaveOptions {
+  allOrNone?: boolean;
+  /** The moment the records bear; now when absent. */
+  stampedAt?: Date;
+}
+
 export type SaveOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete' | 'hardDelete';
 
 export interface SaveRequest {
@@ -104,11 +110,7 @@ export interface Org {
   /** Runs once, keeps the rows as they are now. */
   open(plan: QueryPlan, caller: Caller, options?: QueryOptions): Promise<ResultSet>;
   /** One transaction; with allOrNone one refusal rolls all back (the others then say ALL_OR_NONE_OPERATION_ROLLED_BACK). */
-  save(
-    requests: readonly SaveRequest[],
-    caller: Caller,
-    options?: { allOrNone?: boolean }
-  ): Promise<SaveResult[]>;
+  save(requests: readonly SaveRequest[], caller: Caller, options?: SaveOptions): Promise<SaveResult[]>;
   /**
    * Records of the object deleted in [start, end), hard-deleted ones too while the org remembers them (15 days).
    * @throws SalesforceError EXCEEDED_ID_LIMIT above 600,000

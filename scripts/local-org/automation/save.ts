@@ -2,9 +2,7 @@ import { worldOf } from '../engine.ts';
 import type { Engine } from '../engine.ts';
 import { SalesforceError } from '../errors.ts';
 import { Directory } from '../rights/directory.ts';
-import type { QueryWorld } from '../soql/world.ts';
-import type { Session } from '../store/database.ts';
-import type { Caller, SaveRequest, SaveResult, SavedId } from '../types.ts';
+import type { Caller, SaveOptions, SaveRequest, SaveResult, SavedId } from '../types.ts';
 import { saveBatch } from './batch.ts';
 import { removeBatch } from './remove.ts';
 import type { Batch, Work } from './work.ts';
@@ -27,15 +25,16 @@ export async function saveAll(
   engine: Engine,
   requests: readonly SaveRequest[],
   caller: Caller,
-  allOrNone: boolean
+  options: SaveOptions = {}
 ): Promise<SaveResult[]> {
   const world = await worldOf(engine, caller.userId);
   try {
     const results = await engine.database.write(async (session) => {
       const saved: SaveResult[] = [];
+      const now = (options.stampedAt ?? engine.clock.now()).toISOString();
       for (const group of groups(requests))
-        saved.push(...(await saveGroup(engine, world, session, group, saved)));
-      if (allOrNone && saved.some((result) => !result.success)) throw new AllOrNone(saved);
+        saved.push(...(await saveGroup({ engine, world, session, now }, group, saved)));
+      if (options.allOrNone && saved.some((result) => !result.success)) throw new AllOrNone(saved);
       return saved;
     });
     if (requests.some((request) => Directory.TABLES.has(request.object))) engine.directory.forget();
@@ -101,19 +100,17 @@ const savedIds = (request: SaveRequest): SavedId[] =>
   [request.id, ...Object.values(request.fields)].filter(isSavedId);
 
 async function saveGroup(
-  engine: Engine,
-  world: QueryWorld,
-  session: Session,
+  parts: Pick<Batch, 'engine' | 'world' | 'session' | 'now'>,
   group: Group,
   saved: readonly SaveResult[]
 ): Promise<SaveResult[]> {
   const [request] = group.requests;
-  const object = world.schema.object(request!.object);
-  if (!object || !world.rights.can(object.name, 'read')) {
+  const object = parts.world.schema.object(request!.object);
+  if (!object || !parts.world.rights.can(object.name, 'read')) {
     throw new SalesforceError('INVALID_TYPE', `sObject type '${request!.object}' is not supported.`);
   }
   const works = group.requests.map((entry, i) => newWork(entry, group.first + i, saved));
-  const batch: Batch = { engine, world, session, object, works, now: engine.clock.now().toISOString() };
+  const batch: Batch = { ...parts, object, works };
   if (['delete', 'undelete', 'hardDelete'].includes(request!.operation)) await removeBatch(batch);
   else await saveBatch(batch);
   return works.map(resultOf);

@@ -1,0 +1,37 @@
+import type { Fault, JobFate } from './fault.ts';
+import { jobIdOf } from './moments.ts';
+
+const fated = (what: string, fate: JobFate): Fault => ({
+  what,
+  on: 'jobState',
+  before(request, _reply, _parameters, { jobs }) {
+    const id = jobIdOf(request.url);
+    if (id !== undefined) jobs.set(id, fate);
+    return false;
+  }
+});
+
+/** Faults of Bulk 2.0 jobs. A job stays as a fault has left it. */
+export const jobFaults: Readonly<Record<string, Fault>> = {
+  jobFailed: fated('The job turns out to have failed.', 'Failed'),
+  jobAborted: fated('The job turns out to have been aborted.', 'Aborted'),
+  jobUnknownState: fated('The job is in a state that no documentation names.', 'Unknown'),
+  jobGone: fated('The org does not know the job any more.', 'gone'),
+  jobSlow: {
+    what: 'The job is said to be in progress still.',
+    on: 'jobState',
+    after: (payload) => changed(payload, { state: 'InProgress', numberRecordsProcessed: 0 })
+  }
+};
+
+/** The state of a job as its fate says it. */
+export const withFate = (payload: Buffer, fate: JobFate): Buffer =>
+  changed(payload, {
+    state: fate,
+    ...(fate === 'Failed'
+      ? { errorMessage: 'QUERY_TIMEOUT: Your query request was running for too long.' }
+      : {})
+  });
+
+const changed = (payload: Buffer, values: Record<string, unknown>): Buffer =>
+  Buffer.from(JSON.stringify({ ...(JSON.parse(payload.toString('utf8')) as object), ...values }));
