@@ -128,6 +128,14 @@ describe('files that a deploy would refuse', () => {
     expect(problems(RECORD, typed(value), XSI)).toEqual([`3:31 ${message}`]);
   });
 
+  test.each([
+    ['nested without end', '<a>'.repeat(5000) + '</a>'.repeat(5000), 'Maximum nested tags exceeded.'],
+    ['a tag that is never closed', `<a ${'x'.repeat(100_000)}`, /^.{1,200}…$/]
+  ])('%s', (_, inner, why) => {
+    const { malformed } = readComponent('CustomTab', 'X', 'X.tab', inner);
+    expect(malformed?.message).toMatch(why);
+  });
+
   test('another namespace', () => {
     expect(problems(FIELD, '<label>A</label>', 'xmlns="urn:other"')).toEqual([
       '2:1 The namespace must be http://soap.sforce.com/2006/04/metadata.'

@@ -38,7 +38,7 @@ export function parseXml(text: string): XmlElement {
   const verdict = XMLValidator.validate(text);
   if (verdict !== true) {
     const { msg, line, col } = verdict.err;
-    throw new XmlError(msg.replace(/\.?$/, '.'), line ?? 1, col ?? 1);
+    throw new XmlError(sentence(msg), line ?? 1, col ?? 1);
   }
   const place = placer(text);
   refuse(text, /<!DOCTYPE/, place, 'A metadata file cannot have a DOCTYPE.');
@@ -48,12 +48,25 @@ export function parseXml(text: string): XmlElement {
     place,
     'Only &amp; &lt; &gt; &quot; and &apos; are known here.'
   );
-  const roots = (parser.parse(text) as RawNode[])
+  const roots = nodesOf(text)
     .filter((node) => nameOf(node) !== '#text')
     .map((node) => element(node, place));
   if (roots.length !== 1)
     throw new XmlError('A metadata file has exactly one root element.', roots[1]?.line ?? 1, 1);
   return roots[0]!;
+}
+
+/** The parser quotes what it stumbles over, however long that is. */
+const sentence = (message: string): string =>
+  message.length > 200 ? `${message.slice(0, 199)}…` : message.replace(/\.?$/, '.');
+
+function nodesOf(text: string): RawNode[] {
+  try {
+    return parser.parse(text) as RawNode[];
+  } catch (error) {
+    // Beyond what the check above knows: elements nested too deeply.
+    throw new XmlError(sentence((error as Error).message), 1, 1);
+  }
 }
 
 /** Children of a name. */
