@@ -4,12 +4,17 @@ import { quoted } from '../store/tables.ts';
 import { conditionSql } from './conditions.ts';
 import { expandFields } from './expand.ts';
 import { expressionSql } from './functions.ts';
+import { aggregates, checkGrouping, leftSides } from './grouping.ts';
+import { checkSemiJoins } from './semi-join.ts';
 import type { Column } from './rows.ts';
 import { Parameters, Scope } from './scope.ts';
 import type { SqlValue } from './scope.ts';
 import { queryError, wordAt } from './text.ts';
 import { isText } from './world.ts';
 import type { QueryWorld } from './world.ts';
+
+/** Rows that OFFSET may skip. */
+const MOST_OFFSET = 2000;
 
 /** A query ready to run. */
 export interface CompiledQuery {
@@ -38,34 +43,50 @@ export function compileQuery(
   options: CompileOptions = {}
 ): CompiledQuery {
   const object = objectOf(plan, world);
-  const scope = new Scope(world, object, new Parameters(), plan.source);
+  const scope = new Scope(world, object, new Parameters(), plan.source, options.includeDeleted);
+  checkPlan(plan, scope);
   const select = expandFields(plan, object, world);
-  const aggregate = plan.groupBy !== undefined || select.some((item) => item.expression.kind === 'aggregate');
-  const countOnly = isCountOnly(select);
+  const aggregate = plan.groupBy !== undefined || select.some((item) => aggregates(item.expression));
+  const countOnly = isCountOnly(select) && plan.groupBy === undefined;
   if (aggregate && !countOnly) checkGrouping(plan, select, scope);
-  const columns = countOnly ? [] : columnsOf(select, scope, aggregate);
+  const columns = countOnly
+    ? [{ sql: '1', path: [], type: 'int' } satisfies Column]
+    : columnsOf(select, scope, aggregate);
   if (!aggregate) addParentIds(columns, scope);
-  if (options.childOf)
-    columns.push({ sql: scope.field([options.childOf.field], true).sql, path: [], type: 'id', hidden: true });
+  if (options.childOf) columns.push(parentKey(options.childOf.field, scope));
   const groups = (plan.groupBy?.by ?? []).map((expression) => expressionSql(expression, scope).sql);
   const where = whereSql(plan, scope, options);
   const having = plan.having && conditionSql(plan.having, scope, subquerySql);
-  const order = plan.orderBy.map((item) => orderSql(item, scope));
-  const list = countOnly ? 'count(*) AS c0' : columns.map((column, i) => `${column.sql} AS c${i}`).join(', ');
-  const parts = [`SELECT ${list} FROM ${scope.from()}`];
+  const order = countOnly ? [] : plan.orderBy.map((item) => orderSql(item, scope));
+  const parts = [
+    `SELECT ${columns.map((column, i) => `${column.sql} AS c${i}`).join(', ')} FROM ${scope.from()}`
+  ];
   if (where.length > 0) parts.push(`WHERE ${where.join(' AND ')}`);
   if (groups.length > 0) parts.push(`GROUP BY ${groupSql(groups, plan.groupBy!.kind)}`);
   if (having) parts.push(`HAVING ${having}`);
   parts.push(...limits(plan, scope, options, order));
-  return {
-    sql: parts.join(' '),
-    parameters: scope.parameters,
-    object,
-    columns,
-    aggregate: aggregate && !countOnly,
-    countOnly
-  };
+  const sql = countOnly ? `SELECT count(*) FROM (${parts.join(' ')})` : parts.join(' ');
+  const result = { sql, parameters: scope.parameters, object, columns, countOnly };
+  return { ...result, aggregate: aggregate && !countOnly };
 }
+
+/** What the parser lets through and the platform does not, as far as it can be told from the plan alone. */
+function checkPlan(plan: QueryPlan, scope: Scope): void {
+  if (plan.offset !== undefined && plan.offset > MOST_OFFSET) {
+    throw new SalesforceError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${MOST_OFFSET}`);
+  }
+  checkSemiJoins(plan);
+  const grouped = (plan.where ? leftSides(plan.where) : []).find(aggregates);
+  if (grouped)
+    throw scope.error('MALFORMED_QUERY', 'Grouped field should be in HAVING instead of WHERE', ['WHERE']);
+}
+
+const parentKey = (field: string, scope: Scope): Column => ({
+  sql: scope.field([field], true).sql,
+  path: [],
+  type: 'id',
+  hidden: true
+});
 
 function limits(plan: QueryPlan, scope: Scope, options: CompileOptions, order: readonly string[]): string[] {
   const { limit, offset } = plan;
@@ -106,51 +127,36 @@ function isCountOnly(select: readonly SelectItem[]): boolean {
   );
 }
 
-/** Every field beside an aggregate must be grouped by. */
-function checkGrouping(plan: QueryPlan, select: readonly SelectItem[], scope: Scope): void {
-  const grouped = new Set(
-    (plan.groupBy?.by ?? []).map((expression) => JSON.stringify(expression).toLowerCase())
-  );
-  for (const { expression } of select) {
-    if (expression.kind === 'aggregate') continue;
-    if (expression.kind === 'function' && expression.name === 'GROUPING') continue;
-    if (grouped.has(JSON.stringify(expression).toLowerCase())) continue;
-    const inner = expression.kind === 'function' ? expression.args[0] : undefined;
-    if (inner && grouped.has(JSON.stringify(inner).toLowerCase())) continue;
-    const path = expression.kind === 'field' ? expression.path : [];
-    throw scope.error(
-      'MALFORMED_QUERY',
-      `Field must be grouped or aggregated: ${path.join('.') || 'expression'}`,
-      path
-    );
-  }
-  for (const expression of plan.groupBy?.by ?? []) {
-    const value = expressionSql(expression, scope);
-    if (expression.kind === 'field' && value.field?.groupable === false) {
-      const name = expression.path.join('.');
-      throw scope.error(
-        'MALFORMED_QUERY',
-        `field '${name}' can not be grouped in a query call`,
-        expression.path
-      );
-    }
-  }
-}
-
 function columnsOf(select: readonly SelectItem[], scope: Scope, aggregate: boolean): Column[] {
   let unnamed = 0;
-  return select.map(({ expression, alias }): Column => {
+  const columns = select.map(({ expression, alias }): Column => {
     const value = expressionSql(expression, scope);
     const path = expression.kind === 'field' ? namesOf(expression.path, scope) : [];
     if (aggregate) {
       const key = alias ?? path.at(-1) ?? `expr${unnamed++}`;
       return { sql: value.sql, path: [key], type: value.type };
     }
-    if (expression.kind === 'field' && alias === undefined) return { sql: value.sql, path, type: value.type };
+    if (expression.kind === 'field') {
+      if (alias === undefined) return { sql: value.sql, path, type: value.type };
+      throw scope.error('MALFORMED_QUERY', 'only aggregate expressions use field aliasing', expression.path);
+    }
     const inner = expression.kind === 'function' ? innermost(expression.args[0]) : undefined;
-    const name = alias ?? (inner ? namesOf(inner, scope).at(-1)! : (path.at(-1) ?? `expr${unnamed++}`));
-    return { sql: value.sql, path: [name], type: value.type };
+    const named = inner ? namesOf(inner, scope) : [];
+    const name = alias ? [alias] : named.length > 0 ? named : [`expr${unnamed++}`];
+    return { sql: value.sql, path: name, type: value.type };
   });
+  refuseDoubles(columns, scope, aggregate);
+  return columns;
+}
+
+function refuseDoubles(columns: readonly Column[], scope: Scope, aggregate: boolean): void {
+  const seen = new Set<string>();
+  for (const { path } of columns) {
+    const name = path.join('.');
+    if (!seen.has(name.toLowerCase())) seen.add(name.toLowerCase());
+    else if (aggregate) throw scope.error('MALFORMED_QUERY', `duplicate alias: ${name}`, path);
+    else throw scope.error('INVALID_FIELD', `duplicate field selected: ${name}`, path);
+  }
 }
 
 function innermost(expression: SelectItem['expression'] | undefined): readonly string[] | undefined {

@@ -51,6 +51,13 @@ export function conditionSql(
 const settled = (sql: string, exact: boolean): string => (exact ? `coalesce(${sql}, false)` : sql);
 
 function filterable(expression: Expression, scope: Scope): SqlValue {
+  if (expression.kind === 'function' && expression.name === 'CONVERTCURRENCY') {
+    throw scope.error(
+      'MALFORMED_QUERY',
+      'convertCurrency is not allowed in WHERE. Compare with an amount such as USD5000.',
+      [expression.name]
+    );
+  }
   const value = expressionSql(expression, scope);
   if (expression.kind === 'field' && value.field?.filterable === false) {
     const name = expression.path.join('.');
@@ -63,23 +70,28 @@ function filterable(expression: Expression, scope: Scope): SqlValue {
   return value;
 }
 
+/** Blank text is null. */
+const blankIsNull = (literal: Literal): Literal =>
+  literal.type === 'string' && literal.value === '' ? { type: 'null' } : literal;
+
 function compare(
   leftSide: Expression,
   operator: ComparisonOperator,
-  right: Literal,
+  literal: Literal,
   scope: Scope,
   exact: boolean
 ): string {
   const left = filterable(leftSide, scope);
   const path = leftSide.kind === 'field' ? leftSide.path : [];
+  const right = operator === 'LIKE' ? literal : blankIsNull(literal);
   if (right.type === 'null') return compareNull(left, operator, scope, path);
   if (operator === 'LIKE') return settled(like(left, right, scope, path), exact);
   if (left.type === 'boolean')
     return `(coalesce(${left.sql}, false) ${sqlOperator(operator)} ${booleanLiteral(left, right, scope, path)})`;
   if (right.type === 'dateLiteral') return compareDays(left, operator, right, scope, path, exact);
-  const [value, literal] = sides(left, right, scope, path);
-  if (operator === '!=') return `coalesce(${value} <> ${literal}, true)`;
-  return settled(`${value} ${sqlOperator(operator)} ${literal}`, exact);
+  const [value, bound] = sides(left, right, scope, path);
+  if (operator === '!=') return `coalesce(${value} <> ${bound}, true)`;
+  return settled(`${value} ${sqlOperator(operator)} ${bound}`, exact);
 }
 
 const sqlOperator = (operator: ComparisonOperator): string => (operator === '!=' ? '<>' : operator);
@@ -163,9 +175,10 @@ function inList(
 ): string {
   const left = filterable(leftSide, scope);
   const path = leftSide.kind === 'field' ? leftSide.path : [];
-  const hasNull = values.some((value) => value.type === 'null');
-  const days = values.filter((value) => value.type === 'dateLiteral');
-  const plain = values.filter((value) => value.type !== 'null' && value.type !== 'dateLiteral');
+  const literals = values.map(blankIsNull);
+  const hasNull = literals.some((value) => value.type === 'null');
+  const days = literals.filter((value) => value.type === 'dateLiteral');
+  const plain = literals.filter((value) => value.type !== 'null' && value.type !== 'dateLiteral');
   const parts = days.map((day) => compareDays(left, '=', day, scope, path, false));
   if (left.type === 'boolean') {
     parts.push(

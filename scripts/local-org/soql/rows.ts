@@ -27,8 +27,8 @@ type Build = (values: Values) => Record<string, unknown> | null;
 interface Branch {
   idColumn: number;
   object: string;
-  fields: Map<string, number>;
-  parents: Map<string, Branch>;
+  /** In the order of the query: a column, or a parent. */
+  entries: Map<string, number | Branch>;
 }
 
 /** A function that makes REST records of the rows of a query. */
@@ -36,47 +36,49 @@ export function recordBuilder(
   columns: readonly Column[],
   aggregate: boolean
 ): (values: Values) => RestRecord {
-  if (aggregate) {
-    return (values) => {
-      const record: RestRecord = { attributes: { type: 'AggregateResult' } };
-      columns.forEach((column, i) => {
-        if (!column.hidden) record[column.path[0]!] = restValue(values[i]!);
-      });
-      return record;
-    };
-  }
-  const build = builder(treeOf(columns));
-  return (values) => build(values) as RestRecord;
+  if (!aggregate) return builder(treeOf(columns)) as (values: Values) => RestRecord;
+  return (values) => {
+    const record: RestRecord = { attributes: { type: 'AggregateResult' } };
+    columns.forEach((column, i) => {
+      if (!column.hidden) record[column.path[0]!] = restValue(values[i]!);
+    });
+    return record;
+  };
 }
 
 function treeOf(columns: readonly Column[]): Branch {
-  const root: Branch = { idColumn: 0, object: '', fields: new Map(), parents: new Map() };
-  const branchAt = (path: readonly string[]): Branch => {
-    let branch = root;
-    for (const step of path) {
-      let next = branch.parents.get(step);
-      if (!next)
-        branch.parents.set(step, (next = { idColumn: 0, object: '', fields: new Map(), parents: new Map() }));
-      branch = next;
-    }
-    return branch;
-  };
+  const root = newBranch();
   columns.forEach((column, i) => {
-    if (column.parent) Object.assign(branchAt(column.path), { idColumn: i, object: column.parent.object });
-    else if (!column.hidden) branchAt(column.path.slice(0, -1)).fields.set(column.path.at(-1)!, i);
+    if (column.parent)
+      Object.assign(branchAt(root, column.path), { idColumn: i, object: column.parent.object });
+    else if (!column.hidden) branchAt(root, column.path.slice(0, -1)).entries.set(column.path.at(-1)!, i);
   });
   return root;
 }
 
+const newBranch = (): Branch => ({ idColumn: 0, object: '', entries: new Map() });
+
+function branchAt(root: Branch, path: readonly string[]): Branch {
+  let branch = root;
+  for (const step of path) {
+    let next = branch.entries.get(step);
+    if (typeof next !== 'object') branch.entries.set(step, (next = newBranch()));
+    branch = next;
+  }
+  return branch;
+}
+
 function builder(branch: Branch): Build {
-  const fields = [...branch.fields];
-  const parents = [...branch.parents].map(([name, parent]) => [name, builder(parent)] as const);
+  const entries = [...branch.entries].map(
+    ([name, entry]) => [name, typeof entry === 'object' ? builder(entry) : entry] as const
+  );
   return (values) => {
     const id = values[branch.idColumn];
     if (typeof id !== 'string') return null;
     const record: Record<string, unknown> = { attributes: attributesOf(branch.object, id) };
-    for (const [name, column] of fields) record[name] = restValue(values[column]!);
-    for (const [name, build] of parents) record[name] = build(values);
+    for (const [name, entry] of entries) {
+      record[name] = typeof entry === 'number' ? restValue(values[entry]!) : entry(values);
+    }
     return record;
   };
 }

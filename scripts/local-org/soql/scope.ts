@@ -45,9 +45,18 @@ export class Scope {
   readonly alias: string;
   readonly parameters: Parameters;
   readonly source: string | undefined;
+  readonly #withDeleted: boolean;
   readonly #joins = new Map<string, { alias: string; object: ObjectSchema; sql: string }>();
 
-  constructor(world: QueryWorld, object: ObjectSchema, parameters: Parameters, source?: string) {
+  /** @param withDeleted whether parents in the recycle bin count as there */
+  constructor(
+    world: QueryWorld,
+    object: ObjectSchema,
+    parameters: Parameters,
+    source?: string,
+    withDeleted = false
+  ) {
+    this.#withDeleted = withDeleted;
     this.world = world;
     this.object = object;
     this.parameters = parameters;
@@ -94,12 +103,12 @@ export class Scope {
       throw this.error('INVALID_FIELD', 'A relationship path may not have more than five levels.', whole);
     let at = { alias: this.alias, object: this.object };
     steps.forEach((step, depth) => {
-      const key = steps
+      const way = steps
         .slice(0, depth + 1)
         .join('.')
         .toLowerCase();
-      const known = this.#joins.get(key);
-      at = known ?? this.#join(key, at, step, whole, free);
+      const key = free ? `free ${way}` : way;
+      at = this.#joins.get(key) ?? this.#join(key, at, step, whole, free);
     });
     return at;
   }
@@ -113,27 +122,30 @@ export class Scope {
   ) {
     const { schema, rights } = this.world;
     const relation = schema.parent(from.object.name, step);
-    const readable = relation && (free || rights.canReadField(from.object.name, relation.field.name));
-    if (!relation || !readable || relation.targets.length === 0) {
-      throw this.error(
-        'INVALID_FIELD',
-        `Didn't understand relationship '${step}' in field path. If you are attempting to use a custom relationship, ` +
-          "be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.",
-        whole
-      );
-    }
+    const seen =
+      free || (relation !== undefined && rights.canReadField(from.object.name, relation.field.name));
+    const targets = (relation?.targets ?? []).filter((target) => free || rights.can(target.name, 'read'));
+    if (!relation || !seen || targets.length === 0) throw this.#noSuchRelationship(step, whole);
     const alias = `${this.alias}_${this.#joins.size + 1}`;
-    const object = relation.targets[0]!;
-    const limit = relation.targets.length === 1 && !free ? this.visible(object, alias) : undefined;
-    const table = relation.targets.length === 1 ? quoted(object.name) : anyParent(relation.targets);
-    const on = `${alias}."Id" = ${from.alias}.${quoted(relation.field.name)}${limit ? ` AND ${limit}` : ''}`;
-    const join = {
-      alias,
-      object: relation.targets.length === 1 ? object : nameObject(relation.targets),
-      sql: `LEFT JOIN ${table} ${alias} ON ${on}`
-    };
+    const object = targets.length === 1 ? targets[0]! : nameObject(targets);
+    const table = targets.length === 1 ? quoted(object.name) : anyParent(targets);
+    const on = [`${alias}."Id" = ${from.alias}.${quoted(relation.field.name)}`];
+    if (!this.#withDeleted && targets.every((target) => target.fields.has('IsDeleted')))
+      on.push(`NOT ${alias}."IsDeleted"`);
+    const limit = targets.length === 1 && !free ? this.visible(object, alias) : undefined;
+    if (limit) on.push(limit);
+    const join = { alias, object, sql: `LEFT JOIN ${table} ${alias} ON ${on.join(' AND ')}` };
     this.#joins.set(key, join);
     return join;
+  }
+
+  #noSuchRelationship(step: string, whole: readonly string[]): SalesforceError {
+    return this.error(
+      'INVALID_FIELD',
+      `Didn't understand relationship '${step}' in field path. If you are attempting to use a custom relationship, ` +
+        "be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.",
+      whole
+    );
   }
 
   /** SQL of a field's value, reckoned where it is not stored. */
@@ -177,7 +189,8 @@ function findPath(source: string, path: readonly string[]): number {
 function anyParent(targets: readonly ObjectSchema[]): string {
   const parts = targets.map((target) => {
     const name = [...target.fields.values()].find((field) => field.nameField)?.name ?? 'Id';
-    return `SELECT "Id", ${quoted(name)} AS "Name", ${textSql(target.name)} AS "Type" FROM ${quoted(target.name)}`;
+    const deleted = target.fields.has('IsDeleted') ? '"IsDeleted"' : 'false AS "IsDeleted"';
+    return `SELECT "Id", ${quoted(name)} AS "Name", ${textSql(target.name)} AS "Type", ${deleted} FROM ${quoted(target.name)}`;
   });
   return `(${parts.join(' UNION ALL ')})`;
 }
