@@ -6,24 +6,26 @@ import { idsOf } from './ids.ts';
 import type { Random } from './random.ts';
 
 /**
- * Kinds of campaigns. A member's status says what the person did; it is by type and status that touches earn points:
- * Inquired 40, Requested Demo and Started Trial 30, Attended 20, Referred 15, Downloaded 10, Clicked 5, Sent and Registered none.
+ * What a member's status says a person did. By status touches earn points later: Inquired 40, Requested Demo and Started Trial 30,
+ * Attended 20, Referred 15, Downloaded 10, Clicked 5; Sent and Registered are no answers.
  */
-export const CAMPAIGN_TYPES = {
-  Website: { status: ['Inquired', 'Requested Demo', 'Started Trial', 'Downloaded'], responds: true },
-  'Trade Show': { status: ['Attended', 'Registered'], responds: true },
-  Webinar: { status: ['Attended', 'Registered'], responds: true },
-  Email: { status: ['Clicked', 'Sent'], responds: true },
-  'Referral Program': { status: ['Referred'], responds: true },
-  Advertisement: { status: ['Inquired', 'Clicked'], responds: true }
-} as const;
-
-export type CampaignType = keyof typeof CAMPAIGN_TYPES;
+export type TouchStatus =
+  | 'Inquired'
+  | 'Requested Demo'
+  | 'Started Trial'
+  | 'Attended'
+  | 'Referred'
+  | 'Downloaded'
+  | 'Clicked'
+  | 'Sent'
+  | 'Registered';
 
 export interface Campaign {
   id: string;
   name: string;
-  type: CampaignType;
+  type: string;
+  /** What its members may have done. */
+  offers: readonly TouchStatus[];
   start: Day;
   end: Day;
   cost: number;
@@ -50,31 +52,51 @@ export const runCampaigns = (random: Random, today: Day): Campaign[] => {
   const campaigns: Campaign[] = [];
   for (let move = -PAST_QUARTERS; move <= 0; move++) {
     const quarter = quarterOf(today, move);
-    const add = (type: CampaignType, name: string, start: Day, days: number, cost: number): void => {
-      if (start < today)
-        campaigns.push({
-          id: nextId(),
-          name: `${name} ${quarter.name.slice(2)}`,
-          type,
-          start,
-          end: start + days,
-          cost
-        });
-    };
     const length = quarter.end - quarter.start;
-    add('Website', 'Website and trial', quarter.start, length, 18_000);
-    add('Advertisement', 'Search and social', quarter.start, length, random.int(40, 70) * 1_000);
-    add('Referral Program', 'Customers recommend', quarter.start, length, 6_000);
-    add('Email', 'Nurture letters', quarter.start, length, 3_000);
-    add('Email', 'Reactivation', quarter.start + 20, 40, 1_500);
-    add('Trade Show', random.pick(SHOWS), quarter.start + random.int(15, 60), 3, random.int(45, 120) * 1_000);
-    for (const offset of [18, 55])
+    const add = (
+      type: string,
+      name: string,
+      offers: readonly TouchStatus[],
+      cost: number,
+      from = 0,
+      days = length
+    ): void => {
+      const start = quarter.start + from;
+      if (start >= today) return;
+      campaigns.push({
+        id: nextId(),
+        name: `${name} ${quarter.name.slice(2)}`,
+        type,
+        offers,
+        start,
+        end: start + days,
+        cost
+      });
+    };
+    add('Website', 'Contact form', ['Inquired'], 2_000);
+    add('Website', 'Demo request', ['Requested Demo'], 4_000);
+    add('Website', 'Free trial', ['Started Trial'], 9_000);
+    add('Website', 'Guides and checklists', ['Downloaded'], 3_000);
+    add('Advertisement', 'Search and social', ['Inquired', 'Clicked'], random.int(40, 70) * 1_000);
+    add('Referral Program', 'Customers recommend', ['Referred'], 6_000);
+    add('Email', 'Nurture letters', ['Clicked', 'Sent'], 3_000);
+    add('Email', 'Reactivation', ['Clicked', 'Sent'], 1_500, 20, 40);
+    add(
+      'Trade Show',
+      random.pick(SHOWS),
+      ['Attended', 'Registered'],
+      random.int(45, 120) * 1_000,
+      random.int(15, 60),
+      3
+    );
+    for (const from of [18, 55])
       add(
         'Webinar',
         `Webinar: ${random.pick(WEBINARS)},`,
-        quarter.start + offset + random.int(0, 9),
-        0,
-        2_500
+        ['Attended', 'Registered'],
+        2_500,
+        from + random.int(0, 9),
+        0
       );
   }
   return campaigns;

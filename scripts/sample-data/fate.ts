@@ -32,6 +32,7 @@ export const fateOf = (random: Random, deal: Circumstances): Fate => {
     Math.exp(random.normal(0, profile.cycle.sigma)) *
     (lingers ? STORIES.slipping.longer : 1);
   const strong = deal.rival === STORIES.strongCompetitor.name;
+  const goesWell = deal.team.id === STORIES.thinPipeline.team ? STORIES.thinPipeline.ourOdds : 1;
   const signing = STORIES.season.signing[quarterOf(Math.round(created + cycle)).number - 1] ?? 1;
   const odds: Record<Outcome, number> = {
     Won:
@@ -39,6 +40,7 @@ export const fateOf = (random: Random, deal: Circumstances): Fate => {
       deal.seller.skill *
       deal.odds *
       signing *
+      goesWell *
       (strong ? STORIES.strongCompetitor.ourOdds : 1.15),
     Competition: profile.outcome.Competition * (strong ? STORIES.strongCompetitor.theirOdds : 0.8),
     'No Decision': profile.outcome['No Decision']

@@ -1,28 +1,18 @@
 import type { Account } from './accounts.ts';
 import type { Day } from './calendar.ts';
 import { quarterOf, weekdayOnOrAfter } from './calendar.ts';
-import type { Campaign, CampaignType } from './campaigns.ts';
+import type { Campaign } from './campaigns.ts';
 import type { Company } from './company.ts';
 import type { BuyingRole, Contact } from './contacts.ts';
 import { PAST_QUARTERS } from './deals.ts';
 import type { Deal } from './deals.ts';
 import { idsOf } from './ids.ts';
+import { responseTo, touchesOf, WARMTH } from './lead-touches.ts';
+import type { LeadTouch, Moment } from './lead-touches.ts';
 import type { Random } from './random.ts';
 import { companyName, domainOf, INDUSTRIES } from './words/companies.ts';
 import { asciiOf, personName } from './words/people.ts';
 import type { Culture } from './words/people.ts';
-
-export interface LeadTouch {
-  campaign: Campaign;
-  status: string;
-  day: Day;
-}
-
-export interface Moment {
-  day: Day;
-  /** Minute of the day on the company's clock. */
-  minute: number;
-}
 
 export interface Lead {
   id: string;
@@ -49,16 +39,6 @@ export interface Lead {
   random: Random;
 }
 
-/** How warm a lead is decides how many touches it has and how recent they are: A to D. */
-const WARMTH = [
-  { share: 0.1, touches: 5, recent: 10, track: 'Call now' },
-  { share: 0.24, touches: 3, recent: 25, track: 'Personal' },
-  { share: 0.36, touches: 2, recent: 70, track: 'Nurture' },
-  { share: 0.3, touches: 1, recent: 400, track: 'Drip' }
-] as const;
-
-type Warmth = (typeof WARMTH)[number];
-
 const TIME_FRAMES = ['Within 3 months', 'Within 6 months', 'Within 12 months', 'Later'];
 const ROLES: readonly BuyingRole[] = [
   'Executive',
@@ -75,16 +55,6 @@ const TITLES: Record<BuyingRole, string> = {
   User: 'Maintenance Engineer',
   Purchasing: 'Buyer',
   Researcher: 'Student assistant'
-};
-
-/** By lead source, the kind of campaign that brings it. */
-const ORIGIN: Record<string, CampaignType> = {
-  Web: 'Website',
-  Event: 'Trade Show',
-  'Partner Referral': 'Referral Program',
-  'Customer Referral': 'Referral Program',
-  Advertisement: 'Advertisement',
-  Outbound: 'Email'
 };
 
 const DEVELOPED = new Set(['Web', 'Event', 'Advertisement', 'Customer Referral']);
@@ -232,61 +202,4 @@ const openLead = (
     touches: touchesOf(random, warmth, source, campaigns, created, today),
     random
   };
-};
-
-/** When somebody first called or wrote: within minutes for a fifth of all, within the day for most, never for a few. */
-const responseTo = (random: Random, created: Moment, until: Day, answered: boolean): Moment | null => {
-  if (!answered || random.chance(0.05)) return null;
-  const kind = random.next();
-  const soon = {
-    day: created.day,
-    minute: created.minute + (kind < 0.22 ? random.int(1, 5) : random.int(6, 59))
-  };
-  if (kind < 0.55) return soon;
-  const day = weekdayOnOrAfter(created.day + (kind < 0.85 ? 1 : random.int(2, 6)));
-  return day < until ? { day, minute: random.int(540, 900) } : soon;
-};
-
-/** What a person did, from the first touch that made the lead. Warm leads did something lately. */
-const touchesOf = (
-  random: Random,
-  warmth: Warmth,
-  source: string,
-  campaigns: readonly Campaign[],
-  created: Day,
-  until: Day
-): LeadTouch[] => {
-  const touches: LeadTouch[] = [];
-  const add = (day: Day, type: CampaignType, status: string): void => {
-    const running = campaigns.filter(
-      (campaign) => campaign.type === type && campaign.start <= day && day <= campaign.end + 20
-    );
-    if (running.length === 0) return;
-    const campaign = random.pick(running);
-    if (!touches.some((touch) => touch.campaign === campaign)) touches.push({ campaign, status, day });
-  };
-  const origin = ORIGIN[source] ?? 'Website';
-  const firstStatus = {
-    Website: 'Inquired',
-    'Trade Show': 'Attended',
-    Webinar: 'Attended',
-    Email: 'Clicked',
-    'Referral Program': 'Referred',
-    Advertisement: 'Inquired'
-  };
-  add(created, origin, warmth.recent > 60 && origin === 'Website' ? 'Downloaded' : firstStatus[origin]);
-  for (let more = 1; more < warmth.touches; more++) {
-    const day = until - 1 - random.int(0, Math.min(warmth.recent, Math.max(0, until - 1 - created)));
-    const [type, status] = random.pick([
-      ['Website', 'Requested Demo'],
-      ['Website', 'Started Trial'],
-      ['Webinar', 'Attended'],
-      ['Email', 'Clicked'],
-      ['Website', 'Downloaded'],
-      ['Webinar', 'Registered'],
-      ['Email', 'Sent']
-    ] as const);
-    if (day >= created) add(day, type, status);
-  }
-  return touches.sort((one, other) => one.day - other.day);
 };

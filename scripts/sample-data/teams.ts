@@ -74,7 +74,7 @@ export const TEAMS: readonly Team[] = [
     director: 0,
     seats: 5,
     deals: 4.4,
-    quota: 340_000,
+    quota: 330_000,
     manager: {
       first: 'Douglas',
       last: 'Prewitt',
@@ -92,7 +92,7 @@ export const TEAMS: readonly Team[] = [
     director: 0,
     seats: 5,
     deals: 4.4,
-    quota: 340_000,
+    quota: 330_000,
     manager: {
       first: 'Naomi',
       last: 'Castellanos',
@@ -110,7 +110,7 @@ export const TEAMS: readonly Team[] = [
     director: 0,
     seats: 5,
     deals: 4.6,
-    quota: 330_000,
+    quota: 320_000,
     manager: {
       first: 'Annelie',
       last: 'Großmann',
@@ -128,7 +128,7 @@ export const TEAMS: readonly Team[] = [
     director: 1,
     seats: 6,
     deals: 10.8,
-    quota: 306_000,
+    quota: 297_000,
     manager: {
       first: 'Brett',
       last: 'Halvorsen',
@@ -146,7 +146,7 @@ export const TEAMS: readonly Team[] = [
     director: 1,
     seats: 5,
     deals: 8.8,
-    quota: 306_000,
+    quota: 297_000,
     manager: {
       first: 'Siobhán',
       last: 'Ní Bhriain',
@@ -164,7 +164,7 @@ export const TEAMS: readonly Team[] = [
     director: 2,
     seats: 5,
     deals: 26,
-    quota: 102_000,
+    quota: 99_000,
     manager: {
       first: 'Lakeisha',
       last: 'Turner',
@@ -182,7 +182,7 @@ export const TEAMS: readonly Team[] = [
     director: 2,
     seats: 5,
     deals: 25,
-    quota: 102_000,
+    quota: 99_000,
     manager: {
       first: 'Priya',
       last: 'Raghunathan',
@@ -200,7 +200,7 @@ export const TEAMS: readonly Team[] = [
     director: 1,
     seats: 4,
     deals: 16,
-    quota: 333_000,
+    quota: 323_000,
     manager: { first: 'Tomáš', last: 'Horák', title: 'Manager, Customer Growth', timeZone: 'Europe/Prague' },
     sellerTitle: 'Account Manager',
     timeZones: ['America/New_York', 'Europe/Prague', 'Asia/Singapore'],
