@@ -8,7 +8,7 @@ import { aggregates, checkGrouping, leftSides } from './grouping.ts';
 import { checkSemiJoins } from './semi-join.ts';
 import type { Column } from './rows.ts';
 import { Parameters, Scope } from './scope.ts';
-import type { SqlValue } from './scope.ts';
+import type { SqlValue, Statement } from './scope.ts';
 import { queryError, wordAt } from './text.ts';
 import { isText } from './world.ts';
 import type { QueryWorld } from './world.ts';
@@ -17,9 +17,7 @@ import type { QueryWorld } from './world.ts';
 const MOST_OFFSET = 2000;
 
 /** A query ready to run. */
-export interface CompiledQuery {
-  sql: string;
-  parameters: Parameters;
+export interface CompiledQuery extends Statement {
   object: ObjectSchema;
   columns: readonly Column[];
   /** Rows are groups, not records. */
@@ -66,8 +64,13 @@ export function compileQuery(
   if (having) parts.push(`HAVING ${having}`);
   parts.push(...limits(plan, scope, options, order));
   const sql = countOnly ? `SELECT count(*) FROM (${parts.join(' ')})` : parts.join(' ');
-  const result = { sql, parameters: scope.parameters, object, columns, countOnly };
-  return { ...result, aggregate: aggregate && !countOnly };
+  return {
+    ...scope.parameters.statement(sql),
+    object,
+    columns,
+    countOnly,
+    aggregate: aggregate && !countOnly
+  };
 }
 
 /** What the parser lets through and the platform does not, as far as it can be told from the plan alone. */

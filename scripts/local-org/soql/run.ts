@@ -16,7 +16,7 @@ export async function runQuery(
   options: QueryOptions
 ): Promise<QueryResult> {
   const query = compileQuery(plan, world, options);
-  const reader = await database.reader().read(query.sql, query.parameters.list);
+  const reader = await database.reader().read(query.sql, query.parameters);
   if (query.countOnly) return { totalSize: Number(reader.value(0, 0) as bigint), records: [] };
   const records = reader.getRows().map(recordBuilder(query.columns, query.aggregate));
   await addChildren(plan, world, database, options, records);
@@ -45,7 +45,7 @@ async function addChildren(
   for (const child of plan.children) {
     const parents = records.map((record) => record.attributes.url?.split('/').at(-1) ?? '');
     const { relation, query } = compileChild(plan, child, world, options, parents);
-    const reader = await database.reader().read(query.sql, query.parameters.list);
+    const reader = await database.reader().read(query.sql, query.parameters);
     const build = recordBuilder(query.columns, false);
     const lists = new Map<string, RestRecord[]>();
     const key = query.columns.length - 1;

@@ -16,14 +16,20 @@ export interface SqlValue {
   object?: ObjectSchema;
 }
 
-/** Values bound to a statement; `$n` stands for them in the SQL. */
+/** Values bound to a statement; `$n` stands for them in the SQL. Equal values share a place, so that equal expressions stay equal. */
 export class Parameters {
-  readonly list: Parameter[] = [];
+  readonly #values: Parameter[] = [];
+  readonly #places = new Map<string, string>();
   #owners: string | undefined;
 
   add(value: Parameter, type?: string): string {
-    this.list.push(value);
-    const name = `$${this.list.length}`;
+    const key = `${type ?? ''} ${typeof value} ${JSON.stringify(value)}`;
+    let name = this.#places.get(key);
+    if (name === undefined) {
+      this.#values.push(value);
+      name = `$${this.#values.length}`;
+      this.#places.set(key, name);
+    }
     return type ? `${name}::${type}` : name;
   }
 
@@ -31,6 +37,26 @@ export class Parameters {
   owners(chain: readonly string[]): string {
     return (this.#owners ??= this.add([...chain]));
   }
+
+  /** The statement with its values; what was added and is not used any more is left out. */
+  statement(sql: string): Statement {
+    const parameters: Parameter[] = [];
+    const numbers = new Map<string, number>();
+    const text = sql.replace(/\$(\d+)/g, (_, number: string) => {
+      let place = numbers.get(number);
+      if (place === undefined) {
+        place = parameters.push(this.#values[Number(number) - 1]!);
+        numbers.set(number, place);
+      }
+      return `$${place}`;
+    });
+    return { sql: text, parameters };
+  }
+}
+
+export interface Statement {
+  sql: string;
+  parameters: readonly Parameter[];
 }
 
 /** The platform's name for a parent whose object is open. */

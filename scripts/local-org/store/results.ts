@@ -25,7 +25,7 @@ export async function keepResult(
   const session = await database.resultSession();
   await session.run(
     `CREATE TABLE ${table} AS SELECT (row_number() OVER ()) - 1 AS n, * FROM (${query.sql})`,
-    query.parameters.list
+    query.parameters
   );
   const [size] = await session.rows<{ n: bigint }>(`SELECT count(*) AS n FROM ${table}`);
   const build = recordBuilder(query.columns, query.aggregate);
