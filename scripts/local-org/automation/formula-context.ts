@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import type { CompiledFormula } from '../formula/compile.ts';
 import { Parameters, Scope } from '../soql/scope.ts';
+import type { Statement } from '../soql/scope.ts';
+import type { Session } from '../store/database.ts';
 import { storedValue } from '../store/values.ts';
 import type { Row } from '../store/rows.ts';
 import type { Batch, Work } from './work.ts';
@@ -77,9 +79,11 @@ export class FormulaContext {
     const scope = new Scope(world, target, new Parameters());
     const columns = paths.map((path) => scope.field(path, true).sql);
     const list = scope.parameters.add([...new Set(ids as string[])]);
-    const reader = await session.read(
-      `SELECT ${[`${scope.alias}."Id"`, ...columns].join(', ')} FROM ${scope.from()} WHERE ${scope.alias}."Id" IN (SELECT unnest(${list}))`,
-      scope.parameters.list
+    const reader = await readStatement(
+      session,
+      scope.parameters.statement(
+        `SELECT ${[`${scope.alias}."Id"`, ...columns].join(', ')} FROM ${scope.from()} WHERE ${scope.alias}."Id" IN (SELECT unnest(${list}))`
+      )
     );
     const byId = new Map<string, Context>();
     for (const [id, ...values] of reader.getRows()) {
@@ -101,9 +105,11 @@ export class FormulaContext {
       name === '$Profile'
         ? `(SELECT "ProfileId" FROM "User" WHERE "Id" = ${scope.parameters.add(id)})`
         : scope.parameters.add(id);
-    const reader = await session.read(
-      `SELECT ${columns.join(', ')} FROM ${scope.from()} WHERE ${scope.alias}."Id" = ${which}`,
-      scope.parameters.list
+    const reader = await readStatement(
+      session,
+      scope.parameters.statement(
+        `SELECT ${columns.join(', ')} FROM ${scope.from()} WHERE ${scope.alias}."Id" = ${which}`
+      )
     );
     const values = reader.getRows()[0] ?? [];
     const global: Context = {};
@@ -145,6 +151,8 @@ export class FormulaContext {
     };
   }
 }
+
+const readStatement = (session: Session, { sql, parameters }: Statement) => session.read(sql, parameters);
 
 function put(target: Context, path: readonly string[], value: unknown): void {
   let at = target;
