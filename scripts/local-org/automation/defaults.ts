@@ -1,5 +1,6 @@
 import { compileFormula, returnTypeOf } from '../formula/compile.ts';
 import type { CompiledFormula } from '../formula/compile.ts';
+import { formulaFault, throwFault } from '../schema/fault.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { isStored } from '../store/tables.ts';
 import { coerce } from './coerce.ts';
@@ -10,8 +11,8 @@ import type { Batch } from './work.ts';
 /** Default formulas by `Object.Field`. */
 const compiled = new WeakMap<OrgSchema, Map<string, CompiledFormula>>();
 
-/** @throws Error in one sentence that names the field whose default does not fit */
-export async function compileDefaults(schema: OrgSchema): Promise<void> {
+/** Compiles the defaults of a schema's fields; `report` is told of each that does not fit. */
+export async function compileDefaults(schema: OrgSchema, report = throwFault): Promise<void> {
   const defaults = new Map<string, CompiledFormula>();
   for (const object of schema.objects.values()) {
     for (const field of object.fields.values()) {
@@ -22,8 +23,14 @@ export async function compileDefaults(schema: OrgSchema): Promise<void> {
           await compileFormula(field.defaultFormula, object.name, schema, { returnType: returnTypeOf(field) })
         );
       } catch (error) {
-        throw new Error(
-          `The default of ${object.name}.${field.name} cannot be used: ${(error as Error).message}`
+        const fullName = `${object.name}.${field.name}`;
+        report(
+          formulaFault(
+            error,
+            (why) => `The default of ${fullName} cannot be used: ${why}`,
+            { type: 'CustomField', fullName },
+            'defaultValue'
+          )
         );
       }
     }

@@ -1,5 +1,6 @@
 import { compileFormula } from '../formula/compile.ts';
 import type { CompiledFormula } from '../formula/compile.ts';
+import { MetadataFault } from '../schema/fault.ts';
 import type { FlowModel, XmlNode } from '../schema/model.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { flag, node, nodes, text } from '../schema/xml.ts';
@@ -46,12 +47,13 @@ const IGNORED = new Set([
 ]); // prettier-ignore
 const KNOWN = new Set(['start', 'assignments', 'decisions', 'formulas', 'constants', 'variables']);
 
-/** @throws Error in one sentence that names what the local org does not know in the flow */
+/** @throws MetadataFault in one sentence that names what the local org does not know in the flow */
 export async function compileFlow(flow: FlowModel, schema: OrgSchema): Promise<CompiledFlow> {
   try {
     return await compile(flow, schema);
   } catch (error) {
-    throw new Error(`The flow ${flow.name} in ${flow.file} cannot be used: ${(error as Error).message}`);
+    const component = { type: 'Flow', fullName: flow.name };
+    throw new MetadataFault(`The flow ${flow.name} cannot be used: ${(error as Error).message}`, component);
   }
 }
 

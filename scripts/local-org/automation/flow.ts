@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { MetadataFault, throwFault } from '../schema/fault.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { coerce } from './coerce.ts';
 import { compileFlow } from './flow-model.ts';
@@ -15,9 +16,18 @@ const MOST_STEPS = 2000;
 
 const compiled = new WeakMap<OrgSchema, CompiledFlow[]>();
 
-/** @throws Error in one sentence that names the flow that does not fit */
-export async function compileFlows(schema: OrgSchema): Promise<void> {
-  compiled.set(schema, await Promise.all(schema.flows.map((flow) => compileFlow(flow, schema))));
+/** Compiles the flows of a schema; `report` is told of each that does not fit. */
+export async function compileFlows(schema: OrgSchema, report = throwFault): Promise<void> {
+  const flows: CompiledFlow[] = [];
+  for (const flow of schema.flows) {
+    try {
+      flows.push(await compileFlow(flow, schema));
+    } catch (error) {
+      if (!(error instanceof MetadataFault)) throw error;
+      report(error);
+    }
+  }
+  compiled.set(schema, flows);
 }
 
 /** Runs the before-save flows of the batch's object; what they assign goes into the records. */

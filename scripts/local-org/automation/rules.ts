@@ -1,6 +1,7 @@
 import { compileFormula } from '../formula/compile.ts';
 import type { CompiledFormula } from '../formula/compile.ts';
 import type { ValidationRuleModel } from '../schema/model.ts';
+import { formulaFault, throwFault } from '../schema/fault.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { FormulaContext } from './formula-context.ts';
 import { refuse, unrefused } from './work.ts';
@@ -14,21 +15,24 @@ interface CompiledRule {
 /** Rules by object; a schema is compiled once. */
 const compiled = new WeakMap<OrgSchema, Map<string, CompiledRule[]>>();
 
-/** @throws Error in one sentence that names the rule whose formula does not fit */
-export async function compileRules(schema: OrgSchema): Promise<void> {
+/** Compiles the rules of a schema, inactive ones too; `report` is told of each whose formula does not fit. */
+export async function compileRules(schema: OrgSchema, report = throwFault): Promise<void> {
   const rules = new Map<string, CompiledRule[]>();
   for (const object of schema.objects.keys()) {
     const list: CompiledRule[] = [];
     for (const rule of schema.rules(object)) {
-      if (!rule.active) continue;
       try {
-        list.push({
-          rule,
-          formula: await compileFormula(rule.formula, object, schema, { returnType: 'boolean' })
-        });
+        const formula = await compileFormula(rule.formula, object, schema, { returnType: 'boolean' });
+        if (rule.active) list.push({ rule, formula });
       } catch (error) {
-        throw new Error(
-          `The validation rule ${object}.${rule.name} in ${rule.file} cannot be used: ${(error as Error).message}`
+        const fullName = `${object}.${rule.name}`;
+        report(
+          formulaFault(
+            error,
+            (why) => `The validation rule ${fullName} cannot be used: ${why}`,
+            { type: 'ValidationRule', fullName },
+            'errorConditionFormula'
+          )
         );
       }
     }

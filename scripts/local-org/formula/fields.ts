@@ -1,12 +1,13 @@
+import { formulaFault, throwFault } from '../schema/fault.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { compileFormula, returnTypeOf } from './compile.ts';
 import { checkFunctions } from './check.ts';
 
 /**
- * Compiles the formula fields of a schema.
- * @throws Error in one sentence with the field's name and what is wrong, also for a function the local org lacks
+ * Compiles the formula fields of a schema; `report` is told of each that does not fit, also of those with a function that
+ * the local org lacks.
  */
-export async function compileFormulaFields(schema: OrgSchema): Promise<void> {
+export async function compileFormulaFields(schema: OrgSchema, report = throwFault): Promise<void> {
   for (const object of schema.objects.values()) {
     for (const field of object.fields.values()) {
       if (field.formula === undefined) continue;
@@ -18,8 +19,14 @@ export async function compileFormulaFields(schema: OrgSchema): Promise<void> {
         checkFunctions(compiled.ast);
         schema.keepFormula(object.name, field.name, compiled);
       } catch (error) {
-        throw new Error(
-          `The formula of ${object.name}.${field.name} cannot be used: ${(error as Error).message}`
+        const fullName = `${object.name}.${field.name}`;
+        report(
+          formulaFault(
+            error,
+            (why) => `The formula of ${fullName} cannot be used: ${why}`,
+            { type: 'CustomField', fullName },
+            'formula'
+          )
         );
       }
     }

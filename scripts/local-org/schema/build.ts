@@ -3,6 +3,7 @@ import { compileFlows } from '../automation/flow.ts';
 import { compileRules } from '../automation/rules.ts';
 import { compileFormulaFields } from '../formula/fields.ts';
 import type { StageValue } from '../types.ts';
+import { throwFault } from './fault.ts';
 import { readMetadata } from './metadata.ts';
 import type { Component, MetadataModel } from './model.ts';
 import { OrgSchema } from './org-schema.ts';
@@ -19,17 +20,25 @@ export interface SchemaFacts {
 /**
  * A schema ready to work with: everything that is written as a formula has been read once, so that a fault shows before
  * anybody meets it.
- * @throws Error in one sentence that names the component that does not fit
+ * @param report told of each component that does not fit; by default the first is thrown
  */
-export async function buildSchema(components: readonly Component[], facts: SchemaFacts): Promise<OrgSchema> {
-  return compileSchema(readMetadata(components, facts), facts);
+export async function buildSchema(
+  components: readonly Component[],
+  facts: SchemaFacts,
+  report = throwFault
+): Promise<OrgSchema> {
+  return compileSchema(readMetadata(components, facts, report), facts, report);
 }
 
-export async function compileSchema(model: MetadataModel, facts: SchemaFacts): Promise<OrgSchema> {
+export async function compileSchema(
+  model: MetadataModel,
+  facts: SchemaFacts,
+  report = throwFault
+): Promise<OrgSchema> {
   const schema = new OrgSchema(model, facts.prefixes, facts.dataStages);
-  await compileFormulaFields(schema);
-  await compileDefaults(schema);
-  await compileRules(schema);
-  await compileFlows(schema);
+  await compileFormulaFields(schema, report);
+  await compileDefaults(schema, report);
+  await compileRules(schema, report);
+  await compileFlows(schema, report);
   return schema;
 }

@@ -1,5 +1,6 @@
 import type { FieldSchema, FieldType, PicklistValue } from '../types.ts';
-import type { XmlNode } from './model.ts';
+import { MetadataFault } from './fault.ts';
+import type { Component, XmlNode } from './model.ts';
 import { flag, integer, node, nodes, text } from './xml.ts';
 
 /** Metadata's field types as the API's. */
@@ -31,19 +32,22 @@ const LENGTHS: Partial<Record<FieldType, number>> = {
   string: 255, textarea: 255, picklist: 255, multipicklist: 4099, reference: 18, email: 80, phone: 40, url: 255
 }; // prettier-ignore
 
-/** A field that a CustomField component describes. `valueSets` are the global ones by name. */
+/**
+ * A field that a CustomField component describes. `valueSets` are the global ones by name.
+ * @throws MetadataFault for a type or a value set that is not there
+ */
 export function customField(
   name: string,
-  body: XmlNode,
-  file: string,
+  component: Component,
   valueSets: ReadonlyMap<string, readonly PicklistValue[]>
 ): FieldSchema {
+  const { body } = component;
   const declared = text(body.type) ?? '';
   const type = TYPES[declared];
   if (!type)
-    throw new Error(
-      `The field ${name} in ${file} has the type "${declared}", which the local org does not know.`
-    );
+    throw new MetadataFault(`The local org does not know the field type "${declared}".`, component, {
+      element: 'type'
+    });
   const formula = text(body.formula);
   const autoNumber = declared === 'AutoNumber';
   const masterDetail = declared === 'MasterDetail';
@@ -69,7 +73,7 @@ export function customField(
     defaultFormula: type === 'boolean' || formula !== undefined ? undefined : text(body.defaultValue),
     formula,
     formulaTreatBlanksAsZero: formula !== undefined && text(body.formulaTreatBlanksAs) !== 'BlankAsBlank',
-    picklistValues: fieldValues(name, body, file, valueSets),
+    picklistValues: fieldValues(component, valueSets),
     restrictedPicklist:
       flag(node(body.valueSet).restricted) || text(node(body.valueSet).valueSetName) !== undefined,
     referenceTo: type === 'reference' ? [text(body.referenceTo) ?? ''] : undefined,
@@ -91,18 +95,16 @@ function childList(body: XmlNode): string | undefined {
 }
 
 function fieldValues(
-  name: string,
-  body: XmlNode,
-  file: string,
+  component: Component,
   valueSets: ReadonlyMap<string, readonly PicklistValue[]>
 ): readonly PicklistValue[] | undefined {
-  if (body.valueSet === undefined) return undefined;
-  const valueSet = node(body.valueSet);
+  if (component.body.valueSet === undefined) return undefined;
+  const valueSet = node(component.body.valueSet);
   const global = text(valueSet.valueSetName);
   if (global === undefined) return nodes(node(valueSet.valueSetDefinition).value).map(picklistValue);
   const values = valueSets.get(global);
   if (!values)
-    throw new Error(`The field ${name} in ${file} names the value set "${global}", which is not there.`);
+    throw new MetadataFault(`There is no value set ${global}.`, component, { element: 'valueSet' });
   return values;
 }
 

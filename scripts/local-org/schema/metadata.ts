@@ -9,6 +9,7 @@ import type {
   RecordTypeModel,
   XmlNode
 } from './model.ts';
+import { MetadataFault, throwFault } from './fault.ts';
 import { permissionSet } from './permission-set.ts';
 import { PLATFORM_STAGES, stageValue } from './stages.ts';
 import { standardObjects } from './standard.ts';
@@ -16,11 +17,12 @@ import { flag, node, nodes, text, texts } from './xml.ts';
 
 /**
  * The platform's objects and what the components add to them.
- * @throws Error in one sentence that names the file that does not fit.
+ * `report` is told of each component that does not fit; it is left out then.
  */
 export function readMetadata(
   components: readonly Component[],
-  options: { multiCurrency: boolean }
+  options: { multiCurrency: boolean },
+  report = throwFault
 ): MetadataModel {
   const model: MetadataModel = {
     objects: new Map(standardObjects(options.multiCurrency).map((object) => [object.name, object])),
@@ -36,11 +38,21 @@ export function readMetadata(
   };
   const valueSets = new Map<string, PicklistValue[]>();
   const of = (type: string) => components.filter((component) => component.type === type);
+  const each = (type: string, add: (component: Component) => void): void => {
+    for (const component of of(type)) {
+      try {
+        add(component);
+      } catch (error) {
+        if (!(error instanceof MetadataFault)) throw error;
+        report(error);
+      }
+    }
+  };
   for (const { fullName, body } of of('GlobalValueSet'))
     valueSets.set(fullName, nodes(body.customValue).map(picklistValue));
   for (const { fullName, body } of of('StandardValueSet')) addStandardValues(model, fullName, body);
   for (const component of of('CustomObject')) addObject(model, component);
-  for (const component of of('CustomField')) addField(model, component, valueSets);
+  each('CustomField', (component) => addField(model, component, valueSets));
   for (const component of of('BusinessProcess')) {
     model.businessProcesses.set(
       component.fullName,
@@ -48,7 +60,7 @@ export function readMetadata(
     );
   }
   for (const component of of('RecordType')) model.recordTypes.push(recordType(component));
-  for (const component of of('ValidationRule')) addRule(model, component);
+  each('ValidationRule', (component) => addRule(model, component));
   for (const component of of('PermissionSet')) model.permissionSets.push(permissionSet(component));
   for (const component of of('CustomPermission')) model.customPermissions.push(component.fullName);
   for (const component of of('CustomMetadata')) model.rows.push(metadataRow(component));
@@ -61,7 +73,7 @@ function objectOf(model: MetadataModel, component: Component): { object: ObjectD
   const dot = component.fullName.indexOf('.');
   const name = component.fullName.slice(0, dot);
   const object = model.objects.get(name);
-  if (!object) throw new Error(`${component.file} belongs to the object "${name}", which is not there.`);
+  if (!object) throw new MetadataFault(`There is no object ${name}.`, component);
   return { object, member: component.fullName.slice(dot + 1) };
 }
 
@@ -89,11 +101,13 @@ function addField(
     });
     return;
   }
-  const field = customField(member, component.body, component.file, valueSets);
+  const field = customField(member, component, valueSets);
   for (const parent of field.referenceTo ?? []) {
     const known = model.objects.has(parent) || /__(c|mdt)$/.test(parent);
     if (!known)
-      throw new Error(`The field ${member} in ${component.file} refers to "${parent}", which is not there.`);
+      throw new MetadataFault(`There is no object ${parent} to refer to.`, component, {
+        element: 'referenceTo'
+      });
   }
   object.fields.set(member, field);
 }
