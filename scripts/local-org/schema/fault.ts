@@ -1,0 +1,44 @@
+/** A component that the org cannot work by: found while a schema is built of it or its formulas are compiled. */
+export class MetadataFault extends Error {
+  readonly component: { readonly type: string; readonly fullName: string };
+  /** The element that is wrong; the whole component when absent. */
+  readonly element?: string;
+  /** Where in the element's text, counted from 1. */
+  readonly place?: { readonly line: number; readonly column: number };
+
+  constructor(
+    message: string,
+    component: { type: string; fullName: string },
+    where: { element?: string; place?: { line: number; column: number } } = {}
+  ) {
+    super(message);
+    this.name = 'MetadataFault';
+    this.component = component;
+    this.element = where.element;
+    this.place = where.place;
+  }
+}
+
+/** Told of each fault in turn. One that throws stops at the first. */
+export type ReportFault = (fault: MetadataFault) => void;
+
+export const throwFault: ReportFault = (fault) => {
+  throw fault;
+};
+
+/** The fault that an error of the formula compiler stands for, with its place. */
+export function formulaFault(
+  error: unknown,
+  message: (why: string) => string,
+  component: { type: string; fullName: string },
+  element: string
+): MetadataFault {
+  const { message: why, location } = error as Error & {
+    location?: { start?: { line: number; column: number } };
+  };
+  return new MetadataFault(message(readable(why)), component, { element, place: location?.start });
+}
+
+/** The parser lists every token it could have met; the last words say what it met. */
+const readable = (why: string): string =>
+  why.length > 200 ? why.replace(/^Expected .* but /s, 'Syntax error: ') : why;
