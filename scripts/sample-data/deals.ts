@@ -73,13 +73,24 @@ export const openDeals = (
       newDeal(own.fork(index), market, opening, (firstLuck + index * GOLDEN) % 1)
     ).filter((deal) => deal !== null);
   });
-  fresh.sort((one, other) => one.fate.created - other.fate.created);
-  // What this quarter has added pushes out the oldest deals: the past three years stay as they are from one day to the next.
-  deals.push(...fresh.slice(Math.max(0, fresh.length + imported - count)));
+  deals.push(...thinned(fresh, count - imported, quarterOf(today, -PAST_QUARTERS / 2).start));
   const nextId = idsOf('Opportunity');
   return deals
     .sort((one, other) => one.fate.created - other.fate.created)
     .map((deal) => ({ ...deal, id: nextId() }));
+};
+
+/**
+ * What the current quarter adds is taken away again here and there before `until`: the number of deals is what was asked for, and later
+ * quarters stay as they are from one day to the next.
+ */
+const thinned = (deals: Unnumbered[], count: number, until: Day): Unnumbered[] => {
+  const lots = deals
+    .filter((deal) => deal.fate.created < until)
+    .map((deal) => ({ deal, lot: deal.random.fork('lot').next() }))
+    .sort((one, other) => one.lot - other.lot);
+  const gone = new Set(lots.slice(0, Math.max(0, deals.length - count)).map(({ deal }) => deal));
+  return deals.filter((deal) => !gone.has(deal));
 };
 
 /** Steps of this size fill a circle evenly, however many there are. */

@@ -45,7 +45,7 @@ describe('the same options', () => {
   it('a day more adds a day and leaves what happened before', () => {
     const facts = (made: Tables): Set<string> => {
       const old = (made.Opportunity ?? []).filter(
-        ({ IsClosed, CreatedDate }) => IsClosed === true && String(CreatedDate) > '2024-04'
+        ({ IsClosed, CreatedDate }) => IsClosed === true && String(CreatedDate) > '2025-05'
       );
       return new Set(old.map((row) => [row.Name, row.StageName, row.Amount, row.CloseDate].join()));
     };
