@@ -39,6 +39,12 @@ export interface DealMove {
   readonly move: Move;
 }
 
+/** Detail of `dealproblem`: why a card stays where it is. */
+export interface DealProblem {
+  readonly deal: Deal;
+  readonly message: string;
+}
+
 const EMPTY = Object.fromEntries(PHASES.map((phase) => [phase, EMPTY_DECK])) as Record<Phase, Deck>;
 
 /** The deals of a period by the buyer's phase. Cards are read page by page; the sums above them are the org's. */
@@ -137,7 +143,8 @@ export default class ForecastBoard extends LightningElement {
     const deal = this.columns.flatMap(({ cards }) => cards).find((card) => card.deal.id === dealId)?.deal;
     const stages = stagesOf(phase, this.context.stages);
     if (!deal || stages.some((stage) => stage.value === deal.stage)) return;
-    void this.move(deal, stages);
+    if (stages.length === 0) this.tellNoStage(deal, phase);
+    else void this.move(deal, stages);
   }
 
   handleAction(event: CustomEvent<CardAction>): void {
@@ -150,6 +157,12 @@ export default class ForecastBoard extends LightningElement {
     else if (action === 'closeDate') void this.move(deal, []);
     else return;
     event.stopPropagation();
+  }
+
+  private tellNoStage(deal: Deal, phase: Phase): void {
+    const { title } = headsOf(NO_TOTALS, null).find((head) => head.phase === phase)!;
+    const detail: DealProblem = { deal, message: fill(board.noStageFor, title) };
+    this.dispatchEvent(new CustomEvent('dealproblem', { detail, bubbles: true, composed: true }));
   }
 
   /** Asks what is still open, then hands the move on. `stages` empty: the close date moves. */

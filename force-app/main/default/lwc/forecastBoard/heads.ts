@@ -13,7 +13,7 @@ const open = (phase: Phase, title: string, category: string, inSum: Sum | null, 
   category,
   countText: countText(sum.count),
   sum,
-  note: inSum ? `· ${fill(board.inAmount, formatMoney(inSum.amount))}` : '',
+  note: inSum ? fill(board.inAmount, formatMoney(inSum.amount)) : '',
   share: inSum ? (ratio(inSum.amount, sum.amount) ?? 0) : 0,
   dealCount: sum.count
 });

@@ -9,11 +9,10 @@ export default class ForecastCallQuestion extends LightningElement {
   @api call: Call = 'Out';
   /** The risks that may be named; none: only a note is asked for. */
   @api risks: readonly Risk[] = [];
-  @api note: string | null = null;
 
   labels = { ...board, ...common };
+  note = '';
   private chosenRisk: Risk | undefined;
-  private writtenNote: string | undefined;
   private hasFocused = false;
 
   get title(): string {
@@ -44,10 +43,6 @@ export default class ForecastCallQuestion extends LightningElement {
     return fill(board.callIt, this.call === 'In' ? common.inCall : common.outCall);
   }
 
-  get noteText(): string {
-    return this.writtenNote ?? this.note ?? '';
-  }
-
   renderedCallback(): void {
     if (this.hasFocused) return;
     this.hasFocused = true;
@@ -63,7 +58,7 @@ export default class ForecastCallQuestion extends LightningElement {
   }
 
   handleNote(event: CustomEvent<{ value: string }>): void {
-    this.writtenNote = event.detail.value;
+    this.note = event.detail.value;
   }
 
   handleKeydown(event: KeyboardEvent): void {
@@ -82,7 +77,7 @@ export default class ForecastCallQuestion extends LightningElement {
       this.noteField?.focus();
       return;
     }
-    const note = this.noteText.trim() || null;
+    const note = this.note.trim() || null;
     this.dispatchEvent(new CustomEvent('answer', { detail: { risk: this.risk, note } }));
   }
 }

@@ -45,6 +45,11 @@ export default class ForecastCard extends LightningElement {
     return `/lightning/r/Opportunity/${this.deal.id}/view`;
   }
 
+  /** The whole name, which the card may cut, and whose deal it is. */
+  get nameTitle(): string {
+    return [this.deal.name, this.deal.accountName].filter(Boolean).join(' · ');
+  }
+
   get amountText(): string {
     if (!this.deal.isAmountVisible) return common.notVisible;
     return this.deal.amount === null ? common.noAmount : formatMoney(this.deal.amount);
@@ -176,7 +181,8 @@ export default class ForecastCard extends LightningElement {
   handleMenuSelect(event: CustomEvent<MenuItem>): void {
     this.isMenuOpen = false;
     const { action, value } = event.detail;
-    if (action === 'takeBack') this.requestCall({ deal: this.deal, call: null, risk: null, note: null });
+    if (action === 'takeBack')
+      this.requestCall({ deal: this.deal, call: null, risk: null, note: this.deal.callNote });
     else this.dispatchAction({ deal: this.deal, action, value });
   }
 

@@ -1,7 +1,7 @@
 import type { CallRequest } from 'c/forecastCard';
 import type { CallToSave, Deal, Move } from 'c/forecastData';
 import { inStage } from 'c/forecastDeck';
-import { withCall } from 'c/forecastModel';
+import { callsToTakeBack, withCall } from 'c/forecastModel';
 import type { CallerRole, Period, Person, StageFacts } from 'c/forecastModel';
 
 /** The deal after a call, and what the org is asked to save. The note is one for both callers. */
@@ -20,14 +20,28 @@ export const callChange = (
   };
 };
 
-/** The deal after a move; its category follows the stage, as the org will have it. */
-export const moveChange = (deal: Deal, move: Move, stages: readonly StageFacts[]): Deal => {
+/**
+ * The deal after a move, and what the org is asked to save. Its category follows the stage, as the org will have it, and
+ * a call that the new category knows no reason for is taken back, as far as `mayManage` allows.
+ */
+export const moveChange = (
+  deal: Deal,
+  move: Move,
+  stages: readonly StageFacts[],
+  mayManage: boolean
+): { after: Deal; toSave: Move } => {
   const stage = stages.find((one) => one.value === move.stage);
   const moved = stage ? inStage(deal, stage) : deal;
-  return {
+  const takeBack = moved.isClosed
+    ? []
+    : callsToTakeBack(deal, moved.category).filter((role) => mayManage || role === 'Rep');
+  const after = {
     ...moved,
     closeDate: move.closeDate ?? deal.closeDate,
     lossType: move.lossType ?? deal.lossType,
-    competitor: move.competitor ?? deal.competitor
+    competitor: move.competitor ?? deal.competitor,
+    ...(takeBack.includes('Rep') ? { repCall: null, repCallRisk: null } : {}),
+    ...(takeBack.includes('Manager') ? { managerCall: null, managerCallRisk: null } : {})
   };
+  return { after, toSave: { ...move, takeBack } };
 };

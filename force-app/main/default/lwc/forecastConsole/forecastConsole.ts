@@ -1,4 +1,4 @@
-import type { DealMove } from 'c/forecastBoard';
+import type { DealMove, DealProblem } from 'c/forecastBoard';
 import type { CallRequest, CardAction, CardContext } from 'c/forecastCard';
 import { SaveError, moveDeal, policiesRequest, refresh, saveCall, setupRequest } from 'c/forecastData';
 import type { Deal, DealSelection, Request } from 'c/forecastData';
@@ -158,9 +158,15 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
 
   handleMove(event: CustomEvent<DealMove>): void {
     const { deal, move } = event.detail;
-    const after = moveChange(deal, move, this.cardContext.stages);
-    void this.change(deal, after, () => moveDeal(move));
+    const { after, toSave } = moveChange(deal, move, this.cardContext.stages, Boolean(MAY_CALL_AS_MANAGER));
+    void this.change(deal, after, () => moveDeal(toSave, this.period!));
     this.announcement = movedWords(deal, after);
+  }
+
+  handleProblem(event: CustomEvent<DealProblem>): void {
+    const { deal, message } = event.detail;
+    this.set({ problems: { ...this.state.problems, [deal.id]: message } });
+    this.announcement = fill(board.refused, deal.name, message);
   }
 
   /** Shows the change at once; a refusal puts the deal back and says why, at the card. */

@@ -11,7 +11,7 @@ import { figuresOf } from 'c/forecastFigures';
 import type { Figures } from 'c/forecastFigures';
 import { lastCommitStage, lastFinished } from 'c/forecastModel';
 import type { MetricSums, Period } from 'c/forecastModel';
-import { metricPeriodsOf, periodOf, scopeOf, selectionOf, sliceOf, totalsNow } from './state';
+import { metricPeriodsOf, peopleOf, periodOf, scopeOf, selectionOf, sliceOf, totalsNow } from './state';
 import type { State } from './state';
 
 /** What the tab asks the org, as far as it knows enough to ask. */
@@ -51,6 +51,7 @@ export const figuresNow = (state: State, today: string): Figures | null => {
   return figuresOf({
     totals,
     plans: state.plans,
+    people: peopleOf(state) ?? [],
     finished: sumsOf(state, lastFinished(periods, period.kind, today)),
     chosen,
     period,

@@ -1,3 +1,4 @@
+import type { SellerPlan } from 'c/forecastModel';
 import { gql } from 'lightning/graphql';
 import { nodesOf, numberOf, shareOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
@@ -5,6 +6,7 @@ import type { Connection, Field, PageInfo } from './read';
 interface PlanNode {
   Id: string;
   seller: Field<string>;
+  sellerRecord?: { ManagerId?: Field<string> } | null;
   amount: Field<number>;
   capacity: Field<number>;
   ramp: Field<number>;
@@ -14,9 +16,7 @@ interface PlanData {
 }
 
 /** One seller's target and capacity for a period. */
-export interface Plan {
-  readonly sellerId: string;
-  readonly amount: number | null;
+export interface Plan extends SellerPlan {
   readonly quotaCapacity: number | null;
   /** Fraction: 0.85 is 85 %. */
   readonly ramp: number | null;
@@ -32,6 +32,11 @@ export const plansDocument = gql`
               Id
               seller: Seller__c {
                 value
+              }
+              sellerRecord: Seller__r @optional {
+                ManagerId @optional {
+                  value
+                }
               }
               amount: Plan_Amount__c {
                 value
@@ -57,6 +62,7 @@ export const plansDocument = gql`
 export const readPlans = ({ uiapi }: PlanData): Plan[] =>
   nodesOf(uiapi.query.plans).map((node) => ({
     sellerId: valueOf(node.seller) ?? '',
+    managerId: valueOf(node.sellerRecord?.ManagerId),
     amount: numberOf(node.amount),
     quotaCapacity: numberOf(node.capacity),
     ramp: shareOf(node.ramp)

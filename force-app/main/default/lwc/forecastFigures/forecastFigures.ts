@@ -5,6 +5,7 @@ import {
   coveredAmount,
   expectedCreationOf,
   lostOf,
+  planOf,
   rampedCapacityOf,
   ratesOf,
   requiredCoverageOf,
@@ -12,11 +13,13 @@ import {
   startCoverageOf,
   theNumber
 } from 'c/forecastModel';
-import type { ForecastTotals, MetricSums, Motion, Period, TheNumber } from 'c/forecastModel';
+import type { ForecastTotals, MetricSums, Motion, Period, Person, TheNumber } from 'c/forecastModel';
 
 export interface FigureFacts {
   readonly totals: ForecastTotals;
   readonly plans: readonly Plan[];
+  /** Who reports to whom, as far as it is known. */
+  readonly people: readonly Person[];
   /** The slice of the scope: its last four finished periods, oldest first. */
   readonly finished: readonly MetricSums[];
   /** The same slice for the chosen period. */
@@ -45,15 +48,9 @@ export interface Figures {
   readonly isInside: boolean;
 }
 
-/** Null when nobody in the scope has a plan. */
-export const planOf = (plans: readonly Plan[]): number | null => {
-  const amounts = plans.flatMap((plan) => plan.amount ?? []);
-  return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0);
-};
-
 export const figuresOf = (facts: FigureFacts): Figures => {
   const { totals, plans, finished, chosen, motion } = facts;
-  const plan = planOf(plans);
+  const plan = planOf(plans, facts.people);
   const sums = addMetrics(finished);
   const rates = ratesOf(sums, 'amount');
   const expected = expectedCreationOf(finished, shareLeft(facts.period, facts.today)) ?? 0;

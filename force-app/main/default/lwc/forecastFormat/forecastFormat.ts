@@ -11,31 +11,35 @@ const money = new Intl.NumberFormat(LOCALE, {
   maximumFractionDigits: 0
 });
 const moneyToCent = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: CURRENCY });
-const shortMoney = new Intl.NumberFormat(LOCALE, {
-  style: 'currency',
-  currency: CURRENCY,
-  notation: 'compact',
-  minimumFractionDigits: 0,
-  maximumFractionDigits: 2
-});
-const shortNumber = new Intl.NumberFormat(LOCALE, {
-  notation: 'compact',
-  minimumFractionDigits: 0,
-  maximumFractionDigits: 2
-});
+// Millions with two decimals, so that the parts of a bar add up to its sum; thousands are whole.
+const compact = (digits: number, more: Intl.NumberFormatOptions = {}): Intl.NumberFormat =>
+  new Intl.NumberFormat(LOCALE, {
+    notation: 'compact',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    ...more
+  });
+const asMoney: Intl.NumberFormatOptions = { style: 'currency', currency: CURRENCY };
+const shortMoney = { large: compact(2, asMoney), small: compact(0, asMoney) };
+const shortNumber = { large: compact(2), small: compact(0) };
+const change = {
+  large: compact(2, { ...asMoney, signDisplay: 'exceptZero' }),
+  small: compact(0, { ...asMoney, signDisplay: 'exceptZero' })
+};
+const MILLION = 1_000_000;
+/** From here on whole thousands would round to a thousand of them. */
+const NEARLY = 999_500;
+const sized = (formats: typeof shortMoney, amount: number): string => {
+  const size = Math.abs(amount);
+  if (size < NEARLY) return formats.small.format(amount);
+  return formats.large.format(Math.sign(amount) * Math.max(size, MILLION));
+};
+const decimals = (digits: number): Intl.NumberFormat =>
+  new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const whole = new Intl.NumberFormat(LOCALE);
 const share = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
 const signed = new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
-const signedMoney = new Intl.NumberFormat(LOCALE, {
-  style: 'currency',
-  currency: CURRENCY,
-  notation: 'compact',
-  signDisplay: 'exceptZero',
-  minimumFractionDigits: 0,
-  maximumFractionDigits: 2
-});
-const times = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
-const timesShort = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+const times = { precise: decimals(2), rough: decimals(1) };
 // Dates have no time zone of their own: read and shown in UTC they stay the day they are.
 const dayMonth = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const dayMonthYear = new Intl.DateTimeFormat(LOCALE, {
@@ -61,13 +65,13 @@ export const formatMoney = (amount: number): string =>
   (Number.isInteger(amount) ? money : moneyToCent).format(amount);
 
 /** $4.82M */
-export const formatShortMoney = (amount: number): string => shortMoney.format(amount);
+export const formatShortMoney = (amount: number): string => sized(shortMoney, amount);
 
 /** 4.82M: beside a figure that already names the currency. */
-export const formatShort = (amount: number): string => shortNumber.format(amount);
+export const formatShort = (amount: number): string => sized(shortNumber, amount);
 
 /** +$220K */
-export const formatChange = (amount: number): string => signedMoney.format(amount);
+export const formatChange = (amount: number): string => sized(change, amount);
 
 export const formatCount = (count: number): string => whole.format(count);
 
@@ -79,9 +83,9 @@ export const formatShare = (value: number | null): string =>
 export const formatPoints = (value: number | null): string =>
   value === null ? common.none : signed.format(Math.round(value * 100));
 
-/** 1.03×, 12.4×; a dash without a plan. */
+/** 1.03×, 3.1×; a dash where there is nothing to divide by. */
 export const formatTimes = (value: number | null): string =>
-  value === null ? common.none : `${(value < 2 ? times : timesShort).format(value)}×`;
+  value === null ? common.none : `${times[value < 2 ? 'precise' : 'rough'].format(value)}×`;
 
 const atUtc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 

@@ -9,6 +9,7 @@ export * from './inside';
 export * from './number';
 export * from './people';
 export * from './periods';
+export * from './plans';
 export * from './policies';
 export * from './rates';
 export * from './risks';

@@ -4,7 +4,7 @@ import { LightningElement, api } from 'lwc';
 
 /** Win and close rate of the slices of a dimension, with a bar against floor and target. */
 export default class ForecastRateTable extends LightningElement {
-  @api rows: readonly { key: string }[] = [];
+  @api rows: readonly { key: string; unclassifiedCount: number }[] = [];
   /** What the slices are: "Competitor". */
   @api name = '';
   @api policy!: Policy;
@@ -13,6 +13,10 @@ export default class ForecastRateTable extends LightningElement {
 
   get isEmpty(): boolean {
     return this.rows.length === 0;
+  }
+
+  get hasUnclassified(): boolean {
+    return this.rows.some((row) => row.unclassifiedCount > 0);
   }
 
   get emptyMessages(): string[] {

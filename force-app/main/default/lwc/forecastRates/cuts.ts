@@ -11,7 +11,9 @@ export interface CutRow {
   readonly lostTo: string;
   readonly noDecision: string;
   readonly unclassified: string;
+  readonly unclassifiedCount: number;
   readonly close: string;
+  readonly closeClass: string;
   readonly win: string;
   readonly winClass: string;
   readonly barStyle: string;
@@ -54,8 +56,10 @@ export const cutRows = (
         lostTo: formatCount(sums.lostCompetition.count),
         noDecision: formatCount(sums.lostNoDecision.count),
         unclassified: formatCount(sums.lostUnclassified.count),
+        unclassifiedCount: sums.lostUnclassified.count,
         close: formatShare(rates.closeRate),
         win: formatShare(winRate),
+        closeClass: rates.closeRate < policy.closeRateFloor ? 'number low' : 'number',
         winClass: isLow ? 'number low' : 'number',
         barStyle: `inline-size: ${((winRate ?? 0) * 100).toFixed(1)}%`,
         change: formatPoints(winRate === null || previous === null ? null : winRate - previous),

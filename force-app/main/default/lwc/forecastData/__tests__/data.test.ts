@@ -194,7 +194,10 @@ describe('saving', () => {
   });
 
   it('changes only what a move names', async () => {
-    await moveDeal({ dealId: '006', stage: 'Closed Lost', lossType: 'Competition', competitor: 'Other' });
+    await moveDeal(
+      { dealId: '006', stage: 'Closed Lost', lossType: 'Competition', competitor: 'Other' },
+      period
+    );
     expect(mutate.mock.calls[0][0].variables).toEqual({
       deal: {
         Id: '006',
@@ -203,12 +206,26 @@ describe('saving', () => {
     });
   });
 
+  it.each([
+    [['Rep'], ['Rep_Call__c', 'Rep_Call_Risk__c'], 1],
+    [['Rep', 'Manager'], ['Rep_Call__c', 'Rep_Call_Risk__c', 'Manager_Call__c', 'Manager_Call_Risk__c'], 2]
+  ] as const)('takes back the calls of %s with a move and logs each', async (takeBack, fields, entries) => {
+    await moveDeal({ dealId: '006', stage: 'Redlining', takeBack }, period);
+    const [{ variables }] = mutate.mock.calls[0];
+    const { StageName, ...calls } = variables.deal.Opportunity;
+    expect(StageName).toBe('Redlining');
+    expect(calls).toEqual(Object.fromEntries(fields.map((field) => [field, null])));
+    const logged = [variables.entry, variables.other].filter(Boolean);
+    expect(logged.map((entry) => entry.Deal_Call__c.Caller_Role__c)).toEqual(takeBack);
+    expect(logged).toHaveLength(entries);
+  });
+
   it("throws the org's words, whether they come as errors or as a rejection", async () => {
     mutate.mockResolvedValueOnce({
       errors: [{ message: 'FIELD_CUSTOM_VALIDATION_EXCEPTION: Write it down.' }]
     });
     await expect(saveCall({ ...call, role: 'Rep' })).rejects.toEqual(new SaveError(['Write it down.']));
     mutate.mockRejectedValueOnce(new Error('Offline'));
-    await expect(moveDeal({ dealId: '006' })).rejects.toMatchObject({ messages: ['Offline'] });
+    await expect(moveDeal({ dealId: '006' }, period)).rejects.toMatchObject({ messages: ['Offline'] });
   });
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import {
   callProblem,
   callSource,
+  callsToTakeBack,
   effectiveCall,
   isCallable,
   isOverruled,
@@ -94,6 +95,22 @@ describe('call rules', () => {
         }
       )
     );
+  });
+
+  it('name the calls that another category would refuse', () => {
+    const deal = {
+      category: 'BestCase',
+      isClosed: false,
+      motion: 'Enterprise',
+      repCall: 'Out',
+      repCallRisk: 'Vendor',
+      managerCall: 'In',
+      managerCallRisk: null,
+      callNote: 'Board said yes'
+    } as const;
+    expect(callsToTakeBack(deal, 'Forecast')).toEqual(['Rep']);
+    expect(callsToTakeBack(deal, 'Pipeline')).toEqual(['Manager']);
+    expect(callsToTakeBack({ ...deal, managerCall: null, repCallRisk: 'Timing' }, 'Forecast')).toEqual([]);
   });
 
   it('offers the switch on open Commit and Best Case deals only', () => {

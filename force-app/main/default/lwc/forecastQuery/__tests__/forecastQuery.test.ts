@@ -4,6 +4,7 @@ import ForecastQuery from 'c/forecastQuery';
 import type { Answer } from 'c/forecastQuery';
 import { graphql } from 'lightning/graphql';
 import { createElement } from 'lwc';
+import { settled } from '../../../../../../jest/settled';
 import type { TestWireAdapter } from '@salesforce/wire-service-jest-util';
 
 const wire = graphql as unknown as TestWireAdapter;
@@ -43,7 +44,6 @@ const row = (id: string, amount: number) => ({
 const page = (endCursor: string | null, ...edges: unknown[]) => ({
   uiapi: { query: { Opportunity: { edges, pageInfo: { endCursor, hasNextPage: endCursor !== null } } } }
 });
-const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 let answers: Answer[];
 const show = (request: Request | null) => {
@@ -155,7 +155,9 @@ describe('c-forecast-query', () => {
     expect(again).not.toHaveBeenCalled();
     await refresh('deals');
     expect(again).toHaveBeenCalledTimes(1);
-    expect(answers.map((answer) => (answer.data as { amount: number }[])[0].amount)).toEqual([5, 7]);
+    expect(answers.map((answer) => (answer.data as unknown as { amount: number }[])[0].amount)).toEqual([
+      5, 7
+    ]);
   });
 
   it('reads a list of several pages from its beginning when it is refreshed', async () => {

@@ -1,0 +1,71 @@
+import ForecastCallQuestion from 'c/forecastCallQuestion';
+import { createElement } from 'lwc';
+
+type Field = HTMLElement & { reportValidity: jest.Mock; required: boolean; options: { value: string }[] };
+
+const show = (props: object) => {
+  const element = createElement('c-forecast-call-question', { is: ForecastCallQuestion });
+  Object.assign(element, props);
+  document.body.appendChild(element);
+  const root = element.shadowRoot!;
+  const answered = jest.fn();
+  const cancelled = jest.fn();
+  element.addEventListener('answer', (event) => answered((event as CustomEvent).detail));
+  element.addEventListener('cancel', cancelled);
+  const note = root.querySelector<Field>('lightning-textarea')!;
+  note.reportValidity = jest.fn(() => true);
+  return {
+    root,
+    note,
+    answered,
+    cancelled,
+    risks: root.querySelector<Field>('lightning-radio-group'),
+    save: () => root.querySelector<HTMLElement>('.slds-button_brand')!.click(),
+    write: (value: string) => note.dispatchEvent(new CustomEvent('change', { detail: { value } }))
+  };
+};
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('c-forecast-call-question', () => {
+  it('asks for the risk of an Out; the first one is proposed', () => {
+    const { risks, note, save, answered } = show({ call: 'Out', risks: ['Timing', 'Vendor'] });
+    expect(risks!.options.map((option) => option.value)).toEqual(['Timing', 'Vendor']);
+    expect(note.required).toBe(false);
+    save();
+    expect(answered).toHaveBeenCalledWith({ risk: 'Timing', note: null });
+  });
+
+  it('hands over the chosen risk and the note without its blanks', () => {
+    const { risks, write, save, answered } = show({ call: 'Out', risks: ['Timing', 'Vendor'] });
+    risks!.dispatchEvent(new CustomEvent('change', { detail: { value: 'Vendor' } }));
+    write('  Legal  ');
+    save();
+    expect(answered).toHaveBeenCalledWith({ risk: 'Vendor', note: 'Legal' });
+  });
+
+  it('asks only for the reason of an In, and does not go on without', () => {
+    const { risks, note, save, answered, write } = show({ call: 'In', risks: [] });
+    expect(risks).toBeNull();
+    expect(note.required).toBe(true);
+    note.reportValidity.mockReturnValue(false);
+    save();
+    expect(answered).not.toHaveBeenCalled();
+    note.reportValidity.mockReturnValue(true);
+    write('CFO agreed');
+    save();
+    expect(answered).toHaveBeenCalledWith({ risk: null, note: 'CFO agreed' });
+  });
+
+  it('is answered by Ctrl+Enter and left by Escape', () => {
+    const { root, answered, cancelled } = show({ call: 'Out', risks: ['Timing'] });
+    const press = (init: KeyboardEventInit) =>
+      root.querySelector('section')!.dispatchEvent(new KeyboardEvent('keydown', init));
+    press({ key: 'Enter', ctrlKey: true });
+    press({ key: 'Escape' });
+    expect(answered).toHaveBeenCalledTimes(1);
+    expect(cancelled).toHaveBeenCalledTimes(1);
+  });
+});

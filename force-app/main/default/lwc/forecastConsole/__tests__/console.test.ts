@@ -1,0 +1,258 @@
+import type { Deal } from 'c/forecastData';
+import ForecastConsole from 'c/forecastConsole';
+import { createElement } from 'lwc';
+import { aDeal } from '../../../../../../jest/deals';
+import {
+  answer,
+  answerPicklists,
+  answerWhere,
+  dealPage,
+  group,
+  metric,
+  metrics,
+  mutate,
+  people,
+  plans,
+  refuse,
+  setup,
+  totals,
+  user
+} from '../../../../../../jest/org';
+import { settled } from '../../../../../../jest/settled';
+
+jest.mock('@salesforce/user/Id', () => ({ default: '005000000000000000' }), { virtual: true });
+jest.mock('@salesforce/customPermission/Call_As_Manager', () => ({ default: true }), { virtual: true });
+
+type Any = HTMLElement & Record<string, unknown>;
+const TOTALS = totals(
+  group('Closed', 2_910_000, 19, { isWon: true }),
+  group('Forecast', 1_490_000, 9),
+  group('BestCase', 420_000, 2, { repCall: 'In' }),
+  group('BestCase', 918_000, 10),
+  group('Pipeline', 3_204_000, 38)
+);
+const deep = (root: ParentNode, selector: string): Any[] => {
+  const found = Array.from(root.querySelectorAll<Any>(selector));
+  const inner = Array.from(root.querySelectorAll<Any>('*'))
+    .filter((element) => element.shadowRoot)
+    .flatMap((element) => deep(element.shadowRoot!, selector));
+  return [...found, ...inner];
+};
+const one = (selector: string): Any => {
+  const [found] = deep(document, selector);
+  if (!found) throw new Error(`Nothing is ${selector}`);
+  return found;
+};
+const text = (selector: string): string => one(selector).textContent?.trim() ?? '';
+const headers = (): string[] => deep(document, '.sum').map((element) => element.textContent ?? '');
+const announced = (): string => text('[aria-live="polite"]');
+
+const open = async (): Promise<void> => {
+  document.body.appendChild(createElement('c-forecast-console', { is: ForecastConsole as never }));
+  await settled();
+};
+const answerAll = async (deal: Deal = aDeal()): Promise<void> => {
+  answer('forecastSetup', setup());
+  answer('forecastPeople', people(user('005B', 'Ben Ortiz', '005000000000000000')));
+  answerPicklists();
+  await settled();
+  answer('forecastTotals', TOTALS, { refresh: () => Promise.resolve() });
+  answer('forecastPlans', plans(3_000_000, 3_000_000));
+  answer(
+    'forecastMetrics',
+    metrics(
+      metric('a04', { wonAmount: 50, lostCompetitionAmount: 60, lostNoDecisionAmount: 45, slippedAmount: 15 })
+    )
+  );
+  answer('forecastDeals', dealPage([]), { refresh: () => Promise.resolve() });
+  answerWhere('forecastDeals', '"Forecast"', dealPage([deal]), { refresh: () => Promise.resolve() });
+  await settled();
+};
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: new Date('2026-11-21T20:00:00Z'), doNotFake: ['setTimeout', 'queueMicrotask'] });
+  mutate.mockReset().mockResolvedValue({ data: {} });
+});
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.useRealTimers();
+});
+
+describe('the Forecast tab', () => {
+  it('shows a skeleton until the totals are there', async () => {
+    await open();
+    expect(deep(document, '.skeleton').length).toBeGreaterThan(0);
+    expect(deep(document, '[data-id="number"]')).toHaveLength(0);
+  });
+
+  it("starts with a manager's team, the running period and the number that the totals give", async () => {
+    await open();
+    await answerAll();
+    const header = one('c-forecast-header');
+    expect(header.scope).toBe('Team:005000000000000000');
+    expect(header.period).toBe('Q:2026-10-01');
+    expect((header.scopeOptions as { label: string }[]).map((option) => option.label)).toEqual([
+      'My team',
+      'My deals',
+      'Ben Ortiz',
+      'All deals you can see'
+    ]);
+    expect((header.periodOptions as { label: string }[])[1].label).toBe('FY2026 Q4 (now)');
+    expect(text('[data-id="number"]')).toBe('$4.82M');
+    expect(headers()).toEqual([
+      '$3,204,000',
+      '$1,338,000in $420,000',
+      '$1,490,000in $1,490,000',
+      '$2,910,000won'
+    ]);
+    const [coverage, closeRate] = deep(document, 'c-forecast-measure');
+    expect(coverage.value).toBe('0.96×');
+    expect(coverage.hint).toBe('began –, needs 3.4×');
+    expect(coverage.formula).toContain('Against ramped capacity of $3.00M it is 1.91×.');
+    expect(closeRate.value).toBe('32%');
+    expect(closeRate.hint).toBe('29% with slips');
+  });
+
+  it('shows a seller the own deals, and who has neither team nor deals all that is visible', async () => {
+    await open();
+    answer('forecastSetup', setup());
+    answer('forecastPeople', people());
+    await settled();
+    expect(one('c-forecast-header').scope).toBe('Own:005000000000000000');
+    document.body.replaceChildren();
+    await open();
+    answer('forecastSetup', setup({ ownDeals: [] }));
+    answer('forecastPeople', people());
+    await settled();
+    expect(one('c-forecast-header').scope).toBe('Visible:');
+  });
+
+  it('makes calendar quarters before the first sync and says so', async () => {
+    await open();
+    answer('forecastSetup', setup({ periods: [] }));
+    answer('forecastPeople', people());
+    await settled();
+    expect(one('c-forecast-header').period).toBe('Q:2026-10-01');
+    expect(document.body.textContent + text('.head')).toContain(
+      'The periods of this org come with the first sync'
+    );
+  });
+
+  it('asks anew for another period, and forgets what belonged to the last', async () => {
+    await open();
+    await answerAll();
+    one('c-forecast-header').dispatchEvent(
+      new CustomEvent('pick', { detail: { name: 'period', value: 'Q:2027-01-01' } })
+    );
+    await settled();
+    expect(deep(document, '[data-id="number"]')).toHaveLength(0);
+    answerWhere('forecastTotals', '2027-03-31', totals(group('Forecast', 5_000_000, 1)));
+    await settled();
+    expect(text('[data-id="number"]')).toBe('$5.00M');
+  });
+
+  it("tells the org's error instead of a wrong figure, and tries again", async () => {
+    await open();
+    answer('forecastSetup', setup());
+    answer('forecastPeople', people());
+    await settled();
+    refuse('forecastTotals', 'Busy');
+    await settled();
+    refuse('forecastTotalsRows', 'Still busy');
+    await settled();
+    expect(text('[role="alert"]')).toContain('Still busy');
+    one('[role="alert"] button').click();
+    await settled();
+    expect(deep(document, '[role="alert"]')).toHaveLength(0);
+  });
+
+  it('says when totals had to be read row by row', async () => {
+    await open();
+    await answerAll();
+    refuse('forecastTotals', 'No grouping here');
+    await settled();
+    answer('forecastTotalsRows', {
+      uiapi: { query: { Opportunity: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } } } }
+    });
+    await settled();
+    expect(one('c-forecast-header').isFallback).toBe(true);
+  });
+});
+
+describe('a call', () => {
+  const call = (detail: object) =>
+    one('c-forecast-card').dispatchEvent(
+      new CustomEvent('dealcall', { detail, bubbles: true, composed: true })
+    );
+
+  it("changes card and number at once, and is saved as the manager's", async () => {
+    let finish: (result: object) => void = () => undefined;
+    mutate.mockReturnValue(new Promise((resolve) => (finish = resolve)));
+    await open();
+    await answerAll();
+    call({ deal: aDeal(), call: 'Out', risk: 'Timing', note: 'Legal' });
+    await settled();
+    expect(text('[data-id="number"]')).toBe('$4.51M');
+    expect(headers()[2]).toBe('$1,490,000in $1,180,000');
+    expect(text('.source')).toBe('overruled by Ana · was In');
+    expect(announced()).toBe('Acme renewal is Out. The number is $4.51M.');
+    expect(mutate.mock.calls[0][0].variables.deal.Opportunity).toEqual({
+      Manager_Call__c: 'Out',
+      Manager_Call_Risk__c: 'Timing',
+      Call_Note__c: 'Legal'
+    });
+    finish({ data: {} });
+    await settled();
+    // The totals that come now know of it; it must not be taken off twice.
+    answer(
+      'forecastTotals',
+      totals(group('Forecast', 1_180_000, 8), group('Forecast', 310_000, 1, { repCall: 'Out' }))
+    );
+    await settled();
+    expect(text('[data-id="number"]')).toBe('$1.18M');
+  });
+
+  it('puts everything back when the org refuses, and says why at the card', async () => {
+    mutate.mockResolvedValue({ errors: [{ message: 'In Commit a deal can be Out for Timing only.' }] });
+    await open();
+    await answerAll();
+    call({ deal: aDeal(), call: 'Out', risk: 'Vendor', note: null });
+    await settled();
+    expect(text('[data-id="number"]')).toBe('$4.82M');
+    expect(text('.source')).toBe('rule: in');
+    expect(text('.problem')).toBe('In Commit a deal can be Out for Timing only.');
+    expect(announced()).toBe('Acme renewal was not changed: In Commit a deal can be Out for Timing only.');
+  });
+
+  it("is the rep's on the own deals", async () => {
+    await open();
+    const own = aDeal({ ownerId: '005000000000000000' });
+    await answerAll(own);
+    call({ deal: own, call: 'Out', risk: 'Timing', note: null });
+    await settled();
+    expect(mutate.mock.calls[0][0].variables.entry.Deal_Call__c.Caller_Role__c).toBe('Rep');
+  });
+});
+
+describe('a move', () => {
+  it('takes the category with it, and back a call that its rules would refuse', async () => {
+    mutate.mockReturnValue(new Promise(() => undefined));
+    await open();
+    const deal = aDeal({ repCall: 'In', callNote: null });
+    await answerAll(deal);
+    one('c-forecast-card').dispatchEvent(
+      new CustomEvent('dealmove', {
+        detail: { deal, move: { dealId: deal.id, stage: 'Understanding Offerings' } },
+        bubbles: true,
+        composed: true
+      })
+    );
+    await settled();
+    expect(headers().slice(0, 3)).toEqual(['$3,514,000', '$1,338,000in $420,000', '$1,180,000in $1,180,000']);
+    expect(announced()).toBe('Acme renewal moved to Conversations, Understanding Offerings.');
+    expect(mutate.mock.calls[0][0].variables).toMatchObject({
+      deal: { Opportunity: { StageName: 'Understanding Offerings', Rep_Call__c: null } },
+      entry: { Deal_Call__c: { Caller_Role__c: 'Rep', Call__c: null } }
+    });
+  });
+});

@@ -1,0 +1,31 @@
+import type { Person } from './people';
+
+export interface SellerPlan {
+  readonly sellerId: string;
+  /** The seller's manager as the plan's record knows it; people out of sight are only known from here. */
+  readonly managerId: string | null;
+  readonly amount: number | null;
+}
+
+/**
+ * The plan of a scope, in corporate currency. A manager's plan stands for the whole team, so the plans of those below a
+ * manager who has one are not added to it. Null when nobody has a plan.
+ */
+export const planOf = (plans: readonly SellerPlan[], people: readonly Person[]): number | null => {
+  const entered = plans.filter((plan) => plan.amount !== null);
+  const planned = new Set(entered.map((plan) => plan.sellerId));
+  const managers = new Map([
+    ...people.map((person) => [person.id, person.managerId] as const),
+    ...plans.map((plan) => [plan.sellerId, plan.managerId] as const)
+  ]);
+  const isCovered = (sellerId: string): boolean => {
+    const seen = new Set([sellerId]);
+    for (let id = managers.get(sellerId); id && !seen.has(id); id = managers.get(id)) {
+      if (planned.has(id)) return true;
+      seen.add(id);
+    }
+    return false;
+  };
+  const tops = entered.filter((plan) => !isCovered(plan.sellerId));
+  return tops.length === 0 ? null : tops.reduce((sum, plan) => sum + (plan.amount ?? 0), 0);
+};

@@ -1,0 +1,172 @@
+import type { Metric } from 'c/forecastData';
+import { DEFAULT_POLICIES, NO_SUMS, policyOf } from 'c/forecastModel';
+import type { Period, SumName } from 'c/forecastModel';
+import ForecastRates from 'c/forecastRates';
+import { createElement } from 'lwc';
+import { answer, metric as metricNode, metrics as metricsData, refuse } from '../../../../../../jest/org';
+import { settled } from '../../../../../../jest/settled';
+
+type Any = HTMLElement & Record<string, unknown>;
+const period = (id: string, start: string, end: string): Period => ({
+  id,
+  key: `Q:${start}`,
+  kind: 'Quarter',
+  name: `Q ${id}`,
+  start,
+  end
+});
+const PERIODS = [
+  period('1', '2025-10-01', '2025-12-31'),
+  period('2', '2026-01-01', '2026-03-31'),
+  period('3', '2026-04-01', '2026-06-30'),
+  period('4', '2026-07-01', '2026-09-30'),
+  period('5', '2026-10-01', '2026-12-31')
+];
+const metric = (periodId: string, values: Partial<Record<SumName, [number, number]>>): Metric => ({
+  periodId,
+  dimension: 'Team',
+  value: 'All',
+  label: 'All',
+  wonDaysSum: 0,
+  sums: {
+    ...NO_SUMS,
+    ...Object.fromEntries(Object.entries(values).map(([name, [amount, count]]) => [name, { amount, count }]))
+  }
+});
+const show = async (metrics: Metric[] | null, change: object = {}) => {
+  const element = createElement('c-forecast-rates', { is: ForecastRates });
+  Object.assign(element, {
+    metrics,
+    periods: PERIODS,
+    policy: policyOf(DEFAULT_POLICIES, null),
+    today: '2026-11-21',
+    owners: null,
+    ...change
+  });
+  document.body.appendChild(element);
+  await settled();
+  const root = element.shadowRoot!;
+  const chart = () => root.querySelector('c-forecast-line-chart')?.shadowRoot;
+  const rows = (table: ParentNode | null | undefined) =>
+    Array.from(table?.querySelectorAll('tbody tr') ?? []).map((row) =>
+      Array.from(row.querySelectorAll('th, td')).map((cell) => cell.textContent)
+    );
+  const cutTable = () => root.querySelector('c-forecast-rate-table')?.shadowRoot;
+  const press = async (label: string) => {
+    Array.from(root.querySelectorAll('button'))
+      .find((button) => button.textContent === label)!
+      .click();
+    await settled();
+  };
+  return { element, root, chart, rows, cutTable, press };
+};
+const MIXED = [
+  metric('4', { won: [50, 1], lostCompetition: [60, 1], lostNoDecision: [45, 2], slipped: [15, 1] }),
+  metric('5', { won: [30, 3], lostCompetition: [70, 1] })
+];
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('rates', () => {
+  it('are lines by amount, or by count', async () => {
+    const { chart, press } = await show(MIXED);
+    const latest = () => Array.from(chart()!.querySelectorAll('.line text')).map((one) => one.textContent);
+    expect(latest()).toEqual(['Win rate 30%', 'Close rate 30%', 'with slips 30%']);
+    await press('Count');
+    expect(latest()).toEqual(['Win rate 75%', 'Close rate 75%', 'with slips 75%']);
+    expect(chart()!.querySelector('svg')!.getAttribute('aria-label')).toContain('from Q 4 to Q 5');
+  });
+
+  it('are a table for those who cannot see lines', async () => {
+    const { root, rows, press, chart } = await show(MIXED);
+    await press('Show as table');
+    expect(rows(root.querySelector('table'))).toEqual([
+      ['Q 4', '45%', '32%', '29%'],
+      ['Q 5', '30%', '30%', '30%']
+    ]);
+    expect(chart()).toBeUndefined();
+  });
+
+  it('warn when losses have no reason', async () => {
+    const none = await show([metric('4', { won: [1, 1], lostUnclassified: [9, 9] })]);
+    expect(none.root.querySelector('.warning')!.textContent).toContain('No loss has a reason');
+    document.body.replaceChildren();
+    const some = await show([
+      metric('4', { won: [1, 1], lostUnclassified: [10, 1], lostCompetition: [90, 1] })
+    ]);
+    expect(some.root.querySelector('.warning')!.textContent).toBe(
+      '10% of losses have no reason: rates may be off.'
+    );
+    document.body.replaceChildren();
+    expect((await show(MIXED)).root.querySelector('.warning')).toBeNull();
+  });
+
+  it('load, and invite where nothing was decided yet', async () => {
+    const loading = await show(null);
+    expect((loading.root.querySelector('c-forecast-state') as Any).kind).toBe('loading');
+    document.body.replaceChildren();
+    const empty = await show([]);
+    expect((empty.root.querySelector('c-forecast-state') as Any).title).toBe('No rates yet');
+  });
+
+  it('tell what they leave out', async () => {
+    const { root } = await show(MIXED, { owners: ['005'], isMotionLost: true });
+    expect(root.textContent).toContain('Rates are of all motions');
+    expect(root.textContent).toContain('Segments and competitors are those of the whole company.');
+  });
+});
+
+describe('the cut', () => {
+  const slice = (name: string, won: number, lost: number, none: number) =>
+    metricNode(
+      '4',
+      {
+        wonAmount: won,
+        wonCount: won,
+        lostCompetitionAmount: lost,
+        lostCompetitionCount: lost,
+        lostNoDecisionAmount: none,
+        lostNoDecisionCount: none
+      },
+      { value: { value: name }, label: { value: name } }
+    );
+
+  it('lists slices from the lowest win rate up, and marks what is below its floor', async () => {
+    const { rows, cutTable } = await show(MIXED);
+    answer(
+      'forecastMetrics',
+      metricsData(slice('SMB', 6, 4, 10), slice('Enterprise', 4, 6, 0), slice('New', 0, 0, 0))
+    );
+    await settled();
+    expect(rows(cutTable())).toEqual([
+      ['Enterprise', '4', '6', '0', '40%', '40%', '', '–'],
+      ['SMB', '6', '4', '10', '30%', '60%', '', '–']
+    ]);
+    expect(Array.from(cutTable()!.querySelectorAll('.low')).map((cell) => cell.textContent)).toEqual([
+      '40%',
+      '30%'
+    ]);
+  });
+
+  it('is asked anew for another dimension, sellers only those of the scope', async () => {
+    const { root, cutTable } = await show(MIXED, { owners: ['005A'] });
+    answer('forecastMetrics', metricsData(slice('SMB', 6, 4, 10)));
+    await settled();
+    root
+      .querySelector('lightning-combobox')!
+      .dispatchEvent(new CustomEvent('change', { detail: { value: 'Seller' } }));
+    await settled();
+    expect(cutTable()).toBeUndefined();
+    const request = (root.querySelector('c-forecast-query') as Any).request;
+    expect(JSON.stringify(request)).toContain('"Dimension_Value__c":{"in":["005A"]}');
+  });
+
+  it("tells the org's error", async () => {
+    const { root } = await show(MIXED);
+    refuse('forecastMetrics', 'No access to metrics');
+    await settled();
+    expect(root.querySelector('c-forecast-state')!.shadowRoot!.textContent).toContain('No access to metrics');
+  });
+});

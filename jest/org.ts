@@ -1,0 +1,167 @@
+import { executeMutation, graphql } from 'lightning/graphql';
+import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
+import type { TestWireAdapter } from '@salesforce/wire-service-jest-util';
+import type { Deal } from 'c/forecastData';
+import { STAGES } from './deals';
+
+// What an org answers, in the shapes of the API. Tests hand it to the wires by the name of the query.
+const wire = graphql as unknown as TestWireAdapter;
+export const mutate = executeMutation as unknown as jest.Mock;
+
+const isAbout = (name: string) => (config: Record<string, unknown>) =>
+  ((config.query as { text: string } | undefined)?.text ?? '').includes(`query ${name}(`) ||
+  ((config.query as { text: string } | undefined)?.text ?? '').includes(`query ${name} {`);
+
+export const answer = (name: string, data: unknown, more: object = {}): void =>
+  wire.emit({ data, ...more }, isAbout(name));
+export const refuse = (name: string, message: string): void =>
+  wire.emit({ errors: [{ message }] }, isAbout(name));
+/** Only to the query whose variables contain the text. */
+export const answerWhere = (name: string, text: string, data: unknown, more: object = {}): void =>
+  wire.emit(
+    { data, ...more },
+    (config) => isAbout(name)(config) && JSON.stringify(config.variables).includes(text)
+  );
+
+const value = <T>(content: T) => ({ value: content });
+const edges = (...nodes: object[]) => ({ edges: nodes.map((node) => ({ node })) });
+const query = (content: object) => ({ uiapi: { query: content } });
+
+export const user = (id: string, name: string, managerId: string | null) => ({
+  Id: id,
+  Name: value(name),
+  ManagerId: value(managerId)
+});
+
+export const period = (id: string, start: string, end: string, name: string) => ({
+  Id: id,
+  Name: value(name),
+  key: value(`Q:${start}`),
+  kind: value('Quarter'),
+  start: value(start),
+  end: value(end)
+});
+
+export const QUARTERS = [
+  period('a01', '2025-10-01', '2025-12-31', 'FY2025 Q4'),
+  period('a02', '2026-01-01', '2026-03-31', 'FY2026 Q1'),
+  period('a03', '2026-04-01', '2026-06-30', 'FY2026 Q2'),
+  period('a04', '2026-07-01', '2026-09-30', 'FY2026 Q3'),
+  period('a05', '2026-10-01', '2026-12-31', 'FY2026 Q4'),
+  period('a06', '2027-01-01', '2027-03-31', 'FY2027 Q1')
+];
+
+export const setup = (change: { periods?: object[]; ownDeals?: object[] } = {}) =>
+  query({
+    periods: edges(...(change.periods ?? QUARTERS)),
+    me: edges(user('005000000000000000', 'Ana Ruiz', null)),
+    runs: edges({ dataAsOf: value('2026-11-21T17:40:00.000Z') }),
+    ownDeals: edges(...(change.ownDeals ?? [{ Id: '006' }]))
+  });
+
+export const people = (...users: object[]) =>
+  query({ User: { ...edges(...users), pageInfo: { hasNextPage: false, endCursor: null } } });
+
+export const group = (
+  category: string,
+  amount: number,
+  count: number,
+  more: { isWon?: boolean; isClosed?: boolean; repCall?: string; ownerId?: string } = {}
+) => ({
+  aggregate: {
+    ...(more.ownerId ? { OwnerId: value(more.ownerId) } : {}),
+    ForecastCategory: value(category),
+    IsClosed: value(more.isClosed ?? more.isWon ?? false),
+    IsWon: value(more.isWon ?? false),
+    repCall: value(more.repCall ?? null),
+    managerCall: value(null),
+    Id: { count: value(count) },
+    Amount: { sum: value(amount) }
+  }
+});
+
+export const totals = (...groups: object[]) => ({
+  uiapi: { aggregate: { Opportunity: { ...edges(...groups), totalCount: groups.length } } }
+});
+
+export const plans = (...amounts: number[]) =>
+  query({
+    plans: edges(
+      ...amounts.map((amount, index) => ({
+        Id: `a1${index}`,
+        seller: value(`00${index}`),
+        amount: value(amount),
+        capacity: value(amount),
+        ramp: value(50)
+      }))
+    )
+  });
+
+export const metrics = (...nodes: object[]) => query({ metrics: edges(...nodes) });
+
+export const metric = (periodId: string, sums: Record<string, number>, slice: object = {}) => ({
+  Id: `m${periodId}`,
+  period: value(periodId),
+  dimension: value('Team'),
+  value: value('All'),
+  label: value('All'),
+  ...slice,
+  ...Object.fromEntries(Object.entries(sums).map(([name, content]) => [name, value(content)]))
+});
+
+const dealNode = (deal: Deal) => ({
+  Id: deal.id,
+  Name: value(deal.name),
+  Account: { Name: value(deal.accountName) },
+  OwnerId: value(deal.ownerId),
+  Owner: { Name: value(deal.ownerName) },
+  Amount: value(deal.amount),
+  CloseDate: value(deal.closeDate),
+  StageName: value(deal.stage),
+  ForecastCategory: value(deal.category),
+  IsClosed: value(deal.isClosed),
+  IsWon: value(deal.isWon),
+  CreatedDate: value(deal.createdDate),
+  LastModifiedDate: value(deal.lastModified),
+  motion: value(deal.motion),
+  repCall: value(deal.repCall),
+  repCallRisk: value(deal.repCallRisk),
+  managerCall: value(deal.managerCall),
+  managerCallRisk: value(deal.managerCallRisk),
+  callNote: value(deal.callNote)
+});
+
+export const dealPage = (deals: readonly Deal[], endCursor: string | null = null) =>
+  query({
+    Opportunity: {
+      ...edges(...deals.map(dealNode)),
+      pageInfo: { endCursor, hasNextPage: endCursor !== null }
+    }
+  });
+
+const picklist = (values: { value: string; label: string; attributes?: object }[]) => ({ values });
+
+/** Stages, motions, loss types and competitors. */
+export const answerPicklists = (): void => {
+  (getObjectInfo as unknown as TestWireAdapter).emit({ defaultRecordTypeId: '012' });
+  const fields: Record<string, { value: string; label: string; attributes?: object }[]> = {
+    StageName: STAGES.map((stage) => ({
+      value: stage.value,
+      label: stage.label,
+      attributes: {
+        closed: stage.isClosed,
+        won: stage.isWon,
+        defaultProbability: stage.probability,
+        forecastCategoryName: stage.category === 'Forecast' ? 'Commit' : stage.category
+      }
+    })),
+    Sales_Motion__c: ['Enterprise', 'Inside'].map((one) => ({ value: one, label: one })),
+    Loss_Type__c: ['Competition', 'No Decision'].map((one) => ({ value: one, label: one })),
+    Primary_Competitor__c: [{ value: 'Other', label: 'Other' }]
+  };
+  for (const [name, values] of Object.entries(fields))
+    (getPicklistValues as unknown as TestWireAdapter).emit(
+      picklist(values),
+      (config) => (config.fieldApiName as { fieldApiName: string }).fieldApiName === name
+    );
+};
