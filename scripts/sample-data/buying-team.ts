@@ -1,46 +1,50 @@
 import type { Account } from './accounts.ts';
 import type { Day } from './calendar.ts';
 import { formatDay, weekdayOnOrBefore } from './calendar.ts';
-import type { Contact } from './contacts.ts';
+import type { BuyingRole, Contact } from './contacts.ts';
 import { TEAM_SIZE } from './contacts.ts';
 import type { Row } from './csv.ts';
 import type { Deal } from './deals.ts';
 import { idsOf } from './ids.ts';
-import { STAGES } from './stages.ts';
+import { LAST_OPEN, STAGES } from './stages.ts';
+
+export interface Member {
+  contact: Contact;
+  role: BuyingRole;
+}
 
 /** Who takes part in each deal, the beachhead contact first. */
-export const buyingTeams = (
-  deals: readonly Deal[],
-  contacts: Map<Account, Contact[]>
-): Map<Deal, Contact[]> =>
+export const buyingTeams = (deals: readonly Deal[], contacts: Map<Account, Contact[]>): Map<Deal, Member[]> =>
   new Map(deals.map((deal) => [deal, teamOf(deal, contacts.get(deal.account) ?? [])]));
 
-const teamOf = (deal: Deal, known: readonly Contact[]): Contact[] => {
+/** Deals that will be won rarely hang on one contact, and mostly have a champion. */
+const teamOf = (deal: Deal, known: readonly Contact[]): Member[] => {
   const random = deal.random.fork('team');
+  const isGood = deal.fate.outcome === 'Won';
   const [fewest, most] = TEAM_SIZE[deal.profile.motion];
   const stage = STAGES.findIndex(({ name }) => name === deal.now.stage);
-  const depth = deal.isClosed ? (deal.fate.outcome === 'Won' ? 1 : 0.6) : stage / 6;
-  const alone = random.chance(deal.fate.outcome === 'Won' ? 0.06 : 0.2);
-  const size = alone ? 1 : Math.round(fewest + (most - fewest) * depth * random.between(0.6, 1.15));
-  return random.shuffle(known).slice(0, Math.max(1, size));
+  const depth = deal.isClosed ? (isGood ? 1 : 0.6) : stage / LAST_OPEN;
+  const isAlone = random.chance(isGood ? 0.06 : 0.18);
+  const size = isAlone ? 1 : Math.round(fewest + (most - fewest) * depth * random.between(0.6, 1.1));
+  const members = random.shuffle(known).slice(0, size);
+  const hasChampion = random.chance(isGood ? 0.92 : 0.7);
+  const best = members.find(({ role }) => role === 'Champion') ?? members.at(-1);
+  return members.map((contact) => {
+    if (hasChampion && contact === best) return { contact, role: 'Champion' };
+    return { contact, role: contact.role === 'Champion' ? 'Influencer' : contact.role };
+  });
 };
 
 export const contactRoleRows = (
-  teams: Map<Deal, Contact[]>,
+  teams: Map<Deal, Member[]>,
   clock: (day: Day, minute: number) => string
 ): Row[] => {
   const nextId = idsOf('OpportunityContactRole');
   return [...teams].flatMap(([deal, team]) => {
-    const random = deal.random.fork('roles');
-    const hasChampion = random.chance(deal.fate.outcome === 'Won' ? 0.9 : 0.6);
-    return team.map((contact, index) => {
-      const role = contact.role === 'Champion' && !hasChampion ? 'User' : contact.role;
-      const first = deal.events[0];
-      const at = clock(
-        (first?.day ?? 0) +
-          (index === 0 ? 0 : Math.min(index, (deal.events.at(-1)?.day ?? 0) - (first?.day ?? 0))),
-        1_080
-      );
+    const first = deal.events[0]?.day ?? 0;
+    const last = deal.events.at(-1)?.day ?? first;
+    return team.map(({ contact, role }, index) => {
+      const at = clock(Math.min(first + index, last), 1_080);
       return {
         Id: nextId(),
         OpportunityId: deal.id,
@@ -101,7 +105,7 @@ export const MUTUAL_TOPICS: readonly (readonly [topic: string, answers: readonly
 
 /** What buyers have confirmed: for open deals, and for those won in the last 90 days. */
 export const evidenceRows = (
-  teams: Map<Deal, Contact[]>,
+  teams: Map<Deal, Member[]>,
   today: Day,
   clock: (day: Day, minute: number) => string
 ): Row[] => {
@@ -123,7 +127,7 @@ export const evidenceRows = (
         Side__c: side,
         Answer__c: answer,
         Is_Confirmed__c: true,
-        Confirmed_By__c: random.pick(team).id,
+        Confirmed_By__c: random.pick(team).contact.id,
         Confirmed_On__c: formatDay(day),
         CreatedById: deal.owner.id,
         CreatedDate: at,

@@ -94,9 +94,9 @@ export const findContacts = (random: Random, accounts: readonly Account[]): Map<
   );
 };
 
-/** How many people of the buyer a deal involves when it is young, and how many at most. */
+/** How many people of the buyer a deal involves on average when it is young, and when it is far along. */
 export const TEAM_SIZE: Record<Motion, readonly [number, number]> = {
-  Enterprise: [1, 5],
-  Inside: [1, 2],
-  Expansion: [1, 3]
+  Enterprise: [2, 6],
+  Inside: [1.3, 2.7],
+  Expansion: [2, 3]
 };

@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
 import { formatDay, weekdayOnOrAfter, weekdayOnOrBefore } from './calendar.ts';
-import type { Contact } from './contacts.ts';
+import type { Member } from './buying-team.ts';
 import type { Row } from './csv.ts';
 import type { Deal } from './deals.ts';
 import type { Lead } from './leads.ts';
@@ -22,7 +22,7 @@ export interface Touch {
 const SILENT_DAYS = 21;
 
 /** The sellers' last touches on each deal that is open or was closed in the last 120 days, and what they plan next on some. */
-export const dealTouches = (teams: Map<Deal, Contact[]>, today: Day): Map<Deal, Touch[]> => {
+export const dealTouches = (teams: Map<Deal, Member[]>, today: Day): Map<Deal, Touch[]> => {
   const touches = new Map<Deal, Touch[]>();
   for (const [deal, team] of teams) {
     if (deal.isClosed && deal.fate.end < today - 120) continue;
@@ -48,7 +48,7 @@ export const dealTouches = (teams: Map<Deal, Contact[]>, today: Day): Map<Deal, 
   return touches;
 };
 
-const touch = (deal: Deal, team: readonly Contact[], day: Day, isDone: boolean): Touch => {
+const touch = (deal: Deal, team: readonly Member[], day: Day, isDone: boolean): Touch => {
   const random = deal.random.fork(`touch ${day}`);
   const type = random.pick(['Call', 'Email', 'Email', 'Meeting'] as const);
   return {
@@ -58,7 +58,7 @@ const touch = (deal: Deal, team: readonly Contact[], day: Day, isDone: boolean):
     subject: random.pick(TOUCHES[type]),
     isDone,
     ownerId: deal.owner.id,
-    whoId: team.length > 0 ? random.pick(team).id : null,
+    whoId: team.length > 0 ? random.pick(team).contact.id : null,
     whatId: deal.id,
     accountId: deal.account.id
   };
