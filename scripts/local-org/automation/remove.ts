@@ -104,12 +104,11 @@ async function undelete(batch: Batch, ids: readonly string[], moments: readonly 
       );
       await restore(detail.object, rows.map((row) => row.id)); // prettier-ignore
     }
-    const stamp = object.fields.has('SystemModstamp')
-      ? ', "SystemModstamp" = $2::TIMESTAMP'
-      : ', "IsDeleted" = $2::TIMESTAMP IS NULL';
+    const isStamped = object.fields.has('SystemModstamp');
+    const stamp = isStamped ? ', "SystemModstamp" = $2::TIMESTAMP' : '';
     await session.run(
       `UPDATE ${quoted(object.name)} SET "IsDeleted" = false, ${quoted(DELETED_AT)} = NULL${stamp} WHERE "Id" IN (SELECT unnest($1))`,
-      [restored, now]
+      isStamped ? [restored, now] : [restored]
     );
   };
   await restore(batch.object, ids);
