@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -37,10 +39,14 @@ export async function startLocalOrg({ data, today }: LocalOrgOptions): Promise<L
     clearTimeout(timer);
   };
   try {
-    const sync = run(join(SCRIPTS, 'sync/main.ts'), ['--instance-url', address.instanceUrl], {
-      SF_ACCESS_TOKEN: address.accessToken
-    });
+    const folder = await mkdtemp(join(tmpdir(), 'browser-test-'));
+    const sync = run(
+      join(SCRIPTS, 'sync/main.ts'),
+      ['--instance-url', address.instanceUrl, '--store', join(folder, 'sync.duckdb')],
+      { SF_ACCESS_TOKEN: address.accessToken }
+    );
     const code = await sync.ended;
+    await rm(folder, { recursive: true });
     if (code !== 0) throw new Error(`The sync ended with ${code}.\n${sync.output()}`);
     return { ...address, stop };
   } catch (error) {

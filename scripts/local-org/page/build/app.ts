@@ -13,37 +13,57 @@ import { exportName, VENDOR_MODULES } from './vendor.ts';
 
 const nodeResolve = nodeResolvePlugin as unknown as typeof nodeResolvePlugin.default;
 
+type Report = (text: string) => void;
+
 const ENTRY = '\0app';
 const VENDOR = '\0vendor:';
 /** The one bundle of the app that may import npm packages; a deploy bundles them into it. */
 const NPM_USER = 'chartMath';
 
-/** The app's components, the page around them and the platform modules they import, as one file. */
-export async function buildApp(
-  sourceFolders: readonly string[],
-  report: (text: string) => void
-): Promise<string> {
-  return cached(appName(sourceFolders), async (folder) => {
-    report('Building the components');
-    const metadata = readPageMetadata(sourceFolders);
-    const bundle = await rollup({
-      input: ENTRY,
-      external: [vendorAddress()],
-      onLog: onLog(report),
-      plugins: [
-        entry(metadata),
-        vendorModules(),
-        personModules(),
-        appModules(metadata.labels),
-        ownModules(metadata.lwcFolders),
-        npmPackages(),
-        ...compile()
-      ]
+/** Saving several files takes an editor or a checkout a moment; more often than this somebody writes without end. */
+const MOST_ATTEMPTS = 5;
+
+/**
+ * The app's components, the page around them and the platform modules they import, as one file. Returns its folder.
+ * Its name tells of the sources it was built from: if they change meanwhile, it is built again.
+ */
+export async function buildApp(sourceFolders: readonly string[], report: Report): Promise<string> {
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    const name = appName(sourceFolders);
+    const folder = await cached(name, async (unfinished) => {
+      await writeFile(join(unfinished, 'app.js'), await bundleApp(sourceFolders, report));
+      if (appName(sourceFolders) !== name) throw new SourcesChanged();
+    }).catch((error: unknown) => {
+      if (error instanceof SourcesChanged) return undefined;
+      throw error;
     });
-    const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
-    await bundle.close();
-    await writeFile(join(folder, 'app.js'), output[0].code);
+    if (folder) return folder;
+  }
+  throw new Error('The components kept changing while they were built. Start again when they are saved.');
+}
+
+class SourcesChanged extends Error {}
+
+async function bundleApp(sourceFolders: readonly string[], report: Report): Promise<string> {
+  report('Building the components');
+  const metadata = readPageMetadata(sourceFolders);
+  const bundle = await rollup({
+    input: ENTRY,
+    external: [vendorAddress()],
+    onLog: onLog(report),
+    plugins: [
+      entry(metadata),
+      vendorModules(),
+      personModules(),
+      appModules(metadata.labels),
+      ownModules(metadata.lwcFolders),
+      npmPackages(),
+      ...compile()
+    ]
   });
+  const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
+  await bundle.close();
+  return output[0].code;
 }
 
 const entry = ({ tabs }: PageMetadata): Plugin => {

@@ -22,10 +22,16 @@ export async function prepareBundles(
   sourceFolders: readonly string[],
   onProgress: Report = () => undefined
 ): Promise<Bundles> {
-  const app = appName(sourceFolders);
+  let app = appName(sourceFolders);
   if (!isCached(vendorName()) || !isCached(app)) {
     const errors: string[] = [];
-    const builder = startBuilder(sourceFolders, onProgress, (line) => errors.push(line));
+    const onLine = (line: string): void => {
+      // The name that was built counts: a source may have changed since it was reckoned here.
+      const built = builtName(line);
+      if (built) app = built;
+      else onProgress(line);
+    };
+    const builder = startBuilder(sourceFolders, onLine, (line) => errors.push(line));
     const code = await new Promise<number | null>((resolve, reject) => {
       builder.once('error', reject);
       builder.once('close', resolve);
@@ -34,6 +40,8 @@ export async function prepareBundles(
   }
   return { vendor: vendorAddress(), app: appAddress(app) };
 }
+
+const builtName = (line: string): string | undefined => /^built (app-\w+)$/.exec(line)?.[1];
 
 /**
  * For developers: builds the app again after each change of a source. `bundles.app` then is the newest that could be
@@ -47,7 +55,7 @@ export function followSources(
   const builder = startBuilder(
     ['--watch', ...sourceFolders],
     (line) => {
-      const name = /^built (app-\w+)$/.exec(line)?.[1];
+      const name = builtName(line);
       if (name) bundles.app = appAddress(name);
     },
     report

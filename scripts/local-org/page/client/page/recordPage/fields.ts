@@ -87,7 +87,8 @@ export function shownFields(
       const parent = field.relationshipName ? record.fields[field.relationshipName] : undefined;
       return {
         name: field.apiName,
-        label: field.label,
+        // The label names the Id, the page shows the record behind it.
+        label: field.dataType === 'Reference' ? field.label.replace(/ ID$/, '') : field.label,
         dataType: field.dataType,
         help: field.inlineHelpText ?? undefined,
         value,
@@ -135,8 +136,10 @@ function textOf(dataType: string, value: unknown, displayValue: string | null): 
       return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
         new Date(String(value))
       );
-    case 'Double':
     case 'Int':
+      // A year is one of them: no grouping.
+      return String(value);
+    case 'Double':
       return new Intl.NumberFormat(locale).format(Number(value));
     default:
       return displayValue ?? String(value);
