@@ -1,0 +1,150 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { IDS, NEW, codes, flowXml, insert, ruleXml, saveOrg, update } from '../testing/save-org.ts';
+import { removeFolders, rows } from '../testing/small-org.ts';
+import type { Org } from '../types.ts';
+
+let org: Org | undefined;
+afterEach(async () => {
+  await org?.close();
+  org = undefined;
+  removeFolders();
+});
+
+const withRule = async (formula: string) =>
+  (org = await saveOrg({
+    'objects/Opportunity/validationRules/R.validationRule-meta.xml': ruleXml(
+      'R',
+      formula,
+      'Not so.',
+      'NextStep'
+    )
+  }));
+const withFlow = async (start: string, elements: string) =>
+  (org = await saveOrg({ 'flows/F.flow-meta.xml': flowXml(start, elements) }));
+const reference = (next: string) => `<connector><targetReference>${next}</targetReference></connector>`;
+const assignment = (name: string, items: string, next = '') =>
+  `<assignments><name>${name}</name><label>a</label>${items}${next && reference(next)}</assignments>`;
+const set = (field: string, value: string, operator = 'Assign') =>
+  `<assignmentItems><assignToReference>$Record.${field}</assignToReference><operator>${operator}</operator><value>${value}</value></assignmentItems>`;
+
+describe('a validation rule', () => {
+  it('refuses with its words at its field, every rule that applies', async () => {
+    await withRule('Amount &gt; 1000');
+    const result = await update(org!, IDS.ana, IDS.d1, { Amount: 1001 });
+    expect(result.errors).toEqual([
+      { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Not so.', fields: ['NextStep'] }
+    ]);
+    expect((await update(org!, IDS.ana, IDS.d1, { Amount: 1000 })).success).toBe(true);
+  });
+
+  it.each([
+    ['ISNEW', 'ISNEW()', false, true],
+    ['ISCHANGED', 'ISCHANGED(Amount)', true, false],
+    ['PRIORVALUE', 'PRIORVALUE(Amount) = 100 &amp;&amp; Amount &lt;&gt; 100', true, false],
+    ['ISPICKVAL of nothing', 'ISPICKVAL(LeadSource, "")', true, true],
+    [
+      'ISPICKVAL of a prior value',
+      'ISPICKVAL(PRIORVALUE(StageName), "Prospecting") &amp;&amp; NOT(ISNEW())',
+      true,
+      false
+    ],
+    ['REGEX covers the whole text', 'REGEX(Name, "N[a-z]{2}")', false, true],
+    ['parents', 'Account.Name = "Acme"', true, false],
+    ['the user', '$User.LastName = "Ana"', true, true],
+    ['custom permissions one lacks', '$Permission.Bypass', false, false],
+    ['today by the org’s clock', 'CloseDate - TODAY() = 133', false, true],
+    ['function names in any case', 'if(isnew(), true, false)', false, true],
+    [
+      'record fields that the stage has just set',
+      'ISPICKVAL(ForecastCategoryName, "Closed") || IsClosed',
+      false,
+      false
+    ],
+    ['formula fields', 'Probability = 0.1', true, true]
+  ])('knows %s', async (_what, formula, refusesUpdate, refusesInsert) => {
+    await withRule(formula);
+    expect((await update(org!, IDS.ana, IDS.d1, { Amount: 7 })).success).toBe(!refusesUpdate);
+    expect((await insert(org!, IDS.ana, NEW)).success).toBe(!refusesInsert);
+  });
+
+  it('knows a custom permission that one has', async () => {
+    await withRule('NOT($Permission.Bypass)');
+    expect(codes(await update(org!, IDS.ana, IDS.d1, { Amount: 7 }))).toEqual([
+      'FIELD_CUSTOM_VALIDATION_EXCEPTION'
+    ]);
+    expect((await update(org!, org!.adminId, IDS.d1, { Amount: 7 })).success).toBe(true);
+  });
+
+  it('that cannot be read keeps the org from starting, and is named', async () => {
+    await expect(withRule('Amount &gt; Nothing__c')).rejects.toThrow(/R.*Nothing__c/s);
+  });
+});
+
+describe('a before-save flow', () => {
+  const onlyLarge =
+    '<filterLogic>and</filterLogic><filters><field>Amount</field><operator>GreaterThan</operator><value><numberValue>500.0</numberValue></value></filters>';
+
+  it('runs for the records that its filters let in, after the stage and before the rules', async () => {
+    await withFlow(
+      onlyLarge + reference('A'),
+      assignment(
+        'A',
+        set('Stamp__c', '<elementReference>$Flow.CurrentDate</elementReference>') +
+          set('Score__c', '<elementReference>$Record.Probability</elementReference>')
+      )
+    );
+    const { id } = await insert(org!, IDS.ana, { ...NEW, Amount: 501, StageName: 'Qualification' });
+    expect(await rows(org!, `SELECT Stamp__c, Score__c FROM Opportunity WHERE Id = '${id}'`)).toMatchObject([
+      { Stamp__c: '2026-08-20', Score__c: 10 }
+    ]);
+    const small = await insert(org!, IDS.ana, { ...NEW, Amount: 500 });
+    expect(await rows(org!, `SELECT Stamp__c FROM Opportunity WHERE Id = '${small.id}'`)).toMatchObject([
+      { Stamp__c: null }
+    ]);
+  });
+
+  it('decides, adds and uses formulas, constants and variables', async () => {
+    const rule =
+      '<rules><name>big</name><conditionLogic>1 OR (2 AND 3)</conditionLogic>' +
+      '<conditions><leftValueReference>$Record.Amount</leftValueReference><operator>EqualTo</operator><rightValue><elementReference>Limit</elementReference></rightValue></conditions>' +
+      '<conditions><leftValueReference>$Record.LeadSource</leftValueReference><operator>IsNull</operator><rightValue><booleanValue>false</booleanValue></rightValue></conditions>' +
+      '<conditions><leftValueReference>$Record.Name</leftValueReference><operator>StartsWith</operator><rightValue><stringValue>new</stringValue></rightValue></conditions>' +
+      `${reference('Yes')}<label>l</label></rules>`;
+    await withFlow(
+      reference('D'),
+      assignment(
+        'Yes',
+        set('Score__c', '<elementReference>Half</elementReference>') +
+          set('Score__c', '<numberValue>1.0</numberValue>', 'Add')
+      ) +
+        assignment('No', set('Score__c', '<numberValue>-1.0</numberValue>')) +
+        '<constants><name>Limit</name><dataType>Number</dataType><value><numberValue>10.0</numberValue></value></constants>' +
+        `<decisions><name>D</name><label>d</label><defaultConnector><targetReference>No</targetReference></defaultConnector><defaultConnectorLabel>no</defaultConnectorLabel>${rule}</decisions>` +
+        '<formulas><name>Half</name><dataType>Number</dataType><expression>{!$Record.Amount} / 2</expression><scale>1</scale></formulas>'
+    );
+    const score = async (fields: Record<string, unknown>) => {
+      const { id } = await insert(org!, IDS.ana, { ...NEW, ...fields });
+      return (await rows(org!, `SELECT Score__c FROM Opportunity WHERE Id = '${id}'`))[0]!.Score__c;
+    };
+    expect(await score({ Amount: 10 })).toBe(6);
+    expect(await score({ Amount: 30, LeadSource: 'Web' })).toBe(16);
+    expect(await score({ Amount: 30 })).toBe(-1);
+  });
+
+  it('may wait for a change that makes the record meet its filters', async () => {
+    await withFlow(
+      `<doesRequireRecordChangedToMeetCriteria>true</doesRequireRecordChangedToMeetCriteria>${onlyLarge}${reference('A')}`,
+      assignment('A', set('Score__c', '<numberValue>1.0</numberValue>', 'Add'))
+    );
+    for (const Amount of [600, 700, 100, 800]) await update(org!, IDS.ana, IDS.d1, { Amount });
+    expect(await rows(org!, `SELECT Score__c FROM Opportunity WHERE Id = '${IDS.d1}'`)).toMatchObject([
+      { Score__c: 2 }
+    ]);
+  });
+
+  it('with an element that is not known keeps the org from starting, and is named', async () => {
+    await expect(withFlow(reference('L'), '<recordLookups><name>L</name></recordLookups>')).rejects.toThrow(
+      /recordLookups/
+    );
+  });
+});
