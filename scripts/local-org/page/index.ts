@@ -15,7 +15,6 @@ export const SOURCE_FOLDERS: readonly string[] = [join(ROOT, 'force-app/main')];
 export interface PageParts {
   org: Org;
   sessions: { issue(userId: string): string; callerOf(token: string): unknown };
-  origin: string;
   /** Source folders with apps, tabs, labels and components. */
   metadata?: readonly string[];
   /** The bundles, where the caller began to prepare them before the org was there. */

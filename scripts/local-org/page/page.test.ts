@@ -65,7 +65,6 @@ beforeEach(async () => {
       },
       callerOf: (token) => token
     },
-    origin: 'http://127.0.0.1:4200',
     metadata: SOURCE_FOLDERS,
     bundles: Promise.resolve({
       vendor: '/local/assets/vendor-0/vendor.js',
