@@ -1,13 +1,16 @@
-import { formulaFault, throwFault } from '../schema/fault.ts';
+import { MetadataFault, formulaFault, throwFault } from '../schema/fault.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { compileFormula, returnTypeOf } from './compile.ts';
 import { checkFunctions } from './check.ts';
+import { circleOf } from './circles.ts';
+import type { CompiledFormula } from './compile.ts';
 
 /**
  * Compiles the formula fields of a schema; `report` is told of each that does not fit, also of those with a function that
  * the local org lacks.
  */
 export async function compileFormulaFields(schema: OrgSchema, report = throwFault): Promise<void> {
+  const formulas = new Map<string, CompiledFormula>();
   for (const object of schema.objects.values()) {
     for (const field of object.fields.values()) {
       if (field.formula === undefined) continue;
@@ -18,6 +21,7 @@ export async function compileFormulaFields(schema: OrgSchema, report = throwFaul
         });
         checkFunctions(compiled.ast);
         schema.keepFormula(object.name, field.name, compiled);
+        formulas.set(`${object.name}.${field.name}`, compiled);
       } catch (error) {
         const fullName = `${object.name}.${field.name}`;
         report(
@@ -30,5 +34,11 @@ export async function compileFormulaFields(schema: OrgSchema, report = throwFaul
         );
       }
     }
+  }
+  for (const fullName of formulas.keys()) {
+    const circle = circleOf(fullName, formulas, schema);
+    if (!circle) continue;
+    const message = `The formula of ${fullName} cannot be used: it comes back to itself (${circle.join(' → ')}).`;
+    report(new MetadataFault(message, { type: 'CustomField', fullName }, { element: 'formula' }));
   }
 }

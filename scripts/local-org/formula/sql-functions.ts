@@ -79,6 +79,10 @@ const junction =
   (word: 'AND' | 'OR'): Make =>
   (args, _scope, of) => ({ sql: `(${args.map((a) => truth(of(a))).join(` ${word} `)})`, kind: 'boolean' });
 
+/** DuckDB's greatest and least pass nulls over; a formula does not. */
+const unlessNull = (values: readonly FormulaSql[], sql: string): string =>
+  `(CASE WHEN ${values.map((value) => `${value.sql} IS NULL`).join(' OR ')} THEN NULL ELSE ${sql} END)`;
+
 const round: Make = plain(
   'number',
   (x, places) => `round(${x!.sql}, ${places ? `trunc(${places.sql})::INTEGER` : 0})`
@@ -111,8 +115,8 @@ export const SQL_FUNCTIONS: Record<string, Make> = {
   FLOOR: plain('number', (x) => `(sign(${x!.sql}) * floor(abs(${x!.sql})))`),
   MCEILING: numeric('ceil'),
   MFLOOR: numeric('floor'),
-  MAX: plain('number', (...xs) => `greatest(${xs.map((x) => x.sql).join(', ')})`),
-  MIN: plain('number', (...xs) => `least(${xs.map((x) => x.sql).join(', ')})`),
+  MAX: plain('number', (...xs) => unlessNull(xs, `greatest(${xs.map((x) => x.sql).join(', ')})`)),
+  MIN: plain('number', (...xs) => unlessNull(xs, `least(${xs.map((x) => x.sql).join(', ')})`)),
   MOD: plain('number', (x, y) => `(${x!.sql} - ${y!.sql} * floor(${x!.sql} / nullif(${y!.sql}, 0)))`),
   LEN: plain('number', (x) => `length(${textOf(x!)})::DOUBLE`),
   LEFT: plain('text', (x, n) => `left(${textOf(x!)}, greatest(${whole(n!)}, 0))`),
