@@ -101,7 +101,7 @@ export const TEAMS: readonly Team[] = [
     },
     sellerTitle: 'Enterprise Account Executive',
     timeZones: ['America/Los_Angeles', 'America/Denver'],
-    cultures: ['us', 'us', 'us', 'latin', 'chinese'],
+    cultures: ['us', 'us', 'us', 'latin', 'indian'],
     profiles: { large: 78, middle: 22 }
   },
   {
@@ -119,7 +119,7 @@ export const TEAMS: readonly Team[] = [
     },
     sellerTitle: 'Enterprise Account Executive',
     timeZones: ['Europe/Berlin', 'Europe/Paris', 'Asia/Dubai'],
-    cultures: ['german', 'german', 'french', 'italian', 'arabic'],
+    cultures: ['german', 'german', 'french', 'italian', 'nordic'],
     profiles: { large: 78, middle: 22 }
   },
   {
@@ -204,7 +204,7 @@ export const TEAMS: readonly Team[] = [
     manager: { first: 'Tomáš', last: 'Horák', title: 'Manager, Customer Growth', timeZone: 'Europe/Prague' },
     sellerTitle: 'Account Manager',
     timeZones: ['America/New_York', 'Europe/Prague', 'Asia/Singapore'],
-    cultures: ['us', 'us', 'us', 'uk', 'german', 'nordic', 'french', 'latin', 'japanese'],
+    cultures: ['us', 'us', 'us', 'uk', 'german', 'nordic', 'french', 'latin', 'indian'],
     profiles: { expandLarge: 28, expandMiddle: 40, expandSmall: 32 }
   }
 ];

@@ -58,7 +58,7 @@ interface Pattern {
 
 const PATTERNS: Record<Exclude<Culture, 'us' | 'uk'>, Pattern> = {
   latin: {
-    first: words('Alti Cordi Mara Pampa Quetza Rio São-Beni Tuca Ventis Água-V Ñandu Horizon Lumi'),
+    first: words('Alti Cordi Mara Pampa Quetza Rio São-Beni Tuca Ventis Água-Bel Ñandu Horizon Lumi'),
     second: words('llera llón mar nía plano quero rión tal vera zul'),
     forms: [
       'Grupo {} S.A. de C.V.',
