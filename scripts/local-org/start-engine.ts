@@ -21,7 +21,7 @@ import { timestampText } from './soql/date-literals.ts';
 import type { Database, Session } from './store/database.ts';
 import { readFacts, writeFacts } from './store/facts.ts';
 import { IdMaker } from './store/id-maker.ts';
-import { alterTable } from './store/tables.ts';
+import { alterTables } from './store/tables.ts';
 import type { OrgSettings } from './types.ts';
 
 export interface StartOptions {
@@ -52,7 +52,7 @@ export async function startNew(
     const model = readMetadata(components, facts);
     if (data) facts.dataStages = await stagesOfData(session, data, model.stages);
     const schema = await compileSchema(model, facts);
-    await alterTables(session, schema);
+    await prepareTables(session, schema);
     const now = () => timestampText(clock.now());
     await fillOrg(session, schema, data?.files ?? [], {
       now: now(),
@@ -80,7 +80,7 @@ export async function startStored(
   return database.write(async (session) => {
     const facts = await readFacts(session, options.store ?? '');
     const schema = await buildSchema(components, facts);
-    await alterTables(session, schema);
+    await prepareTables(session, schema);
     await mirrorMetadata(session, schema, timestampText(clock.now()));
     const settings = await storedSettings(session, schema);
     zone.name = settings.timeZone;
@@ -98,7 +98,7 @@ export async function replaceMetadata(engine: Engine, components: readonly Compo
   const { database, clock, facts } = engine;
   const schema = await buildSchema(components, facts);
   await database.write(async (session) => {
-    await alterTables(session, schema);
+    await prepareTables(session, schema);
     await mirrorMetadata(session, schema, timestampText(clock.now()));
     await writeFacts(session, facts);
   });
@@ -106,8 +106,8 @@ export async function replaceMetadata(engine: Engine, components: readonly Compo
   engine.directory.forget();
 }
 
-async function alterTables(session: Session, schema: OrgSchema): Promise<void> {
-  for (const object of schema.objects.values()) await alterTable(session, object);
+async function prepareTables(session: Session, schema: OrgSchema): Promise<void> {
+  await alterTables(session, schema.objects.values());
   await session.run(`CREATE TABLE IF NOT EXISTS "${GRAVES}" (object VARCHAR, id VARCHAR, deleted TIMESTAMP)`);
 }
 

@@ -4,17 +4,22 @@ import type { Session } from '../store/database.ts';
 import { textSql } from '../store/tables.ts';
 
 /** Fills what the platform would have reckoned and the files leave open. What a file says is never overwritten. */
-export async function deriveLoaded(session: Session, schema: OrgSchema, adminId: string): Promise<void> {
+export async function deriveLoaded(
+  session: Session,
+  schema: OrgSchema,
+  loaded: ReadonlySet<string>,
+  adminId: string
+): Promise<void> {
   await deriveUsers(session);
-  for (const object of ['Contact', 'Lead']) {
+  for (const object of ['Contact', 'Lead'].filter((name) => loaded.has(name))) {
     await session.run(
       `UPDATE "${object}" SET "Name" = coalesce("Name", nullif(concat_ws(' ', "FirstName", "LastName"), '')),
               "LastName" = coalesce("LastName", "Name") WHERE "Name" IS NULL OR "LastName" IS NULL`
     );
   }
-  await deriveOpportunities(session, schema);
+  if (loaded.has('Opportunity')) await deriveOpportunities(session, schema);
   for (const object of schema.objects.values()) {
-    if (object.customMetadata) continue;
+    if (!loaded.has(object.name)) continue;
     if (object.fields.has('OwnerId')) {
       await session.run(
         `UPDATE "${object.name}" SET "OwnerId" = ${textSql(adminId)} WHERE "OwnerId" IS NULL`
@@ -61,8 +66,7 @@ async function deriveOpportunities(session: Session, schema: OrgSchema): Promise
        "Probability" = coalesce(o."Probability", s.probability),
        "IsClosed" = s.closed, "IsWon" = s.won,
        "PushCount" = coalesce("PushCount", 0),
-       "Name" = coalesce(o."Name", o."Id"),
-       "LastStageChangeDate" = coalesce("LastStageChangeDate", "CreatedDate")
+       "Name" = coalesce(o."Name", o."Id")
      FROM stage_facts s WHERE s.name = o."StageName"`
   );
   await session.run(
@@ -70,7 +74,8 @@ async function deriveOpportunities(session: Session, schema: OrgSchema): Promise
        SELECT id, max(moment) AS changed FROM (
          SELECT "OpportunityId" AS id, "CreatedDate" AS moment, "StageName" AS stage,
                 lag("StageName") OVER (PARTITION BY "OpportunityId" ORDER BY "CreatedDate", "Id") AS previous
-           FROM "OpportunityHistory") WHERE previous IS DISTINCT FROM stage GROUP BY id) h WHERE h.id = o."Id"`
+           FROM "OpportunityHistory") WHERE previous <> stage GROUP BY id) h
+      WHERE h.id = o."Id" AND o."LastStageChangeDate" IS NULL`
   );
   await session.run('DROP TABLE stage_facts');
 }

@@ -87,7 +87,7 @@ export async function fillOrg(
   for (const loader of loaders) await loader.resolveParents();
   for (const file of files) await session.run(`DROP TABLE ${stagedTable(file.object)}`);
   await addPeople(session, schema, options.now);
-  await deriveLoaded(session, schema, ADMIN_ID);
+  await deriveLoaded(session, schema, new Set(loaders.map((loader) => loader.object.name)), ADMIN_ID);
   await mirrorMetadata(session, schema, options.now);
   await assignPermissionSets(session, options.now);
 }

@@ -14,7 +14,7 @@ import { stagedTable } from './staging.ts';
 export class FileLoader {
   readonly #session: Session;
   readonly #file: CsvFile;
-  readonly #object: ObjectSchema;
+  readonly object: ObjectSchema;
   readonly #columns: LoadColumn[];
   readonly #table: string;
 
@@ -27,7 +27,7 @@ export class FileLoader {
   ) {
     this.#session = session;
     this.#file = file;
-    this.#object = object;
+    this.object = object;
     this.#columns = loadColumns(file.name, object, file.header, schema, warn);
     this.#table = stagedTable(file.object);
   }
@@ -41,14 +41,14 @@ export class FileLoader {
     const values = own.map((column) => converted(column.field, `c${column.index}`));
     if (!own.some((column) => column.field.type === 'id')) {
       names.push('"Id"');
-      values.push(`made_id(${textSql(this.#object.keyPrefix)}, record)`);
+      values.push(`made_id(${textSql(this.object.keyPrefix)}, record)`);
       await this.#session.run(`ALTER TABLE ${this.#table} ADD COLUMN made VARCHAR`);
       await this.#session.run(
-        `UPDATE ${this.#table} SET made = made_id(${textSql(this.#object.keyPrefix)}, record)`
+        `UPDATE ${this.#table} SET made = made_id(${textSql(this.object.keyPrefix)}, record)`
       );
     }
     const count = await this.#session.run(
-      `INSERT INTO ${quoted(this.#object.name)} (${names.join(', ')}) SELECT ${values.join(', ')} FROM ${this.#table} ORDER BY record`
+      `INSERT INTO ${quoted(this.object.name)} (${names.join(', ')}) SELECT ${values.join(', ')} FROM ${this.#table} ORDER BY record`
     );
     await this.#fillSystemFields(now);
     return count;
@@ -75,7 +75,7 @@ export class FileLoader {
         );
       }
       await this.#session.run(
-        `UPDATE ${quoted(this.#object.name)} AS o SET ${quoted(field.name)} = p."Id"
+        `UPDATE ${quoted(this.object.name)} AS o SET ${quoted(field.name)} = p."Id"
            FROM ${this.#table} s, ${parent} p WHERE ${match} AND o."Id" = ${own}`
       );
     }
@@ -95,9 +95,9 @@ export class FileLoader {
   }
 
   async #checkIds(): Promise<void> {
-    for (const name of this.#object.name === 'Opportunity' ? ['Id', 'StageName', 'CloseDate'] : ['Id']) {
+    for (const name of this.object.name === 'Opportunity' ? ['Id', 'StageName', 'CloseDate'] : ['Id']) {
       const column = this.#columns.find((candidate) => candidate.field.name === name);
-      if (!column && this.#object.name === 'Opportunity')
+      if (!column && this.object.name === 'Opportunity')
         throw new LoadError(`${this.#file.name}, line 1: the column ${name} is missing.`);
       if (!column) continue;
       const blank = await this.#session.rows<{ record: bigint }>(
@@ -122,14 +122,14 @@ export class FileLoader {
 
   /** What the file leaves open of the fields that the platform fills. */
   async #fillSystemFields(now: string): Promise<void> {
-    const has = (name: string) => this.#object.fields.has(name);
+    const has = (name: string) => this.object.fields.has(name);
     const sets: string[] = [];
     const moments = ['CreatedDate', 'LastModifiedDate', 'SystemModstamp'].filter(has).map(quoted);
     for (const moment of moments) {
       const others = moment === '"SystemModstamp"' ? [...moments].reverse() : moments;
       sets.push(`${moment} = coalesce(${[moment, ...others].join(', ')}, ${textSql(now)}::TIMESTAMP)`);
     }
-    for (const field of this.#object.fields.values()) {
+    for (const field of this.object.fields.values()) {
       if (field.type === 'boolean' && field.formula === undefined && !field.derived) {
         sets.push(`${quoted(field.name)} = coalesce(${quoted(field.name)}, ${field.defaultValue === true})`);
       }
@@ -138,7 +138,6 @@ export class FileLoader {
       sets.push(
         `"_DeletedAt" = CASE WHEN "IsDeleted" THEN ${has('SystemModstamp') ? '"SystemModstamp"' : 'NULL'} END`
       );
-    if (sets.length > 0)
-      await this.#session.run(`UPDATE ${quoted(this.#object.name)} SET ${sets.join(', ')}`);
+    if (sets.length > 0) await this.#session.run(`UPDATE ${quoted(this.object.name)} SET ${sets.join(', ')}`);
   }
 }

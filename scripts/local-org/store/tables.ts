@@ -40,24 +40,36 @@ export const storedFields = (object: ObjectSchema): FieldSchema[] =>
   [...object.fields.values()].filter(isStored);
 
 /**
- * Makes the object's table, or adds the columns it lacks. A column whose field has gone stays, unseen, as does its data:
- * a field that comes back finds its values.
+ * Makes the objects' tables, or adds the columns that they lack. A column whose field has gone stays, unseen, as does its
+ * data: a field that comes back finds its values.
  */
-export async function alterTable(session: Session, object: ObjectSchema): Promise<void> {
+export async function alterTables(session: Session, objects: Iterable<ObjectSchema>): Promise<void> {
+  const columns = await session.rows<{ table: string; name: string; type: string }>(
+    `SELECT table_name AS "table", column_name AS name, data_type AS type FROM duckdb_columns()
+      WHERE database_name = current_database() AND schema_name = 'main'`
+  );
+  const there = new Map<string, Map<string, string>>();
+  for (const { table, name, type } of columns) {
+    const types = there.get(table) ?? new Map<string, string>();
+    there.set(table, types.set(name.toLowerCase(), type));
+  }
+  const statements = [...objects].flatMap((object) => alterations(object, there.get(object.name)));
+  if (statements.length > 0) await session.run(statements.join(';\n'));
+}
+
+/** The same for one object. */
+export const alterTable = (session: Session, object: ObjectSchema): Promise<void> =>
+  alterTables(session, [object]);
+
+function alterations(object: ObjectSchema, there: ReadonlyMap<string, string> | undefined): string[] {
+  const table = quoted(object.name);
   const wanted = storedFields(object).map((field) => [field.name, columnType(field)] as const);
   const columns = [...wanted, [DELETED_AT, 'TIMESTAMP'] as const];
-  const list = columns.map(([name, type]) => `${quoted(name)} ${type}`).join(', ');
-  await session.run(`CREATE TABLE IF NOT EXISTS ${quoted(object.name)} (${list})`);
-  const there = await session.rows<{ name: string; type: string }>(
-    'SELECT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_schema = ? AND table_name = ?',
-    ['main', object.name]
-  );
-  const types = new Map(there.map((column) => [column.name.toLowerCase(), column.type]));
-  for (const [name, type] of columns) {
-    const present = types.get(name.toLowerCase());
-    if (present === undefined)
-      await session.run(`ALTER TABLE ${quoted(object.name)} ADD COLUMN ${quoted(name)} ${type}`);
-    else if (present !== type)
-      await session.run(`ALTER TABLE ${quoted(object.name)} ALTER ${quoted(name)} TYPE ${type}`);
-  }
+  if (!there)
+    return [`CREATE TABLE ${table} (${columns.map(([name, type]) => `${quoted(name)} ${type}`).join(', ')})`];
+  return columns.flatMap(([name, type]) => {
+    const present = there.get(name.toLowerCase());
+    if (present === undefined) return [`ALTER TABLE ${table} ADD COLUMN ${quoted(name)} ${type}`];
+    return present === type ? [] : [`ALTER TABLE ${table} ALTER ${quoted(name)} TYPE ${type}`];
+  });
 }
