@@ -90,7 +90,8 @@ export default class ForecastBoard extends LightningElement {
         head,
         cards: dealsIn(head.phase, deck, this.changes).map((deal) => ({
           deal,
-          problem: this.problems[deal.id]
+          problem: this.problems[deal.id],
+          draggable: String(!deal.isClosed)
         })),
         isLoading: isLoading(deck),
         errors: deck.errors,

@@ -24,6 +24,8 @@ export interface ColumnHead {
 export interface ColumnCard {
   readonly deal: Deal;
   readonly problem: string | undefined;
+  /** "true" or "false", as the attribute wants it. What is closed is reopened on its own page, with a reason. */
+  readonly draggable: string;
 }
 
 /** One phase of the board: its sums, and its cards as far as they are loaded. */

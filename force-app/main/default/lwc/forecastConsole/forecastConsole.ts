@@ -16,11 +16,11 @@ import { LightningElement } from 'lwc';
 import MAY_CALL_AS_MANAGER from '@salesforce/customPermission/Call_As_Manager';
 import USER_ID from '@salesforce/user/Id';
 import { callChange, moveChange } from './changes';
-import { decodeMotion, decodeScope, motionOptions, periodOptions, scopeOptions, scopeValue } from './options';
-import type { Option } from './options';
-import { INITIAL, metricPeriodsOf, periodOf, periodsOf, selectionOf, totalsNow } from './state';
+import { decodeMotion, decodeScope, pickersOf } from './options';
+import type { Pickers } from './options';
+import { INITIAL, metricPeriodsOf, periodOf, selectionOf, totalsNow } from './state';
 import type { State } from './state';
-import { cardContextOf, figuresNow, questionsOf } from './view';
+import { cardContextOf, figuresNow, keeper, questionsOf } from './view';
 import type { Questions } from './view';
 import { calledWords, movedWords } from './words';
 
@@ -29,7 +29,8 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
   state: State = INITIAL;
   announcement = '';
   isRefreshing = false;
-  private lastContext: CardContext | undefined;
+  /** Every card depends on the context: it stays the same object as long as it says the same. */
+  private keepContext = keeper<CardContext>();
 
   labels = { ...header };
   today = today();
@@ -46,23 +47,8 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
   get period(): Period | null {
     return this.state.setup && periodOf(this.state, this.today);
   }
-  get periodKey(): string | undefined {
-    return this.period?.key;
-  }
-  get periodOptions(): Option[] {
-    return this.state.setup ? periodOptions(periodsOf(this.state, this.today), this.today) : [];
-  }
-  get scopeOptions(): Option[] {
-    return scopeOptions(this.state);
-  }
-  get scope(): string | undefined {
-    return scopeValue(this.state);
-  }
-  get motionOptions(): Option[] {
-    return motionOptions(this.state);
-  }
-  get motion(): string {
-    return this.state.motion ?? '';
+  get pickers(): Pickers {
+    return pickersOf(this.state, this.today);
   }
   get selection(): DealSelection | null {
     return this.state.setup && selectionOf(this.state, this.today);
@@ -82,11 +68,8 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
   get metricPeriods(): Period[] {
     return metricPeriodsOf(this.state, this.today);
   }
-  /** The same object as long as it says the same: every card depends on it. */
   get cardContext(): CardContext {
-    const context = cardContextOf(this.state, this.today);
-    if (JSON.stringify(context) !== JSON.stringify(this.lastContext)) this.lastContext = context;
-    return this.lastContext!;
+    return this.keepContext(cardContextOf(this.state, this.today));
   }
   get asOf(): string | null {
     return this.state.setup?.dataAsOf ?? null;

@@ -2,7 +2,7 @@ import { common, fill, header } from 'c/forecastLabels';
 import { hasReports, isWithin } from 'c/forecastModel';
 import type { Motion, Period, Scope } from 'c/forecastModel';
 import type { State } from './state';
-import { peopleOf, scopeOf } from './state';
+import { peopleOf, periodOf, periodsOf, scopeOf } from './state';
 
 export interface Option {
   readonly label: string;
@@ -10,7 +10,7 @@ export interface Option {
 }
 
 /** Latest first, with two that are still to come. */
-export const periodOptions = (periods: readonly Period[], today: string): Option[] => {
+const periodOptions = (periods: readonly Period[], today: string): Option[] => {
   const soon = periods.filter((period) => period.start > today).slice(0, 2);
   const begun = periods.filter((period) => period.start <= today);
   return [...begun, ...soon].reverse().map((period) => ({
@@ -26,13 +26,13 @@ export const decodeScope = (value: string): Scope => {
   return { kind: kind as Scope['kind'], userId: userId || null };
 };
 
-export const scopeValue = (state: State): string | undefined => {
+const scopeValue = (state: State): string | undefined => {
   const scope = scopeOf(state);
   return scope ? encode(scope) : undefined;
 };
 
 /** Me, my team, everybody below by name, and all that sharing shows. */
-export const scopeOptions = (state: State): Option[] => {
+const scopeOptions = (state: State): Option[] => {
   const { setup } = state;
   const people = peopleOf(state);
   if (!setup || !people) return [];
@@ -55,9 +55,28 @@ export const scopeOptions = (state: State): Option[] => {
 
 const ALL = '';
 
-export const motionOptions = (state: State): Option[] => [
+const motionOptions = (state: State): Option[] => [
   { value: ALL, label: common.allMotions },
   ...(state.picklists?.motions ?? [])
 ];
 
 export const decodeMotion = (value: string): Motion | null => (value === ALL ? null : value);
+
+/** What the pickers of the header offer, and what is chosen. */
+export interface Pickers {
+  readonly periods: readonly Option[];
+  readonly period: string | undefined;
+  readonly scopes: readonly Option[];
+  readonly scope: string | undefined;
+  readonly motions: readonly Option[];
+  readonly motion: string;
+}
+
+export const pickersOf = (state: State, today: string): Pickers => ({
+  periods: state.setup ? periodOptions(periodsOf(state, today), today) : [],
+  period: state.setup ? periodOf(state, today)?.key : undefined,
+  scopes: scopeOptions(state),
+  scope: scopeValue(state),
+  motions: motionOptions(state),
+  motion: state.motion ?? ALL
+});

@@ -70,3 +70,12 @@ export const cardContextOf = (state: State, today: string): CardContext => {
     isTeam: scopeOf(state)?.kind !== 'Own'
   };
 };
+
+/** Gives the last value again while the next one says the same, for whom a new object costs a rendering. */
+export const keeper = <T>(): ((next: T) => T) => {
+  let last: T | undefined;
+  return (next) => {
+    if (last === undefined || JSON.stringify(next) !== JSON.stringify(last)) last = next;
+    return last;
+  };
+};

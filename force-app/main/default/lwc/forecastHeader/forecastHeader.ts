@@ -7,17 +7,19 @@ interface Option {
   readonly label: string;
   readonly value: string;
 }
-export type Picker = 'period' | 'scope' | 'motion';
+interface Pickers {
+  readonly periods: readonly Option[];
+  readonly period: string | undefined;
+  readonly scopes: readonly Option[];
+  readonly scope: string | undefined;
+  readonly motions: readonly Option[];
+  readonly motion: string;
+}
 
 /** Pickers, the number against the plan, and the figures that say what it rests on. */
 export default class ForecastHeader extends LightningElement {
   @api figures: Figures | null = null;
-  @api periodOptions: readonly Option[] = [];
-  @api period: string | undefined;
-  @api scopeOptions: readonly Option[] = [];
-  @api scope: string | undefined;
-  @api motionOptions: readonly Option[] = [];
-  @api motion = '';
+  @api pickers!: Pickers;
   /** ISO instant of what the metrics know; null before the first sync. */
   @api asOf: string | null = null;
   @api isFallback = false;

@@ -201,7 +201,7 @@ describe('dragging', () => {
     columns()[1].addEventListener('carddrop', (event) => dropped((event as CustomEvent).detail));
     const store = new Map<string, string>();
     const drag = (type: string) =>
-      Object.assign(new Event(type, { bubbles: true, cancelable: true }), {
+      Object.assign(new CustomEvent(type, { bubbles: true, cancelable: true }), {
         dataTransfer: {
           setData: (format: string, text: string) => store.set(format, text),
           getData: (format: string) => store.get(format)
