@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { peakMegabytes, startScript } from './children.ts';
+import { today } from './company/index.ts';
+
+const script = fileURLToPath(new URL('../local-org/main.ts', import.meta.url));
+
+/** A local org in a process of its own. */
+export interface BenchOrg {
+  readonly url: string;
+  readonly token: string;
+  peakMegabytes(): number;
+  /** Lets time pass in the org. */
+  forward(seconds: number): Promise<void>;
+  /** A call of the API with JSON. @throws Error when it is refused */
+  call<T>(method: string, path: string, body?: unknown): Promise<T>;
+  stop(): Promise<void>;
+}
+
+/** Loads a data export into a new local org and waits until it serves. */
+export async function startOrg(data: string): Promise<BenchOrg> {
+  const child = startScript(
+    script,
+    ['--port', '0', '--data', data, '--today', today, '--no-open', '--api-limit', '100000000'],
+    {}
+  );
+  let out = '';
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (part: string) => (said += part));
+  const ready = await new Promise<{ instanceUrl: string; accessToken: string }>((resolve, reject) => {
+    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+      out += part;
+      const line = /^ready (\{.*\})$/m.exec(out)?.[1];
+      if (line) resolve(JSON.parse(line) as { instanceUrl: string; accessToken: string });
+    });
+    child.once('close', (code) => reject(new Error(`The local org ended with code ${code}: ${said}`)));
+  });
+  const ended = once(child, 'close');
+  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const response = await fetch(ready.instanceUrl + path, {
+      method,
+      headers: { authorization: `Bearer ${ready.accessToken}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) })
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return JSON.parse(text) as T;
+  };
+  return {
+    url: ready.instanceUrl,
+    token: ready.accessToken,
+    peakMegabytes: () => peakMegabytes(child.pid ?? 0) ?? 0,
+    forward: (seconds) => call('POST', '/local/clock', { forward: seconds }),
+    call,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    }
+  };
+}
