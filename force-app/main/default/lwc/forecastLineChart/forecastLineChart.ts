@@ -32,14 +32,17 @@ interface Drawn {
   readonly labelX: number;
 }
 
-const WIDTH = 700;
 const HEIGHT = 280;
 const LEFT = 40;
-const RIGHT = 560;
+/** Room for the name and the latest value at the end of a line. */
+const NAMES = 140;
 const TOP = 12;
 const BOTTOM = 240;
 /** Below this distance two labels at the end of their lines would touch. */
 const LABEL_GAP = 18;
+/** One name of a period and the air beside it. */
+const PERIOD_WIDTH = 72;
+const INITIAL_WIDTH = 700;
 
 /** Moves labels down until none touches the one above. */
 const apart = (drawn: readonly Drawn[]): Drawn[] => {
@@ -59,12 +62,36 @@ export default class ForecastLineChart extends LightningElement {
   @api levels: readonly Level[] = [];
   @api description = '';
 
-  viewBox = `0 0 ${WIDTH} ${HEIGHT}`;
+  /** One unit of the drawing is one pixel, so that words are as large on a phone as on a desk. */
+  width = INITIAL_WIDTH;
+  private observer: ResizeObserver | undefined;
+
+  get viewBox(): string {
+    return `0 0 ${this.width} ${HEIGHT}`;
+  }
+
+  private get right(): number {
+    return this.width - NAMES;
+  }
+
+  renderedCallback(): void {
+    const frame = this.template!.querySelector('.frame');
+    if (this.observer || !frame || !('ResizeObserver' in window)) return;
+    this.observer = new ResizeObserver(([{ contentRect }]) => {
+      if (contentRect.width > 0) this.width = Math.round(contentRect.width);
+    });
+    this.observer.observe(frame);
+  }
+
+  disconnectedCallback(): void {
+    this.observer?.disconnect();
+    this.observer = undefined;
+  }
 
   private get xScale() {
     return scalePoint<number>()
       .domain(this.periods.map((_, index) => index))
-      .range([LEFT, RIGHT])
+      .range([LEFT, this.right])
       .padding(this.periods.length < 2 ? 0.5 : 0);
   }
 
@@ -94,15 +121,15 @@ export default class ForecastLineChart extends LightningElement {
       textY: y(tick) + 4,
       text: formatShare(tick),
       x1: LEFT,
-      x2: RIGHT,
+      x2: this.right,
       textX: LEFT - 8
     }));
   }
 
   get labels(): { key: string; x: number; y: number; text: string }[] {
     const x = this.xScale;
-    // Many periods: every second name, so that they stay apart.
-    const step = this.periods.length > 9 ? 2 : 1;
+    // As many names as there is room for, counted from the latest.
+    const step = Math.ceil((this.periods.length * PERIOD_WIDTH) / (this.right - LEFT + PERIOD_WIDTH));
     return this.periods
       .map((text, index) => ({ key: `${index}`, x: x(index) ?? 0, y: BOTTOM + 22, text, index }))
       .filter(({ index }) => (this.periods.length - 1 - index) % step === 0);
@@ -124,7 +151,7 @@ export default class ForecastLineChart extends LightningElement {
       y: y(value),
       textY: y(value) - 4,
       x1: LEFT,
-      x2: RIGHT,
+      x2: this.right,
       textX: LEFT + 4
     }));
   }
@@ -158,7 +185,7 @@ export default class ForecastLineChart extends LightningElement {
         points,
         className: `line line_${key}${isDashed ? ' line_dashed' : ''}`,
         labelY: (last?.y ?? BOTTOM) + 4,
-        labelX: RIGHT + 10
+        labelX: this.right + 10
       };
     });
     return apart(drawn);
