@@ -22,6 +22,8 @@ export class FormulaContext {
   /** By relationship name, then by the parent's Id. */
   readonly #parents = new Map<string, { reference: string; byId: Map<string, Context>; blank: Context }>();
   readonly #globals: Context = {};
+  /** Fields of which a formula asks whether they changed. */
+  readonly #watched = new Set<string>();
   readonly #formulaFields = new Map<string, CompiledFormula>();
 
   private constructor(batch: Batch) {
@@ -44,7 +46,12 @@ export class FormulaContext {
   }
 
   evaluate(formula: CompiledFormula, work: Work): unknown {
-    return formula.formula.evaluate(this.#of(work, work.after));
+    return formula.formula.evaluate(this.of(work));
+  }
+
+  /** What formulas see of a record as it is now; good for several formulas as long as the record stays as it is. */
+  of(work: Work): Context {
+    return this.#of(work, work.after);
   }
 
   /** The formulas' paths, those of the formula fields that they name too. */
@@ -56,6 +63,7 @@ export class FormulaContext {
       for (const text of formula.formula.compiled.fields) {
         const path = text.split('.');
         paths.push(path);
+        if (text.startsWith('CHANGED__')) this.#watched.add(text.slice('CHANGED__'.length));
         const own = path[0] === '$Prior' ? path[1] : path.length === 1 ? path[0] : undefined;
         const field = own === undefined ? undefined : schema.field(this.#batch.object.name, own);
         if (field?.formula === undefined || this.#formulaFields.has(field.name)) continue;
@@ -134,7 +142,7 @@ export class FormulaContext {
       });
     }
     context.$Prior = row === work.after && work.before ? this.#of(work, work.before) : { ...row };
-    for (const name of Object.keys(row))
+    for (const name of this.#watched)
       context[`CHANGED__${name}`] = work.before !== undefined && changes(work, name);
     return context;
   }

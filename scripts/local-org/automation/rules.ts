@@ -47,8 +47,9 @@ export async function applyRules(batch: Batch): Promise<void> {
   if (rules.length === 0) return;
   const context = await FormulaContext.read(batch, rules.map(({ formula }) => formula)); // prettier-ignore
   for (const work of unrefused(batch)) {
+    const seen = context.of(work);
     for (const { rule, formula } of rules) {
-      if (context.evaluate(formula, work) !== true) continue;
+      if (formula.formula.evaluate(seen) !== true) continue;
       refuse(work, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', rule.message, rule.field ? [rule.field] : []);
     }
   }

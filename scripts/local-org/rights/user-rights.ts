@@ -28,6 +28,8 @@ export class UserRights implements Rights {
   readonly #sets: readonly PermissionSetModel[];
   readonly #objects = new Map<string, ObjectPermission>();
   readonly #fields = new Map<string, { read: boolean; edit: boolean }>();
+  /** May deploy and retrieve. */
+  readonly changesMetadata: boolean;
   readonly #viewsAllData: boolean;
   readonly #modifiesAllData: boolean;
 
@@ -41,6 +43,7 @@ export class UserRights implements Rights {
     this.customPermissions = new Set(facts.permissionSets.flatMap((set) => set.customPermissions));
     const user = new Set(facts.permissionSets.flatMap((set) => set.userPermissions));
     this.#modifiesAllData = facts.admin || user.has('ModifyAllData');
+    this.changesMetadata = this.#modifiesAllData || user.has('ModifyMetadata');
     this.#viewsAllData = this.#modifiesAllData || user.has('ViewAllData');
   }
 
@@ -104,9 +107,9 @@ export class UserRights implements Rights {
   }
 
   #field(object: string, field: string): { read: boolean; edit: boolean } {
-    const key = `${object}.${field}`.toLowerCase();
+    const key = `${object}.${field}`;
     let answer = this.#fields.get(key);
-    if (!answer) this.#fields.set(key, (answer = this.#reckonField(object, field, key)));
+    if (!answer) this.#fields.set(key, (answer = this.#reckonField(object, field, key.toLowerCase())));
     return answer;
   }
 
