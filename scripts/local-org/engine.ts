@@ -1,4 +1,5 @@
 import type { OrgClock } from './clock.ts';
+import type { Components } from './metadata-api/store.ts';
 import type { Directory } from './rights/directory.ts';
 import type { SchemaFacts } from './schema/build.ts';
 import type { OrgSchema } from './schema/org-schema.ts';
@@ -15,6 +16,8 @@ export interface Engine {
   readonly directory: Directory;
   readonly ids: IdMaker;
   readonly facts: SchemaFacts;
+  /** The metadata; replaced as a whole too. */
+  components: Components;
   readonly settings: OrgSettings & { namedByStart: boolean };
 }
 

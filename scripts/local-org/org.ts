@@ -4,8 +4,9 @@ import { saveAll } from './automation/save.ts';
 import { worldOf } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { ADMIN_ID } from './load/builtins.ts';
+import { orgMetadata } from './metadata-api/index.ts';
+import { readSource } from './metadata-api/source.ts';
 import { describeGlobal, describeObject } from './schema/describe.ts';
-import { readComponents } from './schema/source.ts';
 import { parseSoql } from './soql/parse.ts';
 import { openQuery, runQuery } from './soql/run.ts';
 import { startNew, startStored } from './start-engine.ts';
@@ -31,10 +32,10 @@ export interface OrgOptions {
  */
 export async function createOrg(options: OrgOptions): Promise<Org> {
   const fresh = options.store === undefined || !existsSync(options.store);
-  const components = readComponents(options.metadata);
+  const deployment = readSource(options.metadata);
   const database = await Database.open(options.store);
   try {
-    return orgOf(await (fresh ? startNew : startStored)(database, components, options));
+    return orgOf(await (fresh ? startNew : startStored)(database, deployment, options));
   } catch (error) {
     await database.close();
     if (fresh && options.store !== undefined) rmSync(options.store, { force: true });
@@ -56,12 +57,12 @@ function orgOf(engine: Engine): Org {
       runQuery(plan, await worldOf(engine, caller.userId), database, queryOptions),
     open: async (plan, caller, queryOptions = {}) =>
       openQuery(plan, await worldOf(engine, caller.userId), database, queryOptions),
-    save: (requests, caller, saveOptions = {}) =>
-      saveAll(engine, requests, caller, saveOptions),
+    save: (requests, caller, saveOptions = {}) => saveAll(engine, requests, caller, saveOptions),
     deleted: async (object, start, end, caller) =>
       deletedSince(engine, await worldOf(engine, caller.userId), object, start, end),
     describe: async (object, caller) => describeObject(object, await worldOf(engine, caller.userId)),
     describeGlobal: async (caller) => describeGlobal(await worldOf(engine, caller.userId)),
+    metadata: orgMetadata(engine),
     rights: (caller) => engine.directory.rights(caller.userId, engine.schema),
     close: () => database.close()
   };

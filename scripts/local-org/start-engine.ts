@@ -1,7 +1,7 @@
 import { OrgClock } from './clock.ts';
 import { GRAVES } from './automation/remove.ts';
 import type { Engine } from './engine.ts';
-import { mirrorMetadata } from './load/builtins.ts';
+import { ADMIN_ID } from './load/builtins.ts';
 import {
   addPeriods,
   fillOrg,
@@ -11,18 +11,22 @@ import {
   survey,
   writeOrganization
 } from './load/index.ts';
+import type { Survey } from './load/index.ts';
+import { withStages } from './metadata-api/bare.ts';
+import { deploy, prepareDeployment } from './metadata-api/deploy.ts';
+import type { MetadataHost } from './metadata-api/deploy.ts';
+import { bareOrg, loadComponents, saveComponents } from './metadata-api/store.ts';
+import type { DeployProblem, Deployment } from './metadata-api/types.ts';
 import { Directory } from './rights/directory.ts';
-import { buildSchema, compileSchema } from './schema/build.ts';
+import { buildSchema } from './schema/build.ts';
 import type { SchemaFacts } from './schema/build.ts';
-import { readMetadata } from './schema/metadata.ts';
-import type { Component } from './schema/model.ts';
 import type { OrgSchema } from './schema/org-schema.ts';
+import { orgComponents } from './schema/source.ts';
 import { timestampText } from './soql/date-literals.ts';
 import type { Database, Session } from './store/database.ts';
 import { readFacts, writeFacts } from './store/facts.ts';
 import { IdMaker } from './store/id-maker.ts';
 import { alterTables } from './store/tables.ts';
-import type { OrgSettings } from './types.ts';
 
 export interface StartOptions {
   data?: string;
@@ -32,78 +36,131 @@ export interface StartOptions {
   onWarning?: (text: string) => void;
 }
 
-type Settings = OrgSettings & { namedByStart: boolean };
-
-/** A new org with the records of `data`, in one transaction: all of it or nothing. */
+/**
+ * A new org: bare first, then the metadata is deployed into it as any client would, then come the records of `data`.
+ * @throws DeployRefused, LoadError
+ */
 export async function startNew(
   database: Database,
-  components: readonly Component[],
+  deployment: Deployment,
   options: StartOptions
 ): Promise<Engine> {
   const zone = { name: 'UTC' };
   const clock = clockOf(zone, options.today);
+  const now = () => timestampText(clock.now());
+  // The compilers may take a while; meanwhile the files are read.
+  const prepared = prepareDeployment(deployment);
+  prepared.catch(() => undefined);
+  const { host, data } = await database.write(async (session) => {
+    const found = options.data === undefined ? undefined : await survey(session, options.data);
+    return { data: found, host: await bareHost(database, session, clock, found) };
+  });
+  await deployOrRefuse(host, await prepared);
   return database.write(async (session) => {
-    const data = options.data === undefined ? undefined : await survey(session, options.data);
-    const facts: SchemaFacts = {
-      multiCurrency: data?.multiCurrency ?? false,
-      prefixes: data?.prefixes ?? new Map(),
-      dataStages: []
-    };
-    const model = readMetadata(components, facts);
-    if (data) facts.dataStages = await stagesOfData(session, data, model.stages);
-    const schema = await compileSchema(model, facts);
-    await prepareTables(session, schema);
-    const now = () => timestampText(clock.now());
-    await fillOrg(session, schema, data?.files ?? [], {
+    if (data) await keepStages(session, host, data);
+    await fillOrg(session, host.schema, data?.files ?? [], {
       now: now(),
       progress: options.onProgress ?? (() => undefined),
       warn: options.onWarning ?? (() => undefined)
     });
-    const settings = await readSettings(session, schema);
-    await writeOrganization(session, schema, settings, now());
+    const settings = await readSettings(session, host.schema);
+    await writeOrganization(session, host.schema, settings, now());
     zone.name = settings.timeZone;
     if (options.today !== undefined) clock.setDate(options.today);
-    await addPeriods(session, schema, settings, clock.today());
-    await writeFacts(session, facts);
-    return engineOf(database, schema, settings, clock, facts);
-  });
-}
-
-/** An org whose records a store has kept; the metadata may have changed since. */
-export async function startStored(
-  database: Database,
-  components: readonly Component[],
-  options: StartOptions
-): Promise<Engine> {
-  const zone = { name: 'UTC' };
-  const clock = clockOf(zone, options.today);
-  return database.write(async (session) => {
-    const facts = await readFacts(session, options.store ?? '');
-    const schema = await buildSchema(components, facts);
-    await prepareTables(session, schema);
-    await mirrorMetadata(session, schema, timestampText(clock.now()));
-    const settings = await storedSettings(session, schema);
-    zone.name = settings.timeZone;
-    if (options.today !== undefined) clock.setDate(options.today);
-    await writeFacts(session, facts);
-    return engineOf(database, schema, settings, clock, facts);
+    await addPeriods(session, host.schema, settings, clock.today());
+    return { ...host, settings, ids: new IdMaker() };
   });
 }
 
 /**
- * Puts other metadata in place of what the org has; records stay, tables are altered.
- * @throws Error in one sentence that names the component that does not fit; the org is as it was then
+ * An org whose records and metadata a store has kept; what the folders hold now is deployed into it.
+ * @throws DeployRefused; Error when the store is not one of ours
  */
-export async function replaceMetadata(engine: Engine, components: readonly Component[]): Promise<void> {
-  const { database, clock, facts } = engine;
-  const schema = await buildSchema(components, facts);
-  await database.write(async (session) => {
+export async function startStored(
+  database: Database,
+  deployment: Deployment,
+  options: StartOptions
+): Promise<Engine> {
+  const zone = { name: 'UTC' };
+  const clock = clockOf(zone, options.today);
+  const engine = await database.write(async (session): Promise<Engine> => {
+    const facts = await readFacts(session, options.store ?? '');
+    const components = await loadComponents(session);
+    const schema = await buildSchema(
+      orgComponents([...components.values()].map(({ component }) => component)),
+      facts
+    );
     await prepareTables(session, schema);
-    await mirrorMetadata(session, schema, timestampText(clock.now()));
-    await writeFacts(session, facts);
+    const settings = await storedSettings(session, schema);
+    zone.name = settings.timeZone;
+    if (options.today !== undefined) clock.setDate(options.today);
+    const directory = new Directory(database);
+    return { schema, database, clock, settings, facts, components, directory, ids: new IdMaker() };
   });
-  engine.schema = schema;
-  engine.directory.forget();
+  await deployOrRefuse(engine, await prepareDeployment(deployment));
+  return engine;
+}
+
+/** What is wrong with the metadata that an org was to start with, one problem a line. */
+export class DeployRefused extends Error {
+  readonly problems: readonly DeployProblem[];
+
+  constructor(problems: readonly DeployProblem[]) {
+    const lines = problems.map(({ file, line, column, message }) => `  ${file}:${line}:${column} ${message}`);
+    super(`The metadata cannot be deployed into the org:\n${lines.join('\n')}`);
+    this.name = 'DeployRefused';
+    this.problems = problems;
+  }
+}
+
+async function deployOrRefuse(host: MetadataHost, deployment: Deployment): Promise<void> {
+  const { status, problems } = await deploy(host, deployment, {
+    by: ADMIN_ID,
+    checkOnly: false,
+    ignoreWarnings: false,
+    rollbackOnError: true,
+    purgeOnDelete: false
+  });
+  if (status !== 'Succeeded') throw new DeployRefused(problems);
+}
+
+/** The platform's objects and values, and nothing else. */
+async function bareHost(
+  database: Database,
+  session: Session,
+  clock: OrgClock,
+  data: Survey | undefined
+): Promise<MetadataHost> {
+  const facts: SchemaFacts = {
+    multiCurrency: data?.multiCurrency ?? false,
+    prefixes: data?.prefixes ?? new Map()
+  };
+  const components = bareOrg(ADMIN_ID, clock.now().toISOString());
+  const schema = await buildSchema(
+    orgComponents([...components.values()].map(({ component }) => component)),
+    facts
+  );
+  await prepareTables(session, schema);
+  await saveComponents(session, new Map(), components);
+  await writeFacts(session, facts);
+  return { schema, database, clock, facts, components, directory: new Directory(database) };
+}
+
+/** Stages that the records use belong to the org, whatever has been deployed. */
+async function keepStages(session: Session, host: MetadataHost, data: Survey): Promise<void> {
+  const active = host.schema.stages.filter((stage) => stage.active);
+  const further = await stagesOfData(session, data, active);
+  if (further.length === 0) return;
+  const key = 'StandardValueSet#OpportunityStage';
+  const there = host.components.get(key)!;
+  const components = new Map(host.components);
+  components.set(key, { ...there, component: withStages(there.component, further) });
+  await saveComponents(session, host.components, components);
+  host.components = components;
+  host.schema = await buildSchema(
+    orgComponents([...components.values()].map(({ component }) => component)),
+    host.facts
+  );
 }
 
 async function prepareTables(session: Session, schema: OrgSchema): Promise<void> {
@@ -115,14 +172,4 @@ function clockOf(zone: { name: string }, today: string | undefined): OrgClock {
   const clock = new OrgClock(() => zone.name);
   if (today !== undefined) clock.setDate(today);
   return clock;
-}
-
-function engineOf(
-  database: Database,
-  schema: OrgSchema,
-  settings: Settings,
-  clock: OrgClock,
-  facts: SchemaFacts
-): Engine {
-  return { schema, database, clock, settings, facts, directory: new Directory(database), ids: new IdMaker() };
 }

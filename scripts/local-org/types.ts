@@ -1,5 +1,7 @@
 /** The shapes that the rooms of the local org share. No behaviour lives here. */
 
+import type { OrgMetadata } from './metadata-api/types.ts';
+
 import type { QueryPlan } from './query-plan.ts';
 
 export type * from './query-plan.ts';
@@ -125,6 +127,8 @@ export interface Org {
   describe(object: string, caller: Caller): Promise<Record<string, unknown>>;
   describeGlobal(caller: Caller): Promise<Record<string, unknown>>;
   rights(caller: Caller): Promise<Rights>;
+  /** What has been deployed, and how more is. */
+  readonly metadata: OrgMetadata;
   close(): Promise<void>;
 }
 

@@ -23,7 +23,7 @@ const withFlow = async (start: string, elements: string) =>
   (org = await saveOrg({ 'flows/F.flow-meta.xml': flowXml(start, elements) }));
 const reference = (next: string) => `<connector><targetReference>${next}</targetReference></connector>`;
 const assignment = (name: string, items: string, next = '') =>
-  `<assignments><name>${name}</name><label>a</label>${items}${next && reference(next)}</assignments>`;
+  `<assignments><name>${name}</name><label>a</label><locationX>0</locationX><locationY>0</locationY>${items}${next && reference(next)}</assignments>`;
 const set = (field: string, value: string, operator = 'Assign') =>
   `<assignmentItems><assignToReference>$Record.${field}</assignToReference><operator>${operator}</operator><value>${value}</value></assignmentItems>`;
 
@@ -119,7 +119,7 @@ describe('a before-save flow', () => {
       ) +
         assignment('No', set('Score__c', '<numberValue>-1.0</numberValue>')) +
         '<constants><name>Limit</name><dataType>Number</dataType><value><numberValue>10.0</numberValue></value></constants>' +
-        `<decisions><name>D</name><label>d</label><defaultConnector><targetReference>No</targetReference></defaultConnector><defaultConnectorLabel>no</defaultConnectorLabel>${rule}</decisions>` +
+        `<decisions><name>D</name><label>d</label><locationX>0</locationX><locationY>0</locationY><defaultConnector><targetReference>No</targetReference></defaultConnector><defaultConnectorLabel>no</defaultConnectorLabel>${rule}</decisions>` +
         '<formulas><name>Half</name><dataType>Number</dataType><expression>{!$Record.Amount} / 2</expression><scale>1</scale></formulas>'
     );
     const score = async (fields: Record<string, unknown>) => {
@@ -143,8 +143,11 @@ describe('a before-save flow', () => {
   });
 
   it('with an element that is not known keeps the org from starting, and is named', async () => {
-    await expect(withFlow(reference('L'), '<recordLookups><name>L</name></recordLookups>')).rejects.toThrow(
-      /recordLookups/
-    );
+    await expect(
+      withFlow(
+        reference('L'),
+        '<recordLookups><name>L</name><label>l</label><locationX>0</locationX><locationY>0</locationY></recordLookups>'
+      )
+    ).rejects.toThrow(/recordLookups/);
   });
 });

@@ -124,7 +124,7 @@ const fieldsOf = (object: ObjectSchema, rights: Rights): ViewField[] =>
   });
 
 /** What this caller sees, with relationships only to objects and by fields that are seen too. */
-export const viewOf = (org: Org, rights: Rights): View => {
+export const viewOf = (org: Pick<Org, 'schema'>, rights: Rights): View => {
   const visible = [...org.schema.objects.values()].filter(
     (object) => inUiApi(object) && rights.can(object.name, 'read')
   );

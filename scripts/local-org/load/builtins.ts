@@ -81,7 +81,7 @@ export async function mirrorMetadata(session: Session, schema: OrgSchema, now: s
       IsActive: stage.active, IsClosed: stage.closed, IsWon: stage.won, SortOrder: i + 1, ...stamp
     })) // prettier-ignore
   );
-  const statuses = schema.field('Lead', 'Status')?.picklistValues ?? [];
+  const statuses = (schema.field('Lead', 'Status')?.picklistValues ?? []).filter((status) => status.active);
   await replace(
     'LeadStatus',
     statuses.map((status, i) => ({

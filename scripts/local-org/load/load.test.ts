@@ -240,7 +240,7 @@ describe('a data export that fits', () => {
   it('finds parents by another key than their Id, and names the line of one that is not there', async () => {
     const metadata = {
       'objects/Plan__c/Plan__c.object-meta.xml':
-        '<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><label>Plan</label><pluralLabel>Plans</pluralLabel><nameField><label>Name</label><type>Text</type></nameField><sharingModel>ReadWrite</sharingModel></CustomObject>',
+        '<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><deploymentStatus>Deployed</deploymentStatus><label>Plan</label><pluralLabel>Plans</pluralLabel><nameField><label>Name</label><type>Text</type></nameField><sharingModel>ReadWrite</sharingModel></CustomObject>',
       'objects/Plan__c/fields/Key__c.field-meta.xml': fieldXml(
         'Key__c',
         'Text',

@@ -1,4 +1,5 @@
 import type { MetadataComponent, Problem } from '../../lib/metadata/index.ts';
+import type { Caller } from '../types.ts';
 import type { BundleFacts } from './bundles/types.ts';
 
 /** A component on its way into the org, or as the org keeps it. Objects and labels are taken apart into their parts. */
@@ -18,11 +19,17 @@ export const keyOf = ({ type, fullName }: ComponentName): string => `${type}#${f
 
 /** Who last changed a component of the org, and when. */
 export interface Stamp {
-  readonly id: string;
+  /** Counts up with every component that comes; order of creation. */
+  readonly number: number;
   readonly createdById: string;
   readonly createdDate: string;
   readonly lastModifiedById: string;
   readonly lastModifiedDate: string;
+}
+
+export interface StoredComponent {
+  readonly component: OrgComponent;
+  readonly stamp: Stamp;
 }
 
 /** Options of a deploy that this org knows. */
@@ -57,4 +64,22 @@ export interface DeployOutcome {
   readonly status: 'Succeeded' | 'SucceededPartial' | 'Failed' | 'Canceled';
   readonly deployed: readonly DeployedComponent[];
   readonly problems: readonly DeployProblem[];
+}
+
+/** A deploy as the engine is asked for it. */
+export interface DeployRequest extends DeployOptions {
+  /** Who deploys. */
+  readonly by: string;
+  /** Asked before anything changes; true ends the deploy. */
+  readonly isCanceled?: () => boolean;
+}
+
+/** The metadata of a running org. */
+export interface OrgMetadata {
+  /** By key: type and full name. */
+  readonly components: ReadonlyMap<string, StoredComponent>;
+  /** Whether a user may deploy and retrieve. */
+  mayChange(caller: Caller): Promise<boolean>;
+  /** One deploy at a time; see deploy.ts. */
+  deploy(deployment: Deployment, request: DeployRequest): Promise<DeployOutcome>;
 }

@@ -2,7 +2,6 @@ import { compileDefaults } from '../automation/defaults.ts';
 import { compileFlows } from '../automation/flow.ts';
 import { compileRules } from '../automation/rules.ts';
 import { compileFormulaFields } from '../formula/fields.ts';
-import type { StageValue } from '../types.ts';
 import { throwFault } from './fault.ts';
 import { readMetadata } from './metadata.ts';
 import type { Component, MetadataModel } from './model.ts';
@@ -13,8 +12,6 @@ export interface SchemaFacts {
   multiCurrency: boolean;
   /** Key prefixes of custom objects; grows as objects come. */
   prefixes: Map<string, string>;
-  /** Stages that the data uses and the metadata does not name. */
-  dataStages: readonly StageValue[];
 }
 
 /**
@@ -35,7 +32,7 @@ export async function compileSchema(
   facts: SchemaFacts,
   report = throwFault
 ): Promise<OrgSchema> {
-  const schema = new OrgSchema(model, facts.prefixes, facts.dataStages);
+  const schema = new OrgSchema(model, facts.prefixes);
   await compileFormulaFields(schema, report);
   await compileDefaults(schema, report);
   await compileRules(schema, report);

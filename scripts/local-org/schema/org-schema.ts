@@ -20,7 +20,7 @@ export interface ChildRelation {
 }
 
 /** StandardValueSet name → the picklist fields it fills. */
-const STANDARD_VALUE_FIELDS: Record<string, readonly string[]> = {
+export const STANDARD_VALUE_FIELDS: Record<string, readonly string[]> = {
   LeadSource: ['Lead.LeadSource', 'Contact.LeadSource', 'Opportunity.LeadSource', 'Account.AccountSource'],
   Industry: ['Account.Industry', 'Lead.Industry'],
   OpportunityType: ['Opportunity.Type'],
@@ -53,12 +53,10 @@ export class OrgSchema implements Schema {
 
   /**
    * @param prefixes key prefixes of custom objects, kept over rebuilds; new objects are added to it.
-   * @param dataStages stages that the data uses and the metadata does not name.
    */
-  constructor(model: MetadataModel, prefixes: Map<string, string>, dataStages: readonly StageValue[] = []) {
+  constructor(model: MetadataModel, prefixes: Map<string, string>) {
     givePrefixes(model, prefixes);
-    const known = new Set(model.stages.map((stage) => stage.value));
-    this.stages = [...model.stages, ...dataStages.filter((stage) => !known.has(stage.value))];
+    this.stages = model.stages;
     for (const [set, values] of model.standardValues) fillStandardValues(model, set, values);
     for (const object of ['Opportunity', 'OpportunityHistory'])
       fill(model, `${object}.StageName`, this.stages);

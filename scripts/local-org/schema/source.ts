@@ -1,4 +1,4 @@
-import { readSourceFolder, withParts } from '../../lib/metadata/index.ts';
+import { withParts } from '../../lib/metadata/index.ts';
 import type { MetadataComponent, XmlElement } from '../../lib/metadata/index.ts';
 import type { Component, XmlNode, XmlValue } from './model.ts';
 
@@ -8,15 +8,7 @@ const TYPES = new Set([
   'PermissionSet', 'CustomPermission', 'CustomMetadata', 'Flow', 'CustomTab', 'CustomApplication'
 ]); // prettier-ignore
 
-/**
- * The metadata below the folders that the org works by.
- * @throws Error in one sentence when a folder cannot be read or a file is not well-formed
- */
-export function readComponents(folders: readonly string[]): Component[] {
-  return orgComponents(folders.flatMap(readSourceFolder));
-}
-
-/** The same from components that came by a deploy. */
+/** The components that the org works by, in the form the schema reads. */
 export function orgComponents(components: readonly MetadataComponent[]): Component[] {
   return components
     .filter((component) => TYPES.has(component.type))

@@ -25,7 +25,7 @@ export function queryOrg(): Promise<Org> {
       'objects/Opportunity/fields/Tags__c.field-meta.xml': fieldXml(
         'Tags__c',
         'MultiselectPicklist',
-        '<valueSet><valueSetDefinition><value><fullName>red</fullName><default>false</default><label>Rot</label></value><value><fullName>blue</fullName><default>false</default><label>Blau</label></value><value><fullName>green</fullName><default>false</default><label>Green</label></value></valueSetDefinition></valueSet>'
+        '<valueSet><valueSetDefinition><value><fullName>red</fullName><default>false</default><label>Rot</label></value><value><fullName>blue</fullName><default>false</default><label>Blau</label></value><value><fullName>green</fullName><default>false</default><label>Green</label></value><sorted>false</sorted></valueSetDefinition></valueSet>'
       ),
       'objects/Opportunity/fields/Half__c.field-meta.xml': fieldXml(
         'Half__c',

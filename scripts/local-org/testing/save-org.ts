@@ -18,7 +18,7 @@ export const ruleXml = (name: string, formula: string, message: string, field = 
 
 /** A before-save flow on opportunities; `start` is what stands in its start element beside object and trigger. */
 export const flowXml = (start: string, elements: string): string =>
-  `<Flow ${MD}><apiVersion>66.0</apiVersion>${elements}<label>f</label><processType>AutoLaunchedFlow</processType><start>${start}<object>Opportunity</object><recordTriggerType>CreateAndUpdate</recordTriggerType><triggerType>RecordBeforeSave</triggerType></start><status>Active</status></Flow>`;
+  `<Flow ${MD}><apiVersion>66.0</apiVersion>${elements}<label>f</label><processType>AutoLaunchedFlow</processType><start><locationX>0</locationX><locationY>0</locationY>${start}<object>Opportunity</object><recordTriggerType>CreateAndUpdate</recordTriggerType><triggerType>RecordBeforeSave</triggerType></start><status>Active</status></Flow>`;
 
 const METADATA: Files = {
   'objects/Opportunity/Opportunity.object-meta.xml': `<CustomObject ${MD}><enableHistory>true</enableHistory></CustomObject>`,
@@ -30,7 +30,7 @@ const METADATA: Files = {
   'objects/Opportunity/fields/Size__c.field-meta.xml': fieldXml(
     'Size__c',
     'Picklist',
-    '<trackHistory>true</trackHistory><valueSet><restricted>true</restricted><valueSetDefinition><value><fullName>Small</fullName><default>true</default></value><value><fullName>Large</fullName><default>false</default></value></valueSetDefinition></valueSet>'
+    '<trackHistory>true</trackHistory><valueSet><restricted>true</restricted><valueSetDefinition><value><fullName>Small</fullName><default>true</default></value><value><fullName>Large</fullName><default>false</default></value><sorted>false</sorted></valueSetDefinition></valueSet>'
   ),
   'objects/Opportunity/fields/Secret__c.field-meta.xml': fieldXml('Secret__c', 'Text', '<length>10</length>'),
   'objects/Opportunity/fields/Stamp__c.field-meta.xml': fieldXml('Stamp__c', 'Date'),
@@ -39,7 +39,7 @@ const METADATA: Files = {
     'Number',
     '<precision>5</precision><scale>1</scale>'
   ),
-  'objects/Note__c/Note__c.object-meta.xml': `<CustomObject ${MD}><label>Note</label><nameField><label>Number</label><type>AutoNumber</type><displayFormat>N-{0000}</displayFormat></nameField><pluralLabel>Notes</pluralLabel><sharingModel>ControlledByParent</sharingModel></CustomObject>`,
+  'objects/Note__c/Note__c.object-meta.xml': `<CustomObject ${MD}><label>Note</label><nameField><label>Number</label><type>AutoNumber</type><displayFormat>N-{0000}</displayFormat></nameField><deploymentStatus>Deployed</deploymentStatus><pluralLabel>Notes</pluralLabel><sharingModel>ControlledByParent</sharingModel></CustomObject>`,
   'objects/Note__c/fields/Opportunity__c.field-meta.xml': fieldXml(
     'Opportunity__c',
     'MasterDetail',
@@ -56,7 +56,7 @@ const METADATA: Files = {
     '<defaultValue>NOW()</defaultValue>'
   ),
   'permissionsets/Forecast_Rep.permissionset-meta.xml': permissionSetXml(
-    ['Note__c'],
+    ['Note__c', 'Opportunity', 'Account'],
     [
       'Opportunity.Key__c',
       'Opportunity.Size__c',
@@ -66,7 +66,7 @@ const METADATA: Files = {
     ]
   ),
   'permissionsets/Forecast_Admin.permissionset-meta.xml': permissionSetXml(
-    ['Note__c'],
+    ['Note__c', 'Opportunity', 'Account'],
     [
       'Opportunity.Key__c',
       'Opportunity.Size__c',
@@ -76,7 +76,7 @@ const METADATA: Files = {
     ],
     '<customPermissions><enabled>true</enabled><name>Bypass</name></customPermissions>'
   ),
-  'customPermissions/Bypass.customPermission-meta.xml': `<CustomPermission ${MD}><label>Bypass</label></CustomPermission>`
+  'customPermissions/Bypass.customPermission-meta.xml': `<CustomPermission ${MD}><isLicensed>false</isLicensed><label>Bypass</label></CustomPermission>`
 };
 
 /** Two deals of Ana, who reports to the boss, as Ben does; custom fields, a detail object, history on. */

@@ -1,0 +1,7 @@
+import { text } from 'node:stream/consumers';
+import { inspect } from './inspect.ts';
+import type { BundleJob } from './jobs.ts';
+
+// A process of its own: compilers take a second to load and block while they work. One line of JSON per job comes out.
+const jobs = JSON.parse(await text(process.stdin)) as BundleJob[];
+for (const job of jobs) process.stdout.write(`${JSON.stringify(await inspect(job))}\n`);
