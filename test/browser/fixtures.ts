@@ -20,7 +20,7 @@ export const test = base.extend<Fixtures, { org: LocalOrg }>({
       await use(org);
       await org.stop();
     },
-    { scope: 'worker', timeout: 180_000 }
+    { scope: 'worker', timeout: 300_000 }
   ],
 
   openAs: async ({ page, org }, use) => {
