@@ -1,6 +1,7 @@
 import { parseQuery } from '@jetstreamapp/soql-parser-js';
 import { SalesforceError } from '../errors.ts';
 import type { AggregateName, Expression, OrderItem, QueryPlan, SelectItem } from '../types.ts';
+import { withoutDoubleNegation } from './negation.ts';
 import { liftGrouping, queryError, singleSpaced, wordAt } from './text.ts';
 import { readConditions } from './where.ts';
 import type { ChainNode, ConditionReader, FunctionNode } from './where.ts';
@@ -40,7 +41,7 @@ type OrderNode = GroupNode & { order?: 'ASC' | 'DESC'; nulls?: 'FIRST' | 'LAST' 
  * @throws SalesforceError MALFORMED_QUERY with row and column
  */
 export function parseSoql(soql: string): QueryPlan {
-  const { text, kind } = liftGrouping(singleSpaced(soql));
+  const { text, kind } = liftGrouping(withoutDoubleNegation(singleSpaced(soql)));
   let node: QueryNode;
   try {
     node = parseQuery(text) as unknown as QueryNode;
