@@ -246,7 +246,7 @@ describe('of records', () => {
     const records = ['All', 'None'].map((Name) => ({ attributes: { type: 'Account' }, Name }));
     const { body } = await test.call('POST /composite/sobjects', { body: { records, allOrNone: true } });
     expect(
-      body.map((row: { success: boolean; errors: { statusCode: string }[] }) => row.errors[0].statusCode)
+      body.map((row: { success: boolean; errors: { statusCode: string }[] }) => row.errors[0]?.statusCode)
     ).toEqual(['UNABLE_TO_LOCK_ROW', 'ALL_OR_NONE_OPERATION_ROLLED_BACK']);
     expect(await test.rows("SELECT Id FROM Account WHERE Name IN ('All', 'None')")).toEqual([]);
   });
