@@ -2,7 +2,6 @@ import forecast from '@salesforce/label/c.Forecast_Common_Forecast';
 import loading from '@salesforce/label/c.Forecast_Common_Loading';
 import retry from '@salesforce/label/c.Forecast_Common_Retry';
 import cancel from '@salesforce/label/c.Forecast_Common_Cancel';
-import save from '@salesforce/label/c.Forecast_Common_Save';
 import close from '@salesforce/label/c.Forecast_Common_Close';
 import notVisible from '@salesforce/label/c.Forecast_Common_NotVisible';
 import noAmount from '@salesforce/label/c.Forecast_Common_NoAmount';
@@ -24,7 +23,6 @@ import showAsTable from '@salesforce/label/c.Forecast_Common_ShowAsTable';
 import showAsChart from '@salesforce/label/c.Forecast_Common_ShowAsChart';
 import allMotions from '@salesforce/label/c.Forecast_Common_AllMotions';
 import today from '@salesforce/label/c.Forecast_Common_Today';
-import yesterday from '@salesforce/label/c.Forecast_Common_Yesterday';
 import errorTitle from '@salesforce/label/c.Forecast_Common_ErrorTitle';
 
 export const common = {
@@ -32,7 +30,6 @@ export const common = {
   loading,
   retry,
   cancel,
-  save,
   close,
   notVisible,
   noAmount,
@@ -54,6 +51,5 @@ export const common = {
   showAsChart,
   allMotions,
   today,
-  yesterday,
   errorTitle
 };

@@ -9,7 +9,6 @@ import visible from '@salesforce/label/c.Forecast_Header_Visible';
 import dataAsOf from '@salesforce/label/c.Forecast_Header_DataAsOf';
 import noSyncYet from '@salesforce/label/c.Forecast_Header_NoSyncYet';
 import refresh from '@salesforce/label/c.Forecast_Header_Refresh';
-import submit from '@salesforce/label/c.Forecast_Header_Submit';
 import theNumber from '@salesforce/label/c.Forecast_Header_TheNumber';
 import range from '@salesforce/label/c.Forecast_Header_Range';
 import plan from '@salesforce/label/c.Forecast_Header_Plan';
@@ -30,11 +29,6 @@ import capacityCoverage from '@salesforce/label/c.Forecast_Header_CapacityCovera
 import closeRate from '@salesforce/label/c.Forecast_Header_CloseRate';
 import closeRateHint from '@salesforce/label/c.Forecast_Header_CloseRateHint';
 import closeRateFormula from '@salesforce/label/c.Forecast_Header_CloseRateFormula';
-import submitted from '@salesforce/label/c.Forecast_Header_Submitted';
-import submittedHint from '@salesforce/label/c.Forecast_Header_SubmittedHint';
-import sinceSubmitted from '@salesforce/label/c.Forecast_Header_SinceSubmitted';
-import neverSubmitted from '@salesforce/label/c.Forecast_Header_NeverSubmitted';
-import submittedFormula from '@salesforce/label/c.Forecast_Header_SubmittedFormula';
 import showFormula from '@salesforce/label/c.Forecast_Header_ShowFormula';
 import paged from '@salesforce/label/c.Forecast_Header_Paged';
 import differs from '@salesforce/label/c.Forecast_Header_Differs';
@@ -46,17 +40,8 @@ import differsCoverageTheirs from '@salesforce/label/c.Forecast_Header_DiffersCo
 import differsNow from '@salesforce/label/c.Forecast_Header_DiffersNow';
 import views from '@salesforce/label/c.Forecast_Header_Views';
 import board from '@salesforce/label/c.Forecast_Header_Board';
-import calls from '@salesforce/label/c.Forecast_Header_Calls';
-import team from '@salesforce/label/c.Forecast_Header_Team';
-import changes from '@salesforce/label/c.Forecast_Header_Changes';
 import rates from '@salesforce/label/c.Forecast_Header_Rates';
-import ahead from '@salesforce/label/c.Forecast_Header_Ahead';
-import diagnosis from '@salesforce/label/c.Forecast_Header_Diagnosis';
-import boardPack from '@salesforce/label/c.Forecast_Header_BoardPack';
-import noPeriodsTitle from '@salesforce/label/c.Forecast_Header_NoPeriodsTitle';
 import noPeriods from '@salesforce/label/c.Forecast_Header_NoPeriods';
-import emptyScope from '@salesforce/label/c.Forecast_Header_EmptyScope';
-import periodMissing from '@salesforce/label/c.Forecast_Header_PeriodMissing';
 
 export const header = {
   period,
@@ -70,7 +55,6 @@ export const header = {
   dataAsOf,
   noSyncYet,
   refresh,
-  submit,
   theNumber,
   range,
   plan,
@@ -91,11 +75,6 @@ export const header = {
   closeRate,
   closeRateHint,
   closeRateFormula,
-  submitted,
-  submittedHint,
-  sinceSubmitted,
-  neverSubmitted,
-  submittedFormula,
   showFormula,
   paged,
   differs,
@@ -107,15 +86,6 @@ export const header = {
   differsNow,
   views,
   board,
-  calls,
-  team,
-  changes,
   rates,
-  ahead,
-  diagnosis,
-  boardPack,
-  noPeriodsTitle,
-  noPeriods,
-  emptyScope,
-  periodMissing
+  noPeriods
 };

@@ -29,12 +29,11 @@ import companyWide from '@salesforce/label/c.Forecast_Rates_CompanyWide';
 import allMotionsOnly from '@salesforce/label/c.Forecast_Rates_AllMotionsOnly';
 import warningShare from '@salesforce/label/c.Forecast_Rates_WarningShare';
 import warningAll from '@salesforce/label/c.Forecast_Rates_WarningAll';
-import showDeals from '@salesforce/label/c.Forecast_Rates_ShowDeals';
-import unclassifiedTitle from '@salesforce/label/c.Forecast_Rates_UnclassifiedTitle';
 import emptyTitle from '@salesforce/label/c.Forecast_Rates_EmptyTitle';
 import empty from '@salesforce/label/c.Forecast_Rates_Empty';
 import period from '@salesforce/label/c.Forecast_Rates_Period';
-import points from '@salesforce/label/c.Forecast_Rates_Points';
+import cutEmptyTitle from '@salesforce/label/c.Forecast_Rates_CutEmptyTitle';
+import cutEmpty from '@salesforce/label/c.Forecast_Rates_CutEmpty';
 
 export const rates = {
   byQuarter,
@@ -68,10 +67,9 @@ export const rates = {
   allMotionsOnly,
   warningShare,
   warningAll,
-  showDeals,
-  unclassifiedTitle,
   emptyTitle,
   empty,
   period,
-  points
+  cutEmptyTitle,
+  cutEmpty
 };

@@ -1,4 +1,4 @@
-import { common, rates } from 'c/forecastLabels';
+import { common, fill, rates } from 'c/forecastLabels';
 import type { Policy } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
 
@@ -20,7 +20,7 @@ export default class ForecastRateTable extends LightningElement {
   }
 
   get emptyMessages(): string[] {
-    return [rates.empty];
+    return [fill(rates.cutEmpty, this.name.toLocaleLowerCase())];
   }
 
   get floorStyle(): string {
