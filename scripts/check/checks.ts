@@ -13,6 +13,11 @@ const bin = (name: string): string => `node_modules/.bin/${name}`;
 export const checks = (reports: string): Check[] => [
   { name: 'types', lane: 'quick', command: [bin('tsc'), '-p', 'tsconfig.json'] },
   { name: 'script-types', lane: 'quick', command: [bin('tsc'), '-p', 'tsconfig.scripts.json'] },
+  {
+    name: 'page-types',
+    lane: 'quick',
+    command: [bin('tsc'), '-p', 'scripts/local-org/page/client/tsconfig.json']
+  },
   { name: 'lint', lane: 'quick', command: [bin('eslint'), '.', '--max-warnings', '0'] },
   { name: 'format', lane: 'quick', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
   {
