@@ -58,7 +58,7 @@ describe('an ingest job', () => {
   });
 
   it('updates what is named, clears #N/A and leaves empty values', async () => {
-    const csv = `Id,Industry,AnnualRevenue\n${ACCOUNTS.acme},#N/A,1500.5\n${ACCOUNTS.globex},,\n001bm000000000999AAA,x,\n,x,\n`;
+    const csv = `Id,Industry,AnnualRevenue\n${ACCOUNTS.acme},#N/A,1500.5\n${ACCOUNTS.globex},,\n001bm0000000999AAA,x,\n,x,\n`;
     await test.call(`PATCH /sobjects/Account/${ACCOUNTS.globex}`, { body: { Industry: 'Energy' } });
     const { results } = await ingest({ object: 'Account', operation: 'update' }, csv);
     expect((await results('successfulResults')).map(({ sf__Id }) => sf__Id)).toEqual([

@@ -49,18 +49,24 @@ export const compileConnection = <Row>(
   const pageInfo: Readonly<Record<string, Project<Page<Row>>>> = {
     hasNextPage: ({ hasNext }) => hasNext,
     hasPreviousPage: ({ offset }) => offset > 0,
-    startCursor: ({ rows, offset }) => (rows.length > 0 ? cursorAt(offset + 1) : null),
-    endCursor: ({ rows, offset }) => (rows.length > 0 ? cursorAt(offset + rows.length) : null)
+    startCursor: ({ rows, offset, kept }) => (rows.length > 0 ? cursorAt(offset + 1, kept) : null),
+    endCursor: ({ rows, offset, kept }) => (rows.length > 0 ? cursorAt(offset + rows.length, kept) : null)
   };
 
   const edges = (selected: Selected): Project<Page<Row>> => {
     const edgeType = typeOf(type, 'edges');
-    const edge = projectFields<{ row: Row; place: number }>(operation, edgeType, below(selected), (field) => {
-      if (field.name === 'cursor') return ({ place }) => cursorAt(place);
-      const node = compileNode(typeOf(edgeType, 'node'), below(field));
-      return ({ row }) => node(row);
-    });
-    return ({ rows, offset }) => rows.map((row, index) => edge({ row, place: offset + index + 1 }));
+    const edge = projectFields<{ row: Row; cursor: () => string }>(
+      operation,
+      edgeType,
+      below(selected),
+      (field) => {
+        if (field.name === 'cursor') return ({ cursor }) => cursor();
+        const node = compileNode(typeOf(edgeType, 'node'), below(field));
+        return ({ row }) => node(row);
+      }
+    );
+    return ({ rows, offset, kept }) =>
+      rows.map((row, index) => edge({ row, cursor: () => cursorAt(offset + index + 1, kept) }));
   };
 
   const project = projectFields<Page<Row>>(operation, type, sets, (selected) => {

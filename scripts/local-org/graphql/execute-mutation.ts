@@ -6,6 +6,7 @@ import { projectFields, typeOf } from './connection.ts';
 import type { Project } from './connection.ts';
 import { fieldError } from './errors.ts';
 import type { ErrorEntry } from './errors.ts';
+import type { Answering } from './execute-query.ts';
 import type { MutationField } from './mutation-types.ts';
 import { RecordCompiler, recordPlan } from './record-plan.ts';
 import { argumentsOf, below, fieldsOf } from './selection.ts';
@@ -65,7 +66,7 @@ export class MutationExecution {
   readonly #org: Org;
   readonly #caller: Caller;
 
-  constructor(operation: Operation, org: Org, caller: Caller) {
+  constructor(operation: Operation, { org }: Pick<Answering, 'org'>, caller: Caller) {
     this.#operation = operation;
     this.#org = org;
     this.#caller = caller;

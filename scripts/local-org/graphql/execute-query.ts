@@ -1,11 +1,13 @@
 import type { GraphQLObjectType } from 'graphql';
 import { SalesforceError } from '../errors.ts';
-import type { Caller, Org, QueryPlan, RestRecord } from '../types.ts';
+import type { Session } from '../sessions.ts';
+import type { Org, QueryPlan, RestRecord } from '../types.ts';
 import { equals, text } from '../http/plans.ts';
 import { AggregateCompiler } from './aggregate-plan.ts';
 import { compileConnection, typeOf } from './connection.ts';
 import { fieldError } from './errors.ts';
 import type { ErrorEntry } from './errors.ts';
+import type { KeptResults } from './kept-results.ts';
 import { pageOf, rowsToRead, windowOf } from './paging.ts';
 import { RecordCompiler, recordPlan } from './record-plan.ts';
 import { argumentsOf, below, fieldsOf } from './selection.ts';
@@ -17,17 +19,25 @@ const MOST_GROUPS = 2000;
 
 type Answer = Record<string, unknown>;
 
+/** What answers are made from. */
+export interface Answering {
+  readonly org: Org;
+  readonly results: KeptResults;
+}
+
 /** Runs one operation for one caller; what fails is null in the answer and has an entry in `errors`. */
 export class QueryExecution {
   readonly errors: ErrorEntry[] = [];
   readonly #operation: Operation;
   readonly #org: Org;
-  readonly #caller: Caller;
+  readonly #caller: Session;
+  readonly #results: KeptResults;
   #subqueries = 0;
 
-  constructor(operation: Operation, org: Org, caller: Caller) {
+  constructor(operation: Operation, { org, results }: Answering, caller: Session) {
     this.#operation = operation;
     this.#org = org;
+    this.#results = results;
     this.#caller = caller;
   }
 
@@ -83,6 +93,11 @@ export class QueryExecution {
       (node, sets) => compiler.compile(node, sets)
     );
     const plan = recordPlan(this.#org, object, compiler.needs, args);
+    if (window.upperBound !== undefined) {
+      const { rows, kept } = await this.#results.read(plan, window, this.#caller);
+      const total = connection.needsTotal ? await this.#count(plan) : undefined;
+      return connection.project(pageOf(rows, window, total, kept));
+    }
     const limited = {
       ...plan,
       limit: rowsToRead(window),

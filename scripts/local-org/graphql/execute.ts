@@ -6,13 +6,14 @@ import type {
   GraphQLSchema,
   OperationDefinitionNode
 } from 'graphql';
-import type { Caller, Org } from '../types.ts';
+import type { Session } from '../sessions.ts';
 import { typeOf } from './connection.ts';
 import { prepareDocument } from './document.ts';
 import { entryOf } from './errors.ts';
 import type { ErrorEntry } from './errors.ts';
 import { MutationExecution } from './execute-mutation.ts';
 import { QueryExecution } from './execute-query.ts';
+import type { Answering } from './execute-query.ts';
 import { fieldsOf, fragmentsOf } from './selection.ts';
 import type { Operation, Variables } from './selection.ts';
 
@@ -73,8 +74,8 @@ const introspect = async (
 /** Answers a request. Whatever is wrong with it stands in `errors`; only what nobody foresaw is thrown. */
 export const execute = async (
   schema: GraphQLSchema,
-  org: Org,
-  caller: Caller,
+  answering: Answering,
+  caller: Session,
   { query, variables: given = {}, operationName }: GraphqlRequest
 ): Promise<GraphqlAnswer> => {
   const { document, errors } = prepareDocument(schema, query);
@@ -97,15 +98,15 @@ export const execute = async (
     fragments: fragmentsOf(document),
     variables: read.variables
   };
-  return run(document, operation, root, org, caller);
+  return run(document, operation, root, answering, caller);
 };
 
 const run = async (
   document: DocumentNode,
   operation: Operation,
   root: GraphQLObjectType,
-  org: Org,
-  caller: Caller
+  answering: Answering,
+  caller: Session
 ): Promise<GraphqlAnswer> => {
   const answer: GraphqlAnswer = { data: {}, errors: [] };
   const Execution = operation.definition.operation === 'mutation' ? MutationExecution : QueryExecution;
@@ -117,7 +118,7 @@ const run = async (
       Object.assign(answer.data, data);
       answer.errors.push(...errors.map((error) => entryOf(error, 'DataFetchingException')));
     } else {
-      const execution = new Execution(operation, org, caller);
+      const execution = new Execution(operation, answering, caller);
       answer.data[selected.key] = await execution.uiapi(typeOf(root, selected.name), selected, [
         selected.key
       ]);

@@ -3,6 +3,7 @@ import { SalesforceError } from '../errors.ts';
 import type { HttpContext } from '../http/context.ts';
 import { execute } from './execute.ts';
 import type { GraphqlRequest } from './execute.ts';
+import { createKeptResults } from './kept-results.ts';
 import { createSchemas } from './schema.ts';
 
 /** Filters of filters: deeper than any page goes, shallow enough for every walk over them. */
@@ -38,8 +39,9 @@ const requestOf = (body: unknown): GraphqlRequest => {
 /** The GraphQL API: `POST /graphql`. */
 export const registerGraphql = (api: FastifyInstance, context: HttpContext): void => {
   const schemaFor = createSchemas(context.org);
+  const answering = { org: context.org, results: createKeptResults(context) };
   api.post('/graphql', async ({ body, session }) => {
     const request = requestOf(body);
-    return execute(await schemaFor(session), context.org, session, request);
+    return execute(await schemaFor(session), answering, session, request);
   });
 };

@@ -9,6 +9,8 @@ const SMALLEST_BOUNDED_PAGE = 200;
 /** Which part of a list is asked for. */
 export interface Window {
   readonly offset: number;
+  /** The kept result that the cursor comes from, if it comes from one. */
+  readonly kept: string | undefined;
   readonly first: number;
   /** No row from this place on is shown, if it is set. */
   readonly upperBound: number | undefined;
@@ -17,14 +19,15 @@ export interface Window {
 const refuse = (message: string): SalesforceError => new SalesforceError('INVALID_ARGUMENT', message);
 
 /** Rows up to and including this one lie before the cursor. */
-export const cursorAt = (row: number): string => Buffer.from(`v1:${row}`).toString('base64');
+export const cursorAt = (row: number, kept?: string): string =>
+  Buffer.from(kept === undefined ? `v1:${row}` : `v1:${row}:${kept}`).toString('base64');
 
-const rowOf = (cursor: unknown): number => {
-  if (cursor === null || cursor === undefined) return 0;
+const placeOf = (cursor: unknown): { offset: number; kept: string | undefined } => {
+  if (cursor === null || cursor === undefined) return { offset: 0, kept: undefined };
   const text = Buffer.from(String(cursor), 'base64').toString('utf8');
-  const row = /^v1:(\d+)$/.exec(text)?.[1];
+  const [, row, kept] = /^v1:(\d+)(?::(\w+))?$/.exec(text) ?? [];
   if (row === undefined) throw refuse(`The cursor ${String(cursor)} is not one that this query gave.`);
-  return Number(row);
+  return { offset: Number(row), kept };
 };
 
 /**
@@ -35,9 +38,9 @@ export const windowOf = (args: Readonly<Record<string, unknown>>, otherwise = DE
   const { first: asked, after, upperBound } = args;
   const first = asked === null || asked === undefined ? otherwise : Number(asked);
   if (first < 1 || first > MOST_ROWS) throw refuse(`first must be between 1 and ${MOST_ROWS}, not ${first}.`);
-  const offset = rowOf(after);
+  const { offset, kept } = placeOf(after);
   if (upperBound === null || upperBound === undefined) {
-    if (offset <= MOST_SKIPPED) return { offset, first, upperBound: undefined };
+    if (offset <= MOST_SKIPPED) return { offset, kept, first, upperBound: undefined };
     const most = MOST_SKIPPED + MOST_ROWS;
     throw refuse(
       `Without upperBound paging ends at ${most} rows: maximum offset allowed is ${MOST_SKIPPED}, not ${offset}.`
@@ -48,7 +51,7 @@ export const windowOf = (args: Readonly<Record<string, unknown>>, otherwise = DE
       `With upperBound first must be between ${SMALLEST_BOUNDED_PAGE} and ${MOST_ROWS}, not ${first}.`
     );
   }
-  return { offset, first, upperBound: Number(upperBound) };
+  return { offset, kept, first, upperBound: Number(upperBound) };
 };
 
 /** Rows to read for a window: one more than shown tells whether there is a next page. */
@@ -62,15 +65,19 @@ export interface Page<Row> {
   readonly hasNext: boolean;
   /** Of all pages together; absent when nobody asked. */
   readonly total: number | undefined;
+  /** The kept result that the next page is read from. */
+  readonly kept?: string | undefined;
 }
 
 export const pageOf = <Row>(
   read: readonly Row[],
   { offset, first }: Window,
-  total: number | undefined
+  total: number | undefined,
+  kept?: string
 ): Page<Row> => ({
   rows: read.length > first ? read.slice(0, first) : read,
   offset,
   hasNext: read.length > first,
-  total
+  total,
+  kept
 });

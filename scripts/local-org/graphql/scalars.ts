@@ -48,8 +48,11 @@ const textScalar = (name: string, pattern?: RegExp): Scalar =>
 const numberScalar = (name: string): Scalar =>
   scalar(name, number(name), `${name}, as a number or its text.`);
 
-/** A record Id, or `@{alias}`: the Id that an earlier operation of the same mutation gives. */
-export const IdOrRef = textScalar('IdOrRef', /^(?:[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?|@\{\w+\})$/);
+/**
+ * A record Id, or `@{alias}`: the Id that an earlier operation of the same mutation gives. Ids of data that was made
+ * anonymous may be longer than Salesforce's own.
+ */
+export const IdOrRef = textScalar('IdOrRef', /^(?:[a-zA-Z0-9]{15,20}|@\{\w+\})$/);
 export const Long = numberScalar('Long');
 
 export const SCALARS: Readonly<Record<Kind, Scalar>> = {

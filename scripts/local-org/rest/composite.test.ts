@@ -55,7 +55,7 @@ describe('collections', () => {
         records: [
           { ...account('U1x'), id: one },
           account('no id'),
-          { ...account('gone'), Id: '001bm000000000999AAA' }
+          { ...account('gone'), Id: '001bm0000000999AAA' }
         ]
       }
     });
@@ -65,7 +65,7 @@ describe('collections', () => {
       expect.stringMatching(/NOT_FOUND|ENTITY_IS_DELETED|INVALID_CROSS_REFERENCE_KEY/)
     ]);
     const retrieved = await test.call('POST /composite/sobjects/Account', {
-      body: { ids: [two, '001bm000000000999AAA', one.slice(0, 15)], fields: ['Name'] }
+      body: { ids: [two, '001bm0000000999AAA', one.slice(0, 15)], fields: ['Name'] }
     });
     expect(retrieved.body.map((record: any) => record && record.Name)).toEqual(['U2', null, 'U1x']);
     expect((await test.call(`/composite/sobjects/Account?ids=${one}&fields=Name`)).body).toHaveLength(1);

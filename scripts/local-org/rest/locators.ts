@@ -19,6 +19,8 @@ export interface Locators {
   open(set: ResultSet, session: Session): string;
   /** @throws SalesforceError INVALID_QUERY_LOCATOR */
   find(id: string, session: Session): ResultSet;
+  /** The same, or undefined where there is none. */
+  peek(id: string, session: Session): ResultSet | undefined;
   /** Forgets all of them, as a restart of the server would. */
   drop(): void;
 }
@@ -36,6 +38,13 @@ export const createLocators = ({ org, sessions }: HttpContext): Locators => {
   sessions.onEnd(({ token }) => {
     for (const [id, locator] of locators) if (locator.token === token) close(id);
   });
+  const peek: Locators['peek'] = (id, { token }) => {
+    const locator = locators.get(id);
+    if (!locator || locator.token !== token) return undefined;
+    if (now() - locator.openedAt <= LIFETIME) return locator.set;
+    close(id);
+    return undefined;
+  };
   return {
     open(set, { token }) {
       const own = [...locators].filter(([, locator]) => locator.token === token);
@@ -44,15 +53,12 @@ export const createLocators = ({ org, sessions }: HttpContext): Locators => {
       locators.set(id, { token, set, openedAt: now() });
       return id;
     },
-    find(id, { token }) {
-      const locator = locators.get(id);
-      if (!locator || locator.token !== token) throw invalid();
-      if (now() - locator.openedAt > LIFETIME) {
-        close(id);
-        throw invalid();
-      }
-      return locator.set;
+    find(id, session) {
+      const set = peek(id, session);
+      if (!set) throw invalid();
+      return set;
     },
+    peek,
     drop() {
       for (const id of [...locators.keys()]) close(id);
     }

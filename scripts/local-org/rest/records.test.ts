@@ -83,12 +83,26 @@ describe('a record', () => {
   });
 
   it('that is not there is 404 for every method', async () => {
-    const path = '/sobjects/Account/001bm000000000999AAA';
+    const path = '/sobjects/Account/001bm0000000999AAA';
     for (const [method, body] of [['GET'], ['PATCH', { Name: 'x' }], ['DELETE']] as const) {
       const answer = await test.call(`${method} ${path}`, { body });
       expect([method, answer.status, answer.body[0].errorCode]).toEqual([method, 404, 'NOT_FOUND']);
     }
     expect((await test.call('/sobjects/Account/nonsense')).status).toBe(404);
+  });
+
+  it('is kept from those who knew an older one', async () => {
+    const headers = { 'if-unmodified-since': 'Fri, 31 Jul 2026 10:00:00 GMT' };
+    const late = await test.call(`PATCH /sobjects/Opportunity/${DEALS.commit}`, {
+      body: { NextStep: 'x' },
+      headers
+    });
+    expect([late.status, late.body[0].errorCode]).toEqual([412, 'PRECONDITION_FAILED']);
+    headers['if-unmodified-since'] = 'Sat, 01 Aug 2026 10:00:00 GMT';
+    expect(
+      (await test.call(`PATCH /sobjects/Opportunity/${DEALS.commit}`, { body: { NextStep: 'x' }, headers }))
+        .status
+    ).toBe(204);
   });
 
   it('is not there for somebody who may not see it', async () => {

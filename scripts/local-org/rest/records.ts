@@ -37,6 +37,9 @@ const saveKnown = async (context: HttpContext, request: SaveRequest, caller: Cal
     await saveOne(context, request, caller);
   } catch (error) {
     const [first] = error instanceof RecordRefused ? error.errors : [];
+    if (first?.statusCode === 'CONFLICT') {
+      throw new SalesforceError('PRECONDITION_FAILED', first.message, { status: 412 });
+    }
     // The code also stands for a lookup to a record that is not there; then it names the field.
     if (first && MISSING.has(first.statusCode) && first.fields.length === 0) {
       throw notFound(first.message);

@@ -4,27 +4,27 @@ import { join } from 'node:path';
 
 /** Two sellers below a manager, one seller of another team, one who has left. */
 export const PEOPLE = {
-  manager: '005bm000000000001AAA',
-  rep: '005bm000000000002AAA',
-  colleague: '005bm000000000003AAA',
-  stranger: '005bm000000000004AAA',
-  gone: '005bm000000000005AAA'
+  manager: '005bm0000000001AAA',
+  rep: '005bm0000000002AAA',
+  colleague: '005bm0000000003AAA',
+  stranger: '005bm0000000004AAA',
+  gone: '005bm0000000005AAA'
 } as const;
 
-export const ACCOUNTS = { acme: '001bm000000000001AAA', globex: '001bm000000000002AAA' } as const;
+export const ACCOUNTS = { acme: '001bm0000000001AAA', globex: '001bm0000000002AAA' } as const;
 
 /** Deals by what is said of them in the tests. */
 export const DEALS = {
   /** 100,000 in Commit, of the rep. */
-  commit: '006bm000000000001AAA',
+  commit: '006bm0000000001AAA',
   /** 50,000 in Best Case, of the rep. */
-  bestCase: '006bm000000000002AAA',
+  bestCase: '006bm0000000002AAA',
   /** Without an amount, in Pipeline, of the colleague. */
-  pipeline: '006bm000000000003AAA',
+  pipeline: '006bm0000000003AAA',
   /** 70,000 won, of the colleague. */
-  won: '006bm000000000004AAA',
+  won: '006bm0000000004AAA',
   /** 30,000 lost, of the stranger. */
-  lost: '006bm000000000005AAA'
+  lost: '006bm0000000005AAA'
 } as const;
 
 export const TODAY = '2026-08-20';
@@ -64,7 +64,7 @@ const line = (values: readonly string[]): string =>
 const many = (count: number): readonly (readonly string[])[] => [
   ['Id', 'LastName', 'Title'],
   ...Array.from({ length: count }, (_, index) => [
-    `003bm0000${String(index).padStart(6, '0')}AAA`,
+    `003bm${String(index).padStart(10, '0')}AAA`,
     `Contact ${index}`,
     'Somebody'
   ])

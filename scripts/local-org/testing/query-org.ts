@@ -25,7 +25,7 @@ export function queryOrg(): Promise<Org> {
       'objects/Opportunity/fields/Tags__c.field-meta.xml': fieldXml(
         'Tags__c',
         'MultiselectPicklist',
-        '<valueSet><valueSetDefinition><value><fullName>red</fullName><default>false</default><label>Rot</label></value><value><fullName>blue</fullName><default>false</default><label>Blau</label></value><value><fullName>green</fullName><default>false</default><label>Green</label></value><sorted>false</sorted></valueSetDefinition></valueSet>'
+        '<valueSet><valueSetDefinition><value><fullName>red</fullName><default>false</default><label>Rot</label></value><value><fullName>blue</fullName><default>false</default><label>Blau</label></value><value><fullName>green</fullName><default>false</default><label>Green</label></value><sorted>false</sorted></valueSetDefinition></valueSet><visibleLines>3</visibleLines>'
       ),
       'objects/Opportunity/fields/Half__c.field-meta.xml': fieldXml(
         'Half__c',
@@ -39,11 +39,15 @@ export function queryOrg(): Promise<Org> {
       ),
       'permissionsets/Forecast_Rep.permissionset-meta.xml': permissionSetXml(
         [],
-        ['Opportunity.Key__c', 'Opportunity.Tags__c', 'Opportunity.Half__c']
+        ['Opportunity.Key__c', 'Opportunity.Tags__c'],
+        '',
+        ['Opportunity.Half__c']
       ),
       'permissionsets/Forecast_Admin.permissionset-meta.xml': permissionSetXml(
         [],
-        ['Opportunity.Key__c', 'Opportunity.Tags__c', 'Opportunity.Half__c', 'Opportunity.Where__c']
+        ['Opportunity.Key__c', 'Opportunity.Tags__c'],
+        '',
+        ['Opportunity.Half__c', 'Opportunity.Where__c']
       )
     },
     data: {

@@ -64,11 +64,16 @@ export function fieldXml(name: string, type: string, more = ''): string {
   return `<CustomField xmlns="http://soap.sforce.com/2006/04/metadata"><fullName>${name}</fullName><label>${name}</label><type>${type}</type>${more}</CustomField>`;
 }
 
-/** Source of a permission set that grants fields, all of them editable. */
-export function permissionSetXml(objects: readonly string[], fields: readonly string[], more = ''): string {
+/** Source of a permission set that grants fields, all of them editable unless they are formulas. */
+export function permissionSetXml(
+  objects: readonly string[],
+  fields: readonly string[],
+  more = '',
+  formulas: readonly string[] = []
+): string {
   const object = (name: string) =>
     `<objectPermissions><allowCreate>true</allowCreate><allowDelete>true</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>${name}</object><viewAllRecords>false</viewAllRecords></objectPermissions>`;
   const field = (name: string) =>
-    `<fieldPermissions><editable>true</editable><field>${name}</field><readable>true</readable></fieldPermissions>`;
-  return `<PermissionSet xmlns="http://soap.sforce.com/2006/04/metadata"><label>x</label>${fields.map(field).join('')}${objects.map(object).join('')}${more}</PermissionSet>`;
+    `<fieldPermissions><editable>${!formulas.includes(name)}</editable><field>${name}</field><readable>true</readable></fieldPermissions>`;
+  return `<PermissionSet xmlns="http://soap.sforce.com/2006/04/metadata"><label>x</label>${[...fields, ...formulas].map(field).join('')}${objects.map(object).join('')}${more}</PermissionSet>`;
 }

@@ -27,7 +27,7 @@ export const registerUiApi = (api: FastifyInstance, context: HttpContext): void 
             return { result: await objectInfo(context, name, session), statusCode: 200 };
           } catch (error) {
             const { status, body, unforeseen } = answerOf(error);
-          if (unforeseen) throw error;
+            if (unforeseen) throw error;
             return { result: body, statusCode: status };
           }
         })
