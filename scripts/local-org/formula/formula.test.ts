@@ -64,7 +64,7 @@ const fields = FORMULAS.map(([type, formula], i) => [
     `<formula>${escaped(formula)}</formula><formulaTreatBlanksAs>BlankAsBlank</formulaTreatBlanksAs><precision>18</precision><scale>2</scale>`
   )
 ]);
-const grants = permissionSetXml([], FORMULAS.map((_, i) => `Opportunity.${name(i)}`)); // prettier-ignore
+const grants = permissionSetXml([], [], '', FORMULAS.map((_, i) => `Opportunity.${name(i)}`)); // prettier-ignore
 
 const org = await smallOrg({
   today: '2026-08-20',
