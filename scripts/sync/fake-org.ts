@@ -25,8 +25,9 @@ export async function fakeOrg(
   const server = createServer((request, response) => {
     const call = `${request.method} ${request.url?.replace(`/services/data/v${apiVersion}`, '')}`;
     calls.push(call);
-    request.resume();
     answer(request, response, call);
+    // What the answer did not read.
+    request.resume();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const instanceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -62,3 +63,24 @@ export const sendError = (
   errorCode: string,
   message = errorCode
 ): void => sendJson(response, [{ errorCode, message }], status);
+
+/** Answers each part of a composite/batch by its path below the version; with 404 where there is no answer. */
+export async function sendBatch(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (path: string) => unknown
+): Promise<void> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  const { batchRequests } = JSON.parse(Buffer.concat(parts).toString()) as {
+    batchRequests: { url: string }[];
+  };
+  const results = batchRequests
+    .map(({ url }) => answer(url.replace(`v${apiVersion}`, '')))
+    .map((result) =>
+      result === undefined
+        ? { statusCode: 404, result: [{ errorCode: 'NOT_FOUND', message: 'Not found' }] }
+        : { statusCode: 200, result }
+    );
+  sendJson(response, { hasErrors: false, results });
+}

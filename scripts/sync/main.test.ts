@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { fakeOrg, sendError, sendJson, type FakeOrg } from './fake-org.ts';
+import { fakeOrg, sendBatch, sendError, sendJson, type Answer, type FakeOrg } from './fake-org.ts';
+import { sourceObjects } from './plan/objects.ts';
+import { targets } from './plan/targets.ts';
 import { Store } from './store/store.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -38,12 +40,17 @@ async function sync(
 }
 
 const url = () => org?.http.login.connection.instanceUrl ?? '';
+/** Every field of the catalogue, as if all objects had all of them. */
+const allFields = [
+  ...sourceObjects.flatMap(({ fields }) => fields.map(({ name }) => name)),
+  ...targets.flatMap(({ fields }) => fields)
+].map((name) => ({ name, relationshipName: name.split('.')[0], createable: true, updateable: true }));
 const store = () => join(folder, 'store.duckdb');
 
 it('helps', async () => {
   const { code, out } = await sync(['--help']);
   expect(code).toBe(0);
-  expect(out).toMatch(/--instance-url <url>[^]*Forecast_Sync[^]*Exit codes/);
+  expect(out).toMatch(/explain[^]*Forecast_Sync[^]*Exit codes/);
 });
 
 it.each([
@@ -89,11 +96,15 @@ it('says that an address is not an org', async () => {
   expect([code, err]).toEqual([1, expect.stringContaining('Is it the address of an org?')]);
 });
 
+/** An org that describes everything as there and writeable, and has no rows. */
+const emptyOrg: Answer = (request, response, call) => {
+  if (!call.includes('batch')) return sendJson(response, {});
+  const described = { createable: true, updateable: true, deletable: true, fields: allFields };
+  return void sendBatch(request, response, (path) => (path.includes('describe') ? described : undefined));
+};
+
 it('does not start while another run has the store', async () => {
-  org = await fakeOrg((_, response, call) => {
-    if (call.includes('describe')) sendError(response, 404, 'NOT_FOUND');
-    else sendJson(response, {});
-  });
+  org = await fakeOrg(emptyOrg);
   const other = await Store.open(store());
   try {
     const { code, err } = await sync(['--instance-url', url(), '--store', store()]);
@@ -104,7 +115,7 @@ it('does not start while another run has the store', async () => {
 });
 
 it('does not take another file for its store', async () => {
-  org = await fakeOrg((_, response) => sendJson(response, {}));
+  org = await fakeOrg(emptyOrg);
   writeFileSync(store(), 'Dear diary, …'.repeat(1000));
   const { code, err } = await sync(['--instance-url', url(), '--store', store()]);
   expect([code, err]).toEqual([1, expect.stringContaining(`${store()} is not a store of this sync.`)]);

@@ -1,40 +1,59 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { day, instant, positive, share, wholeNumber } from './cli-options.ts';
 import { SyncError, exitCode } from './errors.ts';
+import { explain, explanationLines } from './explain/explain.ts';
 import { logIn } from './org/login.ts';
 import { noProgress, showProgress } from './progress.ts';
 import { reportLines } from './report/report.ts';
 import { run } from './run.ts';
 
-interface CliOptions {
-  instanceUrl?: string;
+interface StoreOptions {
   store: string;
-  maxApiShare: number;
-  lag: number;
   json?: boolean;
 }
 
-const positive = (text: string): number => {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value < 0)
-    throw new InvalidArgumentError('It must be a number from 0 up.');
-  return value;
-};
+interface SyncOptions extends StoreOptions {
+  targetOrg?: string;
+  instanceUrl?: string;
+  maxApiShare: number;
+  lag: number;
+  concurrency: number;
+  full?: boolean;
+  since?: Date;
+  dryRun?: boolean;
+}
 
-const share = (text: string): number => {
-  const value = positive(text);
-  if (value === 0 || value > 100) throw new InvalidArgumentError('It must be more than 0 and at most 100.');
-  return value;
-};
+const storeOption = () =>
+  new Option('--store <file>', 'what was read is kept here, readable by you only').default(
+    '.forecast/store.duckdb'
+  );
+const jsonOption = () => new Option('--json', 'print the result as JSON, and no progress');
 
 const program = new Command('npm run sync --')
   .description(
     `Reads an org's deals and their history, computes what the forecast's past was (won, lost, slipped, there at the start of each
-quarter, …) and writes it to the org as Sales_Metric__c, where the Forecast tab shows it.`
+quarter, …) and writes it to the org as Sales_Metric__c, where the Forecast tab shows it. The first run reads everything,
+later ones what changed since. To be run every hour or so; a run that is cut off is made good by the next.`
+  )
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : exitCode.usage))
+  .showHelpAfterError('Run with --help to see what there is.');
+
+const sync = program
+  .enablePositionalOptions()
+  .option('--target-org <alias>', 'org as the sf CLI knows it (sf org login web --alias …)')
+  .option(
+    '--instance-url <url>',
+    'address of the org; its access token is taken from SF_ACCESS_TOKEN, never from an option'
+  )
+  .addOption(storeOption())
+  .option(
+    '--full',
+    'read everything anew and compare: finds what was deleted without a trace (weekly on its own)'
   )
   .addOption(
-    new Option('--instance-url <url>', 'address of the org; its access token is taken from SF_ACCESS_TOKEN')
+    new Option('--since <day>', 'read again what changed since, for example 2026-08-20').argParser(instant)
   )
-  .option('--store <file>', 'what was read is kept here, readable by you only', '.forecast/store.duckdb')
+  .option('--dry-run', 'read and compute, and say what would be written; write nothing to the org')
   .addOption(
     new Option('--max-api-share <percent>', "of the org's daily API calls this run may use")
       .default(25)
@@ -45,31 +64,77 @@ quarter, …) and writes it to the org as Sales_Metric__c, where the Forecast ta
       .default(300)
       .argParser(positive)
   )
-  .option('--json', 'print the report as JSON')
-  .addHelpText(
-    'after',
-    `
-Example:
-  SF_ACCESS_TOKEN=… npm run sync -- --instance-url https://mycompany.my.salesforce.com
-
-The user needs the permission set Forecast_Sync.
-
-Exit codes: 0 complete · 1 failed · 2 wrong usage · 3 stopped at the limit of API calls · 4 complete, but the org refused rows`
+  .addOption(
+    new Option('--concurrency <queries>', 'queries under way at a time').default(4).argParser(wholeNumber)
   )
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : exitCode.usage))
-  .showHelpAfterError('Run with --help to see what there is.')
-  .action(sync);
+  .addOption(jsonOption());
 
-async function sync(options: CliOptions): Promise<void> {
+const help = `
+Ways to log in (the user needs the permission set Forecast_Sync):
+  npm run sync -- --target-org prod
+  SF_ACCESS_TOKEN=… npm run sync -- --instance-url https://mycompany.my.salesforce.com
+  SF_CLIENT_ID=… SF_USERNAME=… SF_JWT_KEY_FILE=server.key npm run sync      (SF_LOGIN_URL for a sandbox)
+
+See the deals behind a figure, from what the last run read:
+  npm run sync -- explain 2026-07-01 Slipped Seller 005…
+  npm run sync -- explain 2026-07-01 Won Company
+
+Exit codes: 0 complete · 1 failed · 2 wrong usage · 3 stopped at the limit of API calls · 4 complete, but the org refused rows`;
+program.addHelpText('after', help);
+
+program
+  .command('explain')
+  .summary('list the deals behind a figure')
+  .argument('<start>', 'first day of the period', day)
+  .argument('<sum>', 'Won, Lost_Competition, Start_Commit, Slipped, …')
+  .argument('<dimension>', 'Company, Seller, Team, Segment, Competitor, Motion or Source')
+  .argument('[value]', 'the user id, segment, …', 'All')
+  .option('--month', 'the month that starts on that day, and not the quarter')
+  .addOption(storeOption())
+  .addOption(jsonOption())
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : exitCode.usage))
+  .action(
+    async (
+      start: string,
+      sum: string,
+      dimension: string,
+      value: string,
+      options: StoreOptions & { month?: boolean }
+    ) =>
+      orSay(async () => {
+        const periodKey = `${options.month ? 'M' : 'Q'}:${start}`;
+        const explanation = await explain(options.store, { periodKey, sum, dimension, value });
+        console.log(options.json ? JSON.stringify(explanation) : explanationLines(explanation).join('\n'));
+      })
+  );
+
+sync.action(async (options: SyncOptions) => {
   const progress = options.json ? noProgress : showProgress(process.stderr);
+  await orSay(
+    async () => {
+      const login = await logIn(options, process.env);
+      const report = await run(
+        login,
+        {
+          ...options,
+          isDefaultStore: sync.getOptionValueSource('store') === 'default'
+        },
+        progress
+      );
+      progress.end();
+      console.log(options.json ? JSON.stringify(report) : reportLines(report).join('\n'));
+      process.exitCode = report.refused.length > 0 ? exitCode.refused : exitCode.complete;
+    },
+    () => progress.end()
+  );
+});
+
+/** Ends with one sentence when something goes wrong. */
+async function orSay(work: () => Promise<void>, before: () => void = () => undefined): Promise<void> {
   try {
-    const login = await logIn(options, process.env);
-    const report = await run(login, options, progress);
-    progress.end();
-    console.log(options.json ? JSON.stringify(report) : reportLines(report).join('\n'));
-    process.exitCode = report.refused.length > 0 ? exitCode.refused : exitCode.complete;
+    await work();
   } catch (error) {
-    progress.end();
+    before();
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = error instanceof SyncError ? error.exitCode : exitCode.failed;
   }

@@ -1,19 +1,35 @@
 import { SyncError } from './errors.ts';
-import { extractAll } from './extract/extract.ts';
+import { extractDeletions, extractReturned } from './extract/deletions.ts';
+import { extractAll, type Extracted, type Extraction } from './extract/extract.ts';
+import { forget } from './extract/merge.ts';
+import { checkpointOf, reasonForFull, utc } from './extract/window.ts';
 import { load } from './load/load.ts';
 import { OrgHttp } from './org/http.ts';
 import type { Login } from './org/login.ts';
-import { makePlan } from './plan/plan.ts';
+import { sourceObjects } from './plan/objects.ts';
+import { makePlan, type Plan } from './plan/plan.ts';
 import type { Progress } from './progress.ts';
-import { recordRun, type Report } from './report/report.ts';
-import { rollUp, type Moment } from './rollups/roll-up.ts';
-import { Store } from './store/store.ts';
+import type { Report } from './report/report.ts';
+import { beginRun, endRun, failRun } from './report/sync-run.ts';
+import { rollUp } from './rollups/roll-up.ts';
+import type { Moment } from './scope/scope.ts';
+import { recall, remember } from './store/memory.ts';
+import type { Store } from './store/store.ts';
+import { openOwnStore } from './store/whose.ts';
 
 export interface RunOptions {
   store: string;
+  /** Nobody named the store. */
+  isDefaultStore?: boolean;
+  /** Per cent of the org's daily API calls. */
   maxApiShare: number;
   /** Seconds the org is given to finish saves that were under way when the run began. */
   lag: number;
+  /** Queries under way at a time. */
+  concurrency?: number;
+  full?: boolean;
+  dryRun?: boolean;
+  since?: Date | undefined;
 }
 
 /** One run from the org and back into it: plan, extract, store, roll up, load, report. */
@@ -24,35 +40,93 @@ export async function run(login: Login, options: RunOptions, progress: Progress)
   });
   progress.stage('Looking at what the org has');
   const startedAt = await serverTime(http);
-  // Now that there is an org: two runs never mix, and the second shall not cost a call more.
-  const store = await Store.open(options.store);
+  const plan = await makePlan(http);
+  const { store, notes } = await openOwnStore(http, options.store, options.isDefaultStore === true);
+  let runId: string | undefined;
   try {
-    const plan = await makePlan(http);
-    progress.stage('Reading');
-    const dataAsOf = new Date(startedAt.getTime() - options.lag * 1000);
-    const extraction = { http, store, progress, readUntil: utc(dataAsOf) };
-    const read = await extractAll(extraction, plan.objects);
-    progress.stage('Computing');
-    const rolledUp = await rollUp(store, await momentOf(store, startedAt));
-    progress.stage('Writing');
-    const loaded = await load(http, store, progress);
-    const report: Report = {
-      status: loaded.refused.length > 0 ? 'Complete with refused rows' : 'Complete',
-      startedAt: startedAt.toISOString(),
-      finishedAt: (http.serverTime ?? startedAt).toISOString(),
-      dataAsOf: dataAsOf.toISOString(),
-      read: Object.fromEntries(read),
-      ...rolledUp,
-      ...loaded,
-      notes: [...plan.notes],
-      apiCalls: http.calls + 1,
-      apiCallsLeft: http.allowance ? http.allowance.limit - http.allowance.used - 1 : null
-    };
-    await recordRun(http, report);
+    if (!options.dryRun) runId = await beginRun(http, store, startedAt);
+    const report = await work({ http, store, progress, plan, options, startedAt });
+    report.notes.push(...notes);
+    report.apiCalls = http.calls + (runId ? 1 : 0);
+    report.apiCallsLeft = http.allowance
+      ? http.allowance.limit - http.allowance.used - (runId ? 1 : 0)
+      : null;
+    if (runId) await endRun(http, runId, report);
     return report;
+  } catch (error) {
+    if (runId) {
+      await failRun(http, runId, error).catch((reason: unknown) =>
+        progress.note(`The org's record of this run could not be closed: ${String(reason)}`)
+      );
+    }
+    throw error;
   } finally {
     store.close();
   }
+}
+
+interface Work {
+  http: OrgHttp;
+  store: Store;
+  progress: Progress;
+  plan: Plan;
+  options: RunOptions;
+  startedAt: Date;
+}
+
+async function work({ http, store, progress, plan, options, startedAt }: Work): Promise<Report> {
+  const timing = { startedAt, lag: options.lag, since: options.since };
+  const extraction: Extraction = { http, store, progress, timing, concurrency: options.concurrency ?? 4 };
+  progress.stage('Reading');
+  const fullBecause = options.full ? 'it was asked for' : await reasonForFull(store, startedAt);
+  const { extracted, notes } = await extract(extraction, plan, fullBecause !== undefined);
+  progress.stage('Computing');
+  const rolledUp = await rollUp(store, await momentOf(store, startedAt));
+  progress.stage('Writing');
+  const loading = { http, store, progress, isDry: options.dryRun === true };
+  const loaded = await load(loading, plan, fullBecause !== undefined);
+  await remember(store, 'startedAt', utc(startedAt));
+  return {
+    status: loaded.refused.length > 0 ? 'Complete with refused rows' : 'Complete',
+    isDryRun: options.dryRun === true,
+    startedAt: startedAt.toISOString(),
+    finishedAt: (http.serverTime ?? startedAt).toISOString(),
+    dataAsOf: new Date(`${checkpointOf(timing).replace(' ', 'T')}Z`).toISOString(),
+    fullBecause: fullBecause ?? null,
+    read: Object.fromEntries(extracted.read),
+    ...rolledUp,
+    ...loaded,
+    drift: extracted.drift,
+    notes: [...plan.notes, ...notes],
+    apiCalls: http.calls,
+    apiCallsLeft: null
+  };
+}
+
+async function extract(
+  run: Extraction,
+  { objects }: Plan,
+  isFull: boolean
+): Promise<{ extracted: Extracted; notes: string[] }> {
+  const { store, timing } = run;
+  const planned = new Set(objects.map(({ object }) => object.name));
+  for (const object of sourceObjects) if (!planned.has(object.name)) await forget(store, object);
+  // Before everything is read anew the store catches up, so that what then still differs is drift.
+  const isFirst = (await recall(store, 'fullAt')) === undefined;
+  const passes = isFull ? (isFirst ? [true] : [false, true]) : [false];
+  const extracted: Extracted = { read: new Map(), drift: [] };
+  const notes: string[] = [];
+  for (const isFullPass of passes) {
+    const pass = await extractAll(run, objects, isFullPass);
+    for (const [name, rows] of pass.read) extracted.read.set(name, (extracted.read.get(name) ?? 0) + rows);
+    extracted.drift.push(...pass.drift);
+    if (!isFullPass) {
+      await extractReturned(run, objects);
+      notes.push(...(await extractDeletions(run, objects)));
+    }
+  }
+  if (isFull) await remember(store, 'fullAt', utc(timing.startedAt));
+  return { extracted, notes };
 }
 
 /** The org's clock, never this machine's. */
@@ -70,6 +144,3 @@ async function momentOf(store: Store, now: Date): Promise<Moment> {
     fiscalYearStartMonth: Number(organization.FiscalYearStartMonth)
   };
 }
-
-/** As the store keeps instants: UTC without a zone. */
-const utc = (date: Date): string => date.toISOString().replace('T', ' ').replace('Z', '');

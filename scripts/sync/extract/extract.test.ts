@@ -4,22 +4,25 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ServerResponse } from 'node:http';
 import { fakeOrg, sendError, sendJson, type Answer, type FakeOrg } from '../fake-org.ts';
-import type { SourceObject } from '../plan/objects.ts';
+import type { SourceObject } from '../plan/source-object.ts';
 import { noProgress } from '../progress.ts';
 import { Store } from '../store/store.ts';
 import { extractAll } from './extract.ts';
 
-const account: SourceObject = {
-  name: 'Account',
+const role: SourceObject = {
+  name: 'OpportunityContactRole',
+  cursor: 'SystemModstamp',
   fields: [
     { name: 'Id', type: 'text' },
-    { name: 'Market_Segment__c', type: 'text' },
-    { name: 'SystemModstamp', type: 'datetime' },
+    { name: 'OpportunityId', type: 'text' },
+    { name: 'ContactId', type: 'text' },
+    { name: 'Role', type: 'text' },
+    { name: 'IsPrimary', type: 'boolean' },
     { name: 'IsDeleted', type: 'boolean' }
   ]
 };
-const header = '"Id","Market_Segment__c","SystemModstamp","IsDeleted"\n';
-const row = (id: number, segment = 'SMB') => `"${id}","${segment}","2026-08-01T00:00:00.000Z","false"\n`;
+const header = `"${role.fields.map(({ name }) => name).join('","')}"\n`;
+const row = (id: number, name = 'Champion') => `"${id}","d","c","${name}","true","false"\n`;
 
 let folder: string;
 let store: Store;
@@ -28,7 +31,7 @@ let org: FakeOrg | undefined;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'extract-'));
   store = await Store.open(join(folder, 'store.duckdb'));
-  await store.run("INSERT INTO org.Account VALUES ('old', 'SMB', '2026-01-01', false)");
+  await store.run("INSERT INTO org.OpportunityContactRole VALUES ('old', 'd', 'c', 'User', false, false)");
 });
 
 afterEach(async () => {
@@ -74,23 +77,30 @@ function bulkOrg(pages: Page[], total: number, state = 'JobComplete', send: Send
 
 async function extract(answer: Answer) {
   org = await fakeOrg(answer);
-  const run = { http: org.http, store, progress: noProgress, readUntil: '2026-08-20 09:00:00' };
-  return extractAll(run, [{ object: account, fields: account.fields }]);
+  const timing = { startedAt: new Date('2026-08-20T09:05:00Z'), lag: 300 };
+  const run = { http: org.http, store, progress: noProgress, timing, concurrency: 2 };
+  const { read } = await extractAll(
+    run,
+    [{ object: role, fields: role.fields, isReplicateable: true }],
+    false
+  );
+  return read;
 }
 
-const ids = async () => (await store.rows('SELECT Id FROM org.Account ORDER BY Id')).map(({ Id }) => Id);
+const ids = async () =>
+  (await store.rows('SELECT Id FROM org.OpportunityContactRole ORDER BY Id')).map(({ Id }) => Id);
 
 it('takes the pages of a large result one after the other, without their headers', async () => {
   const pages = [
     { csv: header + row(1) + row(2, 'a ""b"", c\nd; \u{1F600}\0e'), promised: 2 },
     { csv: header + row(3), promised: 1 }
   ];
-  expect(await extract(bulkOrg(pages, 3))).toEqual(new Map([['Account', 3]]));
+  expect(await extract(bulkOrg(pages, 3))).toEqual(new Map([['OpportunityContactRole', 3]]));
   expect(await ids()).toEqual(['1', '2', '3']);
-  const odd = await store.one("SELECT Market_Segment__c AS text FROM org.Account WHERE Id = '2'");
+  const odd = await store.one("SELECT Role AS text FROM org.OpportunityContactRole WHERE Id = '2'");
   expect(odd.text).toBe('a "b", c\nd; \u{1F600}\0e');
-  expect(await store.rows('FROM checkpoint')).toEqual([
-    { object: 'Account', read_until: '2026-08-20 09:00:00' }
+  expect(await store.rows('SELECT object, read_until FROM checkpoint')).toEqual([
+    { object: 'OpportunityContactRole', read_until: '2026-08-20 09:00:00' }
   ]);
 });
 
@@ -100,12 +110,12 @@ it('reads a small result over REST, in the same form', async () => {
       totalSize: 1,
       done: true,
       records: [
-        { Id: '1', Market_Segment__c: null, SystemModstamp: '2026-08-01T00:00:00.000+0000', IsDeleted: true }
+        { Id: '1', OpportunityId: 'd', ContactId: 'c', Role: null, IsPrimary: false, IsDeleted: true }
       ]
     })
   );
-  expect(await store.rows('FROM org.Account')).toEqual([
-    { Id: '1', Market_Segment__c: null, SystemModstamp: '2026-08-01 00:00:00', IsDeleted: true }
+  expect(await store.rows('FROM org.OpportunityContactRole')).toEqual([
+    { Id: '1', OpportunityId: 'd', ContactId: 'c', Role: null, IsPrimary: false, IsDeleted: true }
   ]);
   expect(org?.calls).toHaveLength(1);
 });
@@ -114,12 +124,12 @@ const refusals: [string, Answer, RegExp][] = [
   [
     'a page shorter than announced',
     bulkOrg([{ csv: header + row(1), promised: 2 }], 2),
-    /^A result page of Account has 1 rows; the org announced 2\./
+    /^A result page of OpportunityContactRole has 1 rows; the org announced 2\./
   ],
   [
     'fewer pages than announced',
     bulkOrg([{ csv: header + row(1), promised: 1 }], 2),
-    /^The org announced 2 rows of Account and sent 1\./
+    /^The org announced 2 rows of OpportunityContactRole and sent 1\./
   ],
   [
     'a page cut off within a row',
@@ -132,7 +142,11 @@ const refusals: [string, Answer, RegExp][] = [
     /^A result page has the columns Id, IsDeleted/
   ],
   ['an empty page', bulkOrg([{ csv: '', promised: 0 }], 0), /^A result page has the columns \(none\)/],
-  ['a failed job', bulkOrg([], 0, 'Failed'), /^The org's query of Account ended as Failed \(too slow\)/],
+  [
+    'a failed job',
+    bulkOrg([], 0, 'Failed'),
+    /^The org's query of OpportunityContactRole ended as Failed \(too slow\)/
+  ],
   ['an aborted job', bulkOrg([], 0, 'Aborted'), /ended as Aborted/],
   ['a job in a state nobody knows', bulkOrg([], 0, 'Lost'), /ended as Lost/],
   [

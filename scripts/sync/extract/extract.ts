@@ -1,120 +1,165 @@
-import { rm } from 'node:fs/promises';
-import { SyncError } from '../errors.ts';
-import { savePage, startJob, waitForJob, type Page } from '../org/bulk-query.ts';
+import pLimit from 'p-limit';
 import type { OrgHttp } from '../org/http.ts';
-import { restQuery } from '../org/rest-query.ts';
+import { restQueries, restQuery, type RestRow } from '../org/rest-query.ts';
 import type { PlannedObject } from '../plan/plan.ts';
 import type { Progress } from '../progress.ts';
-import { addPage, addRows, pageFile } from '../store/page.ts';
+import { addRows } from '../store/page.ts';
 import type { Store } from '../store/store.ts';
-import { createTable, incomingTable, orgTable } from '../store/tables.ts';
+import { incomingTable } from '../store/tables.ts';
+import { beginJob, resumeJob, takeJob, type Job } from './job.ts';
+import { clearIncoming, mergeChanges, replaceAll, type Drift } from './merge.ts';
 import { rowValues } from './rows.ts';
-import { selectAll } from './soql.ts';
+import { ordered, selectAll, selectSince } from './soql.ts';
+import { checkpointOf, utc, windowStart, type Timing } from './window.ts';
 
 /** Above this many rows a query goes over Bulk 2.0; up to it REST needs one call. */
 const mostByRest = 2000;
 
 export interface Extraction {
-  http: OrgHttp;
-  store: Store;
-  progress: Progress;
-  /** UTC: what changed before is read completely. */
-  readUntil: string;
+  readonly http: OrgHttp;
+  readonly store: Store;
+  readonly progress: Progress;
+  readonly timing: Timing;
+  /** Queries under way at a time. */
+  readonly concurrency: number;
+}
+
+export interface Extracted {
+  /** Rows read, by object. */
+  readonly read: Map<string, number>;
+  readonly drift: Drift[];
 }
 
 /**
- * Reads all rows of the objects. An object's rows take the place of its old ones in one transaction with its checkpoint,
- * and only when as many came as the org announced.
- * @returns rows read per object
+ * Reads what changed since each object's checkpoint, or all of it where there is none or `isFull`. An object's rows and
+ * its checkpoint are stored in one transaction, and only when as many rows came as the org announced.
  */
 export async function extractAll(
   run: Extraction,
-  objects: readonly PlannedObject[]
-): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  const large: { planned: PlannedObject; jobId: string }[] = [];
-  for (const planned of objects) {
-    const { object } = planned;
-    const rows = await restQuery(run.http, selectAll(planned), object.whole ? Infinity : mostByRest);
-    if (!rows) {
-      // The org works on all of its jobs while the first one is read.
-      large.push({ planned, jobId: await startJob(run.http, selectAll(planned)) });
-      continue;
-    }
-    await clearIncoming(run.store, planned);
-    await addRows(
-      run.store,
-      rows.map((row) => rowValues(row, planned.fields)),
-      incomingTable(object),
-      planned.fields
-    );
-    await replace(run, planned);
-    run.progress.count(object.name, rows.length, rows.length);
-    counts.set(object.name, rows.length);
-  }
-  for (const { planned, jobId } of large) {
-    counts.set(planned.object.name, await extractJob(run, planned, jobId));
-  }
-  return counts;
-}
-
-async function extractJob(run: Extraction, planned: PlannedObject, jobId: string): Promise<number> {
-  const { name } = planned.object;
-  const announced = await waitForJob(run.http, jobId, name);
-  await clearIncoming(run.store, planned);
-  let taken = 0;
-  run.progress.count(name, 0, announced);
-  for await (const { page, file } of pagesOf(run, jobId)) {
-    const rows = await addPage(run.store, file, incomingTable(planned.object), planned.fields);
-    if (rows !== page.promised) {
-      throw new SyncError(
-        `A result page of ${name} has ${rows} rows; the org announced ${page.promised}. Nothing was taken.`
-      );
-    }
-    taken += rows;
-    run.progress.count(name, taken, announced);
-  }
-  if (taken !== announced) {
-    throw new SyncError(
-      `The org announced ${announced} rows of ${name} and sent ${taken}. Nothing was taken.`
-    );
-  }
-  await replace(run, planned);
-  return taken;
-}
-
-/** The pages of a job in order; the next one comes in while the last one goes into the store. */
-async function* pagesOf(run: Extraction, jobId: string): AsyncGenerator<{ page: Page; file: string }> {
-  const fetchPage = async (locator: string | undefined) => {
-    const file = pageFile(run.store);
-    return { file, page: await savePage(run.http, jobId, locator, file) };
-  };
-  let coming: ReturnType<typeof fetchPage> | undefined = fetchPage(undefined);
-  while (coming) {
-    const current: Awaited<typeof coming> = await coming;
-    coming = current.page.next === undefined ? undefined : fetchPage(current.page.next);
-    // A failure of the page that is coming is dealt with when its turn comes, also if this one fails first.
-    coming?.catch(() => undefined);
-    try {
-      yield current;
-    } finally {
-      await rm(current.file, { force: true });
-    }
-  }
-}
-
-async function clearIncoming(store: Store, { object }: PlannedObject): Promise<void> {
-  await store.run(`DROP TABLE IF EXISTS ${incomingTable(object)}`);
-  await store.run(createTable(incomingTable(object), object));
-}
-
-async function replace({ store, readUntil }: Extraction, { object }: PlannedObject): Promise<void> {
-  await store.transaction(async () => {
-    await store.run(`DROP TABLE ${orgTable(object)}`);
-    await store.run(`ALTER TABLE ${incomingTable(object)} RENAME TO "${object.name}"`);
-    await store.run('INSERT OR REPLACE INTO checkpoint VALUES ($object, $readUntil::TIMESTAMP)', {
-      object: object.name,
-      readUntil
-    });
+  objects: readonly PlannedObject[],
+  isFull: boolean
+): Promise<Extracted> {
+  const extracted: Extracted = { read: new Map(), drift: [] };
+  await extractSettings(run, objects, extracted);
+  const limit = pLimit(run.concurrency);
+  const changing = objects.filter(({ object }) => object.cursor);
+  const prepared: { planned: PlannedObject; question: Question }[] = [];
+  for (const planned of changing) prepared.push({ planned, question: await prepare(run, planned, isFull) });
+  const asked = prepared.map(({ planned, question }) => {
+    const answer = limit(() => ask(run, planned, question));
+    // A failure is dealt with in its turn.
+    answer.catch(() => undefined);
+    return { planned, answer };
   });
+  const large: { planned: PlannedObject; asked: Asked; job: Job }[] = [];
+  for (const { planned, answer } of asked) {
+    const { job, ...rest } = await answer;
+    if (job) large.push({ planned, asked: rest, job });
+    else await takeRows(run, planned, rest, extracted);
+  }
+  for (const { planned, asked, job } of large) await takeLarge(run, planned, asked, job, extracted);
+  return extracted;
+}
+
+interface Asked {
+  /** From when on; undefined: everything. */
+  readonly since: string | undefined;
+  readonly rows?: RestRow[] | undefined;
+  readonly job?: Job | undefined;
+}
+
+interface Question {
+  readonly since: string | undefined;
+  readonly soql: string;
+  readonly resumed: Job | undefined;
+}
+
+async function prepare(run: Extraction, planned: PlannedObject, isFull: boolean): Promise<Question> {
+  const since = isFull ? undefined : await windowStart(run.store, planned, run.timing);
+  const soql = since === undefined ? selectAll(planned) : selectSince(planned, since);
+  return { since, soql, resumed: await resumeJob(run, planned, soql) };
+}
+
+/** The rows if they are few, or a job of the org that gathers them. */
+async function ask(
+  run: Extraction,
+  planned: PlannedObject,
+  { since, soql, resumed }: Question
+): Promise<Asked> {
+  if (resumed) return { since, job: resumed };
+  const rows = await restQuery(run.http, ordered(soql, planned), mostByRest);
+  // The org works on all of its jobs while the first one is read.
+  return rows ? { since, rows } : { since, job: await beginJob(run, planned, soql) };
+}
+
+async function takeRows(
+  run: Extraction,
+  planned: PlannedObject,
+  { since, rows = [] }: Asked,
+  extracted: Extracted
+): Promise<void> {
+  await addIncoming(run, planned, rows);
+  await store(run, planned, since, utc(run.timing.startedAt), extracted);
+  count(run, extracted, planned, rows.length);
+}
+
+async function takeLarge(
+  run: Extraction,
+  planned: PlannedObject,
+  { since }: Asked,
+  job: Job,
+  extracted: Extracted
+): Promise<void> {
+  const rows = await takeJob(run, planned, job);
+  await store(run, planned, since, job.startedAt, extracted);
+  count(run, extracted, planned, rows);
+  if (!job.isResumed) return;
+  // Its rows are of the time when the run that was cut off had begun: what changed since is read now.
+  const { job: another, ...asked } = await ask(run, planned, await prepare(run, planned, false));
+  if (another) await takeLarge(run, planned, asked, another, extracted);
+  else await takeRows(run, planned, asked, extracted);
+}
+
+/** @param startedAt the org's clock when the reading began */
+async function store(
+  run: Extraction,
+  planned: PlannedObject,
+  since: string | undefined,
+  startedAt: string,
+  extracted: Extracted
+): Promise<void> {
+  const readUntil = checkpointOf({ ...run.timing, startedAt: new Date(`${startedAt.replace(' ', 'T')}Z`) });
+  if (since !== undefined) return mergeChanges(run.store, planned, readUntil, since);
+  const drift = await replaceAll(run.store, planned, readUntil, startedAt);
+  if (drift && drift.gone + drift.different > 0) extracted.drift.push(drift);
+}
+
+/** Small objects without changes that one could ask for: all of them in one call, and whole. */
+async function extractSettings(
+  run: Extraction,
+  objects: readonly PlannedObject[],
+  extracted: Extracted
+): Promise<void> {
+  const settings = objects.filter(({ object }) => !object.cursor);
+  const answers = await restQueries(run.http, settings.map(selectAll));
+  for (const [i, planned] of settings.entries()) {
+    await takeRows(run, planned, { since: undefined, rows: answers[i] ?? [] }, extracted);
+  }
+}
+
+export async function addIncoming(
+  run: Pick<Extraction, 'store'>,
+  planned: PlannedObject,
+  rows: readonly RestRow[]
+): Promise<void> {
+  await run.store.exclusively(async () => {
+    await clearIncoming(run.store, planned.object);
+    const values = rows.map((row) => rowValues(row, planned.fields));
+    await addRows(run.store, values, incomingTable(planned.object), planned.fields);
+  });
+}
+
+function count(run: Extraction, { read }: Extracted, { object }: PlannedObject, rows: number): void {
+  read.set(object.name, (read.get(object.name) ?? 0) + rows);
+  run.progress.count(object.name, rows, rows);
 }

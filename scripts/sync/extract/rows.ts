@@ -1,5 +1,5 @@
 import type { RestRow } from '../org/rest-query.ts';
-import type { SourceField } from '../plan/objects.ts';
+import type { SourceField } from '../plan/source-object.ts';
 import type { CsvValue } from '../store/csv.ts';
 
 /**

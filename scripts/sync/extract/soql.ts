@@ -1,7 +1,34 @@
 import type { PlannedObject } from '../plan/plan.ts';
 
+/** An instant as the store keeps it (UTC without a zone) in SOQL. */
+const instant = (utc: string): string => `${utc.replace(' ', 'T').replace(/\.\d+$/, '')}Z`;
+
 /** The query for all rows of an object. Everything in it comes from the catalogue. */
 export function selectAll({ object, fields }: PlannedObject): string {
   const where = object.where ? ` WHERE ${object.where}` : '';
-  return `SELECT ${fields.map((field) => field.name).join(', ')} FROM ${object.name}${where}`;
+  return `${select(object.name, fields)}${where}`;
 }
+
+/** The query for the rows that changed at an instant or since. */
+export function selectSince({ object, fields }: PlannedObject, since: string): string {
+  const where = object.where ? ` AND ${object.where}` : '';
+  return `${select(object.name, fields)} WHERE ${object.cursor} >= ${instant(since)}${where}`;
+}
+
+/** In an order that stays the same while pages are read: rows of one instant by Id. */
+export const ordered = (soql: string, { object }: PlannedObject): string =>
+  object.cursor ? `${soql} ORDER BY ${object.cursor}, Id` : soql;
+
+/** The query for the rows whose field is one of these record ids. @throws when one of them is no record id */
+export function selectByIds(
+  { object, fields }: PlannedObject,
+  field: string,
+  ids: readonly string[]
+): string {
+  const wrong = ids.find((id) => !/^[a-zA-Z0-9]{15,18}$/.test(id));
+  if (wrong !== undefined) throw new Error('The org sent a record id that is none.');
+  return `${select(object.name, fields)} WHERE ${field} IN (${ids.map((id) => `'${id}'`).join(',')})`;
+}
+
+const select = (name: string, fields: PlannedObject['fields']): string =>
+  `SELECT ${fields.map((field) => field.name).join(', ')} FROM ${name}`;

@@ -1,71 +1,99 @@
 import type { OrgHttp } from '../org/http.ts';
-import { restQuery } from '../org/rest-query.ts';
-import { metricTarget, periodTarget, type Target } from '../plan/targets.ts';
+import type { Plan } from '../plan/plan.ts';
+import { periodTarget, recordTargets, type FieldTarget, type Target } from '../plan/targets.ts';
 import type { Progress } from '../progress.ts';
+import { identifier, sqlFile } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
-import { sqlFile } from '../store/sql.ts';
-import { outgoing } from './outgoing.ts';
-import { remove, upsert, type Refusal, type Saved } from './save.ts';
+import { acknowledge, keepRefusals, markSent } from './acknowledged.ts';
+import { changedFields, changedRecords, type Outgoing } from './outgoing.ts';
+import { reconcile } from './reconcile.ts';
+import { save, type Refusal } from './save.ts';
+import { clearVanished } from './vanished.ts';
 
 export interface Loaded {
+  /** Records sent and taken; in a dry run those that would be sent. */
   written: number;
   deleted: number;
   refused: Refusal[];
+  /** Records of the sync that somebody else had changed or deleted in the org. */
+  repaired: number;
 }
 
-/** Writes the periods, then the metrics that hang on them, and deletes the metrics of slices that are no more. */
-export async function load(http: OrgHttp, store: Store, progress: Progress): Promise<Loaded> {
+export interface Loading {
+  readonly http: OrgHttp;
+  readonly store: Store;
+  readonly progress: Progress;
+  /** Writes nothing to the org. */
+  readonly isDry: boolean;
+}
+
+/**
+ * Writes the periods, then the metrics that hang on them, then the fields of people's records, each where it differs from what
+ * the org has; and deletes the metrics of slices that are no more.
+ * @param isFull compares with what the org really has, and not with what it is known to have taken
+ */
+export async function load(loading: Loading, plan: Plan, isFull: boolean): Promise<Loaded> {
+  const { store } = loading;
+  const loaded: Loaded = { written: 0, deleted: 0, refused: [], repaired: 0 };
   await store.run(sqlFile('load/period-record'));
-  const periods = await write(http, store, periodTarget, 'period_record', progress);
-  // Metrics of a period the org refused cannot be written; the refusal of the period says why.
-  await store.run(sqlFile('load/metric-record'));
-  const metrics = await write(http, store, metricTarget, 'metric_record', progress);
-  const deletions = await clear(http, store);
-  return {
-    written: periods.written + metrics.written,
-    deleted: deletions.removed.length,
-    refused: [...periods.refused, ...metrics.refused, ...deletions.refused]
+  const write = async (target: Target, view: string) => {
+    if (isFull) loaded.repaired += await reconcile(loading, target, view);
+    await writeRecords(loading, target.name, target.fields, view, loaded);
   };
+  await write(periodTarget, 'period_record');
+  await store.run(sqlFile('load/metric-record'));
+  for (const { target, table } of recordTargets) {
+    await write(target, `${table}_record`);
+    await clearVanished(loading, target, table, loaded);
+  }
+  for (const target of plan.fieldTargets) await writeFields(loading, target, loaded);
+  if (!loading.isDry) await keepRefusals(store, loaded.refused);
+  return loaded;
 }
 
-async function write(http: OrgHttp, store: Store, target: Target, table: string, progress: Progress) {
-  const records = await outgoing(store, target, table);
-  const { saved, refused } = await upsert(http, target, records, (done) =>
-    progress.count(target.name, done, records.length)
-  );
-  await acknowledge(store, target, saved);
-  return { written: saved.length, refused };
+async function writeRecords(
+  { http, store, progress, isDry }: Loading,
+  object: string,
+  fields: readonly string[],
+  view: string,
+  loaded: Loaded
+): Promise<void> {
+  const records = await changedRecords(store, object, fields, view);
+  if (isDry) {
+    loaded.written += records.length;
+    return;
+  }
+  await markSent(store, object, records);
+  const { saved, refused } = await save(http, object, 'Key__c', records, {
+    onSaved: (taken) => acknowledge(store, object, taken),
+    onProgress: (done) => progress.count(object, done, records.length)
+  });
+  loaded.written += saved;
+  loaded.refused.push(...refused);
 }
 
-async function acknowledge(store: Store, target: Target, saved: readonly Saved[]): Promise<void> {
-  await store.run(
-    `INSERT OR REPLACE INTO acknowledged
-      SELECT $object, r ->> 'key', r ->> 'id', r ->> 'digest'
-      FROM (SELECT unnest(from_json($records, '["json"]')) AS r)`,
-    {
-      object: target.name,
-      records: JSON.stringify(saved.map(({ record, id }) => ({ key: record.key, digest: record.digest, id })))
-    }
-  );
-}
-
-/** Deletes the org's metric records that no slice stands behind, whoever wrote them. */
-async function clear(http: OrgHttp, store: Store): Promise<{ removed: string[]; refused: Refusal[] }> {
-  const rows =
-    (await restQuery(http, `SELECT Id, Key__c FROM ${metricTarget.name} WHERE IsDeleted = false`)) ?? [];
-  const wanted = new Set((await store.rows('SELECT Key__c FROM metric')).map((row) => row.Key__c));
-  const vanished = rows.filter((row) => !wanted.has(row.Key__c));
-  const result = await remove(
-    http,
-    metricTarget,
-    vanished.map((row) => ({ id: String(row.Id), key: String(row.Key__c) }))
-  );
-  await store.run(
-    `DELETE FROM acknowledged WHERE object = $object AND key IN (SELECT unnest(from_json($keys, '["VARCHAR"]')))`,
-    {
-      object: metricTarget.name,
-      keys: JSON.stringify(result.removed)
-    }
-  );
-  return result;
+/** The store takes over what the org took, so that it is not sent again, nor taken for somebody's edit. */
+async function writeFields(
+  { http, store, progress, isDry }: Loading,
+  { name, fields, changes }: FieldTarget,
+  loaded: Loaded
+): Promise<void> {
+  const records: Outgoing[] = await changedFields(store, fields, sqlFile(changes));
+  if (isDry) {
+    loaded.written += records.length;
+    return;
+  }
+  const assignments = fields.map((field) => `${identifier(field)} = c.${identifier(field)}`).join();
+  const { saved, refused } = await save(http, name, 'Id', records, {
+    onSaved: async (taken) => {
+      await store.run(
+        `UPDATE org.${identifier(name)} o SET ${assignments} FROM changed_record c
+           WHERE c.Id = o.Id AND c.Id IN (SELECT unnest(from_json($ids, '["VARCHAR"]')))`,
+        { ids: JSON.stringify(taken.map(({ record }) => record.key)) }
+      );
+    },
+    onProgress: (done) => progress.count(name, done, records.length)
+  });
+  loaded.written += saved;
+  loaded.refused.push(...refused);
 }

@@ -1,8 +1,16 @@
 import { afterEach, expect, it } from 'vitest';
 import { fakeOrg, sendJson, type FakeOrg } from '../fake-org.ts';
-import { metricTarget } from '../plan/targets.ts';
 import type { Outgoing } from './outgoing.ts';
-import { remove, upsert } from './save.ts';
+import { remove, save, type SaveOptions, type Saved } from './save.ts';
+
+const upsert = async (http: FakeOrg['http'], list: readonly Outgoing[], options?: SaveOptions) => {
+  const saved: Saved[] = [];
+  const { refused } = await save(http, 'Sales_Metric__c', 'Key__c', list, {
+    ...options,
+    onSaved: async (taken) => void saved.push(...taken)
+  });
+  return { saved, refused };
+};
 
 let org: FakeOrg | undefined;
 
@@ -51,7 +59,7 @@ const refused = (statusCode: string) => ({ success: false, errors: [{ statusCode
 
 it('sends 200 records at a time, each for itself', async () => {
   const sent = await orgThat(taken);
-  const { saved } = await upsert(client(), metricTarget, records(450));
+  const { saved } = await upsert(client(), records(450));
   expect(sent.map((body) => [body.records.length, body.allOrNone])).toEqual([
     [200, false],
     [200, false],
@@ -62,7 +70,7 @@ it('sends 200 records at a time, each for itself', async () => {
 
 it('keeps the reason of each row the org refused, and goes on with the others', async () => {
   await orgThat((key) => (key === 'k1' ? refused('FIELD_CUSTOM_VALIDATION_EXCEPTION') : taken(key)));
-  const result = await upsert(client(), metricTarget, records(3));
+  const result = await upsert(client(), records(3));
   expect(result.saved).toHaveLength(2);
   expect(result.refused).toEqual([
     { object: 'Sales_Metric__c', key: 'k1', reason: 'No. (FIELD_CUSTOM_VALIDATION_EXCEPTION)' }
@@ -73,21 +81,21 @@ it('tries a locked row again, and nothing else', async () => {
   const sent = await orgThat((key, call) =>
     key === 'k1' && call < 3 ? refused('UNABLE_TO_LOCK_ROW') : taken(key)
   );
-  const result = await upsert(client(), metricTarget, records(3));
+  const result = await upsert(client(), records(3));
   expect(result).toMatchObject({ refused: [], saved: [{ id: 'id-k0' }, { id: 'id-k2' }, { id: 'id-k1' }] });
   expect(sent.map((body) => body.records.length)).toEqual([3, 1, 1]);
 });
 
 it('reports a row that stays locked', async () => {
   await orgThat(() => refused('UNABLE_TO_LOCK_ROW'));
-  const result = await upsert(client(), metricTarget, records(1));
+  const result = await upsert(client(), records(1));
   expect(result.refused[0]?.reason).toBe('No. (UNABLE_TO_LOCK_ROW)');
   expect(org?.calls).toHaveLength(6);
 });
 
 it('does not take silence about a record for success', async () => {
   org = await fakeOrg((_, response) => sendJson(response, [taken('k0')]));
-  await expect(upsert(client(), metricTarget, records(2))).rejects.toThrow(
+  await expect(upsert(client(), records(2))).rejects.toThrow(
     'The org answered for 1 of 2 records of Sales_Metric__c.'
   );
 });
@@ -98,7 +106,7 @@ it('deletes by id, and is content with what is gone already', async () => {
   );
   const result = await remove(
     client(),
-    metricTarget,
+    'Sales_Metric__c',
     ['a', 'b', 'c'].map((key) => ({ key, id: `id-${key}` }))
   );
   expect(org.calls).toEqual(['DELETE /composite/sobjects?ids=id-a,id-b,id-c&allOrNone=false']);

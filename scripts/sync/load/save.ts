@@ -1,6 +1,6 @@
 import { SyncError } from '../errors.ts';
 import type { OrgHttp } from '../org/http.ts';
-import type { Target } from '../plan/targets.ts';
+import { bulkSave } from './bulk-save.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** A record the org did not take, with its reason in the org's words. */
@@ -15,51 +15,60 @@ export interface Saved {
   readonly id: string;
 }
 
-interface RowAnswer {
-  id?: string;
+export interface RowAnswer {
+  id?: string | null;
   success: boolean;
   errors: { statusCode: string; message: string }[];
+}
+
+export interface SaveOptions {
+  /** Told after each call what the org took, before the next call. */
+  readonly onSaved?: (saved: readonly Saved[]) => Promise<void>;
+  readonly onProgress?: (done: number) => void;
 }
 
 /** What one call of sObject Collections takes. */
 const perCall = 200;
 
+/** Above this many records a Bulk 2.0 job needs fewer calls. */
+export const mostByCollections = 2000;
+
 /** Another user's save may hold a record for some seconds; such rows are tried again this often. */
 const lockRetries = 5;
 
+/** How records are found again: by Key__c (created where missing) or by Id. */
+export type SaveBy = 'Key__c' | 'Id';
+
 /**
- * Upserts by Key__c. Each row succeeds or fails for itself.
+ * Saves records. Each row succeeds or fails for itself; rows that somebody else holds are tried again.
  * @throws SyncError when the org answers for other than the rows it was sent
  */
-export async function upsert(
+export async function save(
   http: OrgHttp,
-  target: Target,
+  object: string,
+  by: SaveBy,
   records: readonly Outgoing[],
-  onProgress: (done: number) => void = () => undefined
-): Promise<{ saved: Saved[]; refused: Refusal[] }> {
-  const saved: Saved[] = [];
+  { onSaved = async () => undefined, onProgress = () => undefined }: SaveOptions = {}
+): Promise<{ saved: number; refused: Refusal[] }> {
+  let saved = 0;
   const refused: Refusal[] = [];
-  let waiting = [...records];
+  let waiting: readonly Outgoing[] = records;
   for (let attempt = 0; waiting.length > 0; attempt += 1) {
     const locked: Outgoing[] = [];
-    for (let start = 0; start < waiting.length; start += perCall) {
-      const chunk = waiting.slice(start, start + perCall);
-      const answers = await http.json<RowAnswer[]>({
-        method: 'PATCH',
-        path: `/composite/sobjects/${target.name}/Key__c`,
-        json: {
-          allOrNone: false,
-          records: chunk.map(({ values }) => ({ attributes: { type: target.name }, ...values }))
-        }
-      });
-      checkCount(target, chunk.length, answers);
+    const size = waiting.length > mostByCollections ? waiting.length : perCall;
+    for (let start = 0; start < waiting.length; start += size) {
+      const chunk = waiting.slice(start, start + size);
+      const answers = await send(http, object, by, chunk);
+      const taken: Saved[] = [];
       chunk.forEach((record, i) => {
         const answer = answers[i] as RowAnswer;
-        if (answer.success && answer.id) saved.push({ record, id: answer.id });
+        if (answer.success && answer.id) taken.push({ record, id: answer.id });
         else if (isLocked(answer) && attempt < lockRetries) locked.push(record);
-        else refused.push({ object: target.name, key: record.key, reason: reasonOf(answer) });
+        else refused.push({ object, key: record.key, reason: reasonOf(answer) });
       });
-      onProgress(saved.length + refused.length);
+      await onSaved(taken);
+      saved += taken.length;
+      onProgress(saved + refused.length);
     }
     waiting = locked;
     if (waiting.length > 0) await http.pause(500 * 2 ** attempt);
@@ -67,10 +76,32 @@ export async function upsert(
   return { saved, refused };
 }
 
+async function send(
+  http: OrgHttp,
+  object: string,
+  by: SaveBy,
+  records: readonly Outgoing[]
+): Promise<RowAnswer[]> {
+  if (records.length > perCall) return bulkSave(http, object, by, records);
+  const answers = await http.json<RowAnswer[]>({
+    method: 'PATCH',
+    path: by === 'Id' ? '/composite/sobjects' : `/composite/sobjects/${object}/${by}`,
+    json: {
+      allOrNone: false,
+      records: records.map(({ values }) => {
+        const { Id, ...fields } = values;
+        return { attributes: { type: object }, ...(Id === undefined ? {} : { id: Id }), ...fields };
+      })
+    }
+  });
+  checkCount(object, records.length, answers);
+  return answers;
+}
+
 /** Deletes by id. A record that is gone already is as it should be. */
 export async function remove(
   http: OrgHttp,
-  target: Target,
+  object: string,
   records: readonly { id: string; key: string }[]
 ): Promise<{ removed: string[]; refused: Refusal[] }> {
   const removed: string[] = [];
@@ -82,19 +113,22 @@ export async function remove(
       method: 'DELETE',
       path: `/composite/sobjects?ids=${ids}&allOrNone=false`
     });
-    checkCount(target, chunk.length, answers);
+    checkCount(object, chunk.length, answers);
     chunk.forEach((record, i) => {
       const answer = answers[i] as RowAnswer;
-      if (answer.success || answer.errors[0]?.statusCode === 'ENTITY_IS_DELETED') removed.push(record.key);
-      else refused.push({ object: target.name, key: record.key, reason: reasonOf(answer) });
+      const isGone = ['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY'].includes(
+        answer.errors?.[0]?.statusCode ?? ''
+      );
+      if (answer.success || isGone) removed.push(record.key);
+      else refused.push({ object, key: record.key, reason: reasonOf(answer) });
     });
   }
   return { removed, refused };
 }
 
-function checkCount(target: Target, sent: number, answers: readonly RowAnswer[]): void {
+function checkCount(object: string, sent: number, answers: readonly RowAnswer[]): void {
   if (!Array.isArray(answers) || answers.length !== sent) {
-    throw new SyncError(`The org answered for ${answers?.length} of ${sent} records of ${target.name}.`);
+    throw new SyncError(`The org answered for ${answers?.length} of ${sent} records of ${object}.`);
   }
 }
 

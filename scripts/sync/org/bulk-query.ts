@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SyncError } from '../errors.ts';
+import { CallFailure } from './failure.ts';
 import type { OrgHttp } from './http.ts';
 
 interface JobInfo {
@@ -38,6 +39,17 @@ export async function startJob(http: OrgHttp, soql: string): Promise<string> {
     }
   });
   return id;
+}
+
+/** Whether the org still has a job that is of use. */
+export async function findJob(http: OrgHttp, jobId: string): Promise<boolean> {
+  try {
+    const { state } = await http.json<JobInfo>({ path: `/jobs/query/${jobId}` });
+    return ['UploadComplete', 'InProgress', 'JobComplete'].includes(state);
+  } catch (error) {
+    if (error instanceof CallFailure && [400, 404].includes(error.status)) return false;
+    throw error;
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
-import { CallFailure } from './failure.ts';
+import { SyncError } from '../errors.ts';
+import { batchGet, errorOf } from './batch.ts';
 import type { OrgHttp } from './http.ts';
 
 export interface DescribedField {
@@ -14,15 +15,28 @@ export interface Described {
   createable: boolean;
   updateable: boolean;
   deletable: boolean;
+  /** The org keeps a list of what was deleted. */
+  replicateable?: boolean;
   fields: DescribedField[];
 }
 
-/** Undefined where the org has no such object, or this user may not see it. */
-export async function describe(http: OrgHttp, object: string): Promise<Described | undefined> {
-  try {
-    return await http.json<Described>({ path: `/sobjects/${object}/describe` });
-  } catch (error) {
-    if (error instanceof CallFailure && error.status === 404) return undefined;
-    throw error;
-  }
+/** By name; objects that the org does not have, or this user may not see, are not in it. */
+export async function describeAll(
+  http: OrgHttp,
+  objects: readonly string[]
+): Promise<Map<string, Described>> {
+  const answers = await batchGet<Described>(
+    http,
+    objects.map((object) => `/sobjects/${object}/describe`)
+  );
+  const described = new Map<string, Described>();
+  answers.forEach(({ status, result }, i) => {
+    const name = objects[i] as string;
+    if (status === 200) described.set(name, result);
+    else if (status !== 404) {
+      const { code, message } = errorOf(result);
+      throw new SyncError(`The org does not describe ${name}: ${message} (${code || status}).`);
+    }
+  });
+  return described;
 }

@@ -15,6 +15,8 @@ export interface Call {
   readonly accept?: string;
   /** Must not happen twice: repeated only where the org did not act on it. */
   readonly once?: boolean;
+  /** The record of a run is written also when the run has used up its share. */
+  readonly beyondShare?: boolean;
 }
 
 export interface Allowance {
@@ -36,6 +38,7 @@ export interface HttpOptions {
 export class OrgHttp {
   readonly login: Login;
   readonly #options: HttpOptions;
+  #renewing: Promise<void> | undefined;
   /** Calls of this run. */
   calls = 0;
   allowance: Allowance | undefined;
@@ -74,7 +77,7 @@ export class OrgHttp {
       const { reason } = failure;
       if (reason.status === 401 && this.login.renew && !renewed) {
         renewed = true;
-        await this.login.renew();
+        await this.#renew(call);
         continue;
       }
       const condition = conditions.find((candidate) => candidate.applies(reason));
@@ -100,7 +103,7 @@ export class OrgHttp {
     call: Call,
     read: (response: Response) => Promise<T>
   ): Promise<{ value: T } | { reason: CallFailure }> {
-    this.#spend();
+    this.#spend(call);
     try {
       const response = await fetch(this.#url(call), this.#request(call));
       this.#note(response.headers);
@@ -109,6 +112,19 @@ export class OrgHttp {
     } catch (error) {
       if (!isConnectionError(error)) throw error;
       return { reason: connectionFailure(error, name(call)) };
+    }
+  }
+
+  /** Calls that are under way at the same time share a new token. */
+  async #renew(call: Call): Promise<void> {
+    try {
+      this.#renewing ??= this.login.renew?.();
+      await this.#renewing;
+    } catch (error) {
+      if (!isConnectionError(error)) throw error;
+      throw connectionFailure(error, name(call));
+    } finally {
+      this.#renewing = undefined;
     }
   }
 
@@ -133,11 +149,11 @@ export class OrgHttp {
     return { method: call.method ?? 'GET', headers, body, redirect: 'error' };
   }
 
-  #spend(): void {
+  #spend({ beyondShare = false }: Call): void {
     const share = this.allowance
       ? Math.floor((this.allowance.limit * this.#options.maxApiShare) / 100)
       : Infinity;
-    if (this.calls >= share) {
+    if (this.calls >= share && !beyondShare) {
       throw new SyncError(
         `This run has made the ${share} API calls it may (--max-api-share ${this.#options.maxApiShare}). ` +
           `${this.#left()} What was read is kept; start again later or allow a larger share.`,

@@ -1,6 +1,8 @@
 import { Connection } from 'jsforce';
 import { SyncError, exitCode } from '../errors.ts';
 import { apiVersion } from './http.ts';
+import { jwtLogin } from './jwt.ts';
+import { sfLogin } from './sf-cli.ts';
 
 /** A session of the org. The token lives in the connection only: it is never stored, logged or put in an error. */
 export interface Login {
@@ -11,34 +13,67 @@ export interface Login {
 
 export interface LoginOptions {
   instanceUrl?: string | undefined;
+  targetOrg?: string | undefined;
+}
+
+/** Where a session is, and what opens it. */
+export interface Session {
+  readonly instanceUrl: string;
+  readonly accessToken: string;
 }
 
 /** @throws SyncError (usage) when the options and the environment do not say how to log in */
 export async function logIn(options: LoginOptions, env: NodeJS.ProcessEnv): Promise<Login> {
-  if (!options.instanceUrl) {
-    throw new SyncError(
-      'Name the org: --instance-url https://… with its access token in SF_ACCESS_TOKEN.',
-      exitCode.usage
-    );
+  const { targetOrg, instanceUrl } = options;
+  if (targetOrg) {
+    if (instanceUrl)
+      throw usage('Name the org either with --target-org or with --instance-url, not with both.');
+    return renewable(() => sfLogin(targetOrg));
   }
-  const accessToken = env.SF_ACCESS_TOKEN;
-  if (!accessToken) {
-    throw new SyncError(
-      'There is no access token: put it in the environment variable SF_ACCESS_TOKEN.',
-      exitCode.usage
-    );
+  const { SF_CLIENT_ID: clientId, SF_USERNAME: username, SF_JWT_KEY_FILE: keyFile } = env;
+  if (clientId || username || keyFile) {
+    if (!clientId || !username || !keyFile) {
+      throw usage(
+        'To log in with a key, SF_CLIENT_ID, SF_USERNAME and SF_JWT_KEY_FILE are needed, all three.'
+      );
+    }
+    const loginUrl = addressOf(instanceUrl ?? env.SF_LOGIN_URL ?? 'https://login.salesforce.com');
+    return renewable(() => jwtLogin({ loginUrl, clientId, username, keyFile }));
   }
-  const instanceUrl = addressOf(options.instanceUrl);
-  return { connection: new Connection({ instanceUrl, accessToken, version: apiVersion }) };
+  return withToken(instanceUrl, env.SF_ACCESS_TOKEN);
 }
+
+function withToken(instanceUrl: string | undefined, accessToken: string | undefined): Login {
+  if (!instanceUrl) {
+    throw usage(
+      'Name the org: --target-org ALIAS of a login with the sf CLI, or --instance-url https://… with its access token in SF_ACCESS_TOKEN.'
+    );
+  }
+  if (!accessToken) {
+    throw usage('There is no access token: put it in the environment variable SF_ACCESS_TOKEN.');
+  }
+  return { connection: connect({ instanceUrl: addressOf(instanceUrl), accessToken }) };
+}
+
+async function renewable(open: () => Promise<Session>): Promise<Login> {
+  const first = await open();
+  const connection = connect({ ...first, instanceUrl: addressOf(first.instanceUrl) });
+  return {
+    connection,
+    renew: async () => {
+      connection.accessToken = (await open()).accessToken;
+    }
+  };
+}
+
+const connect = (session: Session): Connection => new Connection({ ...session, version: apiVersion });
+
+const usage = (message: string): SyncError => new SyncError(message, exitCode.usage);
 
 /** The origin of an address. Plain http is taken for this machine only: elsewhere it would show the token to the network. */
 function addressOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isHere = url && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isHere)) return url.origin;
-  throw new SyncError(
-    `"${text}" is not the address of an org; it looks like https://mycompany.my.salesforce.com.`,
-    exitCode.usage
-  );
+  throw usage(`"${text}" is not the address of an org; it looks like https://mycompany.my.salesforce.com.`);
 }

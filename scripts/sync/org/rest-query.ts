@@ -1,10 +1,11 @@
 import { SyncError } from '../errors.ts';
+import { batchGet, errorOf } from './batch.ts';
 import type { OrgHttp } from './http.ts';
 import { CallFailure } from './failure.ts';
 
 export type RestRow = Record<string, unknown>;
 
-interface Answer {
+interface Page {
   totalSize: number;
   done: boolean;
   nextRecordsUrl?: string;
@@ -13,6 +14,8 @@ interface Answer {
 
 /** How often a query is begun anew because the org forgot its place in the middle. */
 const maxRestarts = 3;
+
+const pathOf = (soql: string): string => `/queryAll?q=${encodeURIComponent(soql)}`;
 
 /**
  * All rows of a query, those of the recycle bin included, or undefined when it has more than `most`.
@@ -23,27 +26,57 @@ export async function restQuery(
   soql: string,
   most = Infinity
 ): Promise<RestRow[] | undefined> {
+  const limited = Number.isFinite(most) ? `${soql} LIMIT ${most + 1}` : soql;
+  const begin = () => http.json<Page>({ path: pathOf(limited) });
+  return finish(http, await begin(), begin, most);
+}
+
+/**
+ * All rows of several queries, asked for in one call.
+ * @throws SyncError as restQuery does
+ */
+export async function restQueries(http: OrgHttp, queries: readonly string[]): Promise<RestRow[][]> {
+  const answers = await batchGet<Page>(http, queries.map(pathOf));
+  const rows: RestRow[][] = [];
+  for (const [i, { status, result }] of answers.entries()) {
+    const soql = queries[i] as string;
+    if (status !== 200) {
+      const { code, message } = errorOf(result);
+      throw new SyncError(`The org does not answer "${soql.slice(0, 100)}": ${message} (${code || status}).`);
+    }
+    rows.push((await finish(http, result, () => http.json<Page>({ path: pathOf(soql) }))) ?? []);
+  }
+  return rows;
+}
+
+/** The rest of the pages. A place in a result ends with its session: the page is not asked for again, the query is. */
+async function finish(
+  http: OrgHttp,
+  first: Page,
+  begin: () => Promise<Page>,
+  most = Infinity
+): Promise<RestRow[] | undefined> {
+  let start = first;
   for (let restarts = 0; ; restarts += 1) {
     try {
-      return await readAll(http, soql, most);
+      return await pagesFrom(http, start, most);
     } catch (error) {
-      // A place in a result ends with its session; asking for it again never helps, asking the query again does.
       const isLost = error instanceof CallFailure && error.code === 'INVALID_QUERY_LOCATOR';
       if (!isLost || restarts >= maxRestarts) throw error;
     }
+    start = await begin();
   }
 }
 
-async function readAll(http: OrgHttp, soql: string, most: number): Promise<RestRow[] | undefined> {
-  const limited = Number.isFinite(most) ? `${soql} LIMIT ${most + 1}` : soql;
-  let page = await http.json<Answer>({ path: `/queryAll?q=${encodeURIComponent(limited)}` });
+async function pagesFrom(http: OrgHttp, first: Page, most: number): Promise<RestRow[] | undefined> {
+  let page = first;
   const { totalSize } = page;
   if (totalSize > most) return undefined;
   const rows = [...page.records];
   while (!page.done) {
     if (!page.nextRecordsUrl)
       throw new SyncError('The org sent a part of an answer and no address of the rest.');
-    page = await http.json<Answer>({ path: page.nextRecordsUrl });
+    page = await http.json<Page>({ path: page.nextRecordsUrl });
     rows.push(...page.records);
   }
   if (rows.length !== totalSize) {

@@ -1,58 +1,24 @@
-/** How a field's value is kept in the store. Amounts stay in their own currency. */
-export type ColumnType = 'text' | 'date' | 'datetime' | 'boolean' | 'amount' | 'number';
+import { leadObjects } from './lead-objects.ts';
+import {
+  amount,
+  boolean,
+  date,
+  datetime,
+  id,
+  isDeleted,
+  number,
+  text,
+  type SourceObject
+} from './source-object.ts';
 
-export interface SourceField {
-  readonly name: string;
-  readonly type: ColumnType;
-  /** What goes wrong without it; the run stops. */
-  readonly neededFor?: string;
-  /** What the figures lose without it; the run goes on and says so. */
-  readonly lostWithout?: string;
-}
+const everyFigure = { neededFor: 'every figure' };
+const thePast = { neededFor: 'every figure of the past' };
+const thePeriods = { neededFor: 'the fiscal periods' };
 
-/** An object of the org that the sync reads, and the columns it keeps of it. */
-export interface SourceObject {
-  readonly name: string;
-  readonly fields: readonly SourceField[];
-  /** Rows to read; literal SOQL of this catalogue, never a value of a user or an org. */
-  readonly where?: string;
-  /** Goes on without the object where the org has none: what that costs, or '' when nothing. */
-  readonly optional?: string;
-  /** Read anew and whole in each run: small, and without deletions that one could be told of. */
-  readonly whole?: boolean;
-}
-
-const text = (name: string, more: Omit<SourceField, 'name' | 'type'> = {}): SourceField => ({
-  name,
-  type: 'text',
-  ...more
-});
-const date = (name: string, more: Omit<SourceField, 'name' | 'type'> = {}): SourceField => ({
-  name,
-  type: 'date',
-  ...more
-});
-const instant = (name: string): SourceField => ({
-  name,
-  type: 'datetime',
-  neededFor: 'telling when a row changed'
-});
-const flag = (name: string, neededFor: string): SourceField => ({ name, type: 'boolean', neededFor });
-const amount = (name: string): SourceField => ({ name, type: 'amount', neededFor: 'every amount' });
-const number = (name: string, more: Omit<SourceField, 'name' | 'type'> = {}): SourceField => ({
-  name,
-  type: 'number',
-  ...more
-});
-
-const id = text('Id', { neededFor: 'telling rows apart' });
-const currency = text('CurrencyIsoCode');
-
-/** In reading order: what others refer to comes first. */
-export const sourceObjects: readonly SourceObject[] = [
+/** Small objects that say how the org counts: read whole in each run. */
+const settings: readonly SourceObject[] = [
   {
     name: 'Organization',
-    whole: true,
     fields: [
       id,
       text('TimeZoneSidKey', { neededFor: "the org's dates" }),
@@ -61,83 +27,168 @@ export const sourceObjects: readonly SourceObject[] = [
   },
   {
     name: 'CurrencyType',
-    whole: true,
     optional: '',
-    fields: [id, text('IsoCode'), number('ConversionRate'), { name: 'IsCorporate', type: 'boolean' }]
+    touches: 'currency_type',
+    fields: [id, text('IsoCode'), number('ConversionRate'), boolean('IsCorporate')]
   },
   {
     name: 'DatedConversionRate',
-    whole: true,
     optional: '',
+    touches: 'dated_rate',
     fields: [id, text('IsoCode'), number('ConversionRate'), date('StartDate'), date('NextStartDate')]
   },
   {
     name: 'Period',
-    whole: true,
     where: "Type IN ('Quarter', 'Month')",
     fields: [
       id,
-      text('Type', { neededFor: 'the fiscal periods' }),
-      date('StartDate', { neededFor: 'the fiscal periods' }),
-      date('EndDate', { neededFor: 'the fiscal periods' }),
+      text('Type', thePeriods),
+      date('StartDate', thePeriods),
+      date('EndDate', thePeriods),
       text('FiscalYearSettingsId'),
       text('FiscalYearSettings.Name')
     ]
   },
   {
+    name: 'OpportunityStage',
+    optional: 'which stage comes after which is taken from the forecast categories',
+    fields: [
+      id,
+      text('MasterLabel'),
+      text('ForecastCategory'),
+      number('SortOrder'),
+      boolean('IsClosed'),
+      boolean('IsWon')
+    ]
+  },
+  {
+    name: 'Forecast_Policy__mdt',
+    optional: 'no motion is forecast by month',
+    fields: [id, text('Sales_Motion__c'), text('Period_Kind__c')]
+  }
+];
+
+/** In reading order: what others refer to comes first. */
+export const sourceObjects: readonly SourceObject[] = [
+  ...settings,
+  {
     name: 'User',
+    cursor: 'SystemModstamp',
+    touches: 'user',
     fields: [
       id,
       text('Name', { lostWithout: 'sellers are shown by id' }),
-      text('ManagerId', { lostWithout: 'there are no Team slices' }),
-      instant('SystemModstamp')
+      text('ManagerId', { lostWithout: 'there are no Team slices' })
     ]
   },
   {
     name: 'Account',
+    cursor: 'SystemModstamp',
+    touches: 'account',
     fields: [
       id,
       text('Market_Segment__c', { lostWithout: 'there are no Segment slices' }),
-      instant('SystemModstamp'),
-      flag('IsDeleted', 'leaving out what was deleted')
+      number('Weekly_Active_Users__c', { lostWithout: 'accounts are not ranked by usage' }),
+      number('Usage_Rank__c'),
+      isDeleted
     ]
   },
   {
     name: 'Opportunity',
+    cursor: 'SystemModstamp',
+    touches: 'opportunity',
     fields: [
       id,
       text('Name'),
       text('AccountId', { lostWithout: 'there are no Segment slices' }),
       text('OwnerId', { neededFor: 'the Seller and Team slices' }),
-      text('StageName', { neededFor: 'every figure' }),
-      text('ForecastCategory', { neededFor: 'every figure' }),
-      amount('Amount'),
-      currency,
-      date('CloseDate', { neededFor: 'every figure' }),
-      flag('IsClosed', 'every figure'),
-      flag('IsWon', 'every figure'),
+      text('StageName', everyFigure),
+      text('ForecastCategory', everyFigure),
+      amount('Amount', { neededFor: 'every amount' }),
+      text('CurrencyIsoCode'),
+      date('CloseDate', everyFigure),
+      boolean('IsClosed', everyFigure),
+      boolean('IsWon', everyFigure),
       text('LeadSource', { lostWithout: 'there are no Source slices' }),
       text('Sales_Motion__c', { lostWithout: 'all deals count as Enterprise' }),
       date('Sales_Accepted_Date__c', { lostWithout: 'accepted dates are taken from the history' }),
       text('Loss_Type__c', { lostWithout: 'all losses are unclassified' }),
       text('Primary_Competitor__c', { lostWithout: 'there are no Competitor slices' }),
-      instant('CreatedDate'),
-      instant('SystemModstamp'),
-      flag('IsDeleted', 'leaving out what was deleted')
+      number('Times_Slipped__c'),
+      datetime('CreatedDate', everyFigure),
+      isDeleted
     ]
   },
   {
     name: 'OpportunityHistory',
+    cursor: 'SystemModstamp',
+    touches: 'history',
+    dealField: 'OpportunityId',
     fields: [
       id,
-      text('OpportunityId', { neededFor: 'every figure of the past' }),
-      text('StageName', { neededFor: 'every figure of the past' }),
-      text('ForecastCategory', { neededFor: 'every figure of the past' }),
-      amount('Amount'),
-      date('CloseDate', { neededFor: 'every figure of the past' }),
-      instant('CreatedDate'),
-      instant('SystemModstamp'),
-      flag('IsDeleted', 'leaving out what was deleted')
+      text('OpportunityId', thePast),
+      text('StageName', thePast),
+      text('ForecastCategory', thePast),
+      amount('Amount', { neededFor: 'every amount' }),
+      date('CloseDate', thePast),
+      datetime('CreatedDate', thePast),
+      isDeleted
     ]
-  }
+  },
+  {
+    name: 'OpportunityFieldHistory',
+    cursor: 'CreatedDate',
+    optional: 'changes of other fields are not kept beyond the time the org keeps them',
+    isKept: true,
+    fields: [
+      id,
+      text('OpportunityId'),
+      text('Field'),
+      text('OldValue'),
+      text('NewValue'),
+      datetime('CreatedDate'),
+      text('CreatedById'),
+      isDeleted
+    ]
+  },
+  {
+    name: 'OpportunityContactRole',
+    cursor: 'SystemModstamp',
+    optional: 'who takes part in a deal is not kept',
+    fields: [id, text('OpportunityId'), text('ContactId'), text('Role'), boolean('IsPrimary'), isDeleted]
+  },
+  {
+    name: 'Sales_Plan__c',
+    cursor: 'SystemModstamp',
+    optional: 'plans are not kept',
+    fields: [
+      id,
+      text('Key__c'),
+      text('Forecast_Period__c'),
+      text('Seller__c'),
+      amount('Plan_Amount__c'),
+      amount('Quota_Capacity__c'),
+      number('Ramp_Percent__c'),
+      isDeleted
+    ]
+  },
+  {
+    name: 'Forecast_Submission__c',
+    cursor: 'SystemModstamp',
+    optional: 'submissions are not kept',
+    fields: [
+      id,
+      text('Forecast_Period__c'),
+      text('Seller__c'),
+      text('Level__c'),
+      amount('Number__c'),
+      amount('Closed_Amount__c'),
+      amount('Floor__c'),
+      amount('Ceiling__c'),
+      amount('Plan_Amount__c'),
+      datetime('Submitted_At__c'),
+      isDeleted
+    ]
+  },
+  ...leadObjects
 ];

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { fakeOrg, sendError, sendJson, type FakeOrg } from '../fake-org.ts';
+import { fakeOrg, sendBatch, type FakeOrg } from '../fake-org.ts';
 import { sourceObjects } from './objects.ts';
 import { makePlan } from './plan.ts';
 import { targets } from './targets.ts';
@@ -17,23 +17,25 @@ async function planWithout(...missing: string[]) {
     ...sourceObjects.map(({ name, fields }) => [name, fields.map((field) => field.name)] as const),
     ...targets.map(({ name, fields }) => [name, [...fields]] as const)
   ]);
-  org = await fakeOrg((_, response, call) => {
-    const name = /sobjects\/(\w+)\/describe/.exec(call)?.[1] ?? '';
-    if (missing.includes(name)) return sendError(response, 404, 'NOT_FOUND');
+  const describe = (path: string) => {
+    const name = /sobjects\/(\w+)\/describe/.exec(path)?.[1] ?? '';
+    if (missing.includes(name)) return undefined;
     const fields = (fieldsOf.get(name) ?? []).filter((field) => !missing.includes(`${name}.${field}`));
-    sendJson(response, {
+    return {
       name,
       createable: true,
       updateable: true,
       deletable: true,
+      replicateable: true,
       fields: fields.map((field) => ({
         name: field,
         relationshipName: field.includes('.') ? field.split('.')[0] : null,
         createable: !missing.includes(`write ${name}.${field}`),
-        updateable: true
+        updateable: !missing.includes(`write ${name}.${field}`)
       }))
-    });
-  });
+    };
+  };
+  org = await fakeOrg((request, response) => void sendBatch(request, response, describe));
   return makePlan(org.http);
 }
 
@@ -69,4 +71,15 @@ it('stops before reading when the result could not be written', async () => {
   await expect(planWithout('write Sales_Metric__c.Won_Count__c')).rejects.toThrow(
     /^This user cannot write Sales_Metric__c\.Won_Count__c\./
   );
+});
+
+it('goes on without what is not the core, and says what that costs', async () => {
+  const plan = await planWithout('Task', 'Lead.IsConverted', 'write Account.Usage_Rank__c');
+  expect(plan.notes).toEqual([
+    'Lead.IsConverted is not there or not visible: there are no lead metrics and scores.',
+    'Task is not there or not visible: how fast leads were answered is not known.',
+    'This user cannot write Account.Usage_Rank__c: accounts do not show their rank by usage.'
+  ]);
+  expect(plan.objects.map(({ object }) => object.name)).not.toContain('Lead');
+  expect(plan.fieldTargets.map(({ name }) => name)).toEqual(['Opportunity']);
 });

@@ -1,22 +1,32 @@
+import type { Drift } from '../extract/merge.ts';
 import type { Refusal } from '../load/save.ts';
-import type { OrgHttp } from '../org/http.ts';
-import { runTarget } from '../plan/targets.ts';
+
+export type RunStatus = 'Complete' | 'Complete with refused rows';
 
 /** What a run did, for people, machines and the org's Sync_Run__c. */
 export interface Report {
-  status: 'Complete' | 'Complete with refused rows';
+  status: RunStatus;
+  /** Nothing was written to the org; `written` and `deleted` say what would have been. */
+  isDryRun: boolean;
   startedAt: string;
   finishedAt: string;
   /** Everything that changed in the org before this instant is in the figures. */
   dataAsOf: string;
+  /** Why everything was read anew; null when only changes were read. */
+  fullBecause: string | null;
   read: Record<string, number>;
   deals: number;
   dealsWithoutHistory: number;
   acceptedDatesTakenFromHistory: number;
+  dealsComputed: number;
   records: number;
   written: number;
   deleted: number;
   refused: Refusal[];
+  /** Records of the sync that somebody had changed or deleted in the org. */
+  repaired: number;
+  /** What a complete reading found that the runs before it had missed. */
+  drift: Drift[];
   notes: string[];
   apiCalls: number;
   apiCallsLeft: number | null;
@@ -25,25 +35,28 @@ export interface Report {
 /** A refusal for each of the first rows; the rest is counted. */
 const shownRefusals = 50;
 
+const n = (value: number): string => value.toLocaleString('en-US');
+
+export const rowsRead = (report: Report): number =>
+  Object.values(report.read).reduce((sum, count) => sum + count, 0);
+
 export function reportLines(report: Report): string[] {
-  const n = (value: number) => value.toLocaleString('en-US');
-  const read = Object.values(report.read).reduce((sum, count) => sum + count, 0);
+  const read = Object.entries(report.read).filter(([, count]) => count > 0);
   const left = report.apiCallsLeft === null ? '' : `, ${n(report.apiCallsLeft)} left`;
+  const full = report.fullBecause === null ? '' : ` Read everything: ${report.fullBecause}.`;
+  const would = report.isDryRun ? 'Dry run, nothing was written. To be written' : 'Written';
   return [
-    `${report.status}. Data as of ${report.dataAsOf}.`,
-    `Read ${n(read)} rows (${Object.entries(report.read)
-      .filter(([, count]) => count > 0)
-      .map(([object, count]) => `${object} ${n(count)}`)
-      .join(', ')}).`,
-    `Computed ${n(report.records)} metric records from ${n(report.deals)} deals.`,
-    `Written ${n(report.written)}, deleted ${n(report.deleted)}, refused ${n(report.refused.length)}.`,
+    `${report.status}. Data as of ${report.dataAsOf}.${full}`,
+    `Read ${n(rowsRead(report))} rows (${read.map(([object, count]) => `${object} ${n(count)}`).join(', ')}).`,
+    `Computed ${n(report.dealsComputed)} of ${n(report.deals)} deals; there are ${n(report.records)} metric records.`,
+    `${would} ${n(report.written)}, deleted ${n(report.deleted)}, refused ${n(report.refused.length)}.`,
     `API calls: ${n(report.apiCalls)}${left}.`,
     ...details(report)
   ];
 }
 
 function details(report: Report): string[] {
-  const assumptions: [number, string][] = [
+  const counts: [number, string][] = [
     [
       report.dealsWithoutHistory,
       'deals have no history: counted from their creation and their values of today.'
@@ -51,37 +64,21 @@ function details(report: Report): string[] {
     [
       report.acceptedDatesTakenFromHistory,
       'deals have no accepted date: the first day they were in the forecast was taken.'
-    ]
+    ],
+    [report.repaired, 'records of the sync had been changed or deleted in the org and were written again.']
   ];
   return [
-    ...assumptions
-      .filter(([count]) => count > 0)
-      .map(([count, text]) => `${count.toLocaleString('en-US')} ${text}`),
+    ...counts.filter(([count]) => count > 0).map(([count, text]) => `${n(count)} ${text}`),
+    ...report.drift.map(
+      ({ object, gone, different }) =>
+        `Drift: ${object}: ${n(gone)} rows were gone without a trace, ${n(different)} were new or otherwise than in the store.`
+    ),
     ...report.notes,
     ...report.refused
       .slice(0, shownRefusals)
       .map(({ object, key, reason }) => `Refused: ${object} ${key}: ${reason}`),
-    ...(report.refused.length > shownRefusals ? [`… and ${report.refused.length - shownRefusals} more.`] : [])
+    ...(report.refused.length > shownRefusals
+      ? [`… and ${n(report.refused.length - shownRefusals)} more.`]
+      : [])
   ];
-}
-
-/** Leaves a record of the run in the org, for the tab's "data as of" and for whoever asks later. */
-export async function recordRun(http: OrgHttp, report: Report): Promise<void> {
-  const sum = (counts: Record<string, number>) =>
-    Object.values(counts).reduce((total, count) => total + count, 0);
-  await http.json({
-    method: 'POST',
-    path: `/sobjects/${runTarget.name}`,
-    once: true,
-    json: {
-      Started_At__c: report.startedAt,
-      Finished_At__c: report.finishedAt,
-      Status__c: report.status,
-      Rows_Read__c: sum(report.read),
-      Rows_Written__c: report.written + report.deleted,
-      Rows_Failed__c: report.refused.length,
-      Data_As_Of__c: report.dataAsOf,
-      Detail__c: reportLines(report).join('\n').slice(0, 32_000)
-    }
-  });
 }

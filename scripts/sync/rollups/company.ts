@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sourceObjects } from '../plan/objects.ts';
 import type { CsvValue } from '../store/csv.ts';
 import { addRows } from '../store/page.ts';
+import { remember } from '../store/memory.ts';
 import { Store } from '../store/store.ts';
 import { orgTable } from '../store/tables.ts';
 import { rollUp, type RolledUp } from './roll-up.ts';
@@ -46,6 +47,7 @@ export class Company {
     if (!object) throw new Error(name);
     const values = rows.map((row) => object.fields.map((field) => row[field.name]));
     await addRows(this.store, values, orgTable(object), object.fields);
+    await remember(this.store, 'touched', 'all');
   }
 
   /** History rows `[deal, from, category, amount, close date]`; a row's Id is its place in the list. */

@@ -1,3 +1,4 @@
+import { prepareScope, settle, type Moment, type Scope } from '../scope/scope.ts';
 import { sqlFile } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 
@@ -15,14 +16,8 @@ export const rollups = [
   'slipped'
 ] as const;
 
-/** The moment of the calculation, by the org's clock. */
-export interface Moment {
-  /** UTC, without a zone: 2026-08-20 09:30:00 */
-  readonly nowAt: string;
-  readonly timeZone: string;
-  /** 1 for January */
-  readonly fiscalYearStartMonth: number;
-}
+/** Deals computed at a time: memory depends on it, and not on how many there are. */
+const dealsPerPart = 250_000;
 
 /** What the run report says about the deals that were rolled up. */
 export interface RolledUp {
@@ -31,46 +26,107 @@ export interface RolledUp {
   readonly dealsWithoutHistory: number;
   /** Deals whose accepted date is that of their first row outside Omitted. */
   readonly acceptedDatesTakenFromHistory: number;
+  /** Deals whose sums were computed in this run. */
+  readonly dealsComputed: number;
+  /** Records of Sales_Metric__c, Stage_Metric__c and Lead_Metric__c that there are to be. */
   readonly records: number;
 }
 
 /**
- * Computes every sum of every slice for the periods that have begun (docs/metrics.md), into the table `metric`,
- * and the periods themselves into `calendar`. Null amounts count as 0 in amounts and as 1 in counts.
+ * Computes the sums (docs/metrics.md) of the deals that were touched since the last time, by an edit or by time, and the
+ * metrics of the periods these deals have a part in: tables `deal_sum`, `metric`, `stage_metric`. Null amounts count as
+ * 0 in amounts and as 1 in counts. All of it in one transaction.
  */
 export async function rollUp(store: Store, moment: Moment): Promise<RolledUp> {
-  await setMoment(store, moment);
-  await store.run('CREATE OR REPLACE TEMP VIEW opportunity_in_scope AS FROM org.Opportunity');
-  await store.run('CREATE OR REPLACE TEMP VIEW history_in_scope AS FROM org.OpportunityHistory');
-  await store.run(sqlFile('working/deal'));
-  await store.run(sqlFile('working/recorded'));
-  await store.run(`SET VARIABLE oldest_date = (SELECT org_date(min(from_at)) FROM recorded)`);
-  for (const table of ['calendar', 'period_day', 'rate_on', 'state', 'accepted_deal']) {
-    await store.run(sqlFile(`working/${table}`));
-  }
-  await findSums(store);
-  const counts = await store.one(sqlFile('working/counts'));
-  await store.run('DELETE FROM deal_sum');
-  await store.run(
-    'INSERT INTO deal_sum SELECT d.deal_id, f.period_key, f.sum, f.amount FROM found f JOIN deal d USING (deal_no)'
-  );
-  for (const table of ['team', 'slice_sum', 'metric']) await store.run(sqlFile(`working/${table}`));
-  const { records } = await store.one('SELECT count(*)::INTEGER AS records FROM metric');
-  return { ...counts, records } as unknown as RolledUp;
-}
-
-async function setMoment(store: Store, moment: Moment): Promise<void> {
-  await store.run('SET VARIABLE time_zone = $timeZone', { timeZone: moment.timeZone });
-  await store.run('SET VARIABLE now_at = $nowAt::TIMESTAMP', { nowAt: moment.nowAt });
-  await store.run("SET VARIABLE today = org_date(getvariable('now_at'))");
-  await store.run('SET VARIABLE fiscal_year_start_month = $month::INTEGER', {
-    month: moment.fiscalYearStartMonth
+  return store.transaction(async () => {
+    const scope = await prepareScope(store, moment);
+    if (scope.isAll) await computeAll(store);
+    else await computeTouched(store);
+    await writeMetrics(store, scope);
+    await computeLeads(store);
+    await settle(store, moment, scope);
+    const counts = await store.one(sqlFile('working/counts'));
+    const { records } = await store.one(
+      `SELECT ((SELECT count(*) FROM metric) + (SELECT count(*) FROM stage_metric) + (SELECT count(*) FROM lead_metric))::INTEGER AS records`
+    );
+    return { ...counts, dealsComputed: scope.isAll ? counts.deals : scope.deals, records } as RolledUp;
   });
 }
 
-async function findSums(store: Store): Promise<void> {
+async function computeAll(store: Store): Promise<void> {
+  for (const table of ['deal_fact', 'deal_sum', 'deal_stay']) await store.run(`TRUNCATE ${table}`);
   await store.run(
-    'CREATE OR REPLACE TEMP TABLE found (deal_no INTEGER, period_key VARCHAR, sum VARCHAR, amount DECIMAL(24, 6))'
+    'CREATE OR REPLACE TEMP VIEW known_deal AS SELECT NULL::INTEGER AS deal_no, NULL AS deal_id WHERE false'
+  );
+  const { deals } = await store.one('SELECT count(*)::INTEGER AS deals FROM org.Opportunity');
+  const parts = Math.max(1, Math.ceil(Number(deals) / dealsPerPart));
+  for (let part = 0; part < parts; part += 1) {
+    const isInPart = (column: string) => (parts === 1 ? 'true' : `hash(${column}) % ${parts} = ${part}`);
+    await store.run(
+      `CREATE OR REPLACE TEMP VIEW opportunity_in_scope AS FROM org.Opportunity WHERE ${isInPart('Id')};
+       CREATE OR REPLACE TEMP VIEW history_in_scope AS FROM org.OpportunityHistory WHERE ${isInPart('OpportunityId')}`
+    );
+    await computeScope(store);
+  }
+}
+
+async function computeTouched(store: Store): Promise<void> {
+  await store.run(
+    `CREATE OR REPLACE TEMP TABLE known_deal AS
+       SELECT deal_no, deal_id FROM deal_fact f SEMI JOIN touched_deal t ON t.deal_id = f.deal_id;
+     CREATE OR REPLACE TEMP VIEW deal_in_work AS FROM known_deal`
+  );
+  await store.run(sqlFile('scope/period-in-work'));
+  for (const table of ['deal_sum', 'deal_stay', 'deal_fact']) {
+    await store.run(`DELETE FROM ${table} WHERE deal_no IN (SELECT deal_no FROM known_deal)`);
+  }
+  await store.run(
+    `CREATE OR REPLACE TEMP VIEW opportunity_in_scope AS FROM org.Opportunity o SEMI JOIN touched_deal t ON t.deal_id = o.Id;
+     CREATE OR REPLACE TEMP VIEW history_in_scope AS FROM org.OpportunityHistory h SEMI JOIN touched_deal t ON t.deal_id = h.OpportunityId`
+  );
+  await computeScope(store);
+  await store.run('CREATE OR REPLACE TEMP VIEW deal_in_work AS FROM deal');
+  await store.run(sqlFile('scope/period-in-work'));
+}
+
+/** The sums and stays of the deals in `opportunity_in_scope`, which are in none of the tables any more. */
+async function computeScope(store: Store): Promise<void> {
+  await store.run(
+    `SET VARIABLE last_deal_no = coalesce(greatest((SELECT max(deal_no) FROM deal_fact), (SELECT max(deal_no) FROM known_deal)), 0)`
+  );
+  for (const table of ['deal', 'recorded', 'rate_on', 'state', 'accepted_deal', 'day_at', 'stay']) {
+    await store.run(sqlFile(`working/${table}`));
+  }
+  await store.run(
+    'CREATE OR REPLACE TEMP TABLE found (deal_no INTEGER, period_key VARCHAR, sum sum_name, amount DECIMAL(24, 6))'
   );
   for (const rollup of rollups) await store.run(`INSERT INTO found ${sqlFile(`rollups/${rollup}`)}`);
+  await store.run('INSERT INTO deal_sum FROM found; INSERT INTO deal_stay FROM stay');
+  await store.run(sqlFile('working/fact'));
+  for (const table of ['found', 'stay', 'day_at', 'accepted_deal', 'state', 'recorded'])
+    await store.run(`DROP TABLE ${table}`);
+}
+
+/** Puts the records of the periods in work in the place of those there are. */
+async function writeMetrics(store: Store, scope: Scope): Promise<void> {
+  for (const table of ['team', 'cell', 'slice_sum', 'metric', 'stage_metric'])
+    await store.run(sqlFile(`working/${table}`));
+  for (const table of ['metric', 'stage_metric']) {
+    if (scope.isAll) {
+      await store.run(`CREATE OR REPLACE TABLE ${table} AS FROM new_${table}`);
+      continue;
+    }
+    await store.run(
+      `DELETE FROM ${table} WHERE period_key IN (SELECT period_key FROM period_in_work)
+         OR period_key NOT IN (SELECT period_key FROM calendar WHERE has_begun);
+       INSERT INTO ${table} BY NAME FROM new_${table}`
+    );
+  }
+  for (const table of ['cell', 'slice_sum', 'new_metric', 'new_stage_metric'])
+    await store.run(`DROP TABLE ${table}`);
+}
+
+async function computeLeads(store: Store): Promise<void> {
+  for (const table of ['touch_points', 'lead_fact', 'lead_metric'])
+    await store.run(sqlFile(`leads/${table}`));
 }

@@ -6,12 +6,11 @@ CREATE OR REPLACE TEMP MACRO start_of(on_date) AS
 CREATE OR REPLACE TEMP MACRO org_date(instant) AS
   timezone(getvariable('time_zone'), timezone('UTC', instant))::DATE;
 
--- An amount in the corporate currency; a null rate means the org has one currency. More than cents are kept until
--- amounts are added up, so that a slice is off by less than a cent however many deals it has.
+-- An amount in the corporate currency; a null rate means the org has one currency.
 CREATE OR REPLACE TEMP MACRO in_corporate_currency(amount, rate) AS
-  (CASE WHEN rate IS NULL OR rate = 1 THEN amount ELSE amount / rate END)::DECIMAL(24, 6);
+  CASE WHEN rate IS NULL OR rate = 1 THEN amount ELSE amount / rate END;
 
--- The external id of a Sales_Metric__c; such a field holds 255 characters.
+-- The external id of a metric record; such a field holds 255 characters.
 CREATE OR REPLACE TEMP MACRO metric_key(period_key, dimension, value) AS
   CASE WHEN length(concat_ws('|', period_key, dimension, value)) <= 255
     THEN concat_ws('|', period_key, dimension, value)

@@ -2,7 +2,7 @@ import { open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { SyncError } from '../errors.ts';
-import type { SourceField } from '../plan/objects.ts';
+import type { SourceField } from '../plan/source-object.ts';
 import { csvText, headerOf, type CsvValue } from './csv.ts';
 import { identifier } from './sql.ts';
 import type { Store } from './store.ts';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const room = new URL('../', import.meta.url);
@@ -13,6 +13,14 @@ export function sqlFile(name: string): string {
   }
   return text;
 }
+
+/** All SQL of this folder, in an order of its own: figures rest on it. */
+export const allSql = (): string =>
+  readdirSync(fileURLToPath(room), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((file) => sqlFile(file.slice(0, -'.sql'.length)))
+    .join('\n');
 
 /** A name for use in SQL text. Names come from this repository's catalogue, never from an org; quoted all the same. */
 export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;

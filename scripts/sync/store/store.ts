@@ -16,6 +16,7 @@ export class Store {
   readonly folder: string;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  #last: Promise<unknown> = Promise.resolve();
 
   private constructor(file: string, folder: string, instance: DuckDBInstance, connection: DuckDBConnection) {
     this.file = file;
@@ -78,17 +79,26 @@ export class Store {
     return row;
   }
 
-  /** All or nothing: what `work` does is there after a crash either whole or not at all. */
-  async transaction<T>(work: () => Promise<T>): Promise<T> {
-    await this.run('BEGIN TRANSACTION');
-    try {
-      const result = await work();
-      await this.run('COMMIT');
-      return result;
-    } catch (error) {
-      await this.run('ROLLBACK');
-      throw error;
-    }
+  /** One after the other: work that must not be mixed with other work of this run. Not to be nested. */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Exclusively, and all or nothing: what `work` does is there after a crash either whole or not at all. */
+  transaction<T>(work: () => Promise<T>): Promise<T> {
+    return this.exclusively(async () => {
+      await this.run('BEGIN TRANSACTION');
+      try {
+        const result = await work();
+        await this.run('COMMIT');
+        return result;
+      } catch (error) {
+        await this.run('ROLLBACK');
+        throw error;
+      }
+    });
   }
 
   close(): void {

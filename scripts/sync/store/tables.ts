@@ -1,4 +1,4 @@
-import type { ColumnType, SourceObject } from '../plan/objects.ts';
+import type { ColumnType, SourceObject } from '../plan/source-object.ts';
 import { identifier } from './sql.ts';
 
 /** DuckDB's type for each kind of column. Datetimes are UTC without a zone; amounts are what Salesforce keeps, doubles. */

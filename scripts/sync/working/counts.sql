@@ -1,6 +1,6 @@
--- What the run report says about the deals in scope.
+-- What the run report says about the deals.
 SELECT
-  (SELECT count(*) FROM deal)::INTEGER AS deals,
-  (SELECT count(DISTINCT deal_no) FROM recorded WHERE is_assumed)::INTEGER AS dealsWithoutHistory,
-  (SELECT count(*) FROM accepted_deal JOIN deal USING (deal_no) WHERE stated_accepted_date IS NULL)::INTEGER
-    AS acceptedDatesTakenFromHistory
+  count(*)::INTEGER AS deals,
+  count(*) FILTER (NOT has_history)::INTEGER AS dealsWithoutHistory,
+  count(*) FILTER (accepted_date IS NOT NULL AND NOT is_accepted_date_stated)::INTEGER AS acceptedDatesTakenFromHistory
+FROM deal_fact

@@ -1,8 +1,8 @@
--- One row per deal in scope that exists today, with the facts its slices need.
+-- One row per deal in scope that exists today, with the facts its slices need. A deal keeps the number it has.
 -- Deleted deals do not exist. A blank motion is Enterprise; other blank slice values stay null and have no slice.
 CREATE OR REPLACE TEMP TABLE deal AS
 SELECT
-  row_number() OVER ()::INTEGER AS deal_no,
+  coalesce(k.deal_no, getvariable('last_deal_no') + row_number() OVER ())::INTEGER AS deal_no,
   o.Id AS deal_id,
   o.OwnerId AS owner_id,
   a.Market_Segment__c AS segment,
@@ -11,6 +11,7 @@ SELECT
   o.LeadSource AS source,
   o.Sales_Accepted_Date__c AS stated_accepted_date,
   o.Loss_Type__c AS loss_type,
+  o.StageName AS stage,
   o.ForecastCategory AS category,
   o.CloseDate AS close_date,
   o.CreatedDate AS created_at,
@@ -21,4 +22,5 @@ SELECT
   EXISTS (FROM monthly_motion m WHERE m.motion = coalesce(o.Sales_Motion__c, 'Enterprise')) AS is_monthly
 FROM opportunity_in_scope o
 LEFT JOIN org.Account a ON a.Id = o.AccountId
+LEFT JOIN known_deal k ON k.deal_id = o.Id
 WHERE NOT o.IsDeleted

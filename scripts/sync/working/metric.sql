@@ -1,6 +1,6 @@
--- One row per record of Sales_Metric__c, its columns named as the fields. A sum no deal of the slice is in is 0;
+-- One row per record of Sales_Metric__c of the periods in work, its columns named as the fields. A sum no deal of the slice is in is 0;
 -- a slice that no deal is in at all has no row.
-CREATE OR REPLACE TEMP TABLE metric AS
+CREATE OR REPLACE TEMP TABLE new_metric AS
 SELECT
   metric_key(s.period_key, s.dimension, s.value) AS Key__c,
   s.period_key,

@@ -1,14 +1,6 @@
 -- Every sum of every slice: how many deals, and their amount. A blank segment, competitor or source has no slice.
 CREATE OR REPLACE TEMP TABLE slice_sum AS
-WITH cell AS MATERIALIZED (
-  SELECT f.period_key, f.sum, o.OwnerId AS owner_id, a.Market_Segment__c AS segment, o.Primary_Competitor__c AS competitor,
-    coalesce(o.Sales_Motion__c, 'Enterprise') AS motion, o.LeadSource AS source, count(*) AS deals, sum(f.amount) AS amount
-  FROM deal_sum f
-  JOIN org.Opportunity o ON o.Id = f.deal_id
-  LEFT JOIN org.Account a ON a.Id = o.AccountId
-  GROUP BY ALL
-),
-sliced AS (
+WITH sliced AS (
   SELECT period_key, sum, 'Company' AS dimension, 'All' AS value, deals, amount FROM cell
   UNION ALL
   SELECT period_key, sum, 'Seller', owner_id, deals, amount FROM cell

@@ -15,7 +15,11 @@ SELECT
     WHEN 'Forecast' THEN 'Commit'
   END AS category,
   in_corporate_currency(h.amount_own_currency, r.rate) AS amount,
-  h.close_date
+  h.close_date,
+  h.stage,
+  h.category AS recorded_category,
+  h.is_assumed,
+  h.stage IS DISTINCT FROM lag(h.stage) OVER rows_of_deal AS is_entry
 FROM recorded h
 LEFT JOIN rate_on r ON r.currency = h.currency AND r.on_date = h.close_date
 WINDOW rows_of_deal AS (PARTITION BY h.deal_no ORDER BY h.from_at, h.row_id)

@@ -1,0 +1,17 @@
+-- The deals behind a sum of a slice, largest first.
+SELECT f.deal_id AS id, coalesce(o.Name, '') AS name, coalesce(u.Name, f.owner_id) AS owner, coalesce(o.StageName, '') AS stage,
+  o.CloseDate::VARCHAR AS closeDate, f.accepted_date::VARCHAR AS acceptedDate, s.amount
+FROM deal_sum s
+JOIN deal_fact f ON f.deal_no = s.deal_no
+JOIN org.Opportunity o ON o.Id = f.deal_id
+LEFT JOIN org."User" u ON u.Id = f.owner_id
+WHERE s.period_key = $periodKey AND s.sum = $sum::sum_name AND CASE $dimension
+    WHEN 'Company' THEN true
+    WHEN 'Seller' THEN f.owner_id = $value
+    WHEN 'Team' THEN f.owner_id IN (SELECT member_id FROM team WHERE manager_id = $value)
+    WHEN 'Segment' THEN f.segment = $value
+    WHEN 'Competitor' THEN f.competitor = $value
+    WHEN 'Motion' THEN f.motion = $value
+    WHEN 'Source' THEN f.source = $value
+  END
+ORDER BY s.amount DESC, f.deal_id

@@ -1,0 +1,61 @@
+import { boolean, date, datetime, id, isDeleted, number, text, type SourceObject } from './source-object.ts';
+
+const engagement = 'leads have no engagement score';
+const response = 'how fast leads were answered is not known';
+
+export const leadObjects: readonly SourceObject[] = [
+  {
+    name: 'Lead',
+    cursor: 'SystemModstamp',
+    optional: 'there are no lead metrics and scores',
+    fields: [
+      id,
+      text('LeadSource', { lostWithout: 'the source of all leads is Unknown' }),
+      text('Lead_Stage__c', { lostWithout: 'only converted leads count as MQL, SQL and SAL' }),
+      datetime('CreatedDate', { neededFor: 'the period a lead belongs to' }),
+      boolean('IsConverted', { neededFor: 'telling which leads became deals' }),
+      text('ConvertedOpportunityId'),
+      text('ConvertedContactId'),
+      number('Engagement_Score__c'),
+      datetime('First_Response_At__c'),
+      number('First_Response_Minutes__c'),
+      isDeleted
+    ]
+  },
+  {
+    name: 'Campaign',
+    optional: engagement,
+    fields: [id, text('Type')]
+  },
+  {
+    name: 'CampaignMember',
+    cursor: 'SystemModstamp',
+    optional: engagement,
+    fields: [
+      id,
+      text('CampaignId'),
+      text('LeadId'),
+      text('Status', { lostWithout: engagement }),
+      boolean('HasResponded'),
+      date('FirstRespondedDate'),
+      datetime('CreatedDate'),
+      isDeleted
+    ]
+  },
+  {
+    name: 'Task',
+    cursor: 'SystemModstamp',
+    optional: response,
+    fields: [
+      id,
+      text('WhoId', { lostWithout: response }),
+      text('Type'),
+      text('TaskSubtype'),
+      text('CallType'),
+      boolean('IsClosed', { lostWithout: response }),
+      datetime('CompletedDateTime'),
+      datetime('CreatedDate'),
+      isDeleted
+    ]
+  }
+];

@@ -1,0 +1,31 @@
+import type { Store } from './store.ts';
+
+/** What a run tells the next one. Instants are UTC without a zone, as in the store. */
+export type MemoryName =
+  /** The org this store belongs to. */
+  | 'org'
+  /** Id and start of the last Sync_Run__c: an org that does not know it is not the org that was. */
+  | 'run'
+  | 'runStartedAt'
+  /** The org's clock at the start of the last run. */
+  | 'startedAt'
+  /** When everything was last read anew. */
+  | 'fullAt'
+  /** Moment and date of the last roll-up. */
+  | 'rolledUpAt'
+  | 'rolledUpOn'
+  /** What the last roll-up was computed with: SQL, time zone, stages, policies. */
+  | 'basis'
+  /** 'all' when sums of all deals have to be computed, whichever were touched. */
+  | 'touched'
+  /** 'all' when slices changed under deals that did not: names, managers. */
+  | 'slices';
+
+export async function recall(store: Store, name: MemoryName): Promise<string | undefined> {
+  const [row] = await store.rows('SELECT value FROM memory WHERE name = $name', { name });
+  return row?.value == null ? undefined : String(row.value);
+}
+
+export async function remember(store: Store, name: MemoryName, value: string | null): Promise<void> {
+  await store.run('INSERT OR REPLACE INTO memory VALUES ($name, $value)', { name, value });
+}

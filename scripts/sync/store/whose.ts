@@ -1,0 +1,88 @@
+import { renameSync } from 'node:fs';
+import { dirname, join, parse } from 'node:path';
+import { SyncError } from '../errors.ts';
+import type { OrgHttp } from '../org/http.ts';
+import { restQueries } from '../org/rest-query.ts';
+import { metricTarget, runTarget } from '../plan/targets.ts';
+import { closeCutOffRun } from '../report/sync-run.ts';
+import { recall, remember } from './memory.ts';
+import { Store } from './store.ts';
+
+/** A store that belongs to the org, and what happened to it on the way. */
+export interface OwnStore {
+  readonly store: Store;
+  readonly notes: readonly string[];
+}
+
+/** No record has it; asked for where there is nothing to ask for. */
+const nobody = '000000000000000AAA';
+
+/**
+ * Opens the store of an org. A store of another org is left alone: beside the default store the org gets one of its own.
+ * When the org knows nothing of what the store wrote to it, it was restored, refreshed or emptied: the store is put aside
+ * and a new one begun.
+ * @throws SyncError when a store that was named belongs to another org
+ */
+export async function openOwnStore(http: OrgHttp, path: string, isDefault: boolean): Promise<OwnStore> {
+  const store = await Store.open(path);
+  try {
+    const { orgId, isKnown } = await askOrg(http, store);
+    const owner = await recall(store, 'org');
+    if (owner !== undefined && owner !== orgId) {
+      if (!isDefault) {
+        throw new SyncError(
+          `${path} is the store of the org ${owner}, and this is ${orgId}. Name another file with --store.`
+        );
+      }
+      store.close();
+      const { dir, name, ext } = parse(path);
+      return await openOwnStore(http, join(dir, `${name}-${orgId}${ext}`), false);
+    }
+    if (isKnown) {
+      await remember(store, 'org', orgId);
+      return { store, notes: [] };
+    }
+    return { store: await beginAnew(store, orgId), notes: [forgotten(store.file)] };
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+const forgotten = (file: string): string =>
+  `The org does not know what this store wrote to it: it was restored, refreshed or emptied. Everything was read anew; the old store is ${asideOf(file)}.`;
+
+const asideOf = (file: string): string => join(dirname(file), `${parse(file).base}.before`);
+
+async function beginAnew(store: Store, orgId: string): Promise<Store> {
+  store.close();
+  renameSync(store.file, asideOf(store.file));
+  const anew = await Store.open(store.file);
+  await remember(anew, 'org', orgId);
+  return anew;
+}
+
+/** Whether the org knows the last run or a record this store wrote; true for a store that never wrote. */
+async function askOrg(http: OrgHttp, store: Store): Promise<{ orgId: string; isKnown: boolean }> {
+  const run = await recall(store, 'run');
+  const startedAt = await recall(store, 'runStartedAt');
+  const [metric] = await store.rows(
+    'SELECT record_id, key FROM acknowledged WHERE object = $object AND record_id IS NOT NULL ORDER BY key DESC LIMIT 1',
+    { object: metricTarget.name }
+  );
+  const [organizations, runs, metrics] = await restQueries(http, [
+    'SELECT Id FROM Organization',
+    `SELECT Id, Started_At__c, Status__c FROM ${runTarget.name} WHERE Id = '${run ?? nobody}'`,
+    `SELECT Id, Key__c FROM ${metricTarget.name} WHERE Id = '${metric?.record_id ?? nobody}'`
+  ]);
+  const orgId = String(organizations?.[0]?.Id ?? '');
+  if (orgId === '') throw new SyncError('The org does not say who it is (Organization has no row).');
+  const last = runs?.find((row) => sameInstant(row.Started_At__c, startedAt));
+  if (last?.Status__c === 'Running') await closeCutOffRun(http, String(last.Id));
+  const isMetricKnown = metric !== undefined && metrics?.[0]?.Key__c === metric.key;
+  return { orgId, isKnown: run === undefined || last !== undefined || isMetricKnown };
+}
+
+/** Datetimes of fields come without milliseconds. */
+const sameInstant = (one: unknown, other: string | undefined): boolean =>
+  other !== undefined && Math.abs(Date.parse(String(one).replace('+0000', 'Z')) - Date.parse(other)) < 1000;

@@ -1,0 +1,5 @@
+-- The org's date in each quarter of an hour that has a history row; offsets of time zones are whole quarters. Asking the
+-- time zone once per slot instead of once per row saves a tenth of a full run.
+CREATE OR REPLACE TEMP TABLE day_at AS
+SELECT slot, org_date(make_timestamp(slot * 900 * 1000000)) AS on_date
+FROM (SELECT DISTINCT epoch(from_at)::BIGINT // 900 AS slot FROM state)
