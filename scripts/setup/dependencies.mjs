@@ -14,11 +14,14 @@ const OLDEST_NODE = [20, 19];
  */
 export async function ensureDependencies(root, scope) {
   refuseOldNode();
-  if (isInstalled(root, scope)) return;
+  const installed = packagesOf(path.join(root, 'node_modules', '.package-lock.json'));
+  // Who has the development tools keeps them.
+  const wanted = Object.values(installed).some((entry) => entry.dev) ? 'all' : scope;
+  if (isInstalled(packagesOf(path.join(root, 'package-lock.json')), installed, wanted)) return;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  if (scope === 'runtime') args.push('--omit=dev');
+  if (wanted === 'runtime') args.push('--omit=dev');
   await withSpinner(
-    `Installing dependencies (npm ${args[0]}${scope === 'runtime' ? ', run time only' : ''})`,
+    `Installing dependencies (npm ${args[0]}${wanted === 'runtime' ? ', run time only' : ''})`,
     () => run('npm', args, root)
   );
 }
@@ -32,12 +35,12 @@ function refuseOldNode() {
 }
 
 /** npm writes node_modules/.package-lock.json last, so what stands there is there. */
-function isInstalled(root, scope) {
-  const installedFile = path.join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(installedFile)) return false;
-  const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
-  const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
-  return Object.entries(wanted).every(([place, entry]) => {
+function packagesOf(lockFile) {
+  return existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')).packages : {};
+}
+
+function isInstalled(locked, installed, scope) {
+  return Object.entries(locked).every(([place, entry]) => {
     const leftOut =
       place === '' || entry.optional || (scope === 'runtime' && (entry.dev || entry.devOptional));
     return leftOut || installed[place]?.version === entry.version;
