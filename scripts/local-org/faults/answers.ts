@@ -109,6 +109,17 @@ export const answerFaults: Readonly<Record<string, Fault>> = {
       return payload;
     }
   },
+  smallPages: {
+    what: 'The org sends at most `rows` rows in a page, however many are asked for; at `query` and `nextPage` no fewer than 200.',
+    on: 'resultPage',
+    parameters: { rows: 200 },
+    before(request, _reply, parameters) {
+      const rows = String(numberOf(parameters, 'rows'));
+      (request.query as { maxRecords?: string }).maxRecords = rows;
+      request.headers['sforce-query-options'] = `batchSize=${rows}`;
+      return false;
+    }
+  },
   allowanceUsedUp: {
     what: 'From this request on the org allows only so many more `calls` in 24 hours.',
     on: 'any',

@@ -166,6 +166,18 @@ describe('on the way', () => {
     expect([announced(page), rowsOf(page.body)]).toEqual([13, 10]);
   });
 
+  it('smallPages: more pages than were asked for, with the same rows', async () => {
+    const id = await bulkJob();
+    arm({ fault: 'smallPages', rows: 2400, times: 'always' }, { fault: 'smallPages', on: 'query' });
+    const page = await test.call(`/jobs/query/${id}/results?maxRecords=100000`);
+    expect([announced(page), rowsOf(page.body)]).toEqual([2400, 2400]);
+    const locator = page.headers.get('sforce-locator');
+    const rest = await test.call(`/jobs/query/${id}/results?maxRecords=100000&locator=${locator}`);
+    expect([announced(rest), rest.headers.get('sforce-locator')]).toEqual([CONTACTS - 2400, 'null']);
+    const { body } = await test.call(idsQuery);
+    expect([body.totalSize, body.records.length, body.done]).toEqual([CONTACTS, 200, false]);
+  });
+
   it('allowanceUsedUp: until the reset, after the calls that are left', async () => {
     arm({ fault: 'allowanceUsedUp', calls: 2 });
     expect((await test.call('/limits')).body.DailyApiRequests.Remaining).toBe(1);
