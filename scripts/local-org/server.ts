@@ -19,6 +19,8 @@ import { LOOPBACK, reservePort } from './http/listen.ts';
 import type { Reserved } from './http/listen.ts';
 import { knownVersion } from './http/versions.ts';
 import { registerLogin } from './login/index.ts';
+import { registerMetadataRest } from './metadata-api/rest.ts';
+import { MetadataService } from './metadata-api/service.ts';
 import { registerRest } from './rest/index.ts';
 import { registerVersions } from './rest/versions.ts';
 import { createSessions } from './sessions.ts';
@@ -105,7 +107,10 @@ export const startServer = async (options: ServerOptions): Promise<LocalServer> 
   registerCompression(app);
   app.get('/health', async () => ({ status: 'ready' }));
   await registerLogin(app, context);
-  await app.register(async (soap) => registerSoap(soap, context));
+  const metadata = new MetadataService(context, (error) =>
+    report(`A deploy failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  );
+  await app.register(async (soap) => registerSoap(soap, context, metadata));
   registerVersions(app);
   registerControl(app, context, faults);
   await app.register(
@@ -118,6 +123,7 @@ export const startServer = async (options: ServerOptions): Promise<LocalServer> 
       registerBulk(api, context);
       registerGraphql(api, context);
       registerUiApi(api, context);
+      registerMetadataRest(api, context, metadata);
     },
     { prefix: '/services/data/:version' }
   );

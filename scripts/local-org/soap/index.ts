@@ -3,6 +3,8 @@ import { BODY_LIMITS, registerXmlBodies } from '../http/bodies.ts';
 import type { HttpContext } from '../http/context.ts';
 import { answerOf, invalidSession } from '../http/errors.ts';
 import { SalesforceError } from '../errors.ts';
+import { METADATA, metadataCall } from '../metadata-api/soap.ts';
+import type { MetadataService } from '../metadata-api/service.ts';
 import { login } from './login.ts';
 import { envelope, escapeXml, fault, readEnvelope } from './xml.ts';
 import type { SoapCall } from './xml.ts';
@@ -42,8 +44,8 @@ const answer = async (
   }
 };
 
-/** SOAP: the calls that clients still need (login). Everything else of the partner API has its REST way. */
-export const registerSoap = (app: FastifyInstance, context: HttpContext): void => {
+/** SOAP: the Metadata API, and of the partner API the calls that clients still need. The rest has its REST way. */
+export const registerSoap = (app: FastifyInstance, context: HttpContext, metadata: MetadataService): void => {
   registerXmlBodies(app);
   for (const url of ['/services/Soap/u/:version', '/services/Soap/u/:version/:org']) {
     app.post<{ Params: { version: string } }>(url, { bodyLimit: BODY_LIMITS.json }, (request, reply) =>
@@ -58,6 +60,13 @@ export const registerSoap = (app: FastifyInstance, context: HttpContext): void =
         }
         return method(context, call, request.params.version);
       })
+    );
+  }
+  for (const url of ['/services/Soap/m/:version', '/services/Soap/m/:version/:org']) {
+    app.post<{ Params: { version: string } }>(url, { bodyLimit: BODY_LIMITS.xml }, (request, reply) =>
+      answer(reply, METADATA, async () =>
+        metadataCall(metadata, context, readEnvelope(request.body), request.params.version)
+      )
     );
   }
 };
