@@ -16,6 +16,23 @@ import LOGGED_ROLE from '@salesforce/schema/Deal_Call__c.Caller_Role__c';
 import METRIC_DIMENSION from '@salesforce/schema/Sales_Metric__c.Dimension__c';
 import METRIC_PERIOD from '@salesforce/schema/Sales_Metric__c.Forecast_Period__c';
 import METRIC_VALUE from '@salesforce/schema/Sales_Metric__c.Dimension_Value__c';
+import SUBMISSION_CEILING from '@salesforce/schema/Forecast_Submission__c.Ceiling__c';
+import SUBMISSION_CLOSED from '@salesforce/schema/Forecast_Submission__c.Closed_Amount__c';
+import SUBMISSION_FLOOR from '@salesforce/schema/Forecast_Submission__c.Floor__c';
+import SUBMISSION_LEVEL from '@salesforce/schema/Forecast_Submission__c.Level__c';
+import SUBMISSION_NOTE from '@salesforce/schema/Forecast_Submission__c.Note__c';
+import SUBMISSION_NUMBER from '@salesforce/schema/Forecast_Submission__c.Number__c';
+import SUBMISSION_PERIOD from '@salesforce/schema/Forecast_Submission__c.Forecast_Period__c';
+import SUBMISSION_PLAN from '@salesforce/schema/Forecast_Submission__c.Plan_Amount__c';
+import SUBMISSION_SELLER from '@salesforce/schema/Forecast_Submission__c.Seller__c';
+import SUBMISSION_TIME from '@salesforce/schema/Forecast_Submission__c.Submitted_At__c';
+import SUBMITTED_AMOUNT from '@salesforce/schema/Forecast_Submission_Deal__c.Amount__c';
+import SUBMITTED_CALL from '@salesforce/schema/Forecast_Submission_Deal__c.Call__c';
+import SUBMITTED_CATEGORY from '@salesforce/schema/Forecast_Submission_Deal__c.Category__c';
+import SUBMITTED_DEAL from '@salesforce/schema/Forecast_Submission_Deal__c.Opportunity__c';
+import SUBMITTED_PATH from '@salesforce/schema/Forecast_Submission_Deal__c.Path__c';
+import SUBMITTED_RISK from '@salesforce/schema/Forecast_Submission_Deal__c.Risk__c';
+import SUBMITTED_WITH from '@salesforce/schema/Forecast_Submission_Deal__c.Forecast_Submission__c';
 import PLAN_PERIOD from '@salesforce/schema/Sales_Plan__c.Forecast_Period__c';
 import PLAN_SELLER from '@salesforce/schema/Sales_Plan__c.Seller__c';
 
@@ -49,4 +66,30 @@ export const METRIC = {
 export const PLAN = {
   period: PLAN_PERIOD.fieldApiName,
   seller: PLAN_SELLER.fieldApiName
+} as const;
+
+export const SUBMISSION = {
+  object: SUBMISSION_NUMBER.objectApiName,
+  ceiling: SUBMISSION_CEILING.fieldApiName,
+  closed: SUBMISSION_CLOSED.fieldApiName,
+  floor: SUBMISSION_FLOOR.fieldApiName,
+  level: SUBMISSION_LEVEL.fieldApiName,
+  note: SUBMISSION_NOTE.fieldApiName,
+  number: SUBMISSION_NUMBER.fieldApiName,
+  period: SUBMISSION_PERIOD.fieldApiName,
+  plan: SUBMISSION_PLAN.fieldApiName,
+  seller: SUBMISSION_SELLER.fieldApiName,
+  submittedAt: SUBMISSION_TIME.fieldApiName
+} as const;
+
+/** A deal as it was submitted. */
+export const SUBMITTED = {
+  object: SUBMITTED_DEAL.objectApiName,
+  amount: SUBMITTED_AMOUNT.fieldApiName,
+  call: SUBMITTED_CALL.fieldApiName,
+  category: SUBMITTED_CATEGORY.fieldApiName,
+  deal: SUBMITTED_DEAL.fieldApiName,
+  path: SUBMITTED_PATH.fieldApiName,
+  risk: SUBMITTED_RISK.fieldApiName,
+  submission: SUBMITTED_WITH.fieldApiName
 } as const;

@@ -1,6 +1,6 @@
 import { categoriesOf } from 'c/forecastModel';
-import type { Motion, Period, Phase } from 'c/forecastModel';
-import { DEAL, METRIC, PLAN } from './fields';
+import type { CallerRole, Motion, Period, Phase } from 'c/forecastModel';
+import { DEAL, METRIC, PLAN, SUBMISSION } from './fields';
 
 /** A GraphQL filter. Its shape is the org's; only this module builds one. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -38,6 +38,17 @@ export const phaseFilter = (phase: Phase): Filter =>
 export const planFilter = (periodId: string, owners: readonly string[] | null): Filter => ({
   [PLAN.period]: { eq: periodId },
   ...(owners ? { [PLAN.seller]: { in: owners } } : {})
+});
+
+/** @param sellers null: everybody's that sharing shows */
+export const submissionFilter = (
+  periodIds: readonly string[],
+  sellers: readonly string[] | null,
+  level: CallerRole | null
+): Filter => ({
+  [SUBMISSION.period]: { in: periodIds },
+  ...(sellers ? { [SUBMISSION.seller]: { in: sellers } } : {}),
+  ...(level ? { [SUBMISSION.level]: { eq: level } } : {})
 });
 
 export type Dimension = 'Company' | 'Seller' | 'Team' | 'Segment' | 'Competitor' | 'Motion' | 'Source';

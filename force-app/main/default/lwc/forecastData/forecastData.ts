@@ -12,3 +12,4 @@ export type { Metric } from './metricQueries';
 export type { Plan } from './planQueries';
 export type { PageInfo } from './read';
 export type { Setup } from './setupQueries';
+export type { Submission } from './submissionQueries';

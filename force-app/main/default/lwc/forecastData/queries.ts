@@ -1,7 +1,7 @@
-import type { Period, Person, Phase, Policy, TotalsRow } from 'c/forecastModel';
+import type { CallerRole, Period, Person, Phase, Policy, TotalsRow } from 'c/forecastModel';
 import { dealsDocument, pageOfDeals, readAllDeals, readDeals } from './dealQueries';
 import type { Deal, DealPage } from './dealQueries';
-import { belowFilter, dealFilter, metricFilter, phaseFilter, planFilter } from './filters';
+import { belowFilter, dealFilter, metricFilter, phaseFilter, planFilter, submissionFilter } from './filters';
 import type { DealSelection, Dimension } from './filters';
 import { metricsDocument, pageOfMetrics, readMetrics } from './metricQueries';
 import type { Metric } from './metricQueries';
@@ -18,6 +18,8 @@ import {
   setupDocument
 } from './setupQueries';
 import type { Setup } from './setupQueries';
+import { pageOfSubmissions, readSubmissions, submissionsDocument } from './submissionQueries';
+import type { Submission } from './submissionQueries';
 import {
   SELLERS_PER_QUESTION,
   pageOfTotalsRows,
@@ -43,6 +45,8 @@ export interface Answers {
   allDeals: readonly Deal[];
   metrics: readonly Metric[];
   plans: readonly Plan[];
+  lastSubmission: readonly Submission[];
+  submissions: readonly Submission[];
 }
 
 export type QueryName = keyof Answers;
@@ -78,7 +82,14 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
   deals: { document: dealsDocument, topics: ['deals'], read: readDeals },
   allDeals: { document: dealsDocument, topics: ['deals'], read: readAllDeals, page: pageOfDeals },
   metrics: { document: metricsDocument, topics: [], read: readMetrics, page: pageOfMetrics },
-  plans: { document: plansDocument, topics: [], read: readPlans, page: pageOfPlans }
+  plans: { document: plansDocument, topics: [], read: readPlans, page: pageOfPlans },
+  lastSubmission: { document: submissionsDocument, topics: ['submissions'], read: readSubmissions },
+  submissions: {
+    document: submissionsDocument,
+    topics: ['submissions'],
+    read: readSubmissions,
+    page: pageOfSubmissions
+  }
 };
 
 /**
@@ -97,6 +108,8 @@ const request = <Name extends QueryName>(
 
 export const CARDS_PER_PAGE = 50;
 const ROWS_PER_PAGE = 200;
+/** As many as one answer may hold. */
+const ROWS_PER_QUESTION = 2000;
 
 export const setupRequest = (userId: string) => request('setup', { me: userId });
 export const peopleBelowRequest = (userId: string) => request('people', { where: belowFilter(userId) });
@@ -146,4 +159,18 @@ export const metricsRequest = (
 ) => {
   const ids = periods.flatMap((period) => period.id ?? []);
   return ids.length === 0 ? null : request('metrics', { where: metricFilter(dimension, values, ids) });
+};
+
+/** The latest number that a seller stands for in a period; an empty list before the first. */
+export const lastSubmissionRequest = (period: Period, sellerId: string, level: CallerRole) =>
+  period.id === null
+    ? null
+    : request('lastSubmission', { where: submissionFilter([period.id], [sellerId], level), first: 1 });
+
+/** Every submission of some sellers in some periods, latest first: what accuracy and bias are measured with. */
+export const accuracyRequest = (periods: readonly Period[], sellers: readonly string[] | null) => {
+  const ids = periods.flatMap((period) => period.id ?? []);
+  return ids.length === 0
+    ? null
+    : request('submissions', { where: submissionFilter(ids, sellers, null), first: ROWS_PER_QUESTION });
 };

@@ -45,3 +45,35 @@ export const biasWord = (bias: number | null): BiasWord | null => {
   if (bias > 0.1) return 'happyEars';
   return bias < -0.1 ? 'sandbagging' : 'fair';
 };
+
+/** What a seller submitted for one period and what was won in it. */
+export interface SubmittedPeriod {
+  readonly period: Pick<Period, 'start' | 'end'>;
+  readonly submissions: readonly Submitted[];
+  /** Corporate currency; null: nothing is known of the period. */
+  readonly won: number | null;
+}
+
+export interface TrackRecord {
+  /** In the first, middle and last third of the latest finished period; null without a submission or a result. */
+  readonly byThird: readonly [number | null, number | null, number | null];
+  readonly bias: number | null;
+}
+
+/**
+ * How far a seller's numbers came true (docs/metrics.md, Ratios: accuracy, bias).
+ * @param periods finished ones, oldest first
+ */
+export const trackRecordOf = (periods: readonly SubmittedPeriod[]): TrackRecord => {
+  const last = periods.at(-1);
+  const thirds = last ? submissionsByThird(last.submissions, last.period) : [null, null, null];
+  const [first, middle, end] = thirds.map((submitted) =>
+    submitted && last && last.won !== null ? accuracyOf(submitted.number, last.won) : null
+  );
+  const known = periods.flatMap(({ period, submissions, won }) =>
+    won === null
+      ? []
+      : [{ submitted: submissionsByThird(submissions, period).filter(Boolean).at(-1)?.number ?? null, won }]
+  );
+  return { byThird: [first, middle, end], bias: biasOf(known) };
+};
