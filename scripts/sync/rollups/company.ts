@@ -66,8 +66,32 @@ export class Company {
     );
   }
 
-  rollUp(): Promise<RolledUp> {
-    return rollUp(this.store, moment);
+  /** @param nowAt another moment than 20 May 2026, UTC without a zone */
+  rollUp(nowAt = moment.nowAt): Promise<RolledUp> {
+    return rollUp(this.store, { ...moment, nowAt });
+  }
+
+  /** Notes what an extraction would note of deals it changed. */
+  async touch(...deals: string[]): Promise<void> {
+    await remember(this.store, 'touched', null);
+    for (const id of deals) await this.store.run('INSERT INTO touched_deal VALUES ($id)', { id });
+  }
+
+  /** All metrics, one text per record, after the sums were computed as they are and after all were computed anew. */
+  async incrementalAndFull(
+    nowAt?: string
+  ): Promise<{ incremental: string[]; full: string[]; dealsComputed: number }> {
+    const all = async () =>
+      (
+        await this.store.rows(
+          'SELECT m::VARCHAR AS text FROM metric m UNION ALL SELECT s::VARCHAR FROM stage_metric s ORDER BY 1'
+        )
+      ).map((row) => String(row.text));
+    const { dealsComputed } = await this.rollUp(nowAt);
+    const incremental = await all();
+    await remember(this.store, 'touched', 'all');
+    await this.rollUp(nowAt);
+    return { incremental, full: await all(), dealsComputed };
   }
 
   /** The sums of a record that are not 0, without the `__c`. */

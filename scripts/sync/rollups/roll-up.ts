@@ -56,7 +56,7 @@ export async function rollUp(store: Store, moment: Moment): Promise<RolledUp> {
 async function computeAll(store: Store): Promise<void> {
   for (const table of ['deal_fact', 'deal_sum', 'deal_stay']) await store.run(`TRUNCATE ${table}`);
   await store.run(
-    'CREATE OR REPLACE TEMP VIEW known_deal AS SELECT NULL::INTEGER AS deal_no, NULL AS deal_id WHERE false'
+    'CREATE OR REPLACE TEMP TABLE known_deal AS SELECT NULL::INTEGER AS deal_no, NULL AS deal_id WHERE false'
   );
   const { deals } = await store.one('SELECT count(*)::INTEGER AS deals FROM org.Opportunity');
   const parts = Math.max(1, Math.ceil(Number(deals) / dealsPerPart));
