@@ -6,10 +6,10 @@ import { matchId } from './ids.ts';
 import { existing } from './existing.ts';
 import { readSentFields } from './fields.ts';
 import { runFlows } from './flow.ts';
-import { applyStages } from './opportunity.ts';
 import { checkReferences, idsByKey, keyText, resolveParents } from './parents.ts';
 import { nameRecords } from './names.ts';
 import { applyRules } from './rules.ts';
+import { afterStored, applyStandard } from './standard.ts';
 import { refuse, unrefused } from './work.ts';
 import type { Batch, Work } from './work.ts';
 import { writeBatch } from './write.ts';
@@ -23,7 +23,7 @@ export async function saveBatch(batch: Batch): Promise<void> {
   const parents = readSentFields(batch);
   await resolveParents(batch, parents);
   await applyDefaults(batch);
-  if (batch.object.name === 'Opportunity') applyStages(batch);
+  await applyStandard(batch);
   await runFlows(batch);
   nameRecords(batch);
   checkRequired(batch);
@@ -31,6 +31,7 @@ export async function saveBatch(batch: Batch): Promise<void> {
   await checkUnique(batch);
   await applyRules(batch);
   await writeBatch(batch);
+  await afterStored(batch, unrefused(batch));
 }
 
 /** Tells new records from stored ones, reads the stored ones and checks that the user may write them. */

@@ -2,6 +2,7 @@ import { DELETED_AT, quoted } from '../store/tables.ts';
 import type { ObjectSchema } from '../types.ts';
 import { existing } from './existing.ts';
 import { matchId } from './ids.ts';
+import { afterStored } from './standard.ts';
 import { refuse, unrefused } from './work.ts';
 import type { Batch, Work } from './work.ts';
 
@@ -27,6 +28,7 @@ export async function removeBatch(batch: Batch): Promise<void> {
   else if (operation === 'hardDelete' || !batch.object.fields.has('IsDeleted'))
     await erase(batch, batch.object, ids);
   else await recycle(batch, batch.object, ids);
+  await afterStored(batch, works);
 }
 
 type Found = Awaited<ReturnType<typeof existing>> extends Map<string, infer T> ? T : never;

@@ -1,3 +1,4 @@
+import { CLOSED_STATUS, KEEPERS, lastActivity } from '../automation/activities.ts';
 import { CATEGORY_NAMES } from '../schema/stages.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { Session } from '../store/database.ts';
@@ -18,6 +19,7 @@ export async function deriveLoaded(
     );
   }
   if (loaded.has('Opportunity')) await deriveOpportunities(session, schema);
+  if (loaded.has('Task') || loaded.has('Event')) await deriveActivities(session);
   for (const object of schema.objects.values()) {
     if (!loaded.has(object.name)) continue;
     if (object.fields.has('OwnerId')) {
@@ -29,6 +31,19 @@ export async function deriveLoaded(
     for (const name of ['CreatedById', 'LastModifiedById'].filter((field) => object.fields.has(field))) {
       await session.run(`UPDATE "${object.name}" SET "${name}" = ${owner} WHERE "${name}" IS NULL`);
     }
+  }
+}
+
+async function deriveActivities(session: Session): Promise<void> {
+  await session.run(
+    `UPDATE "Task" SET "IsClosed" = "IsClosed" OR coalesce("Status" = ${textSql(CLOSED_STATUS)}, false),
+            "IsHighPriority" = coalesce("Priority" = 'High', false)`
+  );
+  for (const [field, object] of KEEPERS) {
+    await session.run(
+      `UPDATE "${object}" AS o SET "LastActivityDate" = a.day FROM (${lastActivity(field)}) a
+        WHERE a.id = o."Id" AND o."LastActivityDate" IS NULL`
+    );
   }
 }
 

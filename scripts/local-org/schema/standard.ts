@@ -61,7 +61,7 @@ function standardObject(file: ObjectFile, multiCurrency: boolean): ObjectDraft {
     keyPrefix: file.prefix,
     custom: false,
     customMetadata: false,
-    sharing: file.sharing ?? 'readWrite',
+    sharing: file.sharing ?? (fields.has('OwnerId') ? 'read' : 'readWrite'),
     system,
     historyTracked: false,
     fields

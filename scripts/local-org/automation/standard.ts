@@ -1,0 +1,41 @@
+import { applyEvents, applyTasks, keepLastActivity } from './activities.ts';
+import { applyStages } from './opportunity.ts';
+import { applyLineItems, keepProductAmounts, sumProducts } from './products.ts';
+import { unrefused } from './work.ts';
+import type { Batch, Work } from './work.ts';
+
+/** What the platform itself does to records of an object, before flows and rules see them. */
+export async function applyStandard(batch: Batch): Promise<void> {
+  switch (batch.object.name) {
+    case 'Opportunity':
+      await keepProductAmounts(batch);
+      return applyStages(batch);
+    case 'OpportunityLineItem':
+      return applyLineItems(batch);
+    case 'Task':
+      return applyTasks(batch);
+    case 'Event':
+      return applyEvents(batch);
+    case 'CampaignMember':
+      return applyMembers(batch);
+    default:
+  }
+}
+
+/** What the platform does to other records once these are stored or deleted. */
+export async function afterStored(batch: Batch, works: readonly Work[]): Promise<void> {
+  if (works.length === 0) return;
+  if (batch.object.name === 'Task' || batch.object.name === 'Event') await keepLastActivity(batch, works);
+  if (batch.object.name === 'OpportunityLineItem') await sumProducts(batch, works);
+}
+
+/** The member status that counts as an answer. */
+const RESPONDED = 'Responded';
+
+function applyMembers(batch: Batch): void {
+  for (const { after, before } of unrefused(batch)) {
+    after.HasResponded = after.Status === RESPONDED;
+    if (after.HasResponded === true && before?.HasResponded !== true)
+      after.FirstRespondedDate = batch.now.slice(0, 10);
+  }
+}
