@@ -24,7 +24,6 @@ export async function inspect(job: BundleJob): Promise<InspectedBundle> {
       imports.push(...found.imports.filter(({ specifier }) => isOfOrg(specifier, job)));
       problems.push(...missingFiles(found.imports, sources));
       documents.push(...found.documents);
-      problems.push(...found.problems);
     } else if (file.endsWith('.html')) tags.push(...readTemplate(file, text));
   }
   const files = await deployable(job, problems);

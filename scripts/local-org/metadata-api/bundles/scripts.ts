@@ -1,7 +1,16 @@
 import ts from 'typescript';
 import type { BundleFacts, BundlePlace } from './types.ts';
 
-type Facts = Pick<BundleFacts, 'imports' | 'documents' | 'problems'>;
+type Facts = Pick<BundleFacts, 'imports' | 'documents'>;
+
+/** A GraphQL document that is written out: gql`…` without anything put into it. */
+const isDocument = (
+  node: ts.Node
+): node is ts.TaggedTemplateExpression & { template: ts.NoSubstitutionTemplateLiteral } =>
+  ts.isTaggedTemplateExpression(node) &&
+  ts.isIdentifier(node.tag) &&
+  node.tag.text === 'gql' &&
+  ts.isNoSubstitutionTemplateLiteral(node.template);
 
 /** What a script imports, and the GraphQL documents it holds. Types, which nothing is left of, are no imports. */
 export function readScript(file: string, text: string): Facts {
@@ -12,24 +21,15 @@ export function readScript(file: string, text: string): Facts {
   };
   const imports: Facts['imports'][number][] = [];
   const documents: Facts['documents'][number][] = [];
-  const problems: Facts['problems'][number][] = [];
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);
     if (specifier) imports.push({ ...place(specifier), specifier: specifier.text });
-    if (ts.isTaggedTemplateExpression(node) && ts.isIdentifier(node.tag) && node.tag.text === 'gql') {
-      if (ts.isNoSubstitutionTemplateLiteral(node.template))
-        documents.push({ ...place(node.template), text: node.template.text });
-      else
-        problems.push({
-          ...place(node),
-          message:
-            'A GraphQL document that is put together at run time cannot be checked: write it out, with variables.'
-        });
-    }
+    // One that is put together at run time is only known then.
+    if (isDocument(node)) documents.push({ ...place(node.template), text: node.template.text });
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return { imports, documents, problems };
+  return { imports, documents };
 }
 
 /** The module that a node brings in, undefined when it brings in none or only types. */
