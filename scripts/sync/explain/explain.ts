@@ -117,5 +117,4 @@ export function explanationLines({ figure, label, count, amount, deals }: Explan
 }
 
 /** Names come from an org: nothing in them may move a terminal's cursor. */
-// eslint-disable-next-line no-control-regex
 const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');

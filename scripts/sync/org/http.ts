@@ -72,12 +72,14 @@ export class OrgHttp {
     const failures = new Map<Condition, number>();
     let renewed = false;
     for (;;) {
+      const token = this.login.connection.accessToken;
       const failure = await this.#attempt(call, read);
       if ('value' in failure) return failure.value;
       const { reason } = failure;
       if (reason.status === 401 && this.login.renew && !renewed) {
         renewed = true;
-        await this.#renew(call);
+        // Another call that was under way may have got a new one.
+        if (this.login.connection.accessToken === token) await this.#renew(call);
         continue;
       }
       const condition = conditions.find((candidate) => candidate.applies(reason));
