@@ -1,19 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNTS, DEALS, startTestOrg } from '../testing/index.ts';
 import type { TestOrg } from '../testing/index.ts';
 
 let test: TestOrg;
 
-beforeEach(async () => {
+beforeAll(async () => {
   test = await startTestOrg();
 });
-afterEach(() => test.close());
+afterAll(() => test.close());
 
 const UPDATE = `mutation save($input: OpportunityUpdateInput!) {
   uiapi(input: { allOrNone: true }) { OpportunityUpdate(input: $input) { Record { Id repCall: Rep_Call__c { value } Amount { value } } } }
 }`;
 
 describe('a mutation', () => {
+  const industry = async () =>
+    (await test.rows(`SELECT Industry FROM Account WHERE Id = '${ACCOUNTS.acme}'`))[0]?.['Industry'];
+
   it('changes a record and shows it as it is then', async () => {
     const input = { Id: DEALS.commit, Opportunity: { Rep_Call__c: 'In', Amount: '120000.50' } };
     const { data, errors } = await test.graphql(UPDATE, { input }, 'rep');
@@ -58,15 +61,26 @@ describe('a mutation', () => {
     expect(data.uiapi.contact.Record.Account.Name.value).toBe('Child');
   });
 
+  it('refers to nothing that is later, unknown or an update', async () => {
+    const chain = (reference: string) => `mutation m { uiapi {
+      first: AccountUpdate(input: { Id: "${ACCOUNTS.acme}", Account: { Industry: "x" } }) { Record { Id } }
+      second: ContactCreate(input: { Contact: { LastName: "x", AccountId: "@{${reference}}" } }) { Record { Id } }
+      third: AccountCreate(input: { Account: { Name: "x" } }) { Record { Id } }
+    } }`;
+    for (const reference of ['first', 'third', 'nobody']) {
+      const { data, errors } = await test.graphql(chain(reference));
+      expect(data.uiapi).toBeNull();
+      expect(errors[0].message).toContain(`@{${reference}}`);
+    }
+    expect(await industry()).toBe('Banking');
+  });
+
   const two = (allOrNone: string, name = '') => `mutation two {
     uiapi${allOrNone} {
       good: AccountUpdate(input: { Id: "${ACCOUNTS.acme}", Account: { Industry: "Changed" } }) { Record { Id } }
       bad: AccountUpdate(input: { Id: "${ACCOUNTS.globex}", Account: { Name: "${name}" } }) { Record { Id } }
     }
   }`;
-  const industry = async () =>
-    (await test.rows(`SELECT Industry FROM Account WHERE Id = '${ACCOUNTS.acme}'`))[0]?.['Industry'];
-
   it('keeps nothing when one part is refused, unless told to', async () => {
     for (const allOrNone of ['', '(input: { allOrNone: true })']) {
       const { data, errors } = await test.graphql(two(allOrNone));
@@ -114,19 +128,5 @@ describe('a mutation', () => {
     expect(
       await test.rows(`SELECT Manager_Call__c, Rep_Call__c FROM Opportunity WHERE Id = '${DEALS.commit}'`)
     ).toMatchObject([{ Manager_Call__c: null, Rep_Call__c: null }]);
-  });
-
-  it('refers to nothing that is later, unknown or an update', async () => {
-    const chain = (reference: string) => `mutation m { uiapi {
-      first: AccountUpdate(input: { Id: "${ACCOUNTS.acme}", Account: { Industry: "x" } }) { Record { Id } }
-      second: ContactCreate(input: { Contact: { LastName: "x", AccountId: "@{${reference}}" } }) { Record { Id } }
-      third: AccountCreate(input: { Account: { Name: "x" } }) { Record { Id } }
-    } }`;
-    for (const reference of ['first', 'third', 'nobody']) {
-      const { data, errors } = await test.graphql(chain(reference));
-      expect(data.uiapi).toBeNull();
-      expect(errors[0].message).toContain(`@{${reference}}`);
-    }
-    expect(await industry()).toBe('Banking');
   });
 });

@@ -1,13 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { createOrg } from '../org.ts';
 import { startServer } from '../server.ts';
 import type { LocalServer, ServerOptions } from '../server.ts';
 import type { Org } from '../types.ts';
 import { PEOPLE, TODAY, writeCompany } from './company.ts';
+import { writeMetadata } from './metadata.ts';
 
 export { ACCOUNTS, DEALS, PEOPLE, TODAY } from './company.ts';
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 export const API = '/services/data/v66.0';
 
@@ -55,11 +53,15 @@ export const startTestOrg = async (
 ): Promise<TestOrg> => {
   const { contacts, ...server } = options;
   const company = writeCompany(contacts);
+  const metadata = writeMetadata();
   const org = await createOrg({
-    metadata: [`${ROOT}force-app/main`, `${ROOT}force-app/stages`],
+    metadata: [metadata.folder],
     data: company.folder,
     today: TODAY
-  }).finally(company.remove);
+  }).finally(() => {
+    company.remove();
+    metadata.remove();
+  });
   const running = await startServer({ org, ...server });
   const tokens = new Map<Who, string>();
   const token = (who: Who): string => {

@@ -41,11 +41,15 @@ export interface Sf {
 export function sfFor(origin: string, token: string): Sf {
   const home = mkdtempSync(join(tmpdir(), 'local-org-sf-'));
   const run: Sf['run'] = async (args, { cwd = home, env = {} } = {}) => {
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules/@salesforce/cli/bin/run.js'), ...args, '-o', token], {
-      cwd,
-      env: { PATH: process.env['PATH'] ?? '', ...QUIET, HOME: home, SF_ORG_INSTANCE_URL: origin, ...env },
-      stdio: ['ignore', 'pipe', 'pipe']
-    });
+    const child = spawn(
+      process.execPath,
+      [join(ROOT, 'node_modules/@salesforce/cli/bin/run.js'), ...args, '-o', token],
+      {
+        cwd,
+        env: { PATH: process.env['PATH'] ?? '', ...QUIET, HOME: home, SF_ORG_INSTANCE_URL: origin, ...env },
+        stdio: ['ignore', 'pipe', 'pipe']
+      }
+    );
     const [stdout, stderr, code] = await Promise.all([
       text(child.stdout),
       text(child.stderr),
