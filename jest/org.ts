@@ -25,7 +25,7 @@ export const answerWhere = (name: string, text: string, data: unknown, more: obj
 
 const value = <T>(content: T) => ({ value: content });
 const edges = (...nodes: object[]) => ({ edges: nodes.map((node) => ({ node })) });
-const query = (content: object) => ({ uiapi: { query: content } });
+const query = <Content extends object>(content: Content) => ({ uiapi: { query: content } });
 
 export const user = (id: string, name: string, managerId: string | null) => ({
   Id: id,
@@ -108,6 +108,23 @@ export const metric = (periodId: string, sums: Record<string, number>, slice: ob
   ...slice,
   ...Object.fromEntries(Object.entries(sums).map(([name, content]) => [name, value(content)]))
 });
+
+export const submissions = (...rows: { number: number; submittedAt: string }[]) =>
+  query({
+    submissions: {
+      ...edges(
+        ...rows.map((row, index) => ({
+          Id: `a2${index}`,
+          period: value('a05'),
+          seller: value('005000000000001AAA'),
+          level: value('Manager'),
+          number: value(row.number),
+          submittedAt: value(row.submittedAt)
+        }))
+      ),
+      pageInfo: { hasNextPage: false, endCursor: null }
+    }
+  });
 
 const dealNode = (deal: Deal) => ({
   Id: deal.id,

@@ -11,6 +11,7 @@ import { policyOf } from 'c/forecastModel';
 import type { ForecastTotals, Period, Policy } from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
 import type { Answer } from 'c/forecastQuery';
+import type { SubmitTerms } from 'c/forecastSubmit';
 import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement } from 'lwc';
 import MAY_CALL_AS_MANAGER from '@salesforce/customPermission/Call_As_Manager';
@@ -20,7 +21,7 @@ import { decodeMotion, decodeScope, pickersOf } from './options';
 import type { Pickers } from './options';
 import { INITIAL, metricPeriodsOf, periodOf, selectionOf, totalsNow } from './state';
 import type { State } from './state';
-import { cardContextOf, figuresNow, keeper, questionsOf } from './view';
+import { cardContextOf, figuresNow, keeper, questionsOf, submitTermsOf } from './view';
 import type { Questions } from './view';
 import { calledWords, movedWords } from './words';
 
@@ -58,6 +59,9 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
   }
   get totals(): ForecastTotals | null {
     return totalsNow(this.state);
+  get submitTerms(): SubmitTerms | null {
+    return submitTermsOf(this.state, this.today);
+  }
   }
   get plan(): number | null {
     return this.figures?.forecast.plan ?? null;

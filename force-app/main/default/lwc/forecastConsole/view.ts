@@ -11,6 +11,7 @@ import { figuresOf } from 'c/forecastFigures';
 import type { Figures } from 'c/forecastFigures';
 import { lastCommitStage, lastFinished } from 'c/forecastModel';
 import type { MetricSums, Period } from 'c/forecastModel';
+import type { SubmitTerms } from 'c/forecastSubmit';
 import { metricPeriodsOf, peopleOf, periodOf, scopeOf, selectionOf, sliceOf, totalsNow } from './state';
 import type { State } from './state';
 
@@ -69,6 +70,13 @@ export const cardContextOf = (state: State, today: string): CardContext => {
     lastCommitStage: lastCommitStage(stages),
     isTeam: scopeOf(state)?.kind !== 'Own'
   };
+};
+
+/** Null until the figures are there, and where nobody's number is shown: everything visible. */
+export const submitTermsOf = (state: State, today: string): SubmitTerms | null => {
+  const [period, scope, selection] = [periodOf(state, today), scopeOf(state), selectionOf(state, today)];
+  if (!state.setup || !state.totals || !period || !selection || !scope?.userId) return null;
+  return { me: state.setup.me, scope, period, selection };
 };
 
 /** Gives the last value again while the next one says the same, for whom a new object costs a rendering. */

@@ -15,7 +15,10 @@ export class SaveError extends Error {
 }
 
 /** @throws SaveError with the org's messages; then nothing was saved */
-const save = async (query: ReturnType<typeof gql>, variables: Record<string, unknown>): Promise<void> => {
+export const save = async (
+  query: ReturnType<typeof gql>,
+  variables: Record<string, unknown>
+): Promise<void> => {
   const { errors } = await executeMutation({ query, variables }).catch((error: unknown) => ({
     errors: reduceErrors(error).map((message) => ({ message }))
   }));

@@ -1,5 +1,5 @@
 import { common, fill } from 'c/forecastLabels';
-import { dateIn } from 'c/forecastModel';
+import { dateIn, daysBetween } from 'c/forecastModel';
 import CURRENCY from '@salesforce/i18n/currency';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
@@ -108,6 +108,20 @@ export const formatInstant = (iso: string): string => {
 
 /** The date of an instant for the user, yyyy-mm-dd. */
 export const dateOfInstant = (iso: string): string => dateIn(TIME_ZONE, new Date(iso));
+
+const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', timeZone: TIME_ZONE });
+
+/** The time of today, the weekday of this week, or the date. */
+export const formatDay = (iso: string): string => {
+  const days = daysBetween(dateOfInstant(iso), today());
+  if (days <= 0) return formatInstant(iso);
+  return days < 7 ? weekday.format(new Date(iso)) : formatDate(dateOfInstant(iso));
+};
+
+const list = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+
+/** Ann, Ben and Cem */
+export const formatList = (names: readonly string[]): string => list.format(names);
 
 /** The currency sign or code as the user's locale writes it. */
 export const currencySign: string =

@@ -1,0 +1,120 @@
+import ForecastSubmitDialog from 'c/forecastSubmitDialog';
+import { createElement } from 'lwc';
+import { aDeal } from '../../../../../../jest/deals';
+import { answer, dealPage, mutate } from '../../../../../../jest/org';
+import { settled } from '../../../../../../jest/settled';
+
+const period = {
+  id: 'a05',
+  key: 'Q:2026-10-01',
+  kind: 'Quarter' as const,
+  name: 'FY2026 Q4',
+  start: '2026-10-01',
+  end: '2026-12-31'
+};
+const DEALS = [
+  aDeal({ id: 'd1', amount: 310_000 }),
+  aDeal({ id: 'd2', amount: 90_000, repCall: 'Out', repCallRisk: 'Timing' }),
+  aDeal({ id: 'd3', amount: 200_000, category: 'BestCase', managerCall: 'In' }),
+  aDeal({ id: 'd4', amount: 50_000.5, category: 'BestCase' })
+];
+
+const show = async () => {
+  const element = createElement('c-forecast-submit-dialog', { is: ForecastSubmitDialog });
+  Object.assign(element, {
+    period,
+    seller: { id: 's1', name: 'Ana Ruiz', managerId: null },
+    level: 'Manager',
+    selection: { period, owners: ['s1'], motion: null },
+    closed: 1_000_000,
+    plan: 2_000_000,
+    last: { number: 1_400_000, submittedAt: '2026-01-05T16:00:00Z' }
+  });
+  document.body.appendChild(element);
+  await settled();
+  const root = element.shadowRoot!;
+  const closed = jest.fn();
+  element.addEventListener('modalclose', (event) => closed((event as CustomEvent).detail));
+  const button = () => root.querySelector<HTMLButtonElement>('[data-id="submit"]')!;
+  return { root, closed, button };
+};
+const shownWith = async (deals = DEALS) => {
+  const shown = await show();
+  answer('forecastDeals', dealPage(deals));
+  await settled();
+  return shown;
+};
+
+beforeEach(() => {
+  mutate.mockReset();
+});
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('c-forecast-submit-dialog', () => {
+  it('shows what would be submitted: the deals read now, and what is closed', async () => {
+    const { root } = await shownWith();
+    expect(root.querySelector('[data-id="number"]')!.textContent).toBe('$1,510,000');
+    const values = Array.from(root.querySelectorAll('dd')).map((one) => one.textContent);
+    expect(values).toEqual(['$1,000,000', '$1,310,000', '$1,650,000.50', '$2,000,000']);
+    expect(root.textContent).toContain('4 deals go with it: 2 in for $510,000, 2 out for $140,000.50.');
+    expect(root.textContent).toContain('+$110K since the last number, $1,400,000 on Jan 5');
+    expect(root.textContent).toContain('Ana Ruiz, for the team');
+  });
+
+  it('saves the number and its deals as one mutation', async () => {
+    const { root, button, closed } = await shownWith();
+    mutate.mockResolvedValueOnce({ data: {} });
+    const note = root.querySelector('lightning-textarea')!;
+    note.dispatchEvent(new CustomEvent('change', { detail: { value: ' Redlines are out ' } }));
+    button().click();
+    await settled();
+    expect(mutate).toHaveBeenCalledTimes(1);
+    const { query, variables } = mutate.mock.calls[0][0];
+    expect(query.text.match(/Forecast_Submission_Deal__cCreate\(/g)).toHaveLength(4);
+    expect(query.text).toContain('allOrNone: true');
+    expect(variables.submission.Forecast_Submission__c).toMatchObject({
+      Number__c: 1_510_000,
+      Floor__c: 1_310_000,
+      Ceiling__c: 1_650_000.5,
+      Closed_Amount__c: 1_000_000,
+      Plan_Amount__c: 2_000_000,
+      Level__c: 'Manager',
+      Seller__c: 's1',
+      Note__c: 'Redlines are out'
+    });
+    expect(variables.deal1.Forecast_Submission_Deal__c).toMatchObject({
+      Forecast_Submission__c: '@{submission}',
+      Opportunity__c: 'd2',
+      Call__c: 'Out',
+      Risk__c: 'Timing',
+      Path__c: 'Remove the last obstacles, confirm the deployment, finish the redlines'
+    });
+    expect(variables.deal2.Forecast_Submission_Deal__c).toMatchObject({ Call__c: 'In', Path__c: null });
+    expect(closed).toHaveBeenCalledWith(1_510_000);
+  });
+
+  it("shows the org's refusal and stays open", async () => {
+    const { root, button, closed } = await shownWith();
+    mutate.mockResolvedValueOnce({ errors: [{ message: 'Only a manager can submit for a team.' }] });
+    button().click();
+    await settled();
+    expect(root.querySelector('[role="alert"]')!.textContent).toBe('Only a manager can submit for a team.');
+    expect(closed).not.toHaveBeenCalled();
+    expect(button().disabled).toBe(false);
+  });
+
+  it('cannot submit before the deals are there, nor sums of amounts that are hidden', async () => {
+    const { root, button } = await show();
+    expect(button().disabled).toBe(true);
+    const page = dealPage(DEALS);
+    for (const { node } of page.uiapi.query.Opportunity.edges) delete (node as { Amount?: unknown }).Amount;
+    answer('forecastDeals', page);
+    await settled();
+    expect(button().disabled).toBe(true);
+    expect(root.querySelector('[data-id="number"]')).toBeNull();
+    const state = root.querySelector('c-forecast-state')!;
+    expect(state.shadowRoot!.textContent).toContain('not visible to you');
+  });
+});

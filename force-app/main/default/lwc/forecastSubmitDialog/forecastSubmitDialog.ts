@@ -1,0 +1,120 @@
+import { SaveError, allDealsRequest, submitForecast } from 'c/forecastData';
+import type { Deal, DealSelection, Request, Submission } from 'c/forecastData';
+import { formatChange, formatCount, formatDay, formatMoney } from 'c/forecastFormat';
+import { common, fill, submit } from 'c/forecastLabels';
+import { effectiveCall } from 'c/forecastModel';
+import type { Call, CallerRole, Period, Person, TheNumber } from 'c/forecastModel';
+import type { Answer } from 'c/forecastQuery';
+import LightningModal from 'lightning/modal';
+import { api } from 'lwc';
+import { callableDeals, numberOfDeals, submissionOf } from './summary';
+
+/** The number as it would be submitted now, with the deals it rests on and a note. Closes with the number saved. */
+export default class ForecastSubmitDialog extends LightningModal {
+  @api period!: Period;
+  @api seller!: Person;
+  @api level: CallerRole = 'Rep';
+  @api selection!: DealSelection;
+  /** Won in the period; the open deals are read anew. */
+  @api closed = 0;
+  @api plan: number | null = null;
+  @api last: Submission | null = null;
+
+  labels = { ...common, ...submit };
+  problems: readonly string[] | null = null;
+  refusal = '';
+  isSaving = false;
+  private deals: readonly Deal[] | null = null;
+  private note = '';
+
+  get request(): Request {
+    return allDealsRequest(this.selection, ['FundedProjects', 'VendorOfChoice']);
+  }
+  get title(): string {
+    return fill(submit.title, this.period.name);
+  }
+  get who(): string {
+    return fill(this.level === 'Manager' ? submit.asManager : submit.asRep, this.seller.name);
+  }
+  get isLoading(): boolean {
+    return !this.deals && !this.problems;
+  }
+  get isBlocked(): boolean {
+    return !this.deals || this.isSaving;
+  }
+
+  private get forecast(): TheNumber {
+    return numberOfDeals(this.deals ?? [], this.closed, this.plan);
+  }
+  get numberText(): string {
+    return formatMoney(this.forecast.number);
+  }
+  get figures(): { key: string; label: string; value: string }[] {
+    const { floor, ceiling, closed, plan } = this.forecast;
+    return [
+      { key: 'closed', label: submit.closed, value: formatMoney(closed) },
+      { key: 'floor', label: submit.floor, value: formatMoney(floor) },
+      { key: 'ceiling', label: submit.ceiling, value: formatMoney(ceiling) },
+      { key: 'plan', label: submit.plan, value: plan === null ? submit.noPlan : formatMoney(plan) }
+    ];
+  }
+  get sinceText(): string {
+    const { last } = this;
+    if (!last) return '';
+    const change = formatChange(this.forecast.number - last.number);
+    return fill(submit.since, change, formatMoney(last.number), formatDay(last.submittedAt));
+  }
+  get dealsText(): string {
+    const deals = this.deals ?? [];
+    if (deals.length === 0) return submit.noDeals;
+    const called = (call: Call) => deals.filter((deal) => effectiveCall(deal, deal.category) === call);
+    const sum = (some: readonly Deal[]) =>
+      formatMoney(some.reduce((total, deal) => total + (deal.amount ?? 0), 0));
+    const [inside, out] = [called('In'), called('Out')];
+    return fill(
+      submit.deals,
+      formatCount(deals.length),
+      formatCount(inside.length),
+      sum(inside),
+      formatCount(out.length),
+      sum(out)
+    );
+  }
+  get submitLabel(): string {
+    return this.deals ? fill(submit.submitSum, this.numberText) : submit.submitNumber;
+  }
+
+  handleDeals(event: CustomEvent<Answer<'allDeals'>>): void {
+    const { data, errors } = event.detail;
+    const deals = data && callableDeals(data);
+    const isHidden = deals?.some((deal) => !deal.isAmountVisible);
+    this.deals = isHidden ? null : (deals ?? null);
+    this.problems = isHidden ? [submit.hiddenAmounts] : (errors ?? null);
+  }
+
+  handleNote(event: CustomEvent<{ value: string }>): void {
+    this.note = event.detail.value;
+  }
+
+  handleCancel(): void {
+    this.close(undefined);
+  }
+
+  async handleSubmit(): Promise<void> {
+    const { forecast, period, level, seller } = this;
+    const note = this.note.trim() || null;
+    const submittedAt = new Date().toISOString();
+    this.isSaving = true;
+    this.refusal = '';
+    try {
+      const terms = { period, level, sellerId: seller.id, note, submittedAt };
+      await submitForecast(submissionOf(terms, this.deals ?? [], forecast));
+      this.close(forecast.number);
+    } catch (error) {
+      if (!(error instanceof SaveError)) throw error;
+      this.refusal = error.message;
+    } finally {
+      this.isSaving = false;
+    }
+  }
+}
