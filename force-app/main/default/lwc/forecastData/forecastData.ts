@@ -5,6 +5,8 @@ export { register, refresh } from './live';
 export type { LiveQuery } from './live';
 export { SaveError, moveDeal, saveCall } from './mutations';
 export type { CallToSave, Move } from './mutations';
+export { submitForecast } from './submit';
+export type { SubmissionToSave, SubmittedDeal } from './submit';
 export * from './queries';
 export type { Deal, DealPage } from './dealQueries';
 export type { DealSelection, Dimension } from './filters';

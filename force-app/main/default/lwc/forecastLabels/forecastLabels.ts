@@ -3,4 +3,5 @@ export { board } from './board';
 export { common } from './common';
 export { header } from './header';
 export { rates } from './rates';
+export { submit } from './submit';
 export { fill } from './fill';
