@@ -89,7 +89,10 @@ function detailsOf(
 
 const nothing = (createdDate: string) => ({ changed: false, created: false, deleted: false, createdDate });
 
-const success = ({ type, fullName, file, change }: DeployedComponent, createdDate: string): DeployMessage => ({
+const success = (
+  { type, fullName, file, change }: DeployedComponent,
+  createdDate: string
+): DeployMessage => ({
   ...nothing(createdDate),
   changed: change === 'changed',
   created: change === 'created',

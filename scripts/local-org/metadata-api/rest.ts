@@ -16,7 +16,11 @@ interface Deploy {
 const BODY_LIMIT = ZIP_LIMITS.bytes + 100_000;
 
 /** Deploys over REST: `/metadata/deployRequest`. */
-export const registerMetadataRest = (api: FastifyInstance, { org }: HttpContext, service: MetadataService): void => {
+export const registerMetadataRest = (
+  api: FastifyInstance,
+  { org }: HttpContext,
+  service: MetadataService
+): void => {
   void api.register(async (scope) => {
     await scope.register(multipart, {
       limits: { fileSize: ZIP_LIMITS.bytes + 1, fieldSize: 100_000, fields: 4, files: 1, parts: 5 }
@@ -68,14 +72,13 @@ const invalid = (message: string): SalesforceError => new SalesforceError('INVAL
 
 function validatedId(body: Deploy | undefined): string {
   if (typeof body?.validatedDeployRequestId === 'string') return body.validatedDeployRequestId;
-  throw invalid('Send the zip and its options as multipart/form-data, or a validatedDeployRequestId as JSON.');
+  throw invalid(
+    'Send the zip and its options as multipart/form-data, or a validatedDeployRequestId as JSON.'
+  );
 }
 
 /** One part is the zip, the other JSON with the options; their names differ from client to client. */
-async function startUploaded(
-  request: FastifyRequest,
-  service: MetadataService
-): Promise<DeployJob> {
+async function startUploaded(request: FastifyRequest, service: MetadataService): Promise<DeployJob> {
   let zip: Buffer | undefined;
   let options: Record<string, unknown> | undefined;
   for await (const part of request.parts()) {

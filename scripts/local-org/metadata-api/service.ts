@@ -29,7 +29,11 @@ export class MetadataService {
   }
 
   /** @throws SalesforceError for options that this org does not know how to follow */
-  async deploy(zip: Uint8Array, options: Readonly<Record<string, unknown>>, caller: Caller): Promise<DeployJob> {
+  async deploy(
+    zip: Uint8Array,
+    options: Readonly<Record<string, unknown>>,
+    caller: Caller
+  ): Promise<DeployJob> {
     await this.#mayChange(caller);
     return this.#deploys.start(zip, deployOptions(options), caller);
   }
@@ -81,8 +85,11 @@ export class MetadataService {
 
   async retrieveStatus(id: string, caller: Caller): Promise<Record<string, unknown>> {
     await this.#mayChange(caller);
-    const found = [...this.#retrieves].find(([known]) => id.length >= 15 && known.slice(0, 15) === id.slice(0, 15));
-    if (!found) throw new SalesforceError('INVALID_ID_FIELD', `There is no retrieve with the Id ${id.slice(0, 40)}.`);
+    const found = [...this.#retrieves].find(
+      ([known]) => id.length >= 15 && known.slice(0, 15) === id.slice(0, 15)
+    );
+    if (!found)
+      throw new SalesforceError('INVALID_ID_FIELD', `There is no retrieve with the Id ${id.slice(0, 40)}.`);
     return found[1];
   }
 
@@ -92,7 +99,8 @@ export class MetadataService {
     const names = await this.#names();
     return types.flatMap((type) => {
       const listed = listMetadata(org.metadata.components, org.schema, type, names);
-      if (!listed) throw new SalesforceError('INVALID_TYPE', `INVALID_TYPE: Unknown type:${type.slice(0, 80)}`);
+      if (!listed)
+        throw new SalesforceError('INVALID_TYPE', `INVALID_TYPE: Unknown type:${type.slice(0, 80)}`);
       return listed;
     });
   }

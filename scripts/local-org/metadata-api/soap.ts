@@ -8,7 +8,12 @@ import type { MetadataService } from './service.ts';
 
 export const METADATA = 'http://soap.sforce.com/2006/04/metadata';
 
-type Method = (service: MetadataService, parameters: XmlNode, session: Session, version: string) => Promise<unknown>;
+type Method = (
+  service: MetadataService,
+  parameters: XmlNode,
+  session: Session,
+  version: string
+) => Promise<unknown>;
 
 const METHODS: Readonly<Record<string, Method>> = {
   async deploy(service, parameters, session) {
@@ -42,7 +47,10 @@ const METHODS: Readonly<Record<string, Method>> = {
   checkRetrieveStatus: (service, parameters, session) =>
     service.retrieveStatus(textOf(parameters, 'asyncProcessId') ?? textOf(parameters, 'id') ?? '', session),
   listMetadata: (service, parameters, session) =>
-    service.list(listOf(parameters, 'queries').map((query) => textOf(query, 'type') ?? ''), session),
+    service.list(
+      listOf(parameters, 'queries').map((query) => textOf(query, 'type') ?? ''),
+      session
+    ),
   describeMetadata: (service, _parameters, session) => service.describe(session)
 };
 
@@ -60,7 +68,10 @@ export async function metadataCall(
   if (!session) throw invalidSession();
   const method = Object.hasOwn(METHODS, call.method) ? METHODS[call.method] : undefined;
   if (!method)
-    throw new SalesforceError('UNSUPPORTED_API_VERSION', `This local org has no call ${call.method} of the Metadata API.`);
+    throw new SalesforceError(
+      'UNSUPPORTED_API_VERSION',
+      `This local org has no call ${call.method} of the Metadata API.`
+    );
   const result = await method(service, call.parameters, session, version);
   return `<${call.method}Response>${xmlOf('result', result)}</${call.method}Response>`;
 }
