@@ -8,7 +8,7 @@ import type { Figures } from 'c/forecastFigures';
 import { today } from 'c/forecastFormat';
 import { board, fill, header } from 'c/forecastLabels';
 import { policyOf } from 'c/forecastModel';
-import type { ForecastTotals, Period, Policy } from 'c/forecastModel';
+import type { ForecastTotals, Period, Person, Policy, Scope } from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
 import type { Answer } from 'c/forecastQuery';
 import type { SubmitTerms } from 'c/forecastSubmit';
@@ -19,10 +19,11 @@ import USER_ID from '@salesforce/user/Id';
 import { callChange, moveChange } from './changes';
 import { decodeMotion, decodeScope, pickersOf } from './options';
 import type { Pickers } from './options';
-import { INITIAL, metricPeriodsOf, periodOf, selectionOf, totalsNow } from './state';
+import { INITIAL, metricPeriodsOf, peopleOf, periodOf, selectionOf, totalsNow } from './state';
 import type { State } from './state';
 import { cardContextOf, figuresNow, keeper, questionsOf, submitTermsOf } from './view';
 import type { Questions } from './view';
+import { VIEWS } from './views';
 import { calledWords, movedWords } from './words';
 
 /** The Forecast tab: asks for what the pickers select, hands it to the views and saves what they change. */
@@ -37,10 +38,7 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
   today = today();
   setupRequest: Request = setupRequest(USER_ID);
   policiesRequest: Request = policiesRequest();
-  tabs = [
-    { value: 'board', label: header.board },
-    { value: 'rates', label: header.rates }
-  ];
+  tabs = VIEWS;
 
   get questions(): Questions {
     return questionsOf(this.state, USER_ID, this.today);
@@ -59,12 +57,18 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
   }
   get totals(): ForecastTotals | null {
     return totalsNow(this.state);
+  }
   get submitTerms(): SubmitTerms | null {
     return submitTermsOf(this.state, this.today);
   }
-  }
   get plan(): number | null {
     return this.figures?.forecast.plan ?? null;
+  }
+  get required(): number | null {
+    return this.figures?.required ?? null;
+  }
+  get people(): readonly Person[] {
+    return peopleOf(this.state) ?? [];
   }
   get policy(): Policy {
     return policyOf(this.state.policies, this.state.motion);
@@ -84,11 +88,9 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
   get isMotionLost(): boolean {
     return this.state.motion !== null && this.selection?.owners !== null;
   }
-  get isBoard(): boolean {
-    return this.selection !== null && this.state.view === 'board';
-  }
-  get isRates(): boolean {
-    return this.selection !== null && this.state.view === 'rates';
+  /** The chosen view under its own name, for the template. */
+  get shown(): Readonly<Record<string, boolean>> {
+    return this.selection ? { [this.state.view]: true } : {};
   }
 
   handleAnswer(event: CustomEvent<Answer>): void {
@@ -109,6 +111,10 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
     if (name === 'period') this.select({ periodKey: value });
     else if (name === 'scope') this.select({ scope: decodeScope(value) });
     else this.select({ motion: decodeMotion(value), periodKey: null });
+  }
+
+  handleScope(event: CustomEvent<Scope>): void {
+    this.select({ scope: event.detail, view: 'board' });
   }
 
   handleView(event: CustomEvent<string>): void {

@@ -1,5 +1,5 @@
-import { categoriesOf } from 'c/forecastModel';
-import type { CallerRole, Motion, Period, Phase } from 'c/forecastModel';
+import { categoriesOf, ruleOf } from 'c/forecastModel';
+import type { Call, CallerRole, Motion, Period, Phase } from 'c/forecastModel';
 import { DEAL, METRIC, PLAN, SUBMISSION } from './fields';
 
 /** A GraphQL filter. Its shape is the org's; only this module builds one. */
@@ -35,6 +35,48 @@ export const phaseFilter = (phase: Phase): Filter =>
     ? { IsClosed: { eq: true } }
     : { IsClosed: { eq: false }, ForecastCategory: { in: categoriesOf(phase) } };
 
+/** Which callable deals a list shows: whom they count for, what nobody has called, where a manager said otherwise. */
+export type CallFilter = 'all' | 'in' | 'out' | 'uncalled' | 'overruled';
+
+const CALLABLE = [...categoriesOf('FundedProjects'), ...categoriesOf('VendorOfChoice')];
+
+/** Deals whose rule is this call. */
+const byRule = (call: Call): Filter => ({
+  ForecastCategory: { in: CALLABLE.filter((category) => ruleOf(category) === call) }
+});
+/** What the rep said, or the rule the rep left standing. */
+const saidByRep = (call: Call): Filter => ({
+  or: [
+    { [DEAL.repCall]: { eq: call } },
+    { and: [{ [DEAL.repCall]: { eq: null } }, byRule(call)] }
+  ]
+});
+const counts = (call: Call): Filter => ({
+  or: [
+    { [DEAL.managerCall]: { eq: call } },
+    { and: [{ [DEAL.managerCall]: { eq: null } }, saidByRep(call)] }
+  ]
+});
+const FILTERS: Readonly<Record<CallFilter, readonly Filter[]>> = {
+  all: [],
+  in: [counts('In')],
+  out: [counts('Out')],
+  uncalled: [{ [DEAL.repCall]: { eq: null }, [DEAL.managerCall]: { eq: null } }],
+  overruled: [
+    {
+      or: [
+        { and: [{ [DEAL.managerCall]: { eq: 'In' } }, saidByRep('Out')] },
+        { and: [{ [DEAL.managerCall]: { eq: 'Out' } }, saidByRep('In')] }
+      ]
+    }
+  ]
+};
+
+/** Open Commit and Best Case deals; agrees with effectiveCall() and isOverruled() of the model. */
+export const callFilter = (filter: CallFilter): Filter => ({
+  and: [{ IsClosed: { eq: false } }, { ForecastCategory: { in: CALLABLE } }, ...FILTERS[filter]]
+});
+
 export const planFilter = (periodId: string, owners: readonly string[] | null): Filter => ({
   [PLAN.period]: { eq: periodId },
   ...(owners ? { [PLAN.seller]: { in: owners } } : {})
@@ -64,12 +106,17 @@ export const metricFilter = (
   ...(values ? { [METRIC.value]: { in: values } } : {})
 });
 
-/**
- * Users along ManagerId. GraphQL reaches five levels up, so people further below come with a second question from
- * those at the edge; everyone is for people without a team, such as sales operations.
- */
-export const belowFilter = (userId: string): Filter => {
+/** Closed lost, and nobody has said why. */
+export const unexplainedFilter: Filter = {
+  and: [{ IsClosed: { eq: true } }, { IsWon: { eq: false } }, { [DEAL.lossType]: { eq: null } }]
+};
+
+/** How far a filter reaches up along ManagerId. */
+export const LEVELS = 5;
+
+/** Users along ManagerId, down to five levels below some. Those further below are asked for from the edge. */
+export const belowFilter = (userIds: readonly string[]): Filter => {
   const at = (level: number): Filter =>
-    level === 0 ? { ManagerId: { eq: userId } } : { Manager: at(level - 1) };
-  return { or: [0, 1, 2, 3, 4].map(at) };
+    level === 0 ? { ManagerId: { in: userIds } } : { Manager: at(level - 1) };
+  return { or: Array.from({ length: LEVELS }, (_, level) => at(level)) };
 };

@@ -1,14 +1,24 @@
 import type { CallerRole, Period, Person, Phase, Policy, TotalsRow } from 'c/forecastModel';
 import { dealsDocument, pageOfDeals, readAllDeals, readDeals } from './dealQueries';
 import type { Deal, DealPage } from './dealQueries';
-import { belowFilter, dealFilter, metricFilter, phaseFilter, planFilter, submissionFilter } from './filters';
-import type { DealSelection, Dimension } from './filters';
+import {
+  belowFilter,
+  callFilter, dealFilter,
+  metricFilter,
+  phaseFilter,
+  planFilter,
+  submissionFilter,
+  unexplainedFilter
+} from './filters';
+import type { CallFilter, DealSelection, Dimension } from './filters';
+import { METRIC } from './fields';
 import { metricsDocument, pageOfMetrics, readMetrics } from './metricQueries';
 import type { Metric } from './metricQueries';
 import { pageOfPlans, plansDocument, readPlans } from './planQueries';
 import type { Plan } from './planQueries';
 import type { PageInfo } from './read';
 import {
+  furtherPeople,
   pageOfPeople,
   peopleDocument,
   policyDocument,
@@ -18,6 +28,8 @@ import {
   setupDocument
 } from './setupQueries';
 import type { Setup } from './setupQueries';
+import { pageOfStageMetrics, readStageMetrics, stageMetricsDocument } from './stageMetricQueries';
+import type { StageMetric } from './stageMetricQueries';
 import { pageOfSubmissions, readSubmissions, submissionsDocument } from './submissionQueries';
 import type { Submission } from './submissionQueries';
 import {
@@ -37,6 +49,7 @@ export type Topic = 'deals' | 'submissions';
 export interface Answers {
   setup: Setup;
   people: readonly Person[];
+  peopleBelow: readonly Person[];
   policies: readonly Policy[];
   totals: readonly TotalsRow[];
   totalsRows: readonly TotalsRow[];
@@ -44,6 +57,7 @@ export interface Answers {
   deals: DealPage;
   allDeals: readonly Deal[];
   metrics: readonly Metric[];
+  stageMetrics: readonly StageMetric[];
   plans: readonly Plan[];
   lastSubmission: readonly Submission[];
   submissions: readonly Submission[];
@@ -58,6 +72,8 @@ export interface QueryDefinition {
   readonly read: (data: never) => unknown;
   /** Present: the answer is a list and is read to its end. */
   readonly page?: (data: never) => PageInfo | undefined;
+  /** What else has to be asked after the last step, from all that has been read; null when that is all. */
+  readonly further?: (rows: never) => Readonly<Record<string, unknown>> | null;
   /** Asked with the same variables when the org refuses this one. */
   readonly fallback?: QueryName;
 }
@@ -65,6 +81,13 @@ export interface QueryDefinition {
 export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
   setup: { document: setupDocument, topics: [], read: readSetup },
   people: { document: peopleDocument, topics: [], read: readPeople, page: pageOfPeople },
+  peopleBelow: {
+    document: peopleDocument,
+    topics: [],
+    read: readPeople,
+    page: pageOfPeople,
+    further: furtherPeople
+  },
   policies: { document: policyDocument, topics: [], read: readPolicies },
   totals: { document: totalsDocument, topics: ['deals'], read: readTotals, fallback: 'totalsRows' },
   sellerTotals: {
@@ -82,6 +105,12 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
   deals: { document: dealsDocument, topics: ['deals'], read: readDeals },
   allDeals: { document: dealsDocument, topics: ['deals'], read: readAllDeals, page: pageOfDeals },
   metrics: { document: metricsDocument, topics: [], read: readMetrics, page: pageOfMetrics },
+  stageMetrics: {
+    document: stageMetricsDocument,
+    topics: [],
+    read: readStageMetrics,
+    page: pageOfStageMetrics
+  },
   plans: { document: plansDocument, topics: [], read: readPlans, page: pageOfPlans },
   lastSubmission: { document: submissionsDocument, topics: ['submissions'], read: readSubmissions },
   submissions: {
@@ -112,7 +141,8 @@ const ROWS_PER_PAGE = 200;
 const ROWS_PER_QUESTION = 2000;
 
 export const setupRequest = (userId: string) => request('setup', { me: userId });
-export const peopleBelowRequest = (userId: string) => request('people', { where: belowFilter(userId) });
+export const peopleBelowRequest = (userId: string) =>
+  request('peopleBelow', { where: belowFilter([userId]) });
 /** For people without a team who look after everybody's numbers. */
 export const everybodyRequest = () =>
   request('people', { where: { UserType: { eq: 'Standard' }, IsActive: { eq: true } } });
@@ -141,6 +171,10 @@ export const cardsRequest = (selection: DealSelection, phase: Phase, after: stri
     first: CARDS_PER_PAGE,
     after
   });
+
+/** One page of the deals to be called. */
+export const callsRequest = (selection: DealSelection, filter: CallFilter, after: string | null = null) =>
+  request('deals', { where: dealFilter(selection, callFilter(filter)), first: CARDS_PER_PAGE, after });
 
 /** Every deal of some phases, for the views that list them all. */
 export const allDealsRequest = (selection: DealSelection, phases: readonly Phase[]) =>
@@ -174,3 +208,13 @@ export const accuracyRequest = (periods: readonly Period[], sellers: readonly st
     ? null
     : request('submissions', { where: submissionFilter(ids, sellers, null), first: ROWS_PER_QUESTION });
 };
+
+/** How the deals of the stages moved on; kept for the whole company, by motion. */
+export const stageMetricsRequest = (periods: readonly Period[]) => {
+  const ids = periods.flatMap((period) => period.id ?? []);
+  return ids.length === 0 ? null : request('stageMetrics', { where: { [METRIC.period]: { in: ids } } });
+};
+
+/** Lost deals without a reason, for those who can still name one. */
+export const unexplainedRequest = (selection: DealSelection) =>
+  request('allDeals', { where: dealFilter(selection, unexplainedFilter), first: ROWS_PER_PAGE });

@@ -1,6 +1,8 @@
 import { DEFAULT_POLICIES } from 'c/forecastModel';
 import type { ForecastCategory, Period, PeriodKind, Person, Policy } from 'c/forecastModel';
 import { gql } from 'lightning/graphql';
+import { LEVELS, belowFilter } from './filters';
+import type { Filter } from './filters';
 import { nodesOf, numberOf, shareOf, valueOf } from './read';
 import type { Connection, Field } from './read';
 
@@ -164,6 +166,27 @@ export const peopleDocument = gql`
 `;
 
 export const readPeople = ({ uiapi }: PeopleData): Person[] => nodesOf(uiapi.query.User).map(personOf);
+/**
+ * Who stands five levels below the ones already asked about, and has not been asked about: below them there may be
+ * more. Every five levels are one question, however deep a company is.
+ */
+export const furtherPeople = (people: readonly Person[]): { where: Filter } | null => {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const depths = new Map<string, number>();
+  const depthOf = (person: Person): number => {
+    const known = depths.get(person.id);
+    if (known !== undefined) return known;
+    // Set first, so that people who report to each other in a ring end.
+    depths.set(person.id, 1);
+    const manager = person.managerId ? byId.get(person.managerId) : undefined;
+    const depth = manager ? depthOf(manager) + 1 : 1;
+    depths.set(person.id, depth);
+    return depth;
+  };
+  const deepest = Math.max(0, ...people.map(depthOf));
+  if (deepest === 0 || deepest % LEVELS !== 0) return null;
+  return { where: belowFilter(people.filter((one) => depths.get(one.id) === deepest).map((one) => one.id)) };
+};
 export const pageOfPeople = ({ uiapi }: PeopleData) => uiapi.query.User.pageInfo;
 
 interface PolicyNode {

@@ -4,4 +4,7 @@ export { common } from './common';
 export { header } from './header';
 export { rates } from './rates';
 export { submit } from './submit';
+export { calls } from './calls';
 export { fill } from './fill';
+export { diagnosis } from './diagnosis';
+export { team } from './team';

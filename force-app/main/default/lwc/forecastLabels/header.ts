@@ -42,6 +42,10 @@ import views from '@salesforce/label/c.Forecast_Header_Views';
 import board from '@salesforce/label/c.Forecast_Header_Board';
 import rates from '@salesforce/label/c.Forecast_Header_Rates';
 import noPeriods from '@salesforce/label/c.Forecast_Header_NoPeriods';
+import team from '@salesforce/label/c.Forecast_Header_Team';
+import ahead from '@salesforce/label/c.Forecast_Header_Ahead';
+import diagnosis from '@salesforce/label/c.Forecast_Header_Diagnosis';
+import boardPack from '@salesforce/label/c.Forecast_Header_BoardPack';
 
 export const header = {
   period,
@@ -87,5 +91,9 @@ export const header = {
   views,
   board,
   rates,
-  noPeriods
+  noPeriods,
+  team,
+  ahead,
+  diagnosis,
+  boardPack
 };

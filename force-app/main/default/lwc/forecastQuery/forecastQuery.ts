@@ -107,11 +107,11 @@ export default class ForecastQuery extends LightningElement {
 
   private accept({ data, errors }: GraphQLResult): void {
     const run = this.run!;
-    const { read, page, fallback } = QUERIES[run.name];
+    const { read, page, further, fallback } = QUERIES[run.name];
     try {
       if (errors?.length) throw errors;
       const rows = read(data as never);
-      const next = nextRun(run, rows, page?.(data as never));
+      const next = nextRun(run, rows, page?.(data as never), further);
       if (next) this.follow(next);
       else this.answer({ data: answerOf(run, rows) as never });
     } catch (error) {

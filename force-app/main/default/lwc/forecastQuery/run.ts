@@ -22,10 +22,19 @@ export const variablesOf = ({ steps, step, after }: Run): Record<string, unknown
   after === null ? { ...steps[step] } : { ...steps[step], after };
 
 /** The run that asks for what comes after this page, or null when this page was the last. */
-export const nextRun = (run: Run, page: unknown, info: PageInfo | undefined): Run | null => {
+export const nextRun = (
+  run: Run,
+  page: unknown,
+  info: PageInfo | undefined,
+  further?: (rows: never) => Readonly<Record<string, unknown>> | null
+): Run | null => {
   const pages = [...run.pages, page];
   if (info?.hasNextPage && info.endCursor) return { ...run, pages, after: info.endCursor };
-  return run.step + 1 < run.steps.length ? { ...run, pages, after: null, step: run.step + 1 } : null;
+  if (run.step + 1 < run.steps.length) return { ...run, pages, after: null, step: run.step + 1 };
+  const more = further?.(pages.flat() as never);
+  // The same question again would never end.
+  if (!more || run.steps.some((step) => JSON.stringify(step) === JSON.stringify(more))) return null;
+  return { ...run, steps: [...run.steps, more], pages, after: null, step: run.step + 1 };
 };
 
 /** One page is the answer as it is; the lists of several are joined. */

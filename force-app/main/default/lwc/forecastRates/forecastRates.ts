@@ -6,10 +6,8 @@ import { addMetrics, isOver, isUnclassifiedTooHigh, ratesOf } from 'c/forecastMo
 import type { Measure, Period, Policy, Rates } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
-import { chartOf } from './chart';
-import type { ChartData } from './chart';
-import { cutRows } from './cuts';
-import type { CutRow } from './cuts';
+import { chartOf, cutRows } from 'c/forecastRateData';
+import type { ChartData, CutRow } from 'c/forecastRateData';
 
 type Cut = Extract<Dimension, 'Segment' | 'Competitor' | 'Team' | 'Seller'>;
 

@@ -8,6 +8,7 @@ import {
   peopleBelowRequest,
   plansRequest,
   saveCall,
+  unexplainedRequest,
   QUERIES
 } from 'c/forecastData';
 import type { DealSelection } from 'c/forecastData';
@@ -53,8 +54,25 @@ describe('filters', () => {
   it('reach five levels of managers', () => {
     const { or } = where(peopleBelowRequest('005')) as { or: unknown[] };
     expect(or).toHaveLength(5);
-    expect(or[2]).toEqual({ Manager: { Manager: { ManagerId: { eq: '005' } } } });
+    expect(or[2]).toEqual({ Manager: { Manager: { ManagerId: { in: ['005'] } } } });
     expect(where(everybodyRequest())).toEqual({ UserType: { eq: 'Standard' }, IsActive: { eq: true } });
+  });
+
+  it('go on below the people at the edge of an answer', () => {
+    const { further } = QUERIES.peopleBelow;
+    const chain = (length: number) =>
+      Array.from({ length }, (_, index) => ({ id: `${index + 1}`, name: '', managerId: `${index}` }));
+    expect(further!(chain(4) as never)).toBeNull();
+    expect(further!([] as never)).toBeNull();
+    const { where: more } = further!(chain(5) as never) as { where: { or: unknown[] } };
+    expect(more.or[0]).toEqual({ ManagerId: { in: ['5'] } });
+    expect(further!(chain(7) as never)).toBeNull();
+    expect(JSON.stringify(further!(chain(10) as never))).toContain('{"in":["10"]}');
+    expect(QUERIES.people.further).toBeUndefined();
+  });
+
+  it('find the deals that were lost without a reason', () => {
+    expect(JSON.stringify(where(unexplainedRequest(selection)))).toContain('"Loss_Type__c":{"eq":null}');
   });
 
   it('ask nothing of periods that are no records', () => {

@@ -1,0 +1,102 @@
+import { isOverruled, peopleBelow, planOf, ratio, coveredAmount, theNumber, totalsOf } from 'c/forecastModel';
+import type { Motion, Person, SellerPlan, TheNumber, TotalsRow } from 'c/forecastModel';
+
+/** A person with everybody below, or, where isOwn, a manager's own deals alone. */
+export interface Member {
+  readonly key: string;
+  readonly person: Person;
+  /** 1 at the top. */
+  readonly level: number;
+  readonly parentKey: string | null;
+  readonly isManager: boolean;
+  readonly isOwn: boolean;
+  readonly forecast: TheNumber;
+  /** A multiple of the plan; null without one. */
+  readonly coverage: number | null;
+  /** Deals that a manager called otherwise than their owners. */
+  readonly overruled: number;
+}
+
+interface Facts {
+  readonly people: readonly Person[];
+  readonly plans: readonly SellerPlan[];
+  readonly rows: readonly TotalsRow[];
+  readonly motion: Motion | null;
+}
+
+const byName = (a: Person, b: Person): number => a.name.localeCompare(b.name);
+
+const memberOf = (
+  { people, plans, rows, motion }: Facts,
+  person: Person,
+  ids: readonly string[],
+  place: Pick<Member, 'level' | 'parentKey' | 'isManager' | 'isOwn'>
+): Member => {
+  const set = new Set(ids);
+  const own = rows.filter((row) => set.has(row.ownerId ?? ''));
+  const totals = totalsOf(own);
+  const plan = place.isOwn
+    ? null
+    : planOf(
+        plans.filter((one) => set.has(one.sellerId)),
+        people
+      );
+  return {
+    key: place.isOwn ? `own:${person.id}` : person.id,
+    person,
+    ...place,
+    forecast: theNumber(totals, plan),
+    coverage: ratio(coveredAmount(totals, motion), plan),
+    overruled: own
+      .filter((row) => !row.isClosed && isOverruled(row, row.category))
+      .reduce((sum, row) => sum + row.count, 0)
+  };
+};
+
+/**
+ * The people of a scope as a tree, in the order it is read: each before those below. A manager who owns deals has a row
+ * of them, and owners whom nobody here leads have one together, so that the rows below always add up to the one above.
+ * @param others what the row of owners out of sight is called
+ */
+export const treeOf = (facts: Facts, others: string): Member[] => {
+  const { people, rows } = facts;
+  const known = new Set(people.map((person) => person.id));
+  const seen = new Set<string>();
+  const visit = (person: Person, level: number, parentKey: string | null): Member[] => {
+    if (seen.has(person.id)) return [];
+    seen.add(person.id);
+    const reports = people.filter((one) => one.managerId === person.id && !seen.has(one.id)).sort(byName);
+    const ids = [person.id, ...peopleBelow(people, person.id).map((one) => one.id)];
+    const isManager = reports.length > 0;
+    const own = memberOf(facts, person, [person.id], {
+      level: level + 1,
+      parentKey: person.id,
+      isManager: false,
+      isOwn: true
+    });
+    const hasOwn = isManager && rows.some((row) => row.ownerId === person.id && !row.isClosed);
+    const hasWon = isManager && own.forecast.closed !== 0;
+    return [
+      memberOf(facts, person, ids, { level, parentKey, isManager, isOwn: false }),
+      ...(hasOwn || hasWon ? [own] : []),
+      ...reports.flatMap((report) => visit(report, level + 1, person.id))
+    ];
+  };
+  const tops = people.filter((person) => !person.managerId || !known.has(person.managerId)).sort(byName);
+  // People who report to each other in a ring have no top: the first of them stands for it.
+  const tree = [...tops, ...people].flatMap((person) => visit(person, 1, null));
+  const strangers = [...new Set(rows.map((row) => row.ownerId ?? ''))].filter((id) => !known.has(id));
+  if (strangers.length === 0) return tree;
+  const place = { level: 1, parentKey: null, isManager: false, isOwn: true };
+  return [...tree, memberOf(facts, { id: '', name: others, managerId: null }, strangers, place)];
+};
+
+/** Those whose managers are all open. */
+export const openMembers = (tree: readonly Member[], open: ReadonlySet<string>): Member[] => {
+  const shown = new Set<string>();
+  return tree.filter((member) => {
+    const isShown = member.parentKey === null || (shown.has(member.parentKey) && open.has(member.parentKey));
+    if (isShown) shown.add(member.key);
+    return isShown;
+  });
+};
