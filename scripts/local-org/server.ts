@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import Fastify from 'fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { RequestListener } from 'node:http';
 import { registerBulk } from './bulk/index.ts';
 import { createFaults, faultyOrg, registerControl, registerFaults } from './faults/index.ts';
@@ -10,7 +10,7 @@ import { requireSession } from './http/auth.ts';
 import { BODY_LIMITS, registerJsonBodies } from './http/bodies.ts';
 import { registerCompression } from './http/compress.ts';
 import type { HttpContext } from './http/context.ts';
-import { registerErrors } from './http/errors.ts';
+import { answerOf, registerErrors } from './http/errors.ts';
 import type { Report } from './http/errors.ts';
 import { registerGuard } from './http/guard.ts';
 import { createApiUsage } from './http/limits.ts';
@@ -57,6 +57,8 @@ export interface LocalServer {
   /** The org as clients meet it: with its faults. */
   readonly org: Org;
   readonly app: FastifyInstance;
+  /** `GET /services/data/:version/query`, of all it answers. */
+  readonly routes: readonly string[];
   close(): Promise<void>;
 }
 
@@ -70,6 +72,10 @@ const createApp = (reserved: Reserved): { app: FastifyInstance; listener: Reques
       return [path.replace(/\/{2,}/g, '/'), ...query].join('?');
     },
     routerOptions: { maxParamLength: 4096, ignoreTrailingSlash: true },
+    frameworkErrors: (error, _request, reply) => {
+      const { status, body } = answerOf(error);
+      void (reply as FastifyReply).code(status).type('application/json').send(body);
+    },
     serverFactory: (handler) => {
       listener = handler;
       return reserved.server;
@@ -96,6 +102,10 @@ export const startServer = async (options: ServerOptions): Promise<LocalServer> 
     internalKey: randomBytes(24).toString('base64url')
   };
   const { app, listener } = createApp(reserved);
+  const routes: string[] = [];
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) if (each !== 'HEAD') routes.push(`${each} ${url}`);
+  });
   app.addHook('onSend', async (_request, reply) => {
     reply.header('Date', clock.now().toUTCString());
     reply.header('X-Content-Type-Options', 'nosniff');
@@ -137,6 +147,7 @@ export const startServer = async (options: ServerOptions): Promise<LocalServer> 
     faults,
     org,
     app,
+    routes,
     close: async () => {
       await reserved.close();
       await app.close();

@@ -165,6 +165,20 @@ describe('a running org', () => {
   });
 });
 
+test('a deploy that may go in in part leaves out what is wrong; the same again changes nothing', async () => {
+  const files = {
+    'package.xml': manifest({ CustomField: ['*'] }),
+    ...object('Contact', field('Right__c', 'Date') + field('Wrong__c', 'Nonsense'))
+  };
+  const outcome = await deploy(files, { rollbackOnError: false });
+  expect(outcome.status).toBe('SucceededPartial');
+  expect(outcome.deployed.map(({ fullName }) => fullName)).toEqual(['Contact.Right__c']);
+  expect(org.schema.field('Contact', 'Right__c')).toBeDefined();
+  expect(org.schema.field('Contact', 'Wrong__c')).toBeUndefined();
+  const again = await deploy({ ...files, ...object('Contact', field('Right__c', 'Date')) });
+  expect(again.deployed).toMatchObject([{ fullName: 'Contact.Right__c', change: 'unchanged' }]);
+});
+
 describe('what is taken away', () => {
   test('is gone with its values; what still needs it keeps it there', async () => {
     const file = 'destructiveChanges.xml';

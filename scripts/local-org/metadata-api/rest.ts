@@ -23,7 +23,7 @@ export const registerMetadataRest = (
 ): void => {
   void api.register(async (scope) => {
     await scope.register(multipart, {
-      limits: { fileSize: ZIP_LIMITS.bytes + 1, fieldSize: 100_000, fields: 4, files: 1, parts: 5 }
+      limits: { fileSize: ZIP_LIMITS.bytes + 1, fieldSize: 100_000, fields: 4, files: 2, parts: 5 }
     });
     scope.post<{ Params: { version: string }; Body: Deploy | undefined }>(
       '/metadata/deployRequest',
@@ -82,8 +82,9 @@ async function startUploaded(request: FastifyRequest, service: MetadataService):
   let zip: Buffer | undefined;
   let options: Record<string, unknown> | undefined;
   for await (const part of request.parts()) {
-    if (part.type === 'file') zip = await part.toBuffer();
-    else options = optionsOf(part.value);
+    if (part.type === 'field') options = optionsOf(part.value);
+    else if (part.mimetype === 'application/json') options = optionsOf((await part.toBuffer()).toString());
+    else zip = await part.toBuffer();
   }
   if (!zip) throw invalid('The request holds no file with the zip.');
   if (!options) throw invalid('The request holds no JSON part with deployOptions.');
