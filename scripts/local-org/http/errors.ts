@@ -58,7 +58,8 @@ const FRAMEWORK: Readonly<Record<string, readonly [number, string]>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'INVALID_CONTENT'],
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'JSON_PARSER_ERROR'],
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'JSON_PARSER_ERROR'],
-  FST_ERR_BAD_URL: [400, 'URL_NOT_RESET']
+  FST_ERR_BAD_URL: [400, 'MALFORMED_URL'],
+  FST_ERR_MAX_PARAM_LENGTH: [414, 'URI_TOO_LONG']
 };
 
 /** Any error as status and body. What nobody foresaw is a 500 with a sentence and no stack. */
