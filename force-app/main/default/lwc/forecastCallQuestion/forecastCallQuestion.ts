@@ -10,6 +10,16 @@ export default class ForecastCallQuestion extends LightningElement {
   /** The risks that may be named; none: only a note is asked for. */
   @api risks: readonly Risk[] = [];
 
+  /** What was said before, where a call is edited. */
+  @api
+  get given(): { note: string | null; risk: Risk | null } | undefined {
+    return undefined;
+  }
+  set given(given: { note: string | null; risk: Risk | null } | undefined) {
+    this.note = given?.note ?? '';
+    this.chosenRisk = given?.risk ?? undefined;
+  }
+
   labels = { ...board, ...common };
   note = '';
   private chosenRisk: Risk | undefined;

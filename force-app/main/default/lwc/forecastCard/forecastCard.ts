@@ -1,12 +1,11 @@
+import { cardView } from 'c/forecastCardView';
+import type { CardContext, CardView } from 'c/forecastCardView';
 import type { Deal } from 'c/forecastData';
 import { questionFor, risksFor } from 'c/forecastModel';
 import type { Call, Risk } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
-import type { CardContext } from './context';
 import { menuGroups } from './menu';
 import type { MenuGroup, MenuItem } from './menu';
-import { cardView } from './view';
-import type { CardView } from './view';
 
 export type { CardContext };
 

@@ -1,8 +1,8 @@
+import type { CardContext } from 'c/forecastCardView';
 import type { Deal } from 'c/forecastData';
 import { board, common } from 'c/forecastLabels';
 import { PHASES, stagesOf } from 'c/forecastModel';
 import type { Phase } from 'c/forecastModel';
-import type { CardContext } from './context';
 
 export interface MenuItem {
   readonly key: string;

@@ -46,16 +46,10 @@ const byRule = (call: Call): Filter => ({
 });
 /** What the rep said, or the rule the rep left standing. */
 const saidByRep = (call: Call): Filter => ({
-  or: [
-    { [DEAL.repCall]: { eq: call } },
-    { and: [{ [DEAL.repCall]: { eq: null } }, byRule(call)] }
-  ]
+  or: [{ [DEAL.repCall]: { eq: call } }, { and: [{ [DEAL.repCall]: { eq: null } }, byRule(call)] }]
 });
 const counts = (call: Call): Filter => ({
-  or: [
-    { [DEAL.managerCall]: { eq: call } },
-    { and: [{ [DEAL.managerCall]: { eq: null } }, saidByRep(call)] }
-  ]
+  or: [{ [DEAL.managerCall]: { eq: call } }, { and: [{ [DEAL.managerCall]: { eq: null } }, saidByRep(call)] }]
 });
 const FILTERS: Readonly<Record<CallFilter, readonly Filter[]>> = {
   all: [],

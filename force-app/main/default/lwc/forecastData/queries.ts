@@ -3,7 +3,8 @@ import { dealsDocument, pageOfDeals, readAllDeals, readDeals } from './dealQueri
 import type { Deal, DealPage } from './dealQueries';
 import {
   belowFilter,
-  callFilter, dealFilter,
+  callFilter,
+  dealFilter,
   metricFilter,
   phaseFilter,
   planFilter,

@@ -1,10 +1,10 @@
 import view from '@salesforce/label/c.Forecast_Calls_View';
 import filter from '@salesforce/label/c.Forecast_Calls_Filter';
-import all from '@salesforce/label/c.Forecast_Calls_All';
-import inFilter from '@salesforce/label/c.Forecast_Calls_In';
-import out from '@salesforce/label/c.Forecast_Calls_Out';
-import uncalled from '@salesforce/label/c.Forecast_Calls_Uncalled';
-import overruled from '@salesforce/label/c.Forecast_Calls_Overruled';
+import filterAll from '@salesforce/label/c.Forecast_Calls_FilterAll';
+import filterIn from '@salesforce/label/c.Forecast_Calls_FilterIn';
+import filterOut from '@salesforce/label/c.Forecast_Calls_FilterOut';
+import filterUncalled from '@salesforce/label/c.Forecast_Calls_FilterUncalled';
+import filterOverruled from '@salesforce/label/c.Forecast_Calls_FilterOverruled';
 import keys from '@salesforce/label/c.Forecast_Calls_Keys';
 import caption from '@salesforce/label/c.Forecast_Calls_Caption';
 import deal from '@salesforce/label/c.Forecast_Calls_Deal';
@@ -28,11 +28,11 @@ import shownAll from '@salesforce/label/c.Forecast_Calls_ShownAll';
 export const calls = {
   view,
   filter,
-  all,
-  in: inFilter,
-  out,
-  uncalled,
-  overruled,
+  filterAll,
+  filterIn,
+  filterOut,
+  filterUncalled,
+  filterOverruled,
   keys,
   caption,
   deal,

@@ -1,0 +1,57 @@
+import { cardView } from 'c/forecastCardView';
+import type { CardContext, CardView } from 'c/forecastCardView';
+import type { Deal } from 'c/forecastData';
+import type { Changes } from 'c/forecastDeck';
+import { calls, fill } from 'c/forecastLabels';
+import { effectiveCall, isCallable, pathOf } from 'c/forecastModel';
+
+/** A deal as a row says it. */
+export interface Row {
+  readonly deal: Deal;
+  readonly view: CardView;
+  readonly stage: string;
+  readonly path: string;
+  readonly note: string;
+  readonly editLabel: string;
+  readonly problem: string;
+  readonly isEdited: boolean;
+  /** Only one row is in the order of the Tab key; arrows move between them. */
+  readonly tabIndex: string;
+  readonly className: string;
+}
+
+const pathWords = (deal: Deal): string => {
+  if (effectiveCall(deal, deal.category) === 'In') return '';
+  return pathOf(deal.category) === 'finishPapers' ? calls.pathCommit : calls.pathBestCase;
+};
+
+/**
+ * The loaded deals with the changes made here. A deal that no longer matches the filter stays until the org's own list
+ * leaves it out, so that a row does not vanish under the hand that has just called it.
+ */
+export const dealsShown = (loaded: readonly Deal[], changes: Changes): Deal[] =>
+  loaded
+    .map((deal) => ((changes[deal.id]?.status ?? 'shown') === 'shown' ? deal : changes[deal.id].after))
+    .filter((deal) => isCallable(deal.category, deal.isClosed));
+
+export interface RowState {
+  readonly activeId: string | null;
+  readonly editedId: string | null;
+  readonly problems: Readonly<Record<string, string>>;
+}
+
+export const rowsOf = (deals: readonly Deal[], context: CardContext, state: RowState): Row[] => {
+  const activeId = deals.some((deal) => deal.id === state.activeId) ? state.activeId : deals[0]?.id;
+  return deals.map((deal) => ({
+    deal,
+    view: cardView(deal, context),
+    stage: context.stages.find((one) => one.value === deal.stage)?.label ?? deal.stage,
+    path: pathWords(deal),
+    note: deal.callNote ?? '',
+    editLabel: fill(calls.edit, deal.name),
+    problem: state.problems[deal.id] ?? '',
+    isEdited: deal.id === state.editedId,
+    tabIndex: deal.id === activeId ? '0' : '-1',
+    className: deal.id === state.activeId ? 'row row_active' : 'row'
+  }));
+};

@@ -1,0 +1,5 @@
+// What a deal says wherever it is shown: on a card of the board, in a row of the calls.
+export { cardView } from './view';
+export type { CardView } from './view';
+export { callWord } from './words';
+export type { CardContext } from './context';
