@@ -1,10 +1,11 @@
 import type { Tab } from 'c/forecastTabs';
+import { calls, header } from 'c/forecastLabels';
 
 /** The views of the tab, in their order. */
 export const VIEWS: readonly Tab[] = [
   { value: 'board', label: header.board },
-  { value: 'team', label: header.team },
   { value: 'calls', label: calls.view },
+  { value: 'team', label: header.team },
   { value: 'rates', label: header.rates },
   { value: 'diagnosis', label: header.diagnosis }
 ];
