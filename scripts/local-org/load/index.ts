@@ -8,11 +8,12 @@ import { ADMIN_ID, addPeople, assignPermissionSets, mirrorMetadata } from './bui
 import { MACROS } from './convert.ts';
 import { csvFiles } from './csv-files.ts';
 import type { CsvFile } from './csv-files.ts';
+import { makeStageFacts } from './defaults.ts';
 import { deriveLoaded } from './derive.ts';
 import { FileLoader } from './insert.ts';
 import { LoadError } from './load-error.ts';
 import { fiscalPeriods } from './periods.ts';
-import { stage, stagedTable, unknownStages } from './staging.ts';
+import { csvRows, readingFile, unknownStages } from './staging.ts';
 
 const DEFAULT_ORG_ID = makeId('00D', 1);
 
@@ -32,14 +33,12 @@ export async function survey(session: Session, folder: string): Promise<Survey> 
       `The folder ${folder} holds no Opportunity.csv: a forecast needs the opportunities of a Salesforce data export.`
     );
   }
-  for (const macro of MACROS) await session.run(macro);
   const prefixes = new Map<string, string>();
   for (const file of files) {
-    await stage(session, file);
     const id = file.header.findIndex((column) => column.toLowerCase() === 'id');
     if (id < 0 || !file.object.endsWith('__c')) continue;
-    const [first] = await session.rows<{ id: string }>(
-      `SELECT c${id} AS id FROM ${stagedTable(file.object)} LIMIT 1`
+    const [first] = await readingFile(file, () =>
+      session.rows<{ id: string }>(`SELECT c${id} AS id FROM ${csvRows(file)} LIMIT 1`)
     );
     if (first && /^a[A-Za-z0-9]{14,17}$/.test(first.id)) prefixes.set(file.object, first.id.slice(0, 3));
   }
@@ -63,7 +62,7 @@ interface LoadOptions {
   progress: (text: string) => void;
 }
 
-/** Moves the staged files into the tables and adds what every org has. */
+/** Moves the files into the tables and adds what every org has. */
 export async function fillOrg(
   session: Session,
   schema: OrgSchema,
@@ -71,6 +70,7 @@ export async function fillOrg(
   options: LoadOptions
 ): Promise<void> {
   for (const macro of MACROS) await session.run(macro);
+  await makeStageFacts(session, schema);
   const loaders: FileLoader[] = [];
   for (const file of files) {
     const object = schema.object(file.object);
@@ -81,13 +81,12 @@ export async function fillOrg(
     }
     const loader = new FileLoader(session, schema, file, object, options.warn);
     loaders.push(loader);
-    const count = await loader.insert(options.now);
+    const count = await loader.insert(options.now, ADMIN_ID);
     options.progress(`${count.toLocaleString('en-US')} records of ${object.label}`);
   }
   for (const loader of loaders) await loader.resolveParents();
-  for (const file of files) await session.run(`DROP TABLE ${stagedTable(file.object)}`);
   await addPeople(session, schema, options.now);
-  await deriveLoaded(session, schema, new Set(loaders.map((loader) => loader.object.name)), ADMIN_ID);
+  await deriveLoaded(session, new Set(loaders.map((loader) => loader.object.name)));
   await mirrorMetadata(session, schema, options.now);
   await assignPermissionSets(session, options.now);
 }

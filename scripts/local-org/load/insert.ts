@@ -7,15 +7,20 @@ import type { LoadColumn } from './columns.ts';
 import { converted, expectation } from './convert.ts';
 import { lineOfRecord } from './csv-files.ts';
 import type { CsvFile } from './csv-files.ts';
+import { STAGE_FACTS, rowValues } from './defaults.ts';
 import { LoadError } from './load-error.ts';
-import { stagedTable } from './staging.ts';
+import { csvRows, readingFile, stagedTable } from './staging.ts';
 
-/** Moves a staged file into its object's table. Nothing is checked that the platform would check on a save. */
+/** Fields without which an opportunity is none. */
+const NEEDED: Record<string, readonly string[]> = { Opportunity: ['Id', 'StageName', 'CloseDate'] };
+
+/** Moves one file into its object's table. Nothing is checked that the platform would check on a save. */
 export class FileLoader {
+  readonly object: ObjectSchema;
   readonly #session: Session;
   readonly #file: CsvFile;
-  readonly object: ObjectSchema;
   readonly #columns: LoadColumn[];
+  readonly #keys: LoadColumn[];
   readonly #table: string;
 
   constructor(
@@ -25,119 +30,118 @@ export class FileLoader {
     object: ObjectSchema,
     warn: (text: string) => void
   ) {
+    const columns = loadColumns(file.name, object, file.header, schema, warn);
+    this.object = object;
     this.#session = session;
     this.#file = file;
-    this.object = object;
-    this.#columns = loadColumns(file.name, object, file.header, schema, warn);
+    this.#columns = columns.filter((column) => !column.parentKey);
+    this.#keys = columns.filter((column) => column.parentKey);
     this.#table = stagedTable(file.object);
   }
 
   /** @returns the number of records */
-  async insert(now: string): Promise<number> {
-    for (const column of this.#columns) if (!column.parentKey) await this.#checkValues(column);
+  async insert(now: string, adminId: string): Promise<number> {
+    await this.#stage();
+    await this.#checkValues();
     await this.#checkIds();
-    const own = this.#columns.filter((column) => !column.parentKey);
-    const names = own.map((column) => quoted(column.field.name));
-    const values = own.map((column) => converted(column.field, `c${column.index}`));
-    if (!own.some((column) => column.field.type === 'id')) {
-      names.push('"Id"');
-      values.push(`made_id(${textSql(this.object.keyPrefix)}, record)`);
-      await this.#session.run(`ALTER TABLE ${this.#table} ADD COLUMN made VARCHAR`);
-      await this.#session.run(
-        `UPDATE ${this.#table} SET made = made_id(${textSql(this.object.keyPrefix)}, record)`
-      );
-    }
+    const there = new Set([...this.#columns.map((column) => column.field.name), 'Id']);
+    const values = rowValues(this.object, there, now, adminId);
+    const stages =
+      this.object.name === 'Opportunity' ? `LEFT JOIN ${STAGE_FACTS} f ON f.name = s."StageName"` : '';
     const count = await this.#session.run(
-      `INSERT INTO ${quoted(this.object.name)} (${names.join(', ')}) SELECT ${values.join(', ')} FROM ${this.#table} ORDER BY record`
+      `INSERT INTO ${quoted(this.object.name)} (${[...values.keys()].map(quoted).join(', ')})
+         SELECT ${[...values.values()].join(', ')} FROM ${this.#table} s ${stages}`
     );
-    await this.#fillSystemFields(now);
+    if (this.#keys.length === 0) await this.#session.run(`DROP TABLE ${this.#table}`);
     return count;
   }
 
   /** Finds the parents that are named by another field than their Id; all files must be in by now. */
   async resolveParents(): Promise<void> {
-    for (const { index, field, parentKey } of this.#columns) {
+    for (const { index, field, parentKey } of this.#keys) {
       if (!parentKey) continue;
-      const id = this.#columns.find((column) => column.field.type === 'id');
-      const own = id ? converted(id.field, `s.c${id.index}`) : 's.made';
-      const key = parentKey.field.caseSensitive ? (x: string) => x : (x: string) => `lower(${x})`;
-      const match = `${key(`p.${quoted(parentKey.field.name)}`)} = ${key(`s.c${index}`)}`;
+      const folds = !parentKey.field.caseSensitive;
+      const column = quoted(parentKey.field.name);
+      const match = folds ? `lower(p.${column}) = lower(s.k${index})` : `p.${column} = s.k${index}`;
       const parent = quoted(parentKey.object.name);
-      const missing = await this.#session.rows<{ record: bigint; value: string }>(
-        `SELECT s.record, s.c${index} AS value FROM ${this.#table} s WHERE s.c${index} <> ''
+      const [missing] = await this.#session.rows<{ record: bigint; value: string }>(
+        `SELECT s.record, s.k${index} AS value FROM ${this.#table} s WHERE s.k${index} <> ''
            AND NOT EXISTS (SELECT 1 FROM ${parent} p WHERE ${match}) ORDER BY s.record LIMIT 1`
       );
-      if (missing[0]) {
-        const { record, value } = missing[0];
-        throw await this.#fault(
-          record,
-          `no ${parentKey.object.name} has the ${parentKey.field.name} "${value}"`
-        );
+      if (missing) {
+        const problem = `no ${parentKey.object.name} has the ${parentKey.field.name} "${missing.value}"`;
+        throw await this.#fault(missing.record, problem);
       }
       await this.#session.run(
         `UPDATE ${quoted(this.object.name)} AS o SET ${quoted(field.name)} = p."Id"
-           FROM ${this.#table} s, ${parent} p WHERE ${match} AND o."Id" = ${own}`
+           FROM ${this.#table} s, ${parent} p WHERE ${match} AND o."Id" = s."Id"`
       );
     }
+    if (this.#keys.length > 0) await this.#session.run(`DROP TABLE ${this.#table}`);
   }
 
-  async #checkValues({ index, field }: LoadColumn): Promise<void> {
-    const value = converted(field, `c${index}`);
-    if (value.startsWith('nullif')) return;
-    const wrong = await this.#session.rows<{ record: bigint; value: string }>(
-      `SELECT record, c${index} AS value FROM ${this.#table} WHERE c${index} <> '' AND ${value} IS NULL ORDER BY record LIMIT 1`
+  /** Reads the file once, into columns of their fields' types; `wrong` is the place of the first value that is none. */
+  async #stage(): Promise<void> {
+    const typed = this.#columns.map((column) => ({
+      ...column,
+      sql: converted(column.field, `c${column.index}`)
+    }));
+    const wrong = typed
+      .filter(({ sql }) => !sql.startsWith('nullif'))
+      .map(({ index, sql }) => `WHEN c${index} <> '' AND ${sql} IS NULL THEN ${index}`);
+    const id = this.#columns.some((column) => column.field.type === 'id')
+      ? []
+      : [`made_id(${textSql(this.object.keyPrefix)}, row_number() OVER ()) AS "Id"`];
+    const columns = [
+      ...typed.map(({ field, sql }) => `${sql} AS ${quoted(field.name)}`),
+      ...id,
+      ...this.#keys.map(({ index }) => `c${index} AS k${index}`),
+      `${wrong.length > 0 ? `CASE ${wrong.join(' ')} END` : 'NULL'}::INTEGER AS wrong`,
+      'row_number() OVER () AS record'
+    ];
+    await readingFile(this.#file, () =>
+      this.#session.run(
+        `CREATE TEMP TABLE ${this.#table} AS SELECT ${columns.join(', ')} FROM ${csvRows(this.#file)}`
+      )
     );
-    if (wrong[0])
-      throw await this.#fault(
-        wrong[0].record,
-        `${field.name} is "${wrong[0].value}", which is not ${expectation(field)}`
-      );
+  }
+
+  async #checkValues(): Promise<void> {
+    const [wrong] = await this.#session.rows<{ record: bigint; wrong: number }>(
+      `SELECT record, wrong FROM ${this.#table} WHERE wrong IS NOT NULL ORDER BY record LIMIT 1`
+    );
+    if (!wrong) return;
+    const { index, field } = this.#columns.find((column) => column.index === wrong.wrong)!;
+    const [row] = await this.#session.rows<{ value: string }>(
+      `SELECT c${index} AS value FROM ${csvRows(this.#file)} LIMIT 1 OFFSET ${Number(wrong.record) - 1}`
+    );
+    throw await this.#fault(
+      wrong.record,
+      `${field.name} is "${row?.value}", which is not ${expectation(field)}`
+    );
   }
 
   async #checkIds(): Promise<void> {
-    for (const name of this.object.name === 'Opportunity' ? ['Id', 'StageName', 'CloseDate'] : ['Id']) {
-      const column = this.#columns.find((candidate) => candidate.field.name === name);
-      if (!column && this.object.name === 'Opportunity')
+    const there = new Set(this.#columns.map((column) => column.field.name));
+    for (const name of NEEDED[this.object.name] ?? ['Id']) {
+      if (!there.has(name) && name !== 'Id') {
         throw new LoadError(`${this.#file.name}, line 1: the column ${name} is missing.`);
-      if (!column) continue;
-      const blank = await this.#session.rows<{ record: bigint }>(
-        `SELECT record FROM ${this.#table} WHERE coalesce(c${column.index}, '') = '' ORDER BY record LIMIT 1`
+      }
+      if (!there.has(name)) continue;
+      const [blank] = await this.#session.rows<{ record: bigint }>(
+        `SELECT record FROM ${this.#table} WHERE ${quoted(name)} IS NULL ORDER BY record LIMIT 1`
       );
-      if (blank[0]) throw await this.#fault(blank[0].record, `${name} is blank`);
+      if (blank) throw await this.#fault(blank.record, `${name} is blank`);
     }
-    const id = this.#columns.find((column) => column.field.type === 'id');
-    if (!id) return;
-    const double = await this.#session.rows<{ record: bigint; value: string }>(
-      `SELECT max(record) AS record, id18(c${id.index}) AS value FROM ${this.#table} GROUP BY 2 HAVING count(*) > 1 ORDER BY 1 LIMIT 1`
+    const [double] = await this.#session.rows<{ record: bigint; id: string }>(
+      `SELECT max(record) AS record, "Id" AS id FROM ${this.#table} GROUP BY 2 HAVING count(*) > 1 ORDER BY 1 LIMIT 1`
     );
-    if (double[0])
-      throw await this.#fault(double[0].record, `the Id ${double[0].value} stands in an earlier row already`);
+    if (double)
+      throw await this.#fault(double.record, `the Id ${double.id} stands in an earlier row already`);
   }
 
   async #fault(record: bigint, problem: string): Promise<LoadError> {
-    return new LoadError(
-      `${this.#file.name}, line ${await lineOfRecord(this.#file.path, Number(record))}: ${problem}.`
-    );
-  }
-
-  /** What the file leaves open of the fields that the platform fills. */
-  async #fillSystemFields(now: string): Promise<void> {
-    const has = (name: string) => this.object.fields.has(name);
-    const sets: string[] = [];
-    const moments = ['CreatedDate', 'LastModifiedDate', 'SystemModstamp'].filter(has).map(quoted);
-    for (const moment of moments) {
-      const others = moment === '"SystemModstamp"' ? [...moments].reverse() : moments;
-      sets.push(`${moment} = coalesce(${[moment, ...others].join(', ')}, ${textSql(now)}::TIMESTAMP)`);
-    }
-    for (const field of this.object.fields.values()) {
-      if (field.type === 'boolean' && field.formula === undefined && !field.derived) {
-        sets.push(`${quoted(field.name)} = coalesce(${quoted(field.name)}, ${field.defaultValue === true})`);
-      }
-    }
-    if (has('IsDeleted'))
-      sets.push(
-        `"_DeletedAt" = CASE WHEN "IsDeleted" THEN ${has('SystemModstamp') ? '"SystemModstamp"' : 'NULL'} END`
-      );
-    if (sets.length > 0) await this.#session.run(`UPDATE ${quoted(this.object.name)} SET ${sets.join(', ')}`);
+    const line = await lineOfRecord(this.#file.path, Number(record));
+    return new LoadError(`${this.#file.name}, line ${line}: ${problem}.`);
   }
 }

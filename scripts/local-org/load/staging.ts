@@ -7,22 +7,25 @@ import { LoadError } from './load-error.ts';
 import { stageFromData } from './stages.ts';
 import type { StageFacts } from './stages.ts';
 
-/** The table that holds a file as it is: text columns c0, c1, … and the record's number. */
+/** The table that holds a file's records while they are being checked. */
 export const stagedTable = (object: string): string => quoted(`staged_${object.toLowerCase()}`);
 
+/** The rows of a file as text columns c0, c1, … */
+export function csvRows(file: CsvFile): string {
+  const columns = file.header.map((_, i) => `'c${i}': 'VARCHAR'`).join(', ');
+  const form = `header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', strict_mode = true`;
+  return `read_csv(${textSql(file.path)}, ${form}, max_line_size = 16777216, columns = {${columns}})`;
+}
+
 /**
- * Reads a file into a table of text columns.
+ * Runs a statement that reads a file.
  * @throws LoadError that names the line of the first broken row
  */
-export async function stage(session: Session, file: CsvFile): Promise<void> {
-  const columns = file.header.map((_, i) => `'c${i}': 'VARCHAR'`).join(', ');
-  const options = `header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', max_line_size = 16777216, strict_mode = true`;
+export async function readingFile<T>(file: CsvFile, work: () => Promise<T>): Promise<T> {
   try {
-    await session.run(
-      `CREATE TEMP TABLE ${stagedTable(file.object)} AS SELECT *, row_number() OVER () AS record
-         FROM read_csv(${textSql(file.path)}, ${options}, columns = {${columns}})`
-    );
+    return await work();
   } catch (error) {
+    if (error instanceof LoadError) throw error;
     throw new LoadError((await firstFault(file)) ?? duckdbFault(file, error as Error));
   }
 }
@@ -42,19 +45,25 @@ export async function unknownStages(
   const found = new Map<string, StageValue>();
   for (const object of ['opportunity', 'opportunityhistory']) {
     const file = files.find((candidate) => candidate.object.toLowerCase() === object);
-    const column = (name: string) =>
-      file?.header.findIndex((header) => header.toLowerCase() === name.toLowerCase()) ?? -1;
-    if (!file || column('StageName') < 0) continue;
-    const value = (name: string) => (column(name) < 0 ? 'NULL' : `nullif(c${column(name)}, '')`);
-    const truth = (name: string) =>
-      `mode(CASE WHEN lower(${value(name)}) IN ('1', 'true') THEN true WHEN ${value(name)} IS NOT NULL THEN false END)`;
-    const rows = await session.rows<StageFacts>(
-      `SELECT c${column('StageName')} AS name, mode(coalesce(${value('ForecastCategory')}, ${value('ForecastCategoryName')})) AS category,
-              mode(TRY_CAST(${value('Probability')} AS DOUBLE)) AS probability, ${truth('IsClosed')} AS closed, ${truth('IsWon')} AS won
-         FROM ${stagedTable(file.object)} WHERE c${column('StageName')} <> '' GROUP BY 1 ORDER BY probability, name`
-    );
-    for (const facts of rows)
+    const sql = file && stageFacts(file);
+    const rows = sql ? await readingFile(file, () => session.rows<StageFacts>(sql)) : [];
+    for (const facts of rows) {
       if (!known.has(facts.name) && !found.has(facts.name)) found.set(facts.name, stageFromData(facts));
+    }
   }
   return [...found.values()];
+}
+
+function stageFacts(file: CsvFile): string | undefined {
+  const column = (name: string) =>
+    file.header.findIndex((header) => header.toLowerCase() === name.toLowerCase());
+  if (column('StageName') < 0) return undefined;
+  const value = (name: string) => (column(name) < 0 ? 'NULL' : `nullif(c${column(name)}, '')`);
+  const truth = (name: string) =>
+    `mode(CASE WHEN lower(${value(name)}) IN ('1', 'true') THEN true WHEN ${value(name)} IS NOT NULL THEN false END)`;
+  return `SELECT ${value('StageName')} AS name,
+                 mode(coalesce(${value('ForecastCategory')}, ${value('ForecastCategoryName')})) AS category,
+                 mode(TRY_CAST(${value('Probability')} AS DOUBLE)) AS probability,
+                 ${truth('IsClosed')} AS closed, ${truth('IsWon')} AS won
+            FROM ${csvRows(file)} WHERE ${value('StageName')} IS NOT NULL GROUP BY 1 ORDER BY probability, name`;
 }
