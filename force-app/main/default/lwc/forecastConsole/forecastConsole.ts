@@ -19,7 +19,7 @@ import USER_ID from '@salesforce/user/Id';
 import { callChange, moveChange } from './changes';
 import { decodeMotion, decodeScope, pickersOf } from './options';
 import type { Pickers } from './options';
-import { INITIAL, metricPeriodsOf, peopleOf, periodOf, selectionOf, totalsNow } from './state';
+import { INITIAL, metricPeriodsOf, peopleOf, periodOf, periodsOf, selectionOf, totalsNow } from './state';
 import type { State } from './state';
 import { cardContextOf, figuresNow, keeper, questionsOf, submitTermsOf } from './view';
 import type { Questions } from './view';
@@ -75,6 +75,9 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
   }
   get metricPeriods(): Period[] {
     return metricPeriodsOf(this.state, this.today);
+  }
+  get allPeriods(): Period[] {
+    return periodsOf(this.state, this.today);
   }
   get cardContext(): CardContext {
     return this.keepContext(cardContextOf(this.state, this.today));

@@ -7,5 +7,6 @@ export const VIEWS: readonly Tab[] = [
   { value: 'calls', label: calls.view },
   { value: 'team', label: header.team },
   { value: 'rates', label: header.rates },
+  { value: 'ahead', label: header.ahead },
   { value: 'diagnosis', label: header.diagnosis }
 ];

@@ -38,6 +38,11 @@ const decimals = (digits: number): Intl.NumberFormat =>
   new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const whole = new Intl.NumberFormat(LOCALE);
 const share = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
+const signedShare = new Intl.NumberFormat(LOCALE, {
+  style: 'percent',
+  signDisplay: 'exceptZero',
+  maximumFractionDigits: 0
+});
 const signed = new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
 const times = { precise: decimals(2), rough: decimals(1) };
 // Dates have no time zone of their own: read and shown in UTC they stay the day they are.
@@ -64,6 +69,22 @@ export const today = (): string => dateIn(TIME_ZONE, new Date());
 export const formatMoney = (amount: number): string =>
   (Number.isInteger(amount) ? money : moneyToCent).format(amount);
 
+const signedMoney = new Intl.NumberFormat(LOCALE, {
+  style: 'currency',
+  currency: CURRENCY,
+  maximumFractionDigits: 0,
+  signDisplay: 'exceptZero'
+});
+const signedMoneyToCent = new Intl.NumberFormat(LOCALE, {
+  style: 'currency',
+  currency: CURRENCY,
+  signDisplay: 'exceptZero'
+});
+
+/** +$220,000: with cents where there are some. */
+export const formatChangeToUnit = (amount: number): string =>
+  (Number.isInteger(amount) ? signedMoney : signedMoneyToCent).format(amount);
+
 /** $4.82M */
 export const formatShortMoney = (amount: number): string => sized(shortMoney, amount);
 
@@ -78,6 +99,10 @@ export const formatCount = (count: number): string => whole.format(count);
 /** 34 %; a dash when there is nothing to divide. */
 export const formatShare = (value: number | null): string =>
   value === null ? common.none : share.format(value);
+
+/** +12 %: how far one figure is above another; a dash when there is nothing to divide. */
+export const formatShareAbove = (value: number | null): string =>
+  value === null ? common.none : signedShare.format(value);
 
 /** +5, −8: a difference of two shares in points. */
 export const formatPoints = (value: number | null): string =>
@@ -126,3 +151,19 @@ export const formatList = (names: readonly string[]): string => list.format(name
 /** The currency sign or code as the user's locale writes it. */
 export const currencySign: string =
   money.formatToParts(0).find((part) => part.type === 'currency')?.value ?? CURRENCY;
+
+const clock = new Intl.DateTimeFormat('en-CA', {
+  timeZone: TIME_ZONE,
+  dateStyle: 'short',
+  timeStyle: 'medium',
+  hourCycle: 'h23'
+});
+/** Milliseconds by which the user's clock is ahead of UTC. */
+const offsetAt = (instant: number): number =>
+  Date.parse(`${clock.format(new Date(instant)).replace(', ', 'T')}Z`) - instant;
+
+/** The ISO instant at which a date (yyyy-mm-dd) begins for the user. */
+export const startOfDay = (date: string): string => {
+  const utc = Date.parse(`${date}T00:00:00Z`);
+  return new Date(utc - offsetAt(utc - offsetAt(utc))).toISOString();
+};

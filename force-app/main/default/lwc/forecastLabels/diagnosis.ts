@@ -1,7 +1,5 @@
 import title from '@salesforce/label/c.Forecast_Diagnosis_Title';
-import loading from '@salesforce/label/c.Forecast_Diagnosis_Loading';
 import coverage from '@salesforce/label/c.Forecast_Diagnosis_Coverage';
-import coverageNow from '@salesforce/label/c.Forecast_Diagnosis_CoverageNow';
 import noCoverage from '@salesforce/label/c.Forecast_Diagnosis_NoCoverage';
 import pipelineTitle from '@salesforce/label/c.Forecast_Diagnosis_PipelineTitle';
 import pipelineFigures from '@salesforce/label/c.Forecast_Diagnosis_PipelineFigures';
@@ -65,9 +63,7 @@ import competitors from '@salesforce/label/c.Forecast_Diagnosis_Competitors';
 
 export const diagnosis = {
   title,
-  loading,
   coverage,
-  coverageNow,
   noCoverage,
   pipelineTitle,
   pipelineFigures,

@@ -5,6 +5,8 @@ export { header } from './header';
 export { rates } from './rates';
 export { submit } from './submit';
 export { calls } from './calls';
+export { changes } from './changes';
 export { fill } from './fill';
 export { diagnosis } from './diagnosis';
 export { team } from './team';
+export { ahead } from './ahead';

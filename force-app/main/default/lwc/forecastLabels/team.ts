@@ -15,7 +15,6 @@ import fair from '@salesforce/label/c.Forecast_Team_Fair';
 import biasTitle from '@salesforce/label/c.Forecast_Team_BiasTitle';
 import accuracyTitle from '@salesforce/label/c.Forecast_Team_AccuracyTitle';
 import notSubmitted from '@salesforce/label/c.Forecast_Team_NotSubmitted';
-import never from '@salesforce/label/c.Forecast_Team_Never';
 import open from '@salesforce/label/c.Forecast_Team_Open';
 import expand from '@salesforce/label/c.Forecast_Team_Expand';
 import collapse from '@salesforce/label/c.Forecast_Team_Collapse';
@@ -45,7 +44,6 @@ export const team = {
   biasTitle,
   accuracyTitle,
   notSubmitted,
-  never,
   open,
   expand,
   collapse,

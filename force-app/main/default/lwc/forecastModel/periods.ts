@@ -72,6 +72,17 @@ export const calendarPeriods = (today: string, kind: PeriodKind, before = 8, aft
   });
 };
 
+/** The periods that follow one: the org's as far as they are entered, then calendar ones, without ids. */
+export const periodsAfter = (periods: readonly Period[], period: Period, count: number): Period[] => {
+  const after: Period[] = [];
+  for (let last = period; after.length < count; last = after.at(-1)!) {
+    const next = neighbour(periods, last, 1);
+    const start = addDays(last.end, 1);
+    after.push(next ?? calendarPeriods(start, period.kind, 0, 0)[0]);
+  }
+  return after;
+};
+
 /** Today in a time zone, yyyy-mm-dd. */
 export const dateIn = (timeZone: string, instant: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(

@@ -5,6 +5,7 @@ import {
   formatDate,
   formatMoney,
   formatShare,
+  formatShareAbove,
   formatShortMoney,
   formatTimes
 } from 'c/forecastFormat';
@@ -134,7 +135,7 @@ const submissionCells = (told: Told, member: Member): Cell[] => {
     {
       key: 'bias',
       label: labels.bias,
-      text: word ? `${formatShare(record.bias)} ${BIAS_WORDS[word]}` : common.none,
+      text: word ? `${formatShareAbove(record.bias)} ${BIAS_WORDS[word]}` : common.none,
       title: fill(labels.biasTitle, member.person.name),
       className: word === 'happyEars' || word === 'sandbagging' ? 'cell cell_low' : 'cell'
     }

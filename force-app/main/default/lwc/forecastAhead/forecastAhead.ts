@@ -1,0 +1,100 @@
+import { plansRequest, totalsRequest } from 'c/forecastData';
+import type { DealSelection, Plan, Request } from 'c/forecastData';
+import { ahead as labels, common } from 'c/forecastLabels';
+import { periodsAfter, planOf, totalsOf } from 'c/forecastModel';
+import type { Period, Person, TotalsRow } from 'c/forecastModel';
+import type { Answer } from 'c/forecastQuery';
+import { LightningElement, api } from 'lwc';
+import { comingOf, hasDeals } from './ahead';
+import type { Coming, Due } from './ahead';
+
+interface Question {
+  readonly key: string;
+  readonly request: Request;
+}
+
+const AHEAD = 3;
+const keyOf = (request: Request): string => JSON.stringify(request);
+
+/** The deals due in the next three periods by phase, against their plans: is the pipeline of tomorrow being built? */
+export default class ForecastAhead extends LightningElement {
+  @api selection!: DealSelection;
+  @api period!: Period;
+  /** All that the org knows of the kind, in order. */
+  @api periods: readonly Period[] = [];
+  @api people: readonly Person[] = [];
+  @api required: number | null = null;
+  @api today = '';
+
+  labels = { ...labels, name: common.forecast };
+  errors: readonly string[] | null = null;
+  /** Answers by their question: those to a former selection are not shown. */
+  private answers: Readonly<Record<string, unknown>> = {};
+
+  private get next(): Period[] {
+    return periodsAfter(this.periods, this.period, AHEAD);
+  }
+  private totalsRequestOf(period: Period): Request {
+    return totalsRequest({ ...this.selection, period });
+  }
+  get questions(): Question[] {
+    return this.next
+      .flatMap((period) => [this.totalsRequestOf(period), plansRequest(period, this.selection.owners)])
+      .flatMap((request) => (request ? [{ key: keyOf(request), request }] : []));
+  }
+
+  private get due(): Due[] | null {
+    if (this.questions.some(({ key }) => !(key in this.answers))) return null;
+    const answerTo = <Data>(request: Request | null): Data | null =>
+      request && (this.answers[keyOf(request)] as Data);
+    return this.next.map((period) => {
+      const plans = answerTo<readonly Plan[]>(plansRequest(period, this.selection.owners)) ?? [];
+      const totals = answerTo<readonly TotalsRow[]>(this.totalsRequestOf(period)) ?? [];
+      return { period, totals: totalsOf(totals), plan: planOf(plans, this.people) };
+    });
+  }
+  get coming(): Coming[] | null {
+    const { due } = this;
+    return due && !this.errors && hasDeals(due) ? comingOf(due, this.required, this.today) : null;
+  }
+  get isLoading(): boolean {
+    return !this.due && !this.errors;
+  }
+  get isEmpty(): boolean {
+    return this.due !== null && !this.errors && !this.coming;
+  }
+  get emptyMessages(): string[] {
+    return [labels.empty];
+  }
+  get legend(): { key: string; label: string; className: string }[] {
+    return [
+      { key: 'closed', label: common.closed },
+      { key: 'commit', label: common.vendorOfChoice },
+      { key: 'best-case', label: common.fundedProjects },
+      { key: 'pipeline', label: common.conversations }
+    ].map((one) => ({ ...one, className: `swatch swatch_${one.key}` }));
+  }
+  get columns(): string[] {
+    return [
+      common.conversations,
+      common.fundedProjects,
+      common.vendorOfChoice,
+      common.closed,
+      labels.total,
+      labels.plan,
+      labels.funded
+    ];
+  }
+
+  handleAnswer(event: CustomEvent<Answer>): void {
+    const { key } = (event.currentTarget as HTMLElement).dataset;
+    const { data, errors } = event.detail;
+    this.errors = errors ?? null;
+    if (data) this.answers = { ...this.answers, [key!]: data };
+  }
+
+  handleRetry(): void {
+    this.errors = null;
+    this.dispatchEvent(new CustomEvent('retry'));
+  }
+}

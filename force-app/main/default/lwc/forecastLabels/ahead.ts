@@ -1,0 +1,29 @@
+import title from '@salesforce/label/c.Forecast_Ahead_Title';
+import periodSummary from '@salesforce/label/c.Forecast_Ahead_PeriodSummary';
+import begins from '@salesforce/label/c.Forecast_Ahead_Begins';
+import beginsNoPlan from '@salesforce/label/c.Forecast_Ahead_BeginsNoPlan';
+import beginsNoNeed from '@salesforce/label/c.Forecast_Ahead_BeginsNoNeed';
+import period from '@salesforce/label/c.Forecast_Ahead_Period';
+import total from '@salesforce/label/c.Forecast_Ahead_Total';
+import plan from '@salesforce/label/c.Forecast_Ahead_Plan';
+import funded from '@salesforce/label/c.Forecast_Ahead_Funded';
+import planMark from '@salesforce/label/c.Forecast_Ahead_PlanMark';
+import neededMark from '@salesforce/label/c.Forecast_Ahead_NeededMark';
+import emptyTitle from '@salesforce/label/c.Forecast_Ahead_EmptyTitle';
+import empty from '@salesforce/label/c.Forecast_Ahead_Empty';
+
+export const ahead = {
+  title,
+  periodSummary,
+  begins,
+  beginsNoPlan,
+  beginsNoNeed,
+  period,
+  total,
+  plan,
+  funded,
+  planMark,
+  neededMark,
+  emptyTitle,
+  empty
+};

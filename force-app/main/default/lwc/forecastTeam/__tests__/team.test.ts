@@ -1,0 +1,221 @@
+import ForecastTeam from 'c/forecastTeam';
+import type { TotalsRow } from 'c/forecastModel';
+import { createElement } from 'lwc';
+import {
+  answer,
+  answerWhere,
+  group,
+  metric as metricNode,
+  metrics as metricsData,
+  refuse,
+  totals
+} from '../../../../../../jest/org';
+import { settled } from '../../../../../../jest/settled';
+import { openMembers, treeOf } from '../tree';
+
+const person = (id: string, name: string, managerId: string | null) => ({ id, name, managerId });
+const PEOPLE = [
+  person('vp', 'Ana Ruiz', null),
+  person('mgr', 'Ben Ortiz', 'vp'),
+  person('rep', 'Cara Lind', 'mgr')
+];
+const period = (id: string, start: string, end: string) => ({
+  id,
+  key: `Q:${start}`,
+  kind: 'Quarter' as const,
+  name: `Q ${id}`,
+  start,
+  end
+});
+const PERIODS = [period('4', '2026-07-01', '2026-09-30'), period('5', '2026-10-01', '2026-12-31')];
+const PLANS = ['mgr', 'rep'].map((sellerId, index) => ({
+  sellerId,
+  managerId: index === 0 ? 'vp' : 'mgr',
+  amount: 1000 * (2 - index),
+  quotaCapacity: null,
+  ramp: null
+}));
+
+const show = async (change: object = {}) => {
+  const element = createElement('c-forecast-team', { is: ForecastTeam });
+  const [scope, retry] = [jest.fn(), jest.fn()];
+  element.addEventListener('scope', (event) => scope((event as CustomEvent).detail));
+  element.addEventListener('retry', retry);
+  Object.assign(element, {
+    selection: { period: PERIODS[1], owners: ['vp', 'mgr', 'rep'], motion: null },
+    period: PERIODS[1],
+    periods: PERIODS,
+    people: PEOPLE,
+    plans: PLANS,
+    required: 3,
+    today: '2026-11-21',
+    ...change
+  });
+  document.body.appendChild(element);
+  await settled();
+  const root = element.shadowRoot!;
+  const rows = () => Array.from(root.querySelectorAll<HTMLElement>('[role="row"][aria-level]'));
+  const names = () => rows().map((row) => row.querySelector('.name')!.textContent!.trim());
+  const cell = (index: number, label: string) =>
+    rows()[index].querySelector(`[data-label="${label}"]`)!.textContent;
+  const press = async (key: string) => {
+    root
+      .querySelector('[role="treegrid"]')!
+      .dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await settled();
+  };
+  return { root, rows, names, cell, press, scope, retry };
+};
+const submission = (sellerId: string, periodId: string, number: number, submittedAt: string) => ({
+  node: {
+    Id: `${sellerId}${periodId}`,
+    period: { value: periodId },
+    seller: { value: sellerId },
+    level: { value: 'Rep' },
+    number: { value: number },
+    submittedAt: { value: submittedAt }
+  }
+});
+const answerAll = async (): Promise<void> => {
+  answer(
+    'forecastSellerTotals',
+    totals(
+      group('Closed', 300, 1, { isWon: true, ownerId: 'rep' }),
+      group('Forecast', 200, 1, { ownerId: 'rep' }),
+      group('BestCase', 100, 1, { ownerId: 'rep' }),
+      group('Forecast', 50, 1, { ownerId: 'mgr' })
+    )
+  );
+  answer('forecastSubmissions', {
+    uiapi: {
+      query: {
+        submissions: {
+          edges: [
+            submission('rep', '5', 480, '2026-11-16T12:00:00.000Z'),
+            submission('rep', '4', 120, '2026-09-20T12:00:00.000Z')
+          ]
+        }
+      }
+    }
+  });
+  answerWhere(
+    'forecastMetrics',
+    'Seller',
+    metricsData(
+      metricNode('4', { wonAmount: 100 }, { dimension: { value: 'Seller' }, value: { value: 'rep' } })
+    )
+  );
+  await settled();
+};
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('the team', () => {
+  it('adds up from everybody below, own deals of a manager included', async () => {
+    const { names, cell } = await show();
+    await answerAll();
+    expect(names()).toEqual(['Ana Ruiz', 'Ben Ortiz', 'Ben Ortiz: own deals', 'Cara Lind']);
+    expect([0, 1, 2, 3].map((index) => cell(index, 'Number'))).toEqual(['$550', '$550', '$50', '$500']);
+    expect(cell(0, 'Ceiling')).toBe('$650');
+    expect(cell(0, 'Plan')).toBe('$2K');
+    expect(cell(3, 'Coverage')).toBe('0.60×');
+  });
+
+  it('says what was submitted and how far the numbers came true', async () => {
+    const { cell } = await show();
+    await answerAll();
+    expect(cell(3, 'Submitted')).toMatch(/^\$480, /);
+    expect(cell(3, 'Bias')).toBe('+20% happy ears');
+    expect(cell(3, 'Accuracy')).toBe('– · – · 80%');
+    expect(cell(1, 'Submitted')).toBe('not yet');
+  });
+
+  it('is walked through with the arrow keys', async () => {
+    const { root, names, press, rows, scope } = await show();
+    await answerAll();
+    await press('ArrowDown');
+    await press('ArrowLeft');
+    expect(names()).toEqual(['Ana Ruiz', 'Ben Ortiz']);
+    expect(rows()[1].getAttribute('aria-expanded')).toBe('false');
+    expect(root.activeElement).toBe(rows()[1]);
+    await press('ArrowRight');
+    await press('End');
+    expect(root.activeElement).toBe(rows()[3]);
+    await press('Enter');
+    expect(scope).toHaveBeenLastCalledWith({ kind: 'Own', userId: 'rep' });
+    await press('ArrowLeft');
+    await press('Enter');
+    expect(scope).toHaveBeenLastCalledWith({ kind: 'Team', userId: 'mgr' });
+  });
+
+  it('opens and closes and shows deals by the pointer', async () => {
+    const { root, names, scope } = await show();
+    await answerAll();
+    root.querySelector<HTMLElement>('[role="row"] lightning-button-icon')!.click();
+    await settled();
+    expect(names()).toEqual(['Ana Ruiz']);
+    root.querySelector<HTMLElement>('[role="row"] button')!.click();
+    expect(scope).toHaveBeenCalledWith({ kind: 'Team', userId: 'vp' });
+  });
+
+  it('loads, and says what the org refused', async () => {
+    const { root, retry } = await show();
+    const state = () => root.querySelector('c-forecast-state') as unknown as { kind: string };
+    expect(state().kind).toBe('loading');
+    refuse('forecastSubmissions', 'No access to Forecast_Submission__c.');
+    await settled();
+    expect(state().kind).toBe('error');
+    root.querySelector('c-forecast-state')!.shadowRoot!.querySelector('button')!.click();
+    expect(retry).toHaveBeenCalled();
+  });
+
+  it('invites to choose a team where there is nobody', async () => {
+    const { root } = await show({ people: [] });
+    answer('forecastSellerTotals', totals());
+    await settled();
+    expect((root.querySelector('c-forecast-state') as unknown as { kind: string }).kind).toBe('empty');
+  });
+});
+
+describe('the tree', () => {
+  const row = (ownerId: string, more: Partial<TotalsRow> = {}): TotalsRow => ({
+    ownerId,
+    category: 'Forecast',
+    isClosed: false,
+    isWon: false,
+    repCall: null,
+    managerCall: null,
+    amount: 10,
+    count: 1,
+    ...more
+  });
+  const facts = (people = PEOPLE, rows = [row('rep')]) => ({ people, rows, plans: [], motion: null });
+
+  it('is as deep as the company', () => {
+    const deep = Array.from({ length: 12 }, (_, index) =>
+      person(`${index}`, `P${index}`, index === 0 ? null : `${index - 1}`)
+    );
+    const tree = treeOf(facts(deep, [row('11')]), 'Others');
+    expect(tree.map((one) => one.level)).toEqual(deep.map((_, index) => index + 1));
+    expect(tree.every((one) => one.forecast.number === 10)).toBe(true);
+    expect(openMembers(tree, new Set(['0', '1', '3'])).map((one) => one.key)).toEqual(['0', '1', '2']);
+  });
+
+  it('counts what managers overruled, in open deals', () => {
+    const rows = [
+      row('rep', { managerCall: 'Out', count: 2 }),
+      row('rep', { managerCall: 'In' }),
+      row('rep', { managerCall: 'Out', isClosed: true })
+    ];
+    expect(treeOf(facts(PEOPLE, rows), 'Others').map((one) => one.overruled)).toEqual([2, 2, 2]);
+  });
+
+  it('shows owners whom nobody here leads, and ends where people report in a ring', () => {
+    const ring = [person('a', 'A', 'b'), person('b', 'B', 'a')];
+    const tree = treeOf(facts(ring, [row('a'), row('x')]), 'Others');
+    expect(tree.map((one) => one.person.name)).toEqual(['A', 'A', 'B', 'Others']);
+    expect(tree.at(-1)!.forecast.number).toBe(10);
+  });
+});
