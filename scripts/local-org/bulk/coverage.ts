@@ -1,0 +1,47 @@
+import type { CoverageArea } from '../../lib/coverage.ts';
+
+export const coverage: CoverageArea = {
+  area: 'Bulk API 2.0',
+  order: 4,
+  rows: [
+    {
+      behaviour: 'Query jobs with pages, locators and gzip',
+      implemented: 'yes',
+      evidence: 'a client that runs',
+      test: 'local-org/bulk/query.test.ts',
+      differences: 'Jobs run one after the other.',
+      routes: [
+        'POST /jobs/query',
+        'GET /jobs/query',
+        'GET /jobs/query/:id',
+        'GET /jobs/query/:id/results',
+        'GET /jobs/query/:id/resultPages',
+        'PATCH /jobs/query/:id',
+        'DELETE /jobs/query/:id'
+      ]
+    },
+    {
+      behaviour: 'Ingest jobs: insert, update, upsert, delete, with results',
+      implemented: 'yes',
+      evidence: 'a client that runs',
+      test: 'local-org/bulk/ingest.test.ts',
+      differences: 'CSV with commas only.',
+      routes: [
+        'POST /jobs/ingest',
+        'GET /jobs/ingest',
+        'GET /jobs/ingest/:id',
+        'PUT /jobs/ingest/:id/batches',
+        'PATCH /jobs/ingest/:id',
+        'DELETE /jobs/ingest/:id',
+        'GET /jobs/ingest/:id/successfulResults',
+        'GET /jobs/ingest/:id/failedResults',
+        'GET /jobs/ingest/:id/unprocessedrecords'
+      ]
+    },
+    {
+      behaviour: 'Bulk API 1.0',
+      implemented: 'no',
+      evidence: 'none'
+    }
+  ]
+};

@@ -1,0 +1,21 @@
+import type { CoverageArea } from '../../lib/coverage.ts';
+
+export const coverage: CoverageArea = {
+  area: 'Safety',
+  order: 11,
+  rows: [
+    {
+      behaviour: 'Bound to 127.0.0.1; Host and Origin are checked; bodies are bounded',
+      implemented: 'yes',
+      evidence: 'none',
+      test: 'local-org/http/server.test.ts'
+    },
+    {
+      behaviour: 'Ready',
+      implemented: 'yes',
+      evidence: 'none',
+      test: 'local-org/http/server.test.ts',
+      routes: ['GET /health']
+    }
+  ]
+};

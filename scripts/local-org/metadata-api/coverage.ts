@@ -1,0 +1,85 @@
+import type { CoverageArea } from '../../lib/coverage.ts';
+
+export const coverage: CoverageArea = {
+  area: 'Metadata API',
+  order: 7,
+  rows: [
+    {
+      behaviour:
+        'Deploy and validate, SOAP and REST; checkDeployStatus, cancelDeploy, deployRecentValidation',
+      implemented: 'yes',
+      evidence: 'a client that runs',
+      test: 'local-org/metadata-api/sf.clients.test.ts',
+      differences: 'No Apex is run; runTests is refused. Deploys run one after the other.',
+      routes: [
+        'POST /services/Soap/m/:version',
+        'POST /services/Soap/m/:version/:org',
+        'POST /metadata/deployRequest',
+        'GET /metadata/deployRequest/:id',
+        'PATCH /metadata/deployRequest/:id'
+      ]
+    },
+    {
+      behaviour: 'Every file is held to the types of the Metadata API, every name between files is looked up',
+      implemented: 'yes',
+      evidence: 'documentation',
+      test: 'local-org/metadata-api/seeded.test.ts',
+      differences:
+        'Stricter than an org: GraphQL documents that a component writes out are held against the schema too. Those put together at run time are not.'
+    },
+    {
+      behaviour: 'Formulas and rules are compiled with their types',
+      implemented: 'part',
+      evidence: 'documentation',
+      test: 'local-org/metadata-api/seeded.test.ts',
+      differences: 'Functions that formulas of the local org lack are refused.'
+    },
+    {
+      behaviour: 'Components are compiled, their imports looked up',
+      implemented: 'yes',
+      evidence: 'a client that runs',
+      test: 'local-org/metadata-api/sf.clients.test.ts',
+      differences: 'That a module exports what is imported of it is not checked.'
+    },
+    {
+      behaviour: 'A value that a deploy leaves out becomes inactive',
+      implemented: 'yes',
+      evidence: 'documentation',
+      test: 'local-org/metadata-api/deploy.test.ts'
+    },
+    {
+      behaviour: 'Destructive changes',
+      implemented: 'part',
+      evidence: 'documentation',
+      test: 'local-org/metadata-api/deploy.test.ts',
+      differences:
+        'What is deleted is gone at once, whatever purgeOnDelete says; record types and value sets stay.'
+    },
+    {
+      behaviour: 'Retrieve, listMetadata, describeMetadata',
+      implemented: 'part',
+      evidence: 'a client that runs',
+      test: 'local-org/metadata-api/sf.clients.test.ts',
+      differences:
+        'Standard fields and layouts that nobody deployed are not retrieved; packages by name are not known.'
+    },
+    {
+      behaviour: 'Layouts, pages, list views, quick actions, report types, settings',
+      implemented: 'part',
+      evidence: 'documentation',
+      test: 'local-org/metadata-api/deploy.test.ts',
+      differences: 'Checked and kept, without an effect on what the APIs answer.'
+    },
+    {
+      behaviour: 'Apex, profiles, permission set groups, sharing rules, reports, static resources',
+      implemented: 'no',
+      evidence: 'none',
+      differences: 'Refused with a sentence.'
+    },
+    {
+      behaviour: 'readMetadata, createMetadata and the other calls on single components',
+      implemented: 'no',
+      evidence: 'none'
+    }
+  ]
+};

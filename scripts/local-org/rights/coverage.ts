@@ -1,0 +1,22 @@
+import type { CoverageArea } from '../../lib/coverage.ts';
+
+export const coverage: CoverageArea = {
+  area: 'Rights',
+  order: 9,
+  rows: [
+    {
+      behaviour: 'Object and field permissions from permission sets',
+      implemented: 'part',
+      evidence: 'documentation',
+      test: 'local-org/automation/save.test.ts',
+      differences: 'Two profiles; standard fields are readable by everybody.'
+    },
+    {
+      behaviour: 'Private records along the manager chain, view all, modify all',
+      implemented: 'part',
+      evidence: 'documentation',
+      test: 'local-org/rest/query.test.ts',
+      differences: 'Managers take the place of roles; no sharing rules, teams or territories.'
+    }
+  ]
+};
