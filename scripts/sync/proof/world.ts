@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Connection } from 'jsforce';
+import { createOrg } from '../../local-org/org.ts';
+import { startServer, type LocalServer } from '../../local-org/server.ts';
+import { writeMetadata } from '../../local-org/testing/metadata.ts';
+import type { SaveOperation, SaveResult } from '../../local-org/types.ts';
+import { apiVersion } from '../org/http.ts';
+import type { Login } from '../org/login.ts';
+import { fieldTargets, periodTarget, recordTargets } from '../plan/targets.ts';
+import { noProgress } from '../progress.ts';
+import type { Report } from '../report/report.ts';
+import { run, type RunOptions } from '../run.ts';
+import { today, writeCompany, type Size } from './company.ts';
+
+export type Fields = Record<string, unknown>;
+
+/** For tests: a small company's org on this machine, and what a sync of it leaves behind. */
+export class World {
+  readonly server: LocalServer;
+  readonly #folder: string;
+
+  private constructor(server: LocalServer, folder: string) {
+    this.server = server;
+    this.#folder = folder;
+  }
+
+  static async start(size: Partial<Size> = {}): Promise<World> {
+    const company = writeCompany({ deals: 60, mostRows: 4, ...size });
+    const metadata = writeMetadata();
+    const org = await createOrg({ metadata: [metadata.folder], data: company.folder, today }).finally(() => {
+      company.remove();
+      metadata.remove();
+    });
+    return new World(await startServer({ org }), mkdtempSync(join(tmpdir(), 'proof-')));
+  }
+
+  async close(): Promise<void> {
+    await this.server.close();
+    await this.server.org.close();
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  /** A store's file; the same name is the same store. */
+  store(name: string): string {
+    return join(this.#folder, `${name}.duckdb`);
+  }
+
+  login(token = this.newToken()): Login {
+    const { origin } = this.server;
+    return { connection: new Connection({ instanceUrl: origin, accessToken: token, version: apiVersion }) };
+  }
+
+  newToken(): string {
+    return this.server.sessions.issue(this.server.org.adminId);
+  }
+
+  /** One run of the sync in this process. */
+  sync(options: Partial<RunOptions> = {}, login = this.login()): Promise<Report> {
+    const usual = { store: this.store('usual'), maxApiShare: 100, lag: 300 };
+    return run(login, { ...usual, ...options }, noProgress);
+  }
+
+  /** Faults of scripts/local-org/faults. */
+  arm(...orders: unknown[]): void {
+    this.server.faults.arm(orders);
+  }
+
+  /** Lets time pass in the org. */
+  forward(seconds: number): void {
+    const { clock } = this.server.org;
+    clock.set(new Date(clock.now().getTime() + seconds * 1000));
+  }
+
+  async rows(soql: string, includeDeleted = false): Promise<Fields[]> {
+    const { org } = this.server;
+    const { records } = await org.run(org.parseQuery(soql), { userId: org.adminId }, { includeDeleted });
+    return records.map(({ attributes: _, ...fields }) => fields);
+  }
+
+  /** Saves one record as the administrator. @throws Error when the org refuses it */
+  async save(operation: SaveOperation, object: string, id: string, fields: Fields = {}): Promise<string> {
+    const result = await this.trySave(operation, object, id, fields);
+    if (!result.success || result.id === null)
+      throw new Error(`${operation} ${object} ${id}: ${JSON.stringify(result.errors)}`);
+    return result.id;
+  }
+
+  async trySave(operation: SaveOperation, object: string, id: string, fields: Fields): Promise<SaveResult> {
+    const { org } = this.server;
+    const request = { operation, object, fields, ...(id === '' ? {} : { id }) };
+    const [result] = await org.save([request], { userId: org.adminId });
+    return result as SaveResult;
+  }
+
+  /** Every record and field that the sync has written, without what tells one writing of it from another. */
+  async written(): Promise<Written> {
+    const all: Written = new Map();
+    for (const target of [periodTarget, ...recordTargets.map((each) => each.target)]) {
+      const parent = target.fields.includes('Forecast_Period__c') ? ['Forecast_Period__r.Key__c'] : [];
+      const fields = [...target.fields.filter((name) => name !== 'Forecast_Period__c'), ...parent];
+      const rows = await this.rows(`SELECT ${fields.join(', ')} FROM ${target.name}`);
+      for (const { Forecast_Period__r: period, ...row } of rows) {
+        const key = `${target.name} ${row.Key__c}`;
+        if (all.has(key)) throw new Error(`${key} is there twice.`);
+        all.set(key, { ...row, period: (period as Fields | null)?.Key__c });
+      }
+    }
+    for (const { name, fields } of fieldTargets) {
+      const rows = await this.rows(`SELECT Id, ${fields.join(', ')} FROM ${name}`);
+      for (const { Id, ...row } of rows) all.set(`${name} ${Id}`, row);
+    }
+    return all;
+  }
+
+  /** Removes all records that the sync has written. */
+  async unwrite(): Promise<void> {
+    const { org } = this.server;
+    for (const { target } of recordTargets) {
+      const rows = await this.rows(`SELECT Id FROM ${target.name}`);
+      const requests = rows.map(({ Id }) => ({
+        operation: 'hardDelete' as const,
+        object: target.name,
+        id: String(Id),
+        fields: {}
+      }));
+      if (requests.length > 0) await org.save(requests, { userId: org.adminId });
+    }
+  }
+}
+
+export type Written = Map<string, Fields>;
+
+/** Keys whose records differ, with the fields that do. */
+export const differences = (one: Written, other: Written): unknown[] =>
+  [...new Set([...one.keys(), ...other.keys()])].flatMap((key) => {
+    const [a, b] = [one.get(key), other.get(key)];
+    if (!a || !b) return [{ key, onlyIn: a ? 'the first' : 'the second' }];
+    const fields = Object.keys({ ...a, ...b }).filter((name) => a[name] !== b[name]);
+    return fields.length > 0 ? [{ key, ...Object.fromEntries(fields.map((n) => [n, [a[n], b[n]]])) }] : [];
+  });
