@@ -34,6 +34,14 @@ import empty from '@salesforce/label/c.Forecast_Rates_Empty';
 import period from '@salesforce/label/c.Forecast_Rates_Period';
 import cutEmptyTitle from '@salesforce/label/c.Forecast_Rates_CutEmptyTitle';
 import cutEmpty from '@salesforce/label/c.Forecast_Rates_CutEmpty';
+import showUnexplained from '@salesforce/label/c.Forecast_Rates_ShowUnexplained';
+import hideUnexplained from '@salesforce/label/c.Forecast_Rates_HideUnexplained';
+import unexplainedTitle from '@salesforce/label/c.Forecast_Rates_UnexplainedTitle';
+import unexplainedNone from '@salesforce/label/c.Forecast_Rates_UnexplainedNone';
+import deal from '@salesforce/label/c.Forecast_Rates_Deal';
+import owner from '@salesforce/label/c.Forecast_Rates_Owner';
+import lostOn from '@salesforce/label/c.Forecast_Rates_LostOn';
+import lostAmount from '@salesforce/label/c.Forecast_Rates_LostAmount';
 
 export const rates = {
   byQuarter,
@@ -71,5 +79,13 @@ export const rates = {
   empty,
   period,
   cutEmptyTitle,
-  cutEmpty
+  cutEmpty,
+  showUnexplained,
+  hideUnexplained,
+  unexplainedTitle,
+  unexplainedNone,
+  deal,
+  owner,
+  lostOn,
+  lostAmount
 };

@@ -1,5 +1,5 @@
 import { metricsRequest } from 'c/forecastData';
-import type { Dimension, Metric, Request } from 'c/forecastData';
+import type { DealSelection, Dimension, Metric, Request } from 'c/forecastData';
 import { formatShare } from 'c/forecastFormat';
 import { common, fill, rates as labels } from 'c/forecastLabels';
 import { addMetrics, isOver, isUnclassifiedTooHigh, ratesOf } from 'c/forecastModel';
@@ -118,6 +118,17 @@ export default class ForecastRates extends LightningElement {
     return unclassifiedShare === 1
       ? labels.warningAll
       : fill(labels.warningShare, formatShare(unclassifiedShare));
+  }
+
+  /** The deals behind the warning. */
+  get lostSelection(): DealSelection | null {
+    const [first] = this.lastFour;
+    if (!first) return null;
+    return {
+      period: { start: first.start, end: this.lastFour.at(-1)!.end },
+      owners: this.owners,
+      motion: null
+    };
   }
 
   private get recentRates(): Rates {
