@@ -21,12 +21,15 @@ const QUIET = {
   SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
 };
 
+/** Untyped, as the client writes it. */
+export type Json = ReturnType<typeof JSON.parse>;
+
 export interface SfAnswer {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
   /** With `--json`. */
-  readonly json: any;
+  readonly json: Json;
 }
 
 /** The real `sf` for one org, with a home folder of its own. */
