@@ -6,7 +6,7 @@ import { afterTotals, withChange, withStatus, withoutChange } from 'c/forecastDe
 import ForecastDiffersDialog from 'c/forecastDiffersDialog';
 import type { Figures } from 'c/forecastFigures';
 import { today } from 'c/forecastFormat';
-import { board, calls, fill, header } from 'c/forecastLabels';
+import { board, calls, changes, fill, header } from 'c/forecastLabels';
 import { policyOf } from 'c/forecastModel';
 import type { ForecastTotals, Period, Person, Policy, Scope } from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
@@ -34,7 +34,7 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
   /** Every card depends on the context: it stays the same object as long as it says the same. */
   private keepContext = keeper<CardContext>();
 
-  labels = { ...header, calls: calls.view };
+  labels = { ...header, calls: calls.view, changes: changes.view };
   today = today();
   setupRequest: Request = setupRequest(USER_ID);
   policiesRequest: Request = policiesRequest();

@@ -1,11 +1,12 @@
 import type { Tab } from 'c/forecastTabs';
-import { calls, header } from 'c/forecastLabels';
+import { calls, changes, header } from 'c/forecastLabels';
 
 /** The views of the tab, in their order. */
 export const VIEWS: readonly Tab[] = [
   { value: 'board', label: header.board },
   { value: 'calls', label: calls.view },
   { value: 'team', label: header.team },
+  { value: 'changes', label: changes.view },
   { value: 'rates', label: header.rates },
   { value: 'ahead', label: header.ahead },
   { value: 'diagnosis', label: header.diagnosis }

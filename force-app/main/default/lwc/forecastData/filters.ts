@@ -29,6 +29,19 @@ export const dealFilter = ({ period, owners, motion }: DealSelection, ...more: F
   ]
 });
 
+/** Deals of the scope, due whenever, whose history has grown since an instant. */
+export const changedFilter = ({ owners, motion }: DealSelection, since: string): Filter => ({
+  and: [
+    {
+      Id: {
+        inq: { OpportunityHistory: { CreatedDate: { gte: { value: since } } }, ApiName: 'OpportunityId' }
+      }
+    },
+    ...(owners ? [{ OwnerId: { in: owners } }] : []),
+    ...(motion ? [motionFilter(motion)] : [])
+  ]
+});
+
 /** The deals of a board column: open ones of its categories, or, under Closed, won and lost ones. */
 export const phaseFilter = (phase: Phase): Filter =>
   phase === 'Closed'

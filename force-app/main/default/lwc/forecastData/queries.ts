@@ -1,9 +1,12 @@
 import type { CallerRole, Period, Person, Phase, Policy, TotalsRow } from 'c/forecastModel';
 import { dealsDocument, pageOfDeals, readAllDeals, readDeals } from './dealQueries';
 import type { Deal, DealPage } from './dealQueries';
+import { changedDocument, pageOfChanged, readChanged } from './changedQueries';
+import type { ChangedDeal } from './changedQueries';
 import {
   belowFilter,
   callFilter,
+  changedFilter,
   dealFilter,
   metricFilter,
   phaseFilter,
@@ -57,6 +60,7 @@ export interface Answers {
   sellerTotals: readonly TotalsRow[];
   deals: DealPage;
   allDeals: readonly Deal[];
+  changedDeals: readonly ChangedDeal[];
   metrics: readonly Metric[];
   stageMetrics: readonly StageMetric[];
   plans: readonly Plan[];
@@ -105,6 +109,7 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
   },
   deals: { document: dealsDocument, topics: ['deals'], read: readDeals },
   allDeals: { document: dealsDocument, topics: ['deals'], read: readAllDeals, page: pageOfDeals },
+  changedDeals: { document: changedDocument, topics: ['deals'], read: readChanged, page: pageOfChanged },
   metrics: { document: metricsDocument, topics: [], read: readMetrics, page: pageOfMetrics },
   stageMetrics: {
     document: stageMetricsDocument,
@@ -176,6 +181,14 @@ export const cardsRequest = (selection: DealSelection, phase: Phase, after: stri
 /** One page of the deals to be called. */
 export const callsRequest = (selection: DealSelection, filter: CallFilter, after: string | null = null) =>
   request('deals', { where: dealFilter(selection, callFilter(filter)), first: CARDS_PER_PAGE, after });
+
+/** Every deal of the scope that has changed since an instant (ISO), whenever it is due. */
+export const changedDealsRequest = (selection: DealSelection, since: string) =>
+  request('changedDeals', {
+    where: changedFilter(selection, since),
+    before: { CreatedDate: { lt: { value: since } } },
+    first: ROWS_PER_PAGE
+  });
 
 /** Every deal of some phases, for the views that list them all. */
 export const allDealsRequest = (selection: DealSelection, phases: readonly Phase[]) =>

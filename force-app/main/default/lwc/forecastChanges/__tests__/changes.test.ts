@@ -1,0 +1,165 @@
+import ForecastChanges from 'c/forecastChanges';
+import { totalsOf } from 'c/forecastModel';
+import type { ForecastCategory } from 'c/forecastModel';
+import { createElement } from 'lwc';
+import { STAGES } from '../../../../../../jest/deals';
+import { answer, refuse } from '../../../../../../jest/org';
+import { settled } from '../../../../../../jest/settled';
+
+const value = <T>(content: T) => ({ value: content });
+const state = (amount: number, closeDate: string, stage: string, category: ForecastCategory) => ({
+  Amount: value(amount),
+  CloseDate: value(closeDate),
+  StageName: value(stage),
+  ForecastCategory: value(category)
+});
+const COMMIT = ['Redlining Documents', 'Forecast'] as const;
+const node = (name: string, is: object, was: object | null, more: object = {}) => ({
+  node: {
+    Id: name,
+    Name: value(name),
+    Owner: { Name: value('Ben Ortiz') },
+    IsClosed: value(false),
+    IsWon: value(false),
+    acceptedDate: value('2026-06-01'),
+    ...is,
+    ...more,
+    past: { edges: was ? [{ node: was }] : [] }
+  }
+});
+const CHANGED = [
+  node('Grown', state(120.1, '2026-12-01', ...COMMIT), state(100, '2026-12-01', ...COMMIT)),
+  node('Pushed', state(50, '2027-01-15', ...COMMIT), state(50, '2026-12-20', ...COMMIT)),
+  node('Won', state(70, '2026-11-19', 'Closed Won', 'Closed'), state(70, '2026-11-30', ...COMMIT), {
+    IsClosed: value(true),
+    IsWon: value(true)
+  }),
+  node('Lost', state(30, '2026-11-19', 'Closed Lost', 'Omitted'), state(30, '2026-11-30', ...COMMIT), {
+    IsClosed: value(true)
+  }),
+  node('Born', state(40.2, '2026-12-05', 'Running Evaluation', 'BestCase'), null),
+  node('Elsewhere', state(9, '2027-05-01', ...COMMIT), state(8, '2027-05-01', ...COMMIT))
+];
+const page = (edges: object[]) => ({
+  uiapi: { query: { Opportunity: { edges, pageInfo: { hasNextPage: false, endCursor: null } } } }
+});
+const calls = { repCall: null, managerCall: null };
+const open = { ...calls, isClosed: false, isWon: false, count: 1 };
+const TOTALS = totalsOf([
+  { ...open, category: 'Forecast', amount: 1_120.1 },
+  { ...open, category: 'BestCase', amount: 40.2 },
+  { ...calls, category: 'Closed', isClosed: true, isWon: true, count: 1, amount: 70 }
+]);
+
+const show = async (edges: object[] | null = CHANGED) => {
+  const element = createElement('c-forecast-changes', { is: ForecastChanges });
+  const period = { start: '2026-10-01', end: '2026-12-31' };
+  Object.assign(element, {
+    selection: { period, owners: ['s1'], motion: null },
+    period: { ...period, id: 'a05', key: 'Q:2026-10-01', kind: 'Quarter', name: 'FY2026 Q4' },
+    totals: TOTALS,
+    stages: STAGES,
+    today: '2026-11-21'
+  });
+  document.body.appendChild(element);
+  await settled();
+  if (edges) answer('forecastChangedDeals', page(edges));
+  await settled();
+  const root = element.shadowRoot!;
+  return {
+    element,
+    root,
+    text: (selector: string) => root.querySelector(selector)?.textContent,
+    lines: () =>
+      Array.from(root.querySelectorAll('tbody tr:not(.deal)')).map((row) =>
+        Array.from(row.querySelectorAll('th, td'), (cell) => cell.textContent?.trim())
+          .filter(Boolean)
+          .join(' ')
+      )
+  };
+};
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('c-forecast-changes', () => {
+  it('puts each deal on one line, and the lines add up to the cent', async () => {
+    const { lines, text } = await show();
+    expect(lines()).toEqual([
+      expect.stringMatching(/^Nov 14.* \$1,250$/),
+      'Won$70 won 1 $0',
+      'Lost 1 -$30',
+      'Pushed out of the period 1 -$50',
+      'New 1 +$40.20',
+      'Amount up 1 +$20.10',
+      'Now $1,230.30'
+    ]);
+    expect(text('[data-id="sum"]')).toBe('The lines add up: $1,250 then -$19.70 now is $1,230.30.');
+  });
+
+  it('names the deals of a line, as they were and as they are', async () => {
+    const { root } = await show();
+    const button = root.querySelector<HTMLElement>('[data-bucket="amountUp"]')!;
+    button.click();
+    await settled();
+    const deals = () => Array.from(root.querySelectorAll('.deal'));
+    expect(deals()).toHaveLength(1);
+    expect(deals()[0].textContent).toContain('Grown · Ben Ortiz');
+    expect(deals()[0].textContent).toMatch(/\$100, due Dec 1.*→ Now: \$120\.10, due Dec 1.*\+\$20\.10/);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    button.click();
+    await settled();
+    expect(deals()).toHaveLength(0);
+  });
+
+  it('opens a deal through the page', async () => {
+    const { element, root } = await show();
+    const opened: unknown[] = [];
+    element.addEventListener('cardaction', (event) => opened.push((event as CustomEvent).detail));
+    root.querySelector<HTMLElement>('[data-bucket="lost"]')!.click();
+    await settled();
+    root.querySelector<HTMLElement>('.deal a')!.click();
+    expect(opened).toEqual([{ deal: { id: 'Lost' }, action: 'open' }]);
+  });
+
+  it('goes back to the start of the period, or to any date that has been', async () => {
+    const { root, lines } = await show();
+    root.querySelector<HTMLElement>('[data-since="start"]')!.click();
+    await settled();
+    answer('forecastChangedDeals', page(CHANGED.slice(0, 1)));
+    await settled();
+    expect(lines()[0]).toMatch(/^Oct 1/);
+    root.querySelector<HTMLElement>('[data-since="date"]')!.click();
+    await settled();
+    const change = (date: string) =>
+      root
+        .querySelector('lightning-input')!
+        .dispatchEvent(new CustomEvent('change', { detail: { value: date } }));
+    change('2026-11-02');
+    change('2027-01-01');
+    await settled();
+    answer('forecastChangedDeals', page(CHANGED.slice(0, 1)));
+    await settled();
+    expect(lines()[0]).toMatch(/^Nov 2/);
+  });
+
+  it('shows no sum of amounts that are hidden', async () => {
+    const [{ node: first }] = CHANGED;
+    const { root } = await show([{ node: { ...first, Amount: undefined } }]);
+    expect(root.querySelector('table')).toBeNull();
+    expect(root.querySelector('c-forecast-state')!.shadowRoot!.textContent).toContain('not visible to you');
+  });
+
+  it('waits, says that nothing has changed, and tells an error', async () => {
+    const { root } = await show(null);
+    const text = () => root.querySelector('c-forecast-state')!.shadowRoot!.textContent;
+    expect(text()).toContain('Loading');
+    answer('forecastChangedDeals', page([]));
+    await settled();
+    expect(text()).toContain('Nothing has changed');
+    refuse('forecastChangedDeals', 'The org is busy.');
+    await settled();
+    expect(text()).toContain('The org is busy.');
+  });
+});
