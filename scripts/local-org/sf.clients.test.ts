@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNTS, startTestOrg } from './testing/index.ts';
-import type { TestOrg } from './testing/index.ts';
+import type { Json, TestOrg } from './testing/index.ts';
 
 const SF = fileURLToPath(new URL('../../node_modules/.bin/sf', import.meta.url));
 const CONTACTS = 2500;
@@ -44,7 +44,7 @@ const run = (args: string[]): Promise<Outcome> =>
   });
 
 /** `result` of a command that succeeds. */
-const sf = async (...args: string[]): Promise<any> => {
+const sf = async (...args: string[]): Promise<Json> => {
   const { code, stdout, stderr } = await run([...args, '--json']);
   expect(code, stdout + stderr).toBe(0);
   return JSON.parse(stdout).result;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ended, rowsOf } from '../testing/bulk.ts';
 import { ACCOUNTS, API, PEOPLE, startTestOrg } from '../testing/index.ts';
-import type { Call, TestOrg } from '../testing/index.ts';
+import type { Call, Json, TestOrg } from '../testing/index.ts';
 
 let test: TestOrg;
 
@@ -13,7 +13,7 @@ afterAll(() => test.close());
 const ingest = async (
   job: object,
   csv: string
-): Promise<{ info: any; results: (name: string) => Promise<Record<string, string>[]> }> => {
+): Promise<{ info: Json; results: (name: string) => Promise<Record<string, string>[]> }> => {
   const { body } = await test.call('POST /jobs/ingest', { body: job });
   const path = `/jobs/ingest/${body.id}`;
   expect(body, JSON.stringify(body)).toMatchObject({
@@ -165,7 +165,7 @@ describe('an ingest job', () => {
     expect(await code(`PATCH ${path}`, { body: { state: 'JobComplete' } })).toBe('INVALIDJOBSTATE');
     expect((await test.call(`PATCH ${path}`, { body: { state: 'Aborted' } })).body.state).toBe('Aborted');
     expect(await code(`PATCH ${path}`, { body: { state: 'UploadComplete' } })).toBe('INVALIDJOBSTATE');
-    expect((await test.call('/jobs/ingest')).body.records.map(({ id }: any) => id)).toContain(job.id);
+    expect((await test.call('/jobs/ingest')).body.records.map(({ id }: Json) => id)).toContain(job.id);
     expect((await test.call(`DELETE ${path}`)).status).toBe(204);
     expect((await test.call(path)).status).toBe(404);
   });

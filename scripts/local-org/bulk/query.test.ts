@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ended, rowsOf } from '../testing/bulk.ts';
 import { ACCOUNTS, API, startTestOrg } from '../testing/index.ts';
-import type { Answer, Call, TestOrg } from '../testing/index.ts';
+import type { Answer, Call, Json, TestOrg } from '../testing/index.ts';
 
 const ROWS = 2500;
 let test: TestOrg;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const queryJob = async (query: string, more: object = {}, options: Call = {}): Promise<any> => {
+const queryJob = async (query: string, more: object = {}, options: Call = {}): Promise<Json> => {
   const { body } = await test.call('POST /jobs/query', {
     ...options,
     body: { operation: 'query', query, ...more }
@@ -90,10 +90,10 @@ describe('a query job', () => {
     let url: string | null = `/jobs/query/${id}/resultPages?maxRecords=400`;
     const counts: number[] = [];
     while (url) {
-      const { body }: { body: any } = await test.call(url);
+      const { body }: { body: Json } = await test.call(url);
       counts.push(body.resultPages.length);
-      const pages = await Promise.all(body.resultPages.map(({ resultUrl }: any) => test.call(resultUrl)));
-      ids.push(...pages.flatMap(({ body: csv }: any) => rowsOf(csv).map(({ Id = '' }) => Id)));
+      const pages = await Promise.all(body.resultPages.map(({ resultUrl }: Json) => test.call(resultUrl)));
+      ids.push(...pages.flatMap(({ body: csv }: Json) => rowsOf(csv).map(({ Id = '' }) => Id)));
       expect(body.done).toBe(body.nextRecordsUrl === null);
       url = body.nextRecordsUrl;
     }
@@ -187,7 +187,7 @@ describe('a query job', () => {
   it('is listed, aborted, deleted, and hidden from others', async () => {
     const { id } = await queryJob('SELECT Id FROM Account', {}, { as: 'rep' });
     const asRep: Call = { as: 'rep' };
-    expect((await test.call('/jobs/query', asRep)).body.records.map((job: any) => job.id)).toContain(id);
+    expect((await test.call('/jobs/query', asRep)).body.records.map((job: Json) => job.id)).toContain(id);
     expect((await test.call(`/jobs/query/${id}`, { as: 'stranger' })).status).toBe(404);
     expect(
       (await test.call(`PATCH /jobs/query/${id}`, { ...asRep, body: { state: 'Aborted' } })).body[0].errorCode

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PEOPLE, startTestOrg } from '../testing/index.ts';
-import type { TestOrg, Who } from '../testing/index.ts';
+import type { Json, TestOrg, Who } from '../testing/index.ts';
 
 let test: TestOrg;
 
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const aggregate = async (args: string, fields: string, more = '', as: Who = 'admin'): Promise<any> => {
+const aggregate = async (args: string, fields: string, more = '', as: Who = 'admin'): Promise<Json> => {
   const { data, errors } = await test.graphql(
     `{ uiapi { aggregate { Opportunity${args} { edges { node { aggregate { ${fields} } } } ${more} } } } }`,
     undefined,
@@ -17,7 +17,7 @@ const aggregate = async (args: string, fields: string, more = '', as: Who = 'adm
   );
   if (errors.length > 0) return errors;
   const { edges, ...rest } = data.uiapi.aggregate.Opportunity;
-  const groups = edges.map(({ node }: any) => node.aggregate);
+  const groups = edges.map(({ node }: Json) => node.aggregate);
   return more === '' ? groups : { groups, ...rest };
 };
 
@@ -107,15 +107,15 @@ describe('aggregates', () => {
       '(groupBy: { type: ROLLUP, IsClosed: { group: true }, StageName: { group: true } })',
       'IsClosed { value grouping { value } } StageName { value grouping { value } } Id { count { value } }'
     );
-    const total = groups.find(({ IsClosed }: any) => IsClosed.grouping.value === 1);
+    const total = groups.find(({ IsClosed }: Json) => IsClosed.grouping.value === 1);
     expect(total).toMatchObject({
       StageName: { value: null, grouping: { value: 1 } },
       Id: { count: { value: 5 } }
     });
     const subtotals = groups.filter(
-      ({ IsClosed, StageName }: any) => IsClosed.grouping.value === 0 && StageName.grouping.value === 1
+      ({ IsClosed, StageName }: Json) => IsClosed.grouping.value === 0 && StageName.grouping.value === 1
     );
-    expect(subtotals.map(({ Id }: any) => Id.count.value).sort()).toEqual([2, 3]);
+    expect(subtotals.map(({ Id }: Json) => Id.count.value).sort()).toEqual([2, 3]);
     expect(groups).toHaveLength(5 + 2 + 1);
   });
 
@@ -127,7 +127,7 @@ describe('aggregates', () => {
       'OwnerId { value } Id { count { value } }',
       'totalCount pageInfo { hasNextPage endCursor }'
     );
-    expect(groups.map(({ OwnerId, Id }: any) => [OwnerId.value, Id.count.value])).toEqual([
+    expect(groups.map(({ OwnerId, Id }: Json) => [OwnerId.value, Id.count.value])).toEqual([
       [PEOPLE.rep, 2],
       [PEOPLE.colleague, 2]
     ]);

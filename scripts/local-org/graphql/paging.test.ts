@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestOrg } from '../testing/index.ts';
-import type { TestOrg } from '../testing/index.ts';
+import type { Json, TestOrg } from '../testing/index.ts';
 
 const CONTACTS = 4600;
 let test: TestOrg;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 describe('pages', () => {
-  const page = async (args: string): Promise<any> => {
+  const page = async (args: string): Promise<Json> => {
     const { data, errors } = await test.graphql(
       `{ uiapi { query { Contact(${args} orderBy: { Id: { order: ASC } }) { edges { cursor node { Id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } } }`
     );
@@ -73,7 +73,7 @@ describe('pages', () => {
     const { body } = await test.call('POST /sobjects/Contact', { body: { LastName: 'Aardvark' } });
     const after = `after: "${first.pageInfo.endCursor}"`;
     const second = (await test.graphql(query(after))).data.uiapi.query.Contact;
-    const shown = new Set([...first.edges, ...second.edges].map(({ node }: any) => node.Id));
+    const shown = new Set([...first.edges, ...second.edges].map(({ node }: Json) => node.Id));
     expect([shown.size, shown.has(body.id)]).toEqual([4000, false]);
     expect((await test.graphql(query())).data.uiapi.query.Contact.edges[0].node.Id).toBe(body.id);
     // Another session reads for itself: with one row more before it, each row stands one place further on.
@@ -109,7 +109,7 @@ describe('at most ten lists', () => {
       Array.from({ length: count }, (_, index) => `a${index}: Account { totalCount }`).join(' ');
     expect((await test.graphql(`{ uiapi { query { ${lists(10)} } } }`)).errors).toEqual([]);
     const { data, errors } = await test.graphql(`{ uiapi { query { ${lists(11)} } } }`);
-    expect(errors.map(({ message, paths }: any) => [message, paths])).toEqual([
+    expect(errors.map(({ message, paths }: Json) => [message, paths])).toEqual([
       ['A query may hold at most 10 subqueries.', ['uiapi', 'query', 'a10']]
     ]);
     expect(data.uiapi.query).toMatchObject({ a0: { totalCount: 2 }, a10: null });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEALS, PEOPLE, startTestOrg } from '../testing/index.ts';
-import type { TestOrg, Who } from '../testing/index.ts';
+import type { Json, TestOrg, Who } from '../testing/index.ts';
 
 let test: TestOrg;
 
@@ -14,7 +14,7 @@ const found = async (where: string, as: Who = 'admin'): Promise<string[]> => {
   const query = `{ uiapi { query { Opportunity(first: 100, where: ${where}, orderBy: { Name: { order: ASC } }) { edges { node { Name { value } } } } } } }`;
   const { data, errors } = await test.graphql(query, undefined, as);
   expect(errors).toEqual([]);
-  return data.uiapi.query.Opportunity.edges.map(({ node }: any) => node.Name.value);
+  return data.uiapi.query.Opportunity.edges.map(({ node }: Json) => node.Name.value);
 };
 
 describe('records', () => {
@@ -66,9 +66,9 @@ describe('records', () => {
       }
     } } } } } }`);
     expect(errors).toEqual([]);
-    const lists = data.uiapi.query.Account.edges.map(({ node }: any) => [
+    const lists = data.uiapi.query.Account.edges.map(({ node }: Json) => [
       node.Name.value,
-      node.deals.edges.map((edge: any) => edge.node.Name.value),
+      node.deals.edges.map((edge: Json) => edge.node.Name.value),
       node.deals.pageInfo.hasNextPage
     ]);
     expect(lists).toEqual([
@@ -194,7 +194,7 @@ describe('filters', () => {
       }
     );
     expect(errors).toEqual([]);
-    expect(data.uiapi.query.Opportunity.edges.map(({ node }: any) => node.Name.value)).toEqual([
+    expect(data.uiapi.query.Opportunity.edges.map(({ node }: Json) => node.Name.value)).toEqual([
       'Acme platform',
       'Acme renewal',
       'Globex start'
@@ -215,7 +215,7 @@ describe('order', () => {
       `{ uiapi { query { Opportunity(orderBy: ${orderBy}) { edges { node { Amount { value } } } } } } }`
     );
     expect(errors).toEqual([]);
-    return data.uiapi.query.Opportunity.edges.map(({ node }: any) => node.Amount.value);
+    return data.uiapi.query.Opportunity.edges.map(({ node }: Json) => node.Amount.value);
   };
 
   it('puts nulls first unless told otherwise, in both directions', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestOrg } from '../testing/index.ts';
-import type { TestOrg } from '../testing/index.ts';
+import type { Json, TestOrg } from '../testing/index.ts';
 
 let test: TestOrg;
 
@@ -11,7 +11,7 @@ afterAll(() => test.close());
 
 const NODE = (fields: string) =>
   `{ uiapi { query { Opportunity(first: 1) { edges { node { ${fields} } } } } } }`;
-const typesOf = ({ errors }: { errors: any[] }): string[] =>
+const typesOf = ({ errors }: { errors: Json[] }): string[] =>
   errors.map(({ extensions }) => extensions.ErrorType);
 
 describe('a field the caller can not see', () => {

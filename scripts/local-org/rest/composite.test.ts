@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNTS, API, DEALS, startTestOrg } from '../testing/index.ts';
-import type { TestOrg } from '../testing/index.ts';
+import type { Json, TestOrg } from '../testing/index.ts';
 
 let test: TestOrg;
 
@@ -23,7 +23,7 @@ describe('collections', () => {
   it('save each record on its own', async () => {
     const { status, body } = await create([account('C1'), account(null), account('C2')]);
     expect(status).toBe(200);
-    expect(body.map(({ success }: any) => success)).toEqual([true, false, true]);
+    expect(body.map(({ success }: Json) => success)).toEqual([true, false, true]);
     expect(body[1]).toEqual({
       success: false,
       errors: [{ statusCode: 'REQUIRED_FIELD_MISSING', message: expect.any(String), fields: ['Name'] }]
@@ -33,7 +33,7 @@ describe('collections', () => {
 
   it('or all or none', async () => {
     const { body } = await create([account('N1'), account(null)], true);
-    expect(body.map(({ errors }: any) => errors[0].statusCode)).toEqual([
+    expect(body.map(({ errors }: Json) => errors[0].statusCode)).toEqual([
       'ALL_OR_NONE_OPERATION_ROLLED_BACK',
       'REQUIRED_FIELD_MISSING'
     ]);
@@ -44,12 +44,12 @@ describe('collections', () => {
     const many = Array.from({ length: 201 }, (_, index) => account(`M${index}`));
     expect((await create(many)).status).toBe(400);
     const { body } = await create(many.slice(0, 200));
-    expect(body.every(({ success }: any) => success)).toBe(true);
+    expect(body.every(({ success }: Json) => success)).toBe(true);
     expect(await accounts('M')).toHaveLength(200);
   });
 
   it('update, upsert, retrieve and delete', async () => {
-    const [one, two] = (await create([account('U1'), account('U2')])).body.map(({ id }: any) => id);
+    const [one, two] = (await create([account('U1'), account('U2')])).body.map(({ id }: Json) => id);
     const update = await test.call('PATCH /composite/sobjects', {
       body: {
         records: [
@@ -59,7 +59,7 @@ describe('collections', () => {
         ]
       }
     });
-    expect(update.body.map(({ success, errors }: any) => success || errors[0].statusCode)).toEqual([
+    expect(update.body.map(({ success, errors }: Json) => success || errors[0].statusCode)).toEqual([
       true,
       'MISSING_ARGUMENT',
       expect.stringMatching(/NOT_FOUND|ENTITY_IS_DELETED|INVALID_CROSS_REFERENCE_KEY/)
@@ -67,10 +67,10 @@ describe('collections', () => {
     const retrieved = await test.call('POST /composite/sobjects/Account', {
       body: { ids: [two, '001bm0000000999AAA', one.slice(0, 15)], fields: ['Name'] }
     });
-    expect(retrieved.body.map((record: any) => record && record.Name)).toEqual(['U2', null, 'U1x']);
+    expect(retrieved.body.map((record: Json) => record && record.Name)).toEqual(['U2', null, 'U1x']);
     expect((await test.call(`/composite/sobjects/Account?ids=${one}&fields=Name`)).body).toHaveLength(1);
     const removed = await test.call(`DELETE /composite/sobjects?ids=${one},${two},nonsense`);
-    expect(removed.body.map(({ success }: any) => success)).toEqual([true, true, false]);
+    expect(removed.body.map(({ success }: Json) => success)).toEqual([true, true, false]);
     expect(await accounts('U')).toEqual([]);
 
     const period = (Key__c: string) => ({
@@ -86,7 +86,7 @@ describe('collections', () => {
         body: { records: keys.map(period) }
       });
     expect((await upsert(['a'])).body).toMatchObject([{ success: true, created: true }]);
-    expect((await upsert(['a', 'b'])).body.map(({ created }: any) => created)).toEqual([false, true]);
+    expect((await upsert(['a', 'b'])).body.map(({ created }: Json) => created)).toEqual([false, true]);
   });
 
   it('refuse a list that is none and records without an object', async () => {
@@ -105,26 +105,23 @@ describe('a tree', () => {
   const deal = (referenceId: string, more = {}) => ({
     attributes: { type: 'Opportunity', referenceId },
     Name: referenceId,
-    StageName: 'Prospecting Nothing',
+    StageName: 'Closed Lost',
+    Loss_Type__c: 'No Decision',
     CloseDate: '2026-12-01',
     ...more
   });
-  const stage = { StageName: 'Closed Lost', Loss_Type__c: 'No Decision' };
 
   it('saves parents before their children', async () => {
-    const { status, body } = await plant([
+    const planted = await plant([
       {
         attributes: { type: 'Account', referenceId: 'a1' },
         Name: 'Tree',
-        Opportunities: { records: [deal('o1', stage), deal('o2', stage)] }
+        Opportunities: { records: [deal('o1'), deal('o2')] }
       },
       { attributes: { type: 'Account', referenceId: 'a2' }, Name: 'Trees' }
     ]);
-    expect(body).toEqual({
-      hasErrors: false,
-      results: ['a1', 'o1', 'o2', 'a2'].map((referenceId) => ({ referenceId, id: expect.any(String) }))
-    });
-    expect(status).toBe(201);
+    const results = ['a1', 'o1', 'o2', 'a2'].map((referenceId) => ({ referenceId, id: expect.any(String) }));
+    expect(planted).toMatchObject({ status: 201, body: { hasErrors: false, results } });
     expect(
       await test.rows("SELECT Name, Account.Name FROM Opportunity WHERE Account.Name = 'Tree' ORDER BY Name")
     ).toMatchObject([
@@ -143,7 +140,7 @@ describe('a tree', () => {
     ]);
     expect(status).toBe(400);
     expect(body.hasErrors).toBe(true);
-    expect(body.results.map(({ referenceId }: any) => referenceId)).toEqual(['bad']);
+    expect(body.results.map(({ referenceId }: Json) => referenceId)).toEqual(['bad']);
     expect(await accounts('Felled')).toEqual([]);
   });
 
@@ -157,8 +154,8 @@ describe('a tree', () => {
 describe('a composite request', () => {
   const composite = (compositeRequest: unknown[], allOrNone = false) =>
     test.call('POST /composite', { body: { allOrNone, compositeRequest } });
-  const results = (body: any): unknown[] =>
-    body.compositeResponse.map(({ httpStatusCode, referenceId }: any) => [referenceId, httpStatusCode]);
+  const results = (body: Json): unknown[] =>
+    body.compositeResponse.map(({ httpStatusCode, referenceId }: Json) => [referenceId, httpStatusCode]);
 
   it('hands results on to later parts', async () => {
     const { body } = await composite([
@@ -227,7 +224,7 @@ describe('a composite request', () => {
       }
     ];
     const failed = await composite(parts(null), true);
-    expect(failed.body.compositeResponse.map(({ body }: any) => body[0].errorCode)).toEqual([
+    expect(failed.body.compositeResponse.map(({ body }: Json) => body[0].errorCode)).toEqual([
       'PROCESSING_HALTED',
       'PROCESSING_HALTED',
       'REQUIRED_FIELD_MISSING'
@@ -293,7 +290,7 @@ describe('a batch', () => {
     const codes = async (haltOnError: boolean) => {
       const { body } = await test.call('POST /composite/batch', { body: { batchRequests, haltOnError } });
       expect(body.hasErrors).toBe(true);
-      return body.results.map(({ statusCode }: any) => statusCode);
+      return body.results.map(({ statusCode }: Json) => statusCode);
     };
     expect(await codes(true)).toEqual([200, 400, 412]);
     expect(await codes(false)).toEqual([200, 400, 204]);

@@ -1,7 +1,7 @@
 import jsforce from 'jsforce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEALS, startTestOrg } from '../testing/index.ts';
-import type { TestOrg } from '../testing/index.ts';
+import type { Json, TestOrg } from '../testing/index.ts';
 
 const CONTACTS = 4500;
 let test: TestOrg;
@@ -145,7 +145,7 @@ describe('jsforce', () => {
   });
 
   it('sends composite and GraphQL requests', async () => {
-    const { data } = await conn.requestPost<any>('/graphql', {
+    const { data } = await conn.requestPost<Json>('/graphql', {
       query: '{ uiapi { currentUser { Name { value } } } }'
     });
     expect(data.uiapi.currentUser.Name.value).toBe('Local Admin');

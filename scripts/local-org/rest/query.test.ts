@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNTS, API, DEALS, PEOPLE, startTestOrg } from '../testing/index.ts';
-import type { TestOrg } from '../testing/index.ts';
+import type { Json, TestOrg } from '../testing/index.ts';
 
 const ROWS = 4500;
 let test: TestOrg;
@@ -21,7 +21,7 @@ describe('a query', () => {
       'SELECT Name, Owner.Name FROM Opportunity WHERE Amount > 60000 ORDER BY Amount DESC'
     );
     expect(body).toMatchObject({ totalSize: 2, done: true });
-    expect(body.records.map(({ Name, Owner }: any) => [Name, Owner.Name])).toEqual([
+    expect(body.records.map(({ Name, Owner }: Json) => [Name, Owner.Name])).toEqual([
       ['Acme renewal', 'Ben Okafor'],
       ['Globex won', 'Cem Aydin']
     ]);
@@ -42,12 +42,12 @@ describe('a query', () => {
     let { body } = await query(soql);
     expect(body).toMatchObject({ totalSize: ROWS, done: false });
     const sizes = [body.records.length];
-    ids.push(...body.records.map(({ Id }: any) => Id));
+    ids.push(...body.records.map(({ Id }: Json) => Id));
     while (!body.done) {
       expect(body.nextRecordsUrl).toMatch(new RegExp(`^${API}/query/\\w{18}-${ids.length}$`));
       ({ body } = await next(body.nextRecordsUrl));
       sizes.push(body.records.length);
-      ids.push(...body.records.map(({ Id }: any) => Id));
+      ids.push(...body.records.map(({ Id }: Json) => Id));
     }
     expect(sizes).toEqual([2000, 2000, 500]);
     expect(new Set(ids).size).toBe(ROWS);
@@ -131,7 +131,7 @@ describe('the columns of a query', () => {
     const soql =
       'SELECT Id, Name, Owner.Name, Owner.Manager.Name, Account.Name, (SELECT Id, Role FROM OpportunityContactRoles) FROM Opportunity';
     const { body } = await test.call(`/query?columns=true&q=${encodeURIComponent(soql)}`);
-    const names = (columns: any[]): any[] =>
+    const names = (columns: Json[]): Json[] =>
       columns.map(({ columnName, aggregate, joinColumns }) =>
         joinColumns.length > 0
           ? { [`${columnName}${aggregate ? '[]' : ''}`]: names(joinColumns) }
@@ -156,7 +156,7 @@ describe('the columns of a query', () => {
     const soql = 'SELECT StageName, COUNT(Id), SUM(Amount) total FROM Opportunity GROUP BY StageName';
     const { body } = await test.call(`/query?columns=true&q=${encodeURIComponent(soql)}`);
     expect(
-      body.columnMetadata.map(({ columnName, displayName, aggregate }: any) => [
+      body.columnMetadata.map(({ columnName, displayName, aggregate }: Json) => [
         columnName,
         displayName,
         aggregate
@@ -204,10 +204,10 @@ describe('what else the API tells', () => {
     const deleted = await test.call(
       '/sobjects/Account/deleted?start=2026-08-19T00:00:00Z&end=2026-08-22T00:00:00Z'
     );
-    expect(deleted.body.deletedRecords.map(({ id }: any) => id)).toContain(made.id);
+    expect(deleted.body.deletedRecords.map(({ id }: Json) => id)).toContain(made.id);
     expect(deleted.body.earliestDateAvailable).toMatch(/^2026-08-05T/);
     expect(deleted.body.latestDateCovered).toMatch(/^2026-08-20T/);
-    expect(deleted.body.deletedRecords.map(({ id }: any) => id)).not.toContain(ACCOUNTS.acme);
+    expect(deleted.body.deletedRecords.map(({ id }: Json) => id)).not.toContain(ACCOUNTS.acme);
   });
 
   it('and refuses spans that are turned round, too old or no dates', async () => {

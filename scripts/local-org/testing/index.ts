@@ -9,9 +9,12 @@ export { ACCOUNTS, DEALS, PEOPLE, TODAY } from './company.ts';
 
 export const API = '/services/data/v66.0';
 
+/** What an answer holds is for the test to know. */
+export type Json = ReturnType<typeof JSON.parse>;
+
 export type Who = keyof typeof PEOPLE | 'admin';
 
-export interface Answer<Body = any> {
+export interface Answer<Body = Json> {
   status: number;
   headers: Headers;
   body: Body;
@@ -31,15 +34,15 @@ export interface TestOrg {
   readonly server: LocalServer;
   token(who: Who): string;
   /** `call('GET /sobjects')`; addresses that start with /services or a host-wide path are taken as they are. */
-  call<Body = any>(request: string, options?: Call): Promise<Answer<Body>>;
+  call<Body = Json>(request: string, options?: Call): Promise<Answer<Body>>;
   /** `data` and `errors` of a GraphQL request. */
   graphql(
     query: string,
     variables?: Record<string, unknown>,
     as?: Who
-  ): Promise<{ data: any; errors: any[] }>;
+  ): Promise<{ data: Json; errors: Json[] }>;
   /** Records of a SOQL query, as the administrator sees them. */
-  rows(soql: string): Promise<Record<string, any>[]>;
+  rows(soql: string): Promise<Record<string, Json>[]>;
   close(): Promise<void>;
 }
 
@@ -82,7 +85,7 @@ export const startTestOrg = async (
       },
       ...(body === undefined ? {} : { body: type === undefined ? JSON.stringify(body) : (body as BodyInit) })
     });
-    return { status: response.status, headers: response.headers, body: (await read(response)) as any };
+    return { status: response.status, headers: response.headers, body: (await read(response)) as Json };
   };
   return {
     org,

@@ -89,7 +89,8 @@ export const registerUiRecords = (api: FastifyInstance, context: HttpContext): v
 
   api.patch<RecordRoute>('/ui-api/records/:id', async ({ params, body, headers, session }, reply) => {
     const { object, id } = await objectOfId(context, params.id, session);
-    const { Id: _own, ...fields } = fieldsIn(body);
+    const fields = fieldsIn(body);
+    delete fields['Id'];
     const request: SaveRequest = {
       operation: 'update',
       object: object.name,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNTS, DEALS, startTestOrg } from '../testing/index.ts';
-import type { Call, TestOrg } from '../testing/index.ts';
+import type { Call, Json, TestOrg } from '../testing/index.ts';
 
 const MASTER = '012000000000000AAA';
 let test: TestOrg;
@@ -30,7 +30,7 @@ describe('object info', () => {
     });
     expect(body.fields.Market_Segment__c).toMatchObject({ calculated: true, updateable: false });
     expect(body.recordTypeInfos[MASTER]).toMatchObject({ master: true, defaultRecordTypeMapping: true });
-    expect(body.childRelationships.map(({ relationshipName }: any) => relationshipName)).toContain(
+    expect(body.childRelationships.map(({ relationshipName }: Json) => relationshipName)).toContain(
       'OpportunityContactRoles'
     );
   });
@@ -50,7 +50,7 @@ describe('object info', () => {
 
   it('comes in batches and as a directory', async () => {
     const { body } = await test.call('/ui-api/object-info/batch/Account,Nope__c');
-    expect(body.results.map(({ statusCode }: any) => statusCode)).toEqual([200, 404]);
+    expect(body.results.map(({ statusCode }: Json) => statusCode)).toEqual([200, 404]);
     const directory = await test.call('/ui-api/object-info');
     expect(Object.keys(directory.body.objects)).toContain('Opportunity');
     expect(Object.keys(directory.body.objects)).not.toContain('OpportunityStage');
@@ -70,7 +70,7 @@ describe('picklist values', () => {
 
   it('of a stage say what the stage sets', async () => {
     const { body } = await values(`${MASTER}/StageName`);
-    const attributes = Object.fromEntries(body.values.map((each: any) => [each.value, each.attributes]));
+    const attributes = Object.fromEntries(body.values.map((each: Json) => [each.value, each.attributes]));
     expect(attributes['Negotiating Proposal']).toEqual({
       picklistAtrributesValueType: 'OpportunityStage',
       closed: false,
@@ -98,7 +98,10 @@ describe('picklist values', () => {
     );
     expect(body.picklistFieldValues.Sales_Motion__c.defaultValue.value).toBe('Enterprise');
     expect(
-      body.picklistFieldValues.Sales_Motion__c.values.map(({ value, attributes }: any) => [value, attributes])
+      body.picklistFieldValues.Sales_Motion__c.values.map(({ value, attributes }: Json) => [
+        value,
+        attributes
+      ])
     ).toEqual([
       ['Enterprise', null],
       ['Inside', null],
@@ -110,7 +113,7 @@ describe('picklist values', () => {
     const { body: info } = await test.call('/ui-api/object-info/Opportunity');
     const own = Object.keys(info.recordTypeInfos).find((id) => id !== MASTER);
     const { body } = await values(`${own}/StageName`);
-    const stages = body.values.map(({ value }: any) => value);
+    const stages = body.values.map(({ value }: Json) => value);
     expect(stages).toContain('Closed Won');
     expect(stages.every((stage: string) => test.org.schema.stages.some(({ value }) => value === stage))).toBe(
       true
