@@ -71,7 +71,9 @@ export default class ForecastAhead extends LightningElement {
       { key: 'closed', label: common.closed },
       { key: 'commit', label: common.vendorOfChoice },
       { key: 'best-case', label: common.fundedProjects },
-      { key: 'pipeline', label: common.conversations }
+      { key: 'pipeline', label: common.conversations },
+      { key: 'plan', label: labels.planMark },
+      { key: 'needed', label: labels.neededMark }
     ].map((one) => ({ ...one, className: `swatch swatch_${one.key}` }));
   }
   get columns(): string[] {

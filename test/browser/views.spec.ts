@@ -1,0 +1,47 @@
+import { expect, expectAccessible, test } from './fixtures.ts';
+
+// What the figures rest on is in data/README.md.
+
+const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+
+test('a manager walks down the team by keyboard and opens the deals of a rep', async ({ openAs }) => {
+  const page = await openAs('Jonas Weller');
+  await page.getByRole('tab', { name: 'Team', exact: true }).click();
+  const team = page.getByRole('treegrid', { name: 'Team' });
+  const first = team.locator('[role="row"][aria-level="1"]');
+  await expect(first).toContainText('Jonas Weller');
+  await first.focus();
+  await page.keyboard.press('End');
+  const last = team.locator('[role="row"]').last();
+  await expect(last).toBeFocused();
+  const name = await last.locator('[role="gridcell"]').first().innerText();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tabpanel', { name: 'Board' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Whose deals' })).toContainText(name.trim());
+});
+
+test('the diagnosis says the same in its view and above the rates', async ({ openAs }) => {
+  const page = await openAs('Mira Castellan');
+  await page.getByRole('tab', { name: 'Diagnosis', exact: true }).click();
+  const diagnosis = page.getByRole('region', { name: 'Diagnosis', exact: true });
+  await expect(diagnosis).not.toBeEmpty();
+  const sentence = await diagnosis.innerText();
+  await page.getByRole('tab', { name: 'Rates', exact: true }).click();
+  await expect(diagnosis).toHaveText(sentence);
+});
+
+for (const [device, viewport] of Object.entries(SIZES))
+  test(`team, periods ahead and diagnosis are accessible on a ${device}`, async ({ openAs, page }) => {
+    await page.setViewportSize(viewport);
+    await openAs('Jonas Weller');
+    for (const [tab, sign] of [
+      ['Team', 'Jonas Weller'],
+      ['Ahead', 'The next three periods'],
+      ['Diagnosis', 'What was looked at']
+    ]) {
+      await page.getByRole('tab', { name: tab, exact: true }).click();
+      await expect(page.getByRole('tabpanel', { name: tab, exact: true })).toContainText(sign);
+      await expect(page.locator('.skeleton')).toHaveCount(0);
+      await expectAccessible(page);
+    }
+  });
