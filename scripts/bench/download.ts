@@ -37,7 +37,10 @@ const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
 async function load(table: string, file: string): Promise<void> {
   const into = tables.has(table) ? `INSERT INTO ${table}` : `CREATE TABLE ${table} AS`;
   tables.add(table);
-  await connection.run(`${into} FROM read_csv($file, header = true, all_varchar = true)`, { file });
+  await connection.run(
+    `${into} FROM read_csv($file, header = true, all_varchar = true, max_line_size = 16777216)`,
+    { file }
+  );
   rmSync(file);
 }
 
@@ -71,8 +74,9 @@ async function takeRows(path: string, table: string): Promise<void> {
   await load(table, file);
 }
 
+/** What the sync reads of its own records was hardly there yet when it asked, and is no part of the data. */
 const isQuery = ({ method, path }: Call): boolean =>
-  method === 'GET' && /\/query(All)?[/?]/.test(path) && !path.includes('/jobs/');
+  method === 'GET' && /\/query(All)?\?/.test(path) && !/FROM%20\w+(_Metric|_Period|_Run)__c/.test(path);
 const pageSize = recorded.map(({ path }) => /maxRecords=(\d+)/.exec(path)?.[1]).find(Boolean) ?? '100000';
 const jobs: string[] = [];
 for (const call of recorded) {
