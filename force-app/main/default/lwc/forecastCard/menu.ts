@@ -1,13 +1,13 @@
 import type { CardContext } from 'c/forecastCardView';
 import type { Deal } from 'c/forecastData';
-import { board, common } from 'c/forecastLabels';
+import { board, common, history } from 'c/forecastLabels';
 import { PHASES, stagesOf } from 'c/forecastModel';
 import type { Phase } from 'c/forecastModel';
 
 export interface MenuItem {
   readonly key: string;
   readonly label: string;
-  readonly action: 'stage' | 'closeDate' | 'takeBack' | 'open';
+  readonly action: 'stage' | 'closeDate' | 'takeBack' | 'history' | 'open';
   readonly value?: string;
 }
 export interface MenuGroup {
@@ -43,6 +43,7 @@ export const menuGroups = (deal: Deal, { stages }: CardContext): MenuGroup[] => 
       ? []
       : [{ key: 'closeDate', label: board.changeCloseDate, action: 'closeDate' } as const]),
     ...(isCalled ? [{ key: 'takeBack', label: board.takeBack, action: 'takeBack' } as const] : []),
+    { key: 'history', label: history.show, action: 'history' },
     { key: 'open', label: board.openDeal, action: 'open' }
   ];
   return [...moves, { key: 'others', label: '', items: others }];

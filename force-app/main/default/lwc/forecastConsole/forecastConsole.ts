@@ -1,4 +1,5 @@
 import type { DealMove, DealProblem } from 'c/forecastBoard';
+import ForecastCallHistory from 'c/forecastCallHistory';
 import type { CallRequest, CardAction, CardContext } from 'c/forecastCard';
 import { SaveError, moveDeal, policiesRequest, refresh, saveCall, setupRequest } from 'c/forecastData';
 import type { Deal, DealSelection, Request } from 'c/forecastData';
@@ -6,7 +7,7 @@ import { afterTotals, withChange, withStatus, withoutChange } from 'c/forecastDe
 import ForecastDiffersDialog from 'c/forecastDiffersDialog';
 import type { Figures } from 'c/forecastFigures';
 import { today } from 'c/forecastFormat';
-import { board, calls, changes, fill, header } from 'c/forecastLabels';
+import { board, calls, changes, fill, header, history } from 'c/forecastLabels';
 import { policyOf } from 'c/forecastModel';
 import type { ForecastTotals, Period, Person, Policy, Scope } from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
@@ -137,6 +138,10 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
 
   handleAction(event: CustomEvent<CardAction>): void {
     const { deal, action } = event.detail;
+    if (action === 'history') {
+      const label = fill(history.title, deal.name);
+      void ForecastCallHistory.open({ size: 'small', label, deal });
+    }
     if (action !== 'open') return;
     this[NavigationMixin.Navigate]({
       type: 'standard__recordPage',

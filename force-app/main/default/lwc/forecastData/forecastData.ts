@@ -8,6 +8,7 @@ export type { CallToSave, Move } from './mutations';
 export { submitForecast } from './submit';
 export type { SubmissionToSave, SubmittedDeal } from './submit';
 export * from './queries';
+export type { PastCall } from './callQueries';
 export type { ChangedDeal, PastDeal } from './changedQueries';
 export type { Deal, DealPage } from './dealQueries';
 export type { CallFilter, DealSelection, Dimension } from './filters';

@@ -1,6 +1,8 @@
 import type { CallerRole, Period, Person, Phase, Policy, TotalsRow } from 'c/forecastModel';
 import { dealsDocument, pageOfDeals, readAllDeals, readDeals } from './dealQueries';
 import type { Deal, DealPage } from './dealQueries';
+import { pageOfPastCalls, pastCallsDocument, readPastCalls } from './callQueries';
+import type { PastCall } from './callQueries';
 import { changedDocument, pageOfChanged, readChanged } from './changedQueries';
 import type { ChangedDeal } from './changedQueries';
 import {
@@ -61,6 +63,7 @@ export interface Answers {
   deals: DealPage;
   allDeals: readonly Deal[];
   changedDeals: readonly ChangedDeal[];
+  pastCalls: readonly PastCall[];
   metrics: readonly Metric[];
   stageMetrics: readonly StageMetric[];
   plans: readonly Plan[];
@@ -110,6 +113,7 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
   deals: { document: dealsDocument, topics: ['deals'], read: readDeals },
   allDeals: { document: dealsDocument, topics: ['deals'], read: readAllDeals, page: pageOfDeals },
   changedDeals: { document: changedDocument, topics: ['deals'], read: readChanged, page: pageOfChanged },
+  pastCalls: { document: pastCallsDocument, topics: ['deals'], read: readPastCalls, page: pageOfPastCalls },
   metrics: { document: metricsDocument, topics: [], read: readMetrics, page: pageOfMetrics },
   stageMetrics: {
     document: stageMetricsDocument,
@@ -181,6 +185,9 @@ export const cardsRequest = (selection: DealSelection, phase: Phase, after: stri
 /** One page of the deals to be called. */
 export const callsRequest = (selection: DealSelection, filter: CallFilter, after: string | null = null) =>
   request('deals', { where: dealFilter(selection, callFilter(filter)), first: CARDS_PER_PAGE, after });
+
+/** Every call on a deal, latest first. */
+export const pastCallsRequest = (dealId: string) => request('pastCalls', { deal: dealId });
 
 /** Every deal of the scope that has changed since an instant (ISO), whenever it is due. */
 export const changedDealsRequest = (selection: DealSelection, since: string) =>

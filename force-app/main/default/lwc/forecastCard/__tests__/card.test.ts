@@ -156,7 +156,12 @@ describe('c-forecast-card', () => {
       ''
     ]);
     expect(menu.groups[2].items.map((item) => item.key)).toEqual(['Negotiating Proposal']);
-    expect(menu.groups[4].items.map((item) => item.key)).toEqual(['closeDate', 'takeBack', 'open']);
+    expect(menu.groups[4].items.map((item) => item.key)).toEqual([
+      'closeDate',
+      'takeBack',
+      'history',
+      'open'
+    ]);
     menu.dispatchEvent(new CustomEvent('menuselect', { detail: { action: 'stage', value: 'Closed Won' } }));
     await Promise.resolve();
     expect(actions[0].detail).toMatchObject({ action: 'stage', value: 'Closed Won' });
