@@ -76,7 +76,9 @@ export class World {
   async rows(soql: string, includeDeleted = false): Promise<Fields[]> {
     const { org } = this.server;
     const { records } = await org.run(org.parseQuery(soql), { userId: org.adminId }, { includeDeleted });
-    return records.map(({ attributes: _, ...fields }) => fields);
+    return records.map((record) =>
+      Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'attributes'))
+    );
   }
 
   /** Saves one record as the administrator. @throws Error when the org refuses it */
