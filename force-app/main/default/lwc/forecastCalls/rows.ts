@@ -34,6 +34,10 @@ export const dealsShown = (loaded: readonly Deal[], changes: Changes): Deal[] =>
     .map((deal) => ((changes[deal.id]?.status ?? 'shown') === 'shown' ? deal : changes[deal.id].after))
     .filter((deal) => isCallable(deal.category, deal.isClosed));
 
+/** The note, unless it is already what the call is said to rest on. */
+const noteOf = ({ callNote }: Deal, { source }: CardView): string =>
+  callNote && !source.includes(callNote) ? callNote : '';
+
 export interface RowState {
   readonly activeId: string | null;
   readonly editedId: string | null;
@@ -47,7 +51,7 @@ export const rowsOf = (deals: readonly Deal[], context: CardContext, state: RowS
     view: cardView(deal, context),
     stage: context.stages.find((one) => one.value === deal.stage)?.label ?? deal.stage,
     path: pathWords(deal),
-    note: deal.callNote ?? '',
+    note: noteOf(deal, cardView(deal, context)),
     editLabel: fill(calls.edit, deal.name),
     problem: state.problems[deal.id] ?? '',
     isEdited: deal.id === state.editedId,
