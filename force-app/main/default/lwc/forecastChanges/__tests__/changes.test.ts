@@ -105,7 +105,7 @@ describe('c-forecast-changes', () => {
     await settled();
     const deals = () => Array.from(root.querySelectorAll('.deal'));
     expect(deals()).toHaveLength(1);
-    expect(deals()[0].textContent).toContain('Grown · Ben Ortiz');
+    expect(deals()[0].textContent).toMatch(/^Grown\s*Ben Ortiz · /);
     expect(deals()[0].textContent).toMatch(/\$100, due Dec 1.*→ Now: \$120\.10, due Dec 1.*\+\$20\.10/);
     expect(button.getAttribute('aria-expanded')).toBe('true');
     button.click();
