@@ -5,7 +5,11 @@ export class SalesforceError extends Error {
   /** HTTP status of the REST answer. */
   readonly status: number;
 
-  constructor(errorCode: string, message: string, options: { fields?: readonly string[]; status?: number } = {}) {
+  constructor(
+    errorCode: string,
+    message: string,
+    options: { fields?: readonly string[]; status?: number } = {}
+  ) {
     super(message);
     this.name = 'SalesforceError';
     this.errorCode = errorCode;
