@@ -91,12 +91,12 @@ describe('rates', () => {
 
   it('warn when losses have no reason', async () => {
     const none = await show([metric('4', { won: [1, 1], lostUnclassified: [9, 9] })]);
-    expect(none.root.querySelector('.warning')!.textContent).toContain('No loss has a reason');
+    expect(none.root.querySelector('.warning p')!.textContent).toContain('No loss has a reason');
     document.body.replaceChildren();
     const some = await show([
       metric('4', { won: [1, 1], lostUnclassified: [10, 1], lostCompetition: [90, 1] })
     ]);
-    expect(some.root.querySelector('.warning')!.textContent).toBe(
+    expect(some.root.querySelector('.warning p')!.textContent).toBe(
       '10% of losses have no reason: rates may be off.'
     );
     document.body.replaceChildren();
