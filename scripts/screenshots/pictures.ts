@@ -11,10 +11,13 @@ export interface Picture {
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-const openRates = async (page: Page): Promise<void> => {
-  await page.getByRole('tab', { name: 'Rates' }).click();
-  await page.getByRole('tabpanel', { name: 'Rates' }).getByRole('table').first().waitFor();
-};
+/** A view whose panel fills with a table once the org has answered. */
+const openTable =
+  (name: string, role: 'table' | 'treegrid' = 'table') =>
+  async (page: Page): Promise<void> => {
+    await page.getByRole('tab', { name, exact: true }).click();
+    await page.getByRole('tabpanel', { name }).getByRole(role).first().waitFor();
+  };
 
 const openPeople = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /You see the org as/ }).click();
@@ -24,7 +27,17 @@ const openPeople = async (page: Page): Promise<void> => {
 export const pictures: readonly Picture[] = [
   { name: 'board-desktop', viewport: DESKTOP },
   { name: 'board-phone', viewport: PHONE },
-  { name: 'rates-desktop', viewport: DESKTOP, arrange: openRates },
-  { name: 'rates-phone', viewport: PHONE, arrange: openRates },
+  { name: 'calls-desktop', viewport: DESKTOP, arrange: openTable('Calls') },
+  { name: 'team-desktop', viewport: DESKTOP, arrange: openTable('Team', 'treegrid') },
+  { name: 'changes-desktop', viewport: DESKTOP, arrange: openTable('Changes') },
+  { name: 'ahead-desktop', viewport: DESKTOP, arrange: openTable('Ahead') },
+  { name: 'diagnosis-desktop', viewport: DESKTOP, arrange: openTable('Diagnosis') },
+  {
+    name: 'calls-phone',
+    viewport: PHONE,
+    arrange: async (page) => page.getByRole('tab', { name: 'Calls' }).click()
+  },
+  { name: 'rates-desktop', viewport: DESKTOP, arrange: openTable('Rates') },
+  { name: 'rates-phone', viewport: PHONE, arrange: openTable('Rates') },
   { name: 'people-desktop', viewport: DESKTOP, arrange: openPeople }
 ];
