@@ -38,7 +38,7 @@ for (const [device, viewport] of Object.entries(SIZES))
       ['Team', 'Jonas Weller'],
       ['Ahead', 'The next three periods'],
       ['Diagnosis', 'What was looked at']
-    ]) {
+    ] as const) {
       await page.getByRole('tab', { name: tab, exact: true }).click();
       await expect(page.getByRole('tabpanel', { name: tab, exact: true })).toContainText(sign);
       await expect(page.locator('.skeleton')).toHaveCount(0);
