@@ -5,13 +5,16 @@ import { Connection } from 'jsforce';
 import { createOrg } from '../../local-org/org.ts';
 import { startServer, type LocalServer } from '../../local-org/server.ts';
 import { writeMetadata } from '../../local-org/testing/metadata.ts';
-import type { SaveOperation, SaveResult } from '../../local-org/types.ts';
+import { readPackage } from '../../local-org/metadata-api/package/read.ts';
+import { writeZip } from '../../local-org/metadata-api/package/zip.ts';
+import type { FieldSchema, SaveOperation, SaveResult } from '../../local-org/types.ts';
 import { apiVersion } from '../org/http.ts';
 import type { Login } from '../org/login.ts';
 import { fieldTargets, periodTarget, recordTargets } from '../plan/targets.ts';
 import { noProgress } from '../progress.ts';
 import type { Report } from '../report/report.ts';
 import { run, type RunOptions } from '../run.ts';
+import { Store } from '../store/store.ts';
 import { today, writeCompany, type Size } from './company.ts';
 
 export type Fields = Record<string, unknown>;
@@ -20,6 +23,7 @@ export type Fields = Record<string, unknown>;
 export class World {
   readonly server: LocalServer;
   readonly #folder: string;
+  #fresh = 0;
 
   private constructor(server: LocalServer, folder: string) {
     this.server = server;
@@ -114,6 +118,47 @@ export class World {
       for (const { Id, ...row } of rows) all.set(`${name} ${Id}`, row);
     }
     return all;
+  }
+
+  /** Takes a field away, as field-level security or an administrator would. @returns what brings it back */
+  hide(object: string, field: string): () => void {
+    const fields = this.server.org.schema.object(object)?.fields as Map<string, FieldSchema> | undefined;
+    const hidden = fields?.get(field);
+    if (!fields || !hidden) throw new Error(`There is no ${object}.${field}.`);
+    fields.delete(field);
+    return () => void fields.set(field, hidden);
+  }
+
+  /** Deploys metadata files. @throws Error when the org refuses them */
+  async deploy(files: Record<string, string>): Promise<void> {
+    const { org } = this.server;
+    const deployment = await readPackage(writeZip(new Map(Object.entries(files))));
+    const { status, problems } = await org.metadata.deploy(deployment, {
+      by: org.adminId,
+      checkOnly: false,
+      ignoreWarnings: false,
+      purgeOnDelete: false,
+      rollbackOnError: true
+    });
+    if (status !== 'Succeeded') throw new Error(JSON.stringify(problems));
+  }
+
+  /** What is in a store's file. */
+  async look(name: string, sql: string): Promise<Fields[]> {
+    const store = await Store.open(this.store(name));
+    try {
+      return await store.rows(sql);
+    } finally {
+      store.close();
+    }
+  }
+
+  /** What a run left must be what a run with a store of its own leaves. @returns where it is not */
+  async asFresh(): Promise<unknown[]> {
+    const written = await this.written();
+    this.#fresh += 1;
+    await this.sync({ store: this.store(`fresh ${this.#fresh}`) });
+    return differences(written, await this.written());
   }
 
   /** Removes all records that the sync has written. */

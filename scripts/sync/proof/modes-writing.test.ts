@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Store } from '../store/store.ts';
+import { startSync } from './child.ts';
+import { sellers } from './company.ts';
+import { World, differences, type Written } from './world.ts';
+
+/** Failure modes of writing. Each test names the guard it proves, which is what to break to see it fail. */
+let world: World;
+let whole: Written;
+let name: string;
+let stores = 0;
+
+beforeAll(async () => {
+  world = await World.start();
+  await world.sync();
+  whole = await world.written();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  stores += 1;
+  name = `store ${stores}`;
+  await world.unwrite();
+});
+afterEach(() => world.server.faults.reset());
+
+const sync = () => world.sync({ store: world.store(name) });
+const metrics = async () => (await world.rows('SELECT Id FROM Sales_Metric__c')).length;
+
+describe('4: cut off after the org took records and before the store knew it', () => {
+  /** Kills a first run when the org has answered to its first metrics. */
+  async function cutOff(): Promise<void> {
+    const child = startSync(world, world.store(name));
+    const { server } = world.server.app;
+    const killOnAnswer = (request: { method?: string; url?: string }, response: NodeJS.EventEmitter) => {
+      if (request.method === 'PATCH' && request.url?.includes('/composite/sobjects/Sales_Metric__c'))
+        response.once('finish', () => child.process.kill('SIGKILL'));
+    };
+    server.on('request', killOnAnswer);
+    const { signal } = await child.ended.finally(() => server.off('request', killOnAnswer));
+    expect(signal).toBe('SIGKILL');
+    expect(await metrics()).toBeGreaterThan(0);
+  }
+
+  // Guard: load/save.ts send, an upsert by Key__c.
+  it('sends them again: none is there twice, none is missing', async () => {
+    await cutOff();
+    await sync();
+    expect(differences(await world.written(), whole)).toEqual([]);
+  });
+
+  // Guard: load/acknowledged.ts acknowledge, which is called when the org has answered and not before.
+  it('sends what the org never got', async () => {
+    world.arm({ fault: 'htmlError', status: 200, on: 'save', after: 3 });
+    await expect(sync()).rejects.toThrow(/is not JSON/);
+    world.server.faults.reset();
+    await sync();
+    expect(differences(await world.written(), whole)).toEqual([]);
+  });
+
+  // Guard: load/acknowledged.ts markSent: what was sent may be there, so it is looked for when its slice is no more.
+  it('deletes what the org took of a slice that is no more when the run goes on', async () => {
+    const seller = sellers[0] as string;
+    await cutOff();
+    const moved = await world.rows(`SELECT Id FROM Opportunity WHERE OwnerId = '${seller}'`);
+    const own = async (OwnerId: string) => {
+      for (const { Id } of moved) await world.save('update', 'Opportunity', String(Id), { OwnerId });
+      world.forward(3600);
+      await sync();
+    };
+    await own(sellers[1] as string);
+    const left = `SELECT Id FROM Sales_Metric__c WHERE Dimension__c = 'Seller' AND Dimension_Value__c = '${seller}'`;
+    expect(await world.rows(left)).toEqual([]);
+    await own(seller);
+    expect(differences(await world.written(), whole)).toEqual([]);
+  });
+});
+
+describe('18: the org takes a part of the records', () => {
+  // Guard: load/save.ts isLocked, and that such rows are sent again.
+  it('rows that somebody else holds are tried again', async () => {
+    world.arm({ fault: 'rowLock', object: 'Sales_Metric__c', times: 3 });
+    const { refused } = await sync();
+    expect(refused).toEqual([]);
+    expect(differences(await world.written(), whole)).toEqual([]);
+  });
+
+  // Guards: load/save.ts save (a refusal for its row alone), main.ts (exit code 4), load/outgoing.ts (sent again by the next run).
+  it('rows that a rule refuses are told one by one, and sent again by the next run', async () => {
+    world.arm({ fault: 'rowRefused', object: 'Sales_Metric__c', after: 1, times: 2 });
+    const { code, out } = await startSync(world, world.store(name), ['--json']).ended;
+    const report = JSON.parse(out) as { refused: { object: string; key: string; reason: string }[] };
+    expect(code).toBe(4);
+    expect(report.refused).toHaveLength(2);
+    for (const { object, key, reason } of report.refused) {
+      expect(object).toBe('Sales_Metric__c');
+      expect(reason).toBe('A rule of this org refuses the record. (FIELD_CUSTOM_VALIDATION_EXCEPTION)');
+      expect(whole.has(`${object} ${key}`)).toBe(true);
+    }
+    expect(differences(await world.written(), whole)).toHaveLength(2);
+    const { refused, written } = await sync();
+    expect([refused, written]).toEqual([[], 2]);
+    expect(differences(await world.written(), whole)).toEqual([]);
+  });
+});
+
+describe('19: two runs at once', () => {
+  // Guard: store/store.ts open, which takes the file for itself and says when it cannot.
+  it('the second says so and stops, and the first is whole', async () => {
+    const first = await Store.open(world.store(name));
+    const { code, err } = await startSync(world, world.store(name)).ended;
+    expect(code).toBe(1);
+    expect(err).toContain('Another sync is running on');
+    expect(await metrics()).toBe(0);
+    first.close();
+    await sync();
+    expect(differences(await world.written(), whole)).toEqual([]);
+  });
+});
+
+describe('the token', () => {
+  // Guards: org/login.ts (kept in the connection only), org/failure.ts and org/http.ts (no headers in messages).
+  it('is in no store, output, error or process title', async () => {
+    const token = world.newToken();
+    const secret = token.slice(token.indexOf('!') + 1);
+    const child = startSync(world, world.store(name), [], token);
+    const titles: string[] = [];
+    const { server } = world.server.app;
+    const look = () => {
+      const { pid } = child.process;
+      titles.push(readFileSync(`/proc/${pid}/cmdline`, 'utf8'), readFileSync(`/proc/${pid}/comm`, 'utf8'));
+    };
+    server.on('request', look);
+    const { code, out, err } = await child.ended.finally(() => server.off('request', look));
+    expect(code).toBe(0);
+    world.arm({ fault: 'sessionExpiry', on: 'query' });
+    const failed = await startSync(world, world.store(name), ['--full'], token).ended;
+    expect(failed.code).toBe(1);
+    expect(failed.err).toContain('refuses the access token');
+    const kept = readFileSync(world.store(name)).toString('latin1');
+    for (const text of [...titles, out, err, failed.out, failed.err, kept])
+      expect(text).not.toContain(secret);
+    const runs = await world.rows('SELECT Detail__c FROM Sync_Run__c');
+    expect(JSON.stringify(runs)).not.toContain(secret);
+  });
+});
