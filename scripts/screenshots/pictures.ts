@@ -11,12 +11,14 @@ export interface Picture {
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-/** A view whose panel fills with a table once the org has answered. */
-const openTable =
-  (name: string, role: 'table' | 'treegrid' = 'table') =>
+/** A view is there when nothing in it stands for what is still to come. */
+const openView =
+  (name: string) =>
   async (page: Page): Promise<void> => {
     await page.getByRole('tab', { name, exact: true }).click();
-    await page.getByRole('tabpanel', { name }).getByRole(role).first().waitFor();
+    const panel = page.getByRole('tabpanel', { name, exact: true });
+    await panel.waitFor();
+    await page.locator('.skeleton').first().waitFor({ state: 'detached' });
   };
 
 const openPeople = async (page: Page): Promise<void> => {
@@ -27,17 +29,17 @@ const openPeople = async (page: Page): Promise<void> => {
 export const pictures: readonly Picture[] = [
   { name: 'board-desktop', viewport: DESKTOP },
   { name: 'board-phone', viewport: PHONE },
-  { name: 'calls-desktop', viewport: DESKTOP, arrange: openTable('Calls') },
-  { name: 'team-desktop', viewport: DESKTOP, arrange: openTable('Team', 'treegrid') },
-  { name: 'changes-desktop', viewport: DESKTOP, arrange: openTable('Changes') },
-  { name: 'ahead-desktop', viewport: DESKTOP, arrange: openTable('Ahead') },
-  { name: 'diagnosis-desktop', viewport: DESKTOP, arrange: openTable('Diagnosis') },
+  { name: 'calls-desktop', viewport: DESKTOP, arrange: openView('Calls') },
+  { name: 'team-desktop', viewport: DESKTOP, arrange: openView('Team') },
+  { name: 'changes-desktop', viewport: DESKTOP, arrange: openView('Changes') },
+  { name: 'ahead-desktop', viewport: DESKTOP, arrange: openView('Ahead') },
+  { name: 'diagnosis-desktop', viewport: DESKTOP, arrange: openView('Diagnosis') },
   {
     name: 'calls-phone',
     viewport: PHONE,
-    arrange: async (page) => page.getByRole('tab', { name: 'Calls' }).click()
+    arrange: openView('Calls')
   },
-  { name: 'rates-desktop', viewport: DESKTOP, arrange: openTable('Rates') },
-  { name: 'rates-phone', viewport: PHONE, arrange: openTable('Rates') },
+  { name: 'rates-desktop', viewport: DESKTOP, arrange: openView('Rates') },
+  { name: 'rates-phone', viewport: PHONE, arrange: openView('Rates') },
   { name: 'people-desktop', viewport: DESKTOP, arrange: openPeople }
 ];
