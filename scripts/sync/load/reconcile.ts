@@ -1,5 +1,8 @@
 import { restQuery } from '../org/rest-query.ts';
 import type { Target } from '../plan/targets.ts';
+import type { CsvValue } from '../store/csv.ts';
+import { addRows } from '../store/page.ts';
+import { identifier } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { Loading } from './load.ts';
 
@@ -19,11 +22,16 @@ export async function reconcile({ http, store }: Loading, target: Target, view: 
   const types = await columnsOf(store, view);
   // The same expression as for what is sent, so that digests can be compared.
   const names = target.fields.map((field) => `"${field}"`).join();
+  // Through a file and as text first: JSON of tens of thousands of records would not fit into the memory there is.
+  const texts = ['Id', ...target.fields].map((name) => ({ name, type: 'text' as const }));
+  const columns = texts.map(({ name }) => `${identifier(name)} VARCHAR`).join();
+  await store.run(`CREATE OR REPLACE TEMP TABLE org_row (${columns})`);
+  const values = rows.map((row) => texts.map(({ name }) => row[name] as CsvValue));
+  await addRows(store, values, 'org_row', texts);
+  const typed = target.fields.map((name) => `${fromText(name, types.get(name) ?? 'VARCHAR')} AS "${name}"`);
   await store.run(
     `CREATE OR REPLACE TEMP TABLE org_has AS
-       SELECT r ->> 'Id' AS record_id, ${target.fields.map((name) => `${fromJson(name, types.get(name) ?? 'VARCHAR')} AS "${name}"`).join()}
-       FROM (SELECT unnest(from_json($rows, '["json"]')) AS r) WHERE r ->> 'Key__c' IS NOT NULL`,
-    { rows: JSON.stringify(rows) }
+       SELECT Id AS record_id, ${typed.join()} FROM org_row WHERE Key__c IS NOT NULL`
   );
   await store.run(
     `CREATE OR REPLACE TEMP TABLE not_as_left AS
@@ -62,5 +70,5 @@ async function columnsOf(store: Store, view: string): Promise<Map<string, string
 }
 
 /** Numbers come as 5 and as 5.0. */
-const fromJson = (name: string, type: string): string =>
-  type === 'BIGINT' ? `(r ->> '${name}')::DOUBLE::BIGINT` : `(r ->> '${name}')::${type}`;
+const fromText = (name: string, type: string): string =>
+  type === 'BIGINT' ? `"${name}"::DOUBLE::BIGINT` : `"${name}"::${type}`;
