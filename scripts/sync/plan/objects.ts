@@ -57,6 +57,7 @@ const settings: readonly SourceObject[] = [
       text('MasterLabel'),
       text('ForecastCategory'),
       number('SortOrder'),
+      boolean('IsActive'),
       boolean('IsClosed'),
       boolean('IsWon')
     ]

@@ -5,5 +5,5 @@ FROM (
   SELECT unnest(['Omitted', 'Pipeline', 'BestCase', 'MostLikely', 'Forecast', 'Closed']) AS category,
     generate_subscripts(['Omitted', 'Pipeline', 'BestCase', 'MostLikely', 'Forecast', 'Closed'], 1) AS place
 ) c
-LEFT JOIN org.OpportunityStage s ON s.ForecastCategory = c.category
+LEFT JOIN org.OpportunityStage s ON s.ForecastCategory = c.category AND coalesce(s.IsActive, true)
 GROUP BY c.category, c.place
