@@ -55,7 +55,7 @@ const readOptions = (): Options =>
       wholeNumber('The port', 65_535),
       4200
     )
-    .option('--data <folder>', 'CSV files of a Salesforce data export, one per object')
+    .option('--data <path>', 'a Salesforce data export: its zip file, or a folder of its zip or CSV files')
     .option('--today <date>', "the org's date, for data of another year (yyyy-mm-dd)", date)
     .option('--store <file>', 'keep the records in this file; without it they are gone when the org stops')
     .option(

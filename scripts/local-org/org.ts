@@ -1,22 +1,26 @@
 import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { deletedSince } from './automation/deleted.ts';
 import { saveAll } from './automation/save.ts';
 import { worldOf } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { ADMIN_ID } from './load/builtins.ts';
+import { openExport } from './load/export-files.ts';
 import { orgMetadata } from './metadata-api/index.ts';
 import { readSource } from './metadata-api/source.ts';
 import { describeGlobal, describeObject } from './schema/describe.ts';
+import { standardObjects } from './schema/standard.ts';
 import { parseSoql } from './soql/parse.ts';
 import { openQuery, runQuery } from './soql/run.ts';
 import { startNew, startStored } from './start-engine.ts';
 import { Database } from './store/database.ts';
+import { Scratch, sweepScratch } from './store/scratch.ts';
 import type { Org } from './types.ts';
 
 export interface OrgOptions {
   /** Folders of metadata in source format, such as force-app/main. */
   metadata: readonly string[];
-  /** A folder with the CSV files of a Salesforce data export; an empty org when absent. */
+  /** A Salesforce data export: a folder of CSV files, a zip file or a folder of zip files; an empty org when absent. */
   data?: string;
   /** Where to keep the records; in memory when absent. A file that exists already is opened, and `data` is not read. */
   store?: string;
@@ -26,21 +30,45 @@ export interface OrgOptions {
   onWarning?: (text: string) => void;
 }
 
+/** CSV of an export up to which the records stay in memory; of more they lie in a file that ends with the org. */
+const MOST_IN_MEMORY = 200_000_000;
+
 /**
  * An org with the given metadata and records.
  * @throws LoadError in one sentence when the data does not fit; nothing is kept then
  */
 export async function createOrg(options: OrgOptions): Promise<Org> {
-  const fresh = options.store === undefined || !existsSync(options.store);
+  const isNew = options.store === undefined || !existsSync(options.store);
   const deployment = readSource(options.metadata);
-  const database = await Database.open(options.store);
+  sweepScratch();
+  const scratch = new Scratch();
+  let database: Database | undefined;
   try {
-    return orgOf(await (fresh ? startNew : startStored)(database, deployment, options));
+    const exported =
+      isNew && options.data !== undefined ? await exportOf(options.data, scratch, options) : undefined;
+    const isLarge = (exported?.bytes ?? 0) > MOST_IN_MEMORY;
+    database = await Database.open(
+      options.store ?? (isLarge ? join(scratch.folder(), 'records.duckdb') : undefined),
+      scratch
+    );
+    const engine = isNew
+      ? await startNew(database, deployment, exported, options)
+      : await startStored(database, deployment, options);
+    exported?.discard();
+    return orgOf(engine);
   } catch (error) {
-    await database.close();
-    if (fresh && options.store !== undefined) rmSync(options.store, { force: true });
+    await database?.close();
+    scratch.remove();
+    if (isNew && options.store !== undefined) rmSync(options.store, { force: true });
     throw error;
   }
+}
+
+/** Custom objects are known only when the metadata has been deployed, so all of them are wanted. */
+function exportOf(path: string, scratch: Scratch, { onWarning }: OrgOptions): ReturnType<typeof openExport> {
+  const standard = new Set(standardObjects(true).map((object) => object.name.toLowerCase()));
+  const isWanted = (object: string): boolean => standard.has(object.toLowerCase()) || /__c$/i.test(object);
+  return openExport(path, scratch, isWanted, onWarning ?? (() => undefined));
 }
 
 function orgOf(engine: Engine): Org {

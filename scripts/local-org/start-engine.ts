@@ -11,6 +11,7 @@ import {
   survey,
   writeOrganization
 } from './load/index.ts';
+import type { DataExport } from './load/export-files.ts';
 import type { Survey } from './load/index.ts';
 import { withStages } from './metadata-api/bare.ts';
 import { deploy, prepareDeployment } from './metadata-api/deploy.ts';
@@ -29,7 +30,6 @@ import { IdMaker } from './store/id-maker.ts';
 import { alterTables } from './store/tables.ts';
 
 export interface StartOptions {
-  data?: string;
   store?: string;
   today?: string;
   onProgress?: (text: string) => void;
@@ -37,12 +37,13 @@ export interface StartOptions {
 }
 
 /**
- * A new org: bare first, then the metadata is deployed into it as any client would, then come the records of `data`.
+ * A new org: bare first, then the metadata is deployed into it as any client would, then come the records of an export.
  * @throws DeployRefused, LoadError
  */
 export async function startNew(
   database: Database,
   deployment: Deployment,
+  exported: DataExport | undefined,
   options: StartOptions
 ): Promise<Engine> {
   const zone = { name: 'UTC' };
@@ -52,7 +53,7 @@ export async function startNew(
   const prepared = prepareDeployment(deployment);
   prepared.catch(() => undefined);
   const { host, data } = await database.write(async (session) => {
-    const found = options.data === undefined ? undefined : await survey(session, options.data);
+    const found = exported && (await survey(session, exported));
     return { data: found, host: await bareHost(database, session, clock, found) };
   });
   await deployOrRefuse(host, await prepared);

@@ -24,8 +24,8 @@ const fromHere = (path: string): string =>
 const program = new Command('npm start --')
   .description('Opens the Forecast tab on a Salesforce org of its own on this machine. Ctrl-C ends it.')
   .option(
-    '--data <folder>',
-    'CSV files of a Salesforce data export, one per object (default: a sample company)',
+    '--data <path>',
+    'a Salesforce data export: its zip file, or a folder of its zip or CSV files (default: a sample company)',
     fromHere
   )
   .option('--today <day>', "the org's date as YYYY-MM-DD, for data of another year (default: today)", day)

@@ -11,7 +11,7 @@ export interface LoadColumn {
   parentKey?: { object: ObjectSchema; field: FieldSchema };
 }
 
-/** The columns that the schema knows; for each other one a warning. */
+/** The columns that the schema knows; a warning names the others. */
 export function loadColumns(
   file: string,
   object: ObjectSchema,
@@ -20,12 +20,19 @@ export function loadColumns(
   warn: (text: string) => void
 ): LoadColumn[] {
   const columns: LoadColumn[] = [];
+  const unknown: string[] = [];
   header.forEach((name, index) => {
     const column = columnFor(object, name, schema);
     if (column && isStored(column.field)) columns.push({ index, ...column });
-    else if (!column)
-      warn(`${file}: the column ${name} is not a field of ${object.name} here and was left out.`);
+    else if (!column) unknown.push(name);
   });
+  const [first, ...others] = unknown;
+  if (first !== undefined && others.length === 0)
+    warn(`${file}: the column ${first} is not a field of ${object.name} here and was left out.`);
+  else if (first !== undefined)
+    warn(
+      `${file}: the columns ${unknown.join(', ')} are not fields of ${object.name} here and were left out.`
+    );
   return columns;
 }
 

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createOrg } from '../org.ts';
 import { csv, folderOf, id, removeFolders, smallOrg } from '../testing/small-org.ts';
 import type { Files } from '../testing/small-org.ts';
 
@@ -30,15 +31,8 @@ describe('a data export that does not fit is refused in one sentence', () => {
 
   it('with a folder that cannot be read', async () => {
     await expect(smallOrg({ data: undefined }).then((org) => org.close())).resolves.toBeUndefined();
-    const { createOrg } = await import('../org.ts');
     await expect(createOrg({ metadata: [], data: '/nowhere/at/all' })).rejects.toThrow(
       /The folder \/nowhere\/at\/all cannot be read/
-    );
-  });
-
-  it('with an object that nobody knows', async () => {
-    expect(await fault({ ...opportunity(good), 'Invoice.csv': csv('Id', 'x') })).toBe(
-      'Invoice.csv: the local org knows no object "Invoice". Take the file out of the folder or correct its name.'
     );
   });
 
@@ -94,6 +88,17 @@ describe('a data export that does not fit is refused in one sentence', () => {
     ['Id', `,Two,Prospecting,2026-09-30,1`, 'Id is blank']
   ])('with a wrong %s', async (_field, line, problem) => {
     expect(await fault(opportunity(good, line))).toBe(`Opportunity.csv, line 3: ${problem}.`);
+  });
+
+  it('with text in another encoding', async () => {
+    const folder = folderOf(opportunity(good));
+    appendFileSync(
+      join(folder, 'Opportunity.csv'),
+      Buffer.from(`${O2},Müller,Prospecting,2026-09-30,1\n`, 'latin1')
+    );
+    await expect(createOrg({ metadata: [], data: folder })).rejects.toThrow(
+      'Opportunity.csv, line 3: the text is not in UTF-8. Choose Unicode (UTF-8) as the encoding of the data export.'
+    );
   });
 
   it('and leaves no store behind', async () => {

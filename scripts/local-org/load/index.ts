@@ -6,10 +6,11 @@ import { insertRows } from '../store/rows.ts';
 import type { OrgSettings, StageValue } from '../types.ts';
 import { ADMIN_ID, addPeople, assignPermissionSets, mirrorMetadata } from './builtins.ts';
 import { MACROS } from './convert.ts';
-import { csvFiles } from './csv-files.ts';
 import type { CsvFile } from './csv-files.ts';
 import { makeStageFacts } from './defaults.ts';
 import { deriveLoaded } from './derive.ts';
+import { leftOut } from './export-files.ts';
+import type { DataExport } from './export-files.ts';
 import { FileLoader } from './insert.ts';
 import { LoadError } from './load-error.ts';
 import { fiscalPeriods } from './periods.ts';
@@ -19,18 +20,17 @@ const DEFAULT_ORG_ID = makeId('00D', 1);
 
 /** What an export tells before its records are moved. */
 export interface Survey {
-  files: CsvFile[];
+  files: readonly CsvFile[];
   multiCurrency: boolean;
   /** Key prefixes that the ids of custom objects show. */
   prefixes: Map<string, string>;
 }
 
 /** Objects whose ids begin otherwise than our own would; custom objects only. */
-export async function survey(session: Session, folder: string): Promise<Survey> {
-  const files = await csvFiles(folder);
+export async function survey(session: Session, { files, place }: DataExport): Promise<Survey> {
   if (!files.some((file) => file.object.toLowerCase() === 'opportunity')) {
     throw new LoadError(
-      `The folder ${folder} holds no Opportunity.csv: a forecast needs the opportunities of a Salesforce data export.`
+      `${place} holds no Opportunity.csv: a forecast needs the opportunities of a Salesforce data export.`
     );
   }
   const prefixes = new Map<string, string>();
@@ -72,18 +72,19 @@ export async function fillOrg(
   for (const macro of MACROS) await session.run(macro);
   await makeStageFacts(session, schema);
   const loaders: FileLoader[] = [];
+  const unknown: string[] = [];
   for (const file of files) {
     const object = schema.object(file.object);
     if (!object || object.customMetadata) {
-      throw new LoadError(
-        `${file.name}: the local org knows no object "${file.object}". Take the file out of the folder or correct its name.`
-      );
+      unknown.push(file.name);
+      continue;
     }
     const loader = new FileLoader(session, schema, file, object, options.warn);
     loaders.push(loader);
     const count = await loader.insert(options.now, ADMIN_ID);
     options.progress(`${count.toLocaleString('en-US')} records of ${object.label}`);
   }
+  if (unknown.length > 0) options.warn(leftOut(unknown));
   for (const loader of loaders) await loader.resolveParents();
   await addPeople(session, schema, options.now);
   await deriveLoaded(session, new Set(loaders.map((loader) => loader.object.name)));

@@ -5,7 +5,7 @@ import type { ObjectSchema } from '../types.ts';
 import { loadColumns } from './columns.ts';
 import type { LoadColumn } from './columns.ts';
 import { converted, expectation } from './convert.ts';
-import { lineOfRecord } from './csv-files.ts';
+import { placeOfRecord } from './csv-files.ts';
 import type { CsvFile } from './csv-files.ts';
 import { STAGE_FACTS, rowValues } from './defaults.ts';
 import { LoadError } from './load-error.ts';
@@ -141,7 +141,7 @@ export class FileLoader {
   }
 
   async #fault(record: bigint, problem: string): Promise<LoadError> {
-    const line = await lineOfRecord(this.#file.path, Number(record));
-    return new LoadError(`${this.#file.name}, line ${line}: ${problem}.`);
+    const { name, line } = await placeOfRecord(this.#file, Number(record));
+    return new LoadError(`${name}, line ${line}: ${problem}.`);
   }
 }

@@ -14,7 +14,8 @@ export const stagedTable = (object: string): string => quoted(`staged_${object.t
 export function csvRows(file: CsvFile): string {
   const columns = file.header.map((_, i) => `'c${i}': 'VARCHAR'`).join(', ');
   const form = `header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', strict_mode = true`;
-  return `read_csv(${textSql(file.path)}, ${form}, max_line_size = 16777216, columns = {${columns}})`;
+  const paths = file.parts.map((part) => textSql(part.path)).join(', ');
+  return `read_csv([${paths}], ${form}, max_line_size = 16777216, columns = {${columns}})`;
 }
 
 /**

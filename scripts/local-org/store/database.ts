@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, LIST, VARCHAR, listValue } from '@duckdb/node-api';
+import { Scratch } from './scratch.ts';
 import { textSql } from './tables.ts';
 import type { DuckDBConnection, DuckDBResultReader, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 
@@ -72,24 +71,30 @@ export class Database {
   readonly #readers: Session[];
   #nextReader = 0;
   #lastWrite: Promise<unknown> = Promise.resolve();
-  #scratch: string | undefined;
+  readonly #scratch: Scratch;
   #results: Promise<Session> | undefined;
 
-  private constructor(instance: DuckDBInstance, writer: Session, readers: Session[]) {
+  private constructor(instance: DuckDBInstance, scratch: Scratch, writer: Session, readers: Session[]) {
     this.#instance = instance;
+    this.#scratch = scratch;
     this.#writer = writer;
     this.#readers = readers;
   }
 
-  /** @param file where to keep the records; in memory when absent. */
-  static async open(file?: string): Promise<Database> {
+  /**
+   * @param file where to keep the records; in memory when absent
+   * @param scratch where other files go; it is removed on close
+   */
+  static async open(file?: string, scratch = new Scratch()): Promise<Database> {
     const instance = await DuckDBInstance.create(file ?? ':memory:', {
-      autoinstall_known_extensions: 'false'
+      autoinstall_known_extensions: 'false',
+      // Made by DuckDB when it first needs it; by default it would lie in the folder one happens to be in.
+      temp_directory: join(scratch.folder(), 'spill')
     });
     const sessions = [];
     for (let i = 0; i < 4; i++) sessions.push(new Session(await instance.connect()));
     for (const session of sessions) await session.run("SET TimeZone = 'UTC'");
-    return new Database(instance, sessions[0]!, sessions.slice(1));
+    return new Database(instance, scratch, sessions[0]!, sessions.slice(1));
   }
 
   /** A session for reading. */
@@ -138,8 +143,7 @@ export class Database {
 
   /** A folder for files that live no longer than the org. */
   scratchFolder(): string {
-    this.#scratch ??= mkdtempSync(join(tmpdir(), 'local-org-'));
-    return this.#scratch;
+    return this.#scratch.folder();
   }
 
   async close(): Promise<void> {
@@ -147,6 +151,6 @@ export class Database {
     (await this.#results)?.close();
     for (const session of [this.#writer, ...this.#readers]) session.close();
     this.#instance.closeSync();
-    if (this.#scratch && existsSync(this.#scratch)) rmSync(this.#scratch, { recursive: true });
+    this.#scratch.remove();
   }
 }

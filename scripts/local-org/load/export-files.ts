@@ -1,0 +1,148 @@
+import { createWriteStream, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Scratch } from '../store/scratch.ts';
+import { joinParts } from './csv-files.ts';
+import type { CsvFile, CsvPart } from './csv-files.ts';
+import { LoadError } from './load-error.ts';
+import { ZipArchive, ZipFault } from './zip-archive.ts';
+import type { ZipEntry } from './zip-archive.ts';
+
+/** A data export whose CSV files lie on the disk. */
+export interface DataExport {
+  /** Where it was given, for messages. */
+  readonly place: string;
+  readonly files: readonly CsvFile[];
+  /** Of all its CSV files. */
+  readonly bytes: number;
+  /** Removes what was unpacked; the files are not there any more then. */
+  discard(): void;
+}
+
+/** Unpacked to packed. CSV of mostly empty columns packs 100:1; a bomb 1000:1. */
+const MOST_RATIO = 400;
+/** Below so many bytes the ratio does not matter. */
+const SMALL = 10_000_000;
+/** Names of objects that are no file names elsewhere: nothing of an archive is written under a name it brings. */
+const CSV = /^(?:[^/\\]+\/)?([A-Za-z][A-Za-z0-9_]{0,79})\.csv$/i;
+/** Folders of an export that hold files of records, and one that macOS adds. */
+const NO_RECORDS = /^(?:attachments|documents|contentversion|__macosx)\//i;
+
+const size = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toLocaleString('en-US', { maximumFractionDigits: 0 })} MB`; // prettier-ignore
+
+/**
+ * The CSV files of a data export: a folder of them, a zip file as Salesforce delivers it, or a folder of such zip files.
+ * An object whose file stands in several zip files is one whose records go on from one into the next.
+ * @param isWanted objects that the org can have; files of others stay in their archive
+ * @throws LoadError in one sentence; nothing is unpacked outside of the scratch folder
+ */
+export async function openExport(
+  path: string,
+  scratch: Scratch,
+  isWanted: (object: string) => boolean,
+  warn: (text: string) => void
+): Promise<DataExport> {
+  const { csv, zips } = entriesOf(path);
+  const parts: CsvPart[] = csv.map((name) => ({
+    path: join(path, name),
+    name,
+    object: name.replace(/\.csv$/i, '')
+  }));
+  if (csv.length > 0 && zips.length > 0) {
+    warn(`The folder ${path} holds CSV files; ${zips.map((zip) => basename(zip)).join(', ')} beside them was not opened.`); // prettier-ignore
+  } else if (zips.length > 0) {
+    const left: string[] = [];
+    for (const zip of zips) parts.push(...(await unpack(zip, scratch, isWanted, left)));
+    if (left.length > 0) warn(leftOut(left));
+  }
+  const files = await joinParts(parts);
+  return {
+    place: path,
+    files,
+    bytes: parts.reduce((sum, part) => sum + statSync(part.path).size, 0),
+    discard: () => rmSync(unpackedIn(scratch), { recursive: true, force: true })
+  };
+}
+
+/** A sentence about files of objects that this org does not have. */
+export const leftOut = (names: readonly string[]): string =>
+  `The local org has no object for ${names.join(', ')}: ${names.length === 1 ? 'its records were' : 'their records were'} left out.`;
+
+const unpackedIn = (scratch: Scratch): string => join(scratch.folder(), 'export');
+
+function entriesOf(path: string): { csv: string[]; zips: string[] } {
+  try {
+    if (statSync(path).isFile()) {
+      if (/\.zip$/i.test(path)) return { csv: [], zips: [path] };
+      throw new LoadError(
+        `${path} is neither a folder nor a zip file: name a Salesforce data export, zipped or unpacked.`
+      );
+    }
+    const names = readdirSync(path).sort(inOrder);
+    return {
+      csv: names.filter((name) => /^[^.].*\.csv$/i.test(name)),
+      zips: names.filter((name) => /^[^.].*\.zip$/i.test(name)).map((name) => join(path, name))
+    };
+  } catch (error) {
+    if (error instanceof LoadError) throw error;
+    throw new LoadError(
+      `The folder ${path} cannot be read: name a folder with the CSV files of a Salesforce data export, or its zip file.`
+    );
+  }
+}
+
+/** WE_…_2.ZIP comes before WE_…_10.ZIP. */
+const inOrder = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+
+async function unpack(
+  zip: string,
+  scratch: Scratch,
+  isWanted: (object: string) => boolean,
+  left: string[]
+): Promise<CsvPart[]> {
+  const archive = await reading(basename(zip), () => ZipArchive.open(zip));
+  try {
+    const found = archive.entries.flatMap((entry) => {
+      const object = NO_RECORDS.test(entry.path) ? undefined : CSV.exec(entry.path)?.[1];
+      return object === undefined ? [] : [{ entry, object }];
+    });
+    const wanted = found.filter(({ object }) => isWanted(object));
+    left.push(...found.filter(({ object }) => !isWanted(object)).map(({ object }) => `${object}.csv`));
+    checkSizes(zip, wanted.map(({ entry }) => entry), scratch); // prettier-ignore
+    const parts: CsvPart[] = [];
+    for (const { entry, object } of wanted) {
+      const name = `${object}.csv in ${basename(zip)}`;
+      const folder = unpackedIn(scratch);
+      mkdirSync(folder, { recursive: true });
+      // The number keeps files apart that differ in their archive only.
+      const path = join(folder, `${object}-${readdirSync(folder).length}.csv`);
+      await reading(name, async () => pipeline(await archive.read(entry), createWriteStream(path)));
+      parts.push({ path, name, object });
+    }
+    return parts;
+  } finally {
+    await archive.close();
+  }
+}
+
+function checkSizes(zip: string, entries: readonly ZipEntry[], scratch: Scratch): void {
+  const bomb = entries.find((entry) => entry.unpacked > SMALL && entry.unpacked > entry.packed * MOST_RATIO);
+  if (bomb)
+    throw new LoadError(`${basename(zip)}: ${bomb.path} is packed more tightly than CSV can be, so it was not unpacked.`); // prettier-ignore
+  const needed = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
+  const { bavail, bsize } = statfsSync(scratch.folder());
+  if (needed > bavail * bsize)
+    throw new LoadError(
+      `${basename(zip)} unpacks to ${size(needed)}, but there are only ${size(bavail * bsize)} free for it: free space, or set TMPDIR to a folder on another disk.`
+    );
+}
+
+async function reading<T>(name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = error instanceof ZipFault ? error.message : (error as NodeJS.ErrnoException).code;
+    throw new LoadError(`${name} cannot be read: ${reason ?? (error as Error).message}.`);
+  }
+}
