@@ -13,12 +13,12 @@ export interface Figure {
 const rounded = (value: number): number => Number(value.toPrecision(3));
 const n = (value: number): string => value.toLocaleString('en-US');
 
-const plain = (measure: string, value: number, unit: string): Figure => ({
+export const plain = (measure: string, value: number, unit: string): Figure => ({
   measure,
   value: rounded(value),
   unit
 });
-const atMost = (measure: string, value: number, unit: string, goal: number): Figure => ({
+export const atMost = (measure: string, value: number, unit: string, goal: number): Figure => ({
   ...plain(measure, value, unit),
   goal: `≤ ${n(goal)}`,
   isMet: value <= goal

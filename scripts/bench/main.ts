@@ -1,16 +1,7 @@
-import { cpus, totalmem } from 'node:os';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from 'commander';
-import { figuresOf, tableOf } from './figures.ts';
+import { Command } from 'commander';
+import { figuresOf } from './figures.ts';
 import { measureSize, type Sized } from './measures.ts';
-
-const count = (text: string): number => {
-  const value = Number(text.replaceAll('_', ''));
-  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError('It must be a whole number.');
-  return value;
-};
-const counts = (text: string): number[] => text.split(',').map(count);
+import { count, counts, tell } from './tell.ts';
 
 const { sizes, user, changed, cache, out } = new Command('npm run bench --')
   .description(
@@ -31,24 +22,6 @@ const { sizes, user, changed, cache, out } = new Command('npm run bench --')
   .parse()
   .opts<{ sizes: number[]; user: number; changed: number; cache: string; out?: string }>();
 
-const marks = ['<!-- bench: begin -->', '<!-- bench: end -->'] as const;
-
-/** What the machine was, and when. */
-function conditions(): string {
-  const [cpu] = cpus();
-  const memory = Math.round(totalmem() / 2 ** 30);
-  const date = new Date().toISOString().slice(0, 10);
-  return `${date}, Node ${process.versions.node}, ${cpus().length} × ${cpu?.model.trim()}, ${memory} GB of memory; the local org ran on the same cores.`;
-}
-
-function writeInto(file: string, text: string): void {
-  const before = readFileSync(file, 'utf8');
-  const [head, rest] = before.split(marks[0]);
-  const tail = rest?.split(marks[1])[1];
-  if (tail === undefined) throw new Error(`${file} has no ${marks.join(' … ')} to write between.`);
-  writeFileSync(file, `${head}${marks[0]}\n\n${text}\n\n${marks[1]}${tail}`);
-}
-
 const measured: Sized[] = [];
 for (const deals of [...sizes].sort((a, b) => a - b)) {
   const isLargest = deals === Math.max(...sizes);
@@ -58,8 +31,4 @@ for (const deals of [...sizes].sort((a, b) => a - b)) {
     )
   );
 }
-const figures = figuresOf(measured);
-for (const figure of figures) console.log(JSON.stringify(figure));
-const text = `${conditions()}\n\n${tableOf(figures)}`;
-console.log(`\n${text}`);
-if (out) writeInto(fileURLToPath(new URL(out, `file://${process.cwd()}/`)), text);
+tell(figuresOf(measured), 'bench', 'the local org ran on the same cores', out);

@@ -14,6 +14,8 @@ export interface BenchOrg {
   forward(seconds: number): Promise<void>;
   /** A call of the API with JSON. @throws Error when it is refused */
   call<T>(method: string, path: string, body?: unknown): Promise<T>;
+  /** The same for calls that answer with nothing. */
+  send(method: string, path: string, body: unknown): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,7 +38,7 @@ export async function startOrg(data: string): Promise<BenchOrg> {
     child.once('close', (code) => reject(new Error(`The local org ended with code ${code}: ${said}`)));
   });
   const ended = once(child, 'close');
-  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+  const answerOf = async (method: string, path: string, body?: unknown): Promise<string> => {
     const response = await fetch(ready.instanceUrl + path, {
       method,
       headers: { authorization: `Bearer ${ready.accessToken}`, 'content-type': 'application/json' },
@@ -44,14 +46,17 @@ export async function startOrg(data: string): Promise<BenchOrg> {
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-    return JSON.parse(text) as T;
+    return text;
   };
+  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
+    JSON.parse(await answerOf(method, path, body)) as T;
   return {
     url: ready.instanceUrl,
     token: ready.accessToken,
     peakMegabytes: () => peakMegabytes(child.pid ?? 0) ?? 0,
     forward: (seconds) => call('POST', '/local/clock', { forward: seconds }),
     call,
+    send: async (...request) => void (await answerOf(...request)),
     async stop() {
       child.kill('SIGTERM');
       await ended;
