@@ -55,6 +55,7 @@ export async function createOrg(options: OrgOptions): Promise<Org> {
       ? await startNew(database, deployment, exported, options)
       : await startStored(database, deployment, options);
     exported?.discard();
+    await database.shutOutside();
     return orgOf(engine);
   } catch (error) {
     await database?.close();

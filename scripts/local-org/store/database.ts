@@ -122,6 +122,13 @@ export class Database {
     return session;
   }
 
+  /** From now on no statement reads or writes a file outside of the scratch folder and the store, whatever it says. */
+  async shutOutside(): Promise<void> {
+    const folder = textSql(this.scratchFolder());
+    await this.#writer.run(`SET allowed_directories = [${folder}]`);
+    await this.#writer.run('SET enable_external_access = false');
+  }
+
   /** Runs `work` in one transaction; all of it is undone when it throws. */
   async write<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const turn = this.#lastWrite.then(() => this.#transaction(work));
