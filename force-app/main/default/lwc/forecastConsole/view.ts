@@ -6,13 +6,24 @@ import {
   plansRequest,
   totalsRequest
 } from 'c/forecastData';
-import type { Request } from 'c/forecastData';
+import type { DealSelection, Request } from 'c/forecastData';
 import { figuresOf } from 'c/forecastFigures';
 import type { Figures } from 'c/forecastFigures';
-import { lastCommitStage, lastFinished } from 'c/forecastModel';
-import type { MetricSums, Period } from 'c/forecastModel';
+import { lastCommitStage, lastFinished, policyOf } from 'c/forecastModel';
+import type { ForecastTotals, MetricSums, Period, Person, Policy } from 'c/forecastModel';
 import type { SubmitTerms } from 'c/forecastSubmit';
-import { metricPeriodsOf, peopleOf, periodOf, scopeOf, selectionOf, sliceOf, totalsNow } from './state';
+import { pickersOf } from './options';
+import type { Pickers } from './options';
+import {
+  metricPeriodsOf,
+  peopleOf,
+  periodOf,
+  periodsOf,
+  scopeOf,
+  selectionOf,
+  sliceOf,
+  totalsNow
+} from './state';
 import type { State } from './state';
 
 /** What the tab asks the org, as far as it knows enough to ask. */
@@ -77,6 +88,64 @@ export const submitTermsOf = (state: State, today: string): SubmitTerms | null =
   const [period, scope, selection] = [periodOf(state, today), scopeOf(state), selectionOf(state, today)];
   if (!state.setup || !state.totals || !period || !selection || !scope?.userId) return null;
   return { me: state.setup.me, scope, period, selection };
+};
+
+/** Everything the tab shows, worked out of what it has been told. */
+export interface Facts {
+  readonly questions: Questions;
+  readonly period: Period | null;
+  /** Those the metrics are asked for. */
+  readonly metricPeriods: readonly Period[];
+  readonly allPeriods: readonly Period[];
+  readonly pickers: Pickers;
+  readonly selection: DealSelection | null;
+  readonly totals: ForecastTotals | null;
+  readonly figures: Figures | null;
+  readonly plan: number | null;
+  readonly required: number | null;
+  readonly submitTerms: SubmitTerms | null;
+  readonly people: readonly Person[];
+  readonly policy: Policy;
+  readonly asOf: string | null;
+  readonly isWithoutPeriods: boolean;
+  /** A motion is chosen, but the metrics of a seller or team know none. */
+  readonly isMotionLost: boolean;
+  /** The chosen view under its own name, for the template. */
+  readonly shown: Readonly<Record<string, boolean>>;
+}
+
+export const factsOf = (state: State, userId: string, today: string): Facts => {
+  const period = state.setup && periodOf(state, today);
+  const selection = state.setup && selectionOf(state, today);
+  const figures = figuresNow(state, today);
+  return {
+    questions: questionsOf(state, userId, today),
+    period,
+    metricPeriods: metricPeriodsOf(state, today),
+    allPeriods: periodsOf(state, today),
+    pickers: pickersOf(state, today),
+    selection,
+    totals: totalsNow(state),
+    figures,
+    plan: figures?.forecast.plan ?? null,
+    required: figures?.required ?? null,
+    submitTerms: submitTermsOf(state, today),
+    people: peopleOf(state) ?? [],
+    policy: policyOf(state.policies, state.motion),
+    asOf: state.setup?.dataAsOf ?? null,
+    isWithoutPeriods: period !== null && period.id === null,
+    isMotionLost: state.motion !== null && selection !== null && selection.owners !== null,
+    shown: selection ? { [state.view]: true } : {}
+  };
+};
+
+/** Works a value out once for each argument: a template asks for it with every line. */
+export const once = <From extends object, To>(work: (from: From) => To): ((from: From) => To) => {
+  const known = new WeakMap<From, To>();
+  return (from) => {
+    if (!known.has(from)) known.set(from, work(from));
+    return known.get(from)!;
+  };
 };
 
 /** Gives the last value again while the next one says the same, for whom a new object costs a rendering. */
