@@ -1,6 +1,6 @@
 import { changedDealsRequest } from 'c/forecastData';
 import type { ChangedDeal, DealSelection, Request } from 'c/forecastData';
-import { formatChangeToUnit, formatDate, formatMoney, startOfDay } from 'c/forecastFormat';
+import { dateOfInstant, formatChangeToUnit, formatDate, formatMoney, startOfDay } from 'c/forecastFormat';
 import { changes, common, fill } from 'c/forecastLabels';
 import { addDays } from 'c/forecastModel';
 import type { ForecastTotals, Period, StageFacts } from 'c/forecastModel';
@@ -9,7 +9,7 @@ import { LightningElement, api } from 'lwc';
 import { changedOf, totalOf } from './lines';
 import type { Changed, Line } from './lines';
 
-type Since = 'week' | 'start' | 'date';
+export type Since = 'submission' | 'week' | 'start' | 'date';
 
 interface ShownLine extends Line {
   readonly isOpen: boolean;
@@ -31,31 +31,60 @@ export default class ForecastChanges extends LightningElement {
   @api period!: Period;
   @api stages: readonly StageFacts[] = [];
   @api today = '';
+  /** When the last number was submitted, an ISO instant; null before the first. */
+  @api submittedAt: string | null = null;
+  /** On paper: only the lines. */
+  @api isOnPaper = false;
+  /** Where the view begins; the buttons choose anew. */
+  @api
+  get since(): Since {
+    return this.chosenSince;
+  }
+  set since(since: Since) {
+    this.chosenSince = since;
+  }
 
   labels = { ...common, ...changes };
-  since: Since = 'week';
   errors: readonly string[] | null = null;
   private chosen!: DealSelection;
+  private chosenSince: Since = 'week';
   private pickedDate = '';
   private deals: readonly ChangedDeal[] | null = null;
   private openBucket: string | null = null;
 
   get sinceDate(): string {
     const aWeekAgo = addDays(this.today, -7);
+    if (this.since === 'submission' && this.submittedAt) return dateOfInstant(this.submittedAt);
     if (this.since === 'start') return this.period.start < this.today ? this.period.start : this.today;
     return this.since === 'date' ? this.pickedDate || aWeekAgo : aWeekAgo;
   }
+  /** A submission is a moment, everything else the beginning of a day. */
+  private get sinceInstant(): string {
+    return this.since === 'submission' && this.submittedAt ? this.submittedAt : startOfDay(this.sinceDate);
+  }
   get request(): Request {
-    return changedDealsRequest(this.chosen, startOfDay(this.sinceDate));
+    return changedDealsRequest(this.chosen, this.sinceInstant);
   }
   get choices(): { value: Since; label: string; pressed: string; className: string }[] {
-    const labels = { week: changes.sinceWeek, start: changes.sinceStart, date: changes.sinceDate };
-    return (['week', 'start', 'date'] as const).map((value) => ({
+    const labels = {
+      submission: changes.sinceSubmission,
+      week: changes.sinceWeek,
+      start: changes.sinceStart,
+      date: changes.sinceDate
+    };
+    const offered: Since[] = ['week', 'start', 'date'];
+    return (this.submittedAt ? ['submission' as const, ...offered] : offered).map((value) => ({
       value,
       label: labels[value],
       pressed: String(value === this.since),
       className: `slds-button ${value === this.since ? 'slds-button_brand' : 'slds-button_neutral'}`
     }));
+  }
+  get panelClass(): string {
+    return this.isOnPaper ? 'paper' : 'panel';
+  }
+  get isOnScreen(): boolean {
+    return !this.isOnPaper;
   }
   get isDateAsked(): boolean {
     return this.since === 'date';
@@ -113,7 +142,7 @@ export default class ForecastChanges extends LightningElement {
   }
 
   handleSince(event: Event): void {
-    this.since = (event.currentTarget as HTMLElement).dataset.since as Since;
+    this.chosenSince = (event.currentTarget as HTMLElement).dataset.since as Since;
     this.deals = null;
   }
 

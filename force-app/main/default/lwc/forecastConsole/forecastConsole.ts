@@ -76,6 +76,10 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
     this.select({ scope: event.detail, view: 'board' });
   }
 
+  handleSinceLast(): void {
+    this.set({ view: 'changes', changesSince: 'submission' });
+  }
+
   handleView(event: CustomEvent<string>): void {
     this.set({ view: event.detail });
   }
@@ -128,7 +132,16 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
 
   /** Another selection: what was shown for the last one is no longer true. */
   private select(choice: Partial<State>): void {
-    this.set({ ...choice, totals: null, plans: [], metrics: null, changes: {}, problems: {}, errors: null });
+    this.set({
+      ...choice,
+      totals: null,
+      plans: [],
+      metrics: null,
+      lastSubmission: null,
+      changes: {},
+      problems: {},
+      errors: null
+    });
   }
 
   private set(part: Partial<State>): void {

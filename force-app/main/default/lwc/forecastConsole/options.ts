@@ -53,6 +53,14 @@ const scopeOptions = (state: State): Option[] => {
   ];
 };
 
+/** Whose deals they are, by name, for a page that others read. */
+export const scopeName = (state: State): string => {
+  const scope = scopeOf(state);
+  const person = peopleOf(state)?.find(({ id }) => id === scope?.userId);
+  if (!scope || !person) return header.visible;
+  return scope.kind === 'Team' ? fill(header.teamOf, person.name) : person.name;
+};
+
 const ALL = '';
 
 const motionOptions = (state: State): Option[] => [

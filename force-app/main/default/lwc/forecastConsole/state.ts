@@ -1,4 +1,5 @@
-import type { Deal, DealSelection, Dimension, Metric, Plan, Setup } from 'c/forecastData';
+import type { Since } from 'c/forecastChanges';
+import type { Deal, DealSelection, Dimension, Metric, Plan, Setup, Submission } from 'c/forecastData';
 import { isPending } from 'c/forecastDeck';
 import type { Changes } from 'c/forecastDeck';
 import {
@@ -13,7 +14,16 @@ import {
   totalsAfter,
   totalsOf
 } from 'c/forecastModel';
-import type { ForecastTotals, Motion, Period, Person, Policy, Scope, TotalsRow } from 'c/forecastModel';
+import type {
+  CallerRole,
+  ForecastTotals,
+  Motion,
+  Period,
+  Person,
+  Policy,
+  Scope,
+  TotalsRow
+} from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
 
 /** Everything the tab has been told; all that it shows follows from this. */
@@ -29,10 +39,14 @@ export interface State {
   readonly scope: Scope | null;
   readonly motion: Motion | null;
   readonly view: string;
+  /** What the Changes view starts with. */
+  readonly changesSince: Since;
   readonly totals: readonly TotalsRow[] | null;
   readonly isFallback: boolean;
   readonly plans: readonly Plan[];
   readonly metrics: readonly Metric[] | null;
+  /** The latest of the scope's own, in a list of one; null until it is known. */
+  readonly lastSubmission: readonly Submission[] | null;
   readonly changes: Changes;
   readonly problems: Readonly<Record<string, string>>;
   readonly errors: readonly string[] | null;
@@ -48,10 +62,12 @@ export const INITIAL: State = {
   scope: null,
   motion: null,
   view: 'board',
+  changesSince: 'week',
   totals: null,
   isFallback: false,
   plans: [],
   metrics: null,
+  lastSubmission: null,
   changes: {},
   problems: {},
   errors: null
@@ -91,6 +107,9 @@ export const scopeOf = (state: State): Scope | null => {
   if (hasReports(people, setup.me.id)) return { kind: 'Team', userId: setup.me.id };
   return setup.ownsDeals ? { kind: 'Own', userId: setup.me.id } : { kind: 'Visible', userId: null };
 };
+
+/** A team is submitted for by its manager, own deals by their rep. */
+export const levelOf = (state: State): CallerRole => (scopeOf(state)?.kind === 'Team' ? 'Manager' : 'Rep');
 
 export const selectionOf = (state: State, today: string): DealSelection | null => {
   const period = periodOf(state, today);

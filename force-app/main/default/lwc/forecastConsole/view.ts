@@ -1,20 +1,22 @@
 import type { CardContext } from 'c/forecastCard';
 import {
   everybodyRequest,
+  lastSubmissionRequest,
   metricsRequest,
   peopleBelowRequest,
   plansRequest,
   totalsRequest
 } from 'c/forecastData';
-import type { DealSelection, Request } from 'c/forecastData';
+import type { DealSelection, Request, Submission } from 'c/forecastData';
 import { figuresOf } from 'c/forecastFigures';
 import type { Figures } from 'c/forecastFigures';
 import { lastCommitStage, lastFinished, policyOf } from 'c/forecastModel';
-import type { ForecastTotals, MetricSums, Period, Person, Policy } from 'c/forecastModel';
+import type { ForecastTotals, MetricSums, Period, Person, Policy, Scope } from 'c/forecastModel';
 import type { SubmitTerms } from 'c/forecastSubmit';
-import { pickersOf } from './options';
+import { pickersOf, scopeName } from './options';
 import type { Pickers } from './options';
 import {
+  levelOf,
   metricPeriodsOf,
   peopleOf,
   periodOf,
@@ -33,12 +35,14 @@ export interface Questions {
   readonly totals: Request | null;
   readonly plans: Request | null;
   readonly metrics: Request | null;
+  readonly lastSubmission: Request | null;
 }
 
 export const questionsOf = (state: State, userId: string, today: string): Questions => {
   const selection = selectionOf(state, today);
   const period = periodOf(state, today);
   const slice = sliceOf(state);
+  const userOfScope = state.setup && scopeOf(state)?.userId;
   const isAlone = state.below?.length === 0 && state.setup?.ownsDeals === false;
   return {
     below: peopleBelowRequest(userId),
@@ -46,7 +50,8 @@ export const questionsOf = (state: State, userId: string, today: string): Questi
     totals: state.setup && selection && totalsRequest(selection),
     plans: state.setup && selection && period && plansRequest(period, selection.owners),
     metrics:
-      state.setup && slice && metricsRequest(slice.dimension, [slice.value], metricPeriodsOf(state, today))
+      state.setup && slice && metricsRequest(slice.dimension, [slice.value], metricPeriodsOf(state, today)),
+    lastSubmission: period && userOfScope ? lastSubmissionRequest(period, userOfScope, levelOf(state)) : null
   };
 };
 
@@ -87,7 +92,7 @@ export const cardContextOf = (state: State, today: string): CardContext => {
 export const submitTermsOf = (state: State, today: string): SubmitTerms | null => {
   const [period, scope, selection] = [periodOf(state, today), scopeOf(state), selectionOf(state, today)];
   if (!state.setup || !state.totals || !period || !selection || !scope?.userId) return null;
-  return { me: state.setup.me, scope, period, selection };
+  return { me: state.setup.me, scope, level: levelOf(state), period, selection };
 };
 
 /** Everything the tab shows, worked out of what it has been told. */
@@ -104,9 +109,17 @@ export interface Facts {
   readonly plan: number | null;
   readonly required: number | null;
   readonly submitTerms: SubmitTerms | null;
+  /** Null: none yet; undefined: not known, or nobody's. */
+  readonly last: Submission | null | undefined;
+  readonly scope: Scope | null;
+  /** The chosen scope in words. */
+  readonly scopeName: string;
   readonly people: readonly Person[];
   readonly policy: Policy;
   readonly asOf: string | null;
+  /** When it was submitted, an ISO instant. */
+  readonly lastSubmittedAt: string | null;
+  readonly isOneMotion: boolean;
   readonly isWithoutPeriods: boolean;
   /** A motion is chosen, but the metrics of a seller or team know none. */
   readonly isMotionLost: boolean;
@@ -130,9 +143,14 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     plan: figures?.forecast.plan ?? null,
     required: figures?.required ?? null,
     submitTerms: submitTermsOf(state, today),
+    last: state.lastSubmission ? (state.lastSubmission[0] ?? null) : undefined,
+    scope: scopeOf(state),
+    scopeName: scopeName(state),
     people: peopleOf(state) ?? [],
     policy: policyOf(state.policies, state.motion),
     asOf: state.setup?.dataAsOf ?? null,
+    lastSubmittedAt: state.lastSubmission?.[0]?.submittedAt ?? null,
+    isOneMotion: state.motion !== null,
     isWithoutPeriods: period !== null && period.id === null,
     isMotionLost: state.motion !== null && selection !== null && selection.owners !== null,
     shown: selection ? { [state.view]: true } : {}

@@ -9,5 +9,6 @@ export const VIEWS: readonly Tab[] = [
   { value: 'changes', label: changes.view },
   { value: 'rates', label: header.rates },
   { value: 'ahead', label: header.ahead },
-  { value: 'diagnosis', label: header.diagnosis }
+  { value: 'diagnosis', label: header.diagnosis },
+  { value: 'pack', label: header.boardPack }
 ];

@@ -39,6 +39,7 @@ export interface Figures {
   readonly required: number | null;
   readonly capacity: number | null;
   readonly capacityCoverage: number | null;
+  readonly startCapacityCoverage: number | null;
   readonly closeRate: number | null;
   readonly adjustedCloseRate: number | null;
   readonly won: number;
@@ -64,6 +65,7 @@ export const figuresOf = (facts: FigureFacts): Figures => {
     required: requiredCoverageOf(finished),
     capacity,
     capacityCoverage: coverageOf(totals, capacity, motion, expected),
+    startCapacityCoverage: chosen && startCoverageOf(chosen, capacity, motion),
     closeRate: rates.closeRate,
     adjustedCloseRate: rates.adjustedCloseRate,
     won: sums.won.amount,

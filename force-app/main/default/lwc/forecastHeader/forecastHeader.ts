@@ -1,7 +1,10 @@
-import { formatInstant, formatShare, formatShortMoney, formatTimes } from 'c/forecastFormat';
+import { formatChange, formatDay, formatInstant, formatShortMoney } from 'c/forecastFormat';
+import type { Submission } from 'c/forecastData';
 import type { Figures } from 'c/forecastFigures';
-import { common, fill, header } from 'c/forecastLabels';
+import { common, fill, header, submit } from 'c/forecastLabels';
 import { LightningElement, api } from 'lwc';
+import { textsOf } from './texts';
+import type { HeaderTexts } from './texts';
 
 interface Option {
   readonly label: string;
@@ -25,63 +28,55 @@ export default class ForecastHeader extends LightningElement {
   @api isFallback = false;
   @api isRefreshing = false;
 
-  labels = { ...common, ...header };
+  /** The number that was submitted last; null: none yet; undefined: not known, or nobody's. */
+  @api last: Submission | null | undefined;
+  /** The figures are of one motion; a submission is of all. */
+  @api isOneMotion = false;
+
+  labels = { ...common, ...header, submitted: submit.last };
 
   get isLoading(): boolean {
     return !this.figures;
   }
 
-  get numberText(): string {
-    return this.figures ? formatShortMoney(this.figures.forecast.number) : '';
-  }
-
-  get rangeText(): string {
-    const forecast = this.figures?.forecast;
-    if (!forecast) return '';
-    return fill(header.range, formatShortMoney(forecast.floor), formatShortMoney(forecast.ceiling));
+  get texts(): HeaderTexts | null {
+    return this.figures && textsOf(this.figures);
   }
 
   get dataAsOfText(): string {
     return this.asOf ? fill(header.dataAsOf, formatInstant(this.asOf)) : header.noSyncYet;
   }
 
-  get coverageText(): string {
-    return formatTimes(this.figures?.coverage ?? null);
+  get isLastKnown(): boolean {
+    return this.last !== undefined;
   }
 
-  get coverageHint(): string {
-    const { startCoverage = null, required = null } = this.figures ?? {};
-    return fill(header.coverageHint, formatTimes(startCoverage), formatTimes(required));
+  get hasLast(): boolean {
+    return Boolean(this.last);
   }
 
-  get coverageFormula(): string {
-    if (!this.figures) return '';
-    const { covered, forecast, isInside, capacity, capacityCoverage } = this.figures;
-    const plan = forecast.plan === null ? common.none : formatShortMoney(forecast.plan);
-    const text = isInside ? header.coverageFormulaInside : header.coverageFormula;
-    const against =
-      capacity === null
-        ? ''
-        : ` ${fill(header.capacityCoverage, formatShortMoney(capacity), formatTimes(capacityCoverage))}`;
-    return fill(text, formatShortMoney(covered), plan) + against;
+  get lastText(): string {
+    return this.last ? formatShortMoney(this.last.number) : submit.never;
   }
 
-  get closeRateText(): string {
-    return formatShare(this.figures?.closeRate ?? null);
+  get lastDay(): string {
+    return this.last ? formatDay(this.last.submittedAt) : '';
   }
 
-  get closeRateHint(): string {
-    return fill(header.closeRateHint, formatShare(this.figures?.adjustedCloseRate ?? null));
-  }
-
-  get closeRateFormula(): string {
-    const { won = 0, decided = 0 } = this.figures ?? {};
-    return fill(header.closeRateFormula, formatShortMoney(won), formatShortMoney(decided));
+  /** One motion's number says nothing about how the number of all of them has changed. */
+  get sinceLast(): string {
+    if (!this.last || !this.figures || this.isOneMotion) return '';
+    const change = this.figures.forecast.number - this.last.number;
+    return change === 0 ? submit.lastSame : fill(submit.lastSince, formatChange(change));
   }
 
   handlePick(event: CustomEvent<{ value: string }>): void {
     const { name } = (event.currentTarget as HTMLElement).dataset;
     this.dispatchEvent(new CustomEvent('pick', { detail: { name, value: event.detail.value } }));
+  }
+
+  handleSinceLast(): void {
+    this.dispatchEvent(new CustomEvent('sincelast'));
   }
 
   handleRefresh(): void {

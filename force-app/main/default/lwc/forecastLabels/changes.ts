@@ -34,6 +34,7 @@ import was from '@salesforce/label/c.Forecast_Changes_Was';
 import wasNot from '@salesforce/label/c.Forecast_Changes_WasNot';
 import seller from '@salesforce/label/c.Forecast_Changes_Seller';
 import notCounted from '@salesforce/label/c.Forecast_Changes_NotCounted';
+import sinceSubmission from '@salesforce/label/c.Forecast_Changes_SinceSubmission';
 
 export const changes = {
   view,
@@ -71,5 +72,6 @@ export const changes = {
   was,
   wasNot,
   seller,
-  notCounted
+  notCounted,
+  sinceSubmission
 };

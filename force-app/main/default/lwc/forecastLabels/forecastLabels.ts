@@ -9,5 +9,6 @@ export { changes } from './changes';
 export { history } from './history';
 export { fill } from './fill';
 export { diagnosis } from './diagnosis';
+export { pack } from './pack';
 export { team } from './team';
 export { ahead } from './ahead';

@@ -25,7 +25,6 @@ import coverage from '@salesforce/label/c.Forecast_Header_Coverage';
 import coverageHint from '@salesforce/label/c.Forecast_Header_CoverageHint';
 import coverageFormula from '@salesforce/label/c.Forecast_Header_CoverageFormula';
 import coverageFormulaInside from '@salesforce/label/c.Forecast_Header_CoverageFormulaInside';
-import capacityCoverage from '@salesforce/label/c.Forecast_Header_CapacityCoverage';
 import closeRate from '@salesforce/label/c.Forecast_Header_CloseRate';
 import closeRateHint from '@salesforce/label/c.Forecast_Header_CloseRateHint';
 import closeRateFormula from '@salesforce/label/c.Forecast_Header_CloseRateFormula';
@@ -46,6 +45,10 @@ import team from '@salesforce/label/c.Forecast_Header_Team';
 import ahead from '@salesforce/label/c.Forecast_Header_Ahead';
 import diagnosis from '@salesforce/label/c.Forecast_Header_Diagnosis';
 import boardPack from '@salesforce/label/c.Forecast_Header_BoardPack';
+import capacity from '@salesforce/label/c.Forecast_Header_Capacity';
+import capacityHint from '@salesforce/label/c.Forecast_Header_CapacityHint';
+import capacityFormula from '@salesforce/label/c.Forecast_Header_CapacityFormula';
+import showChanges from '@salesforce/label/c.Forecast_Header_ShowChanges';
 
 export const header = {
   period,
@@ -75,7 +78,6 @@ export const header = {
   coverageHint,
   coverageFormula,
   coverageFormulaInside,
-  capacityCoverage,
   closeRate,
   closeRateHint,
   closeRateFormula,
@@ -95,5 +97,9 @@ export const header = {
   team,
   ahead,
   diagnosis,
-  boardPack
+  boardPack,
+  capacity,
+  capacityHint,
+  capacityFormula,
+  showChanges
 };

@@ -18,12 +18,12 @@ import submitSum from '@salesforce/label/c.Forecast_Submit_SubmitSum';
 import hiddenAmounts from '@salesforce/label/c.Forecast_Submit_HiddenAmounts';
 import last from '@salesforce/label/c.Forecast_Submit_Last';
 import never from '@salesforce/label/c.Forecast_Submit_Never';
-import lastHint from '@salesforce/label/c.Forecast_Submit_LastHint';
 import lastSame from '@salesforce/label/c.Forecast_Submit_LastSame';
 import needsAllMotions from '@salesforce/label/c.Forecast_Submit_NeedsAllMotions';
 import submitted from '@salesforce/label/c.Forecast_Submit_Submitted';
 import pathFinishPapers from '@salesforce/label/c.Forecast_Submit_PathFinishPapers';
 import pathWinTheDecision from '@salesforce/label/c.Forecast_Submit_PathWinTheDecision';
+import lastSince from '@salesforce/label/c.Forecast_Submit_LastSince';
 
 export const submit = {
   submitNumber,
@@ -46,10 +46,10 @@ export const submit = {
   hiddenAmounts,
   last,
   never,
-  lastHint,
   lastSame,
   needsAllMotions,
   submitted,
   pathFinishPapers,
-  pathWinTheDecision
+  pathWinTheDecision,
+  lastSince
 };

@@ -1,4 +1,3 @@
-import type { Metric, Submission } from 'c/forecastData';
 import {
   dateOfInstant,
   formatCount,
@@ -10,8 +9,10 @@ import {
   formatTimes
 } from 'c/forecastFormat';
 import { common, fill, team as labels } from 'c/forecastLabels';
-import { biasWord, trackRecordOf } from 'c/forecastModel';
-import type { Period, TrackRecord } from 'c/forecastModel';
+import { biasWord } from 'c/forecastModel';
+import type { Period } from 'c/forecastModel';
+import { recordOf, submissionsOf } from 'c/forecastTrack';
+import type { Spoken } from 'c/forecastTrack';
 import type { Member } from './tree';
 
 /** One row of the tree as it is shown. */
@@ -30,40 +31,10 @@ export interface Row {
   readonly cells: readonly { key: string; label: string; text: string; title: string; className: string }[];
 }
 
-export interface Told {
+export interface Told extends Spoken {
   readonly period: Period;
-  /** Of the chosen period and the finished ones, latest first. */
-  readonly submissions: readonly Submission[];
-  /** Sellers and teams, of the finished periods. */
-  readonly metrics: readonly Metric[];
-  /** Oldest first. */
-  readonly finished: readonly Period[];
   readonly requiredCoverage: number | null;
 }
-
-/** A manager stands for the team with the manager's number, and with the own one where that is all there is. */
-const submissionsOf = ({ submissions }: Told, { person, isManager }: Member): Submission[] => {
-  const own = submissions.filter((one) => one.sellerId === person.id);
-  const level = isManager && own.some((one) => one.level === 'Manager') ? 'Manager' : 'Rep';
-  return own.filter((one) => one.level === level);
-};
-
-const recordOf = (told: Told, member: Member): TrackRecord => {
-  const submissions = submissionsOf(told, member);
-  const dimension = member.isManager ? 'Team' : 'Seller';
-  const metrics = told.metrics.filter(
-    (metric) => metric.dimension === dimension && metric.value === member.person.id
-  );
-  return trackRecordOf(
-    told.finished.map((period) => ({
-      period,
-      submissions: submissions
-        .filter((one) => one.periodId === period.id)
-        .map((one) => ({ date: dateOfInstant(one.submittedAt), number: one.number })),
-      won: metrics.find((metric) => metric.periodId === period.id)?.sums.won.amount ?? null
-    }))
-  );
-};
 
 const BIAS_WORDS = { happyEars: labels.happyEars, sandbagging: labels.sandbagging, fair: labels.fair };
 
@@ -105,8 +76,10 @@ const figureCells = ({ forecast, coverage, overruled }: Member, required: number
 
 const submissionCells = (told: Told, member: Member): Cell[] => {
   if (member.isOwn) return [];
-  const last = submissionsOf(told, member).find((one) => one.periodId === told.period.id);
-  const record = recordOf(told, member);
+  const last = submissionsOf(told, member.person.id, member.isManager).find(
+    (one) => one.periodId === told.period.id
+  );
+  const record = recordOf(told, member.person.id, member.isManager);
   const word = biasWord(record.bias);
   const thirds = record.byThird.some((third) => third !== null)
     ? record.byThird.map(formatShare).join(' · ')

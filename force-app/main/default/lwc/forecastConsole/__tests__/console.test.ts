@@ -112,10 +112,11 @@ describe('the Forecast tab', () => {
       '$1,490,000in $1,490,000',
       '$2,910,000won'
     ]);
-    const [coverage, closeRate] = deep(document, 'c-forecast-measure');
+    const [coverage, capacity, closeRate] = deep(document, 'c-forecast-measure');
     expect(coverage.value).toBe('0.96×');
     expect(coverage.hint).toBe('began –, needs 3.4×');
-    expect(coverage.formula).toContain('Against ramped capacity of $3.00M it is 1.91×.');
+    expect(capacity.value).toBe('1.91×');
+    expect(capacity.formula).toContain('÷ $3.00M');
     expect(closeRate.value).toBe('32%');
     expect(closeRate.hint).toBe('29% with slips');
   });

@@ -2,7 +2,6 @@ import ForecastSubmit from 'c/forecastSubmit';
 import type { Figures } from 'c/forecastFigures';
 import ForecastSubmitDialog from 'c/forecastSubmitDialog';
 import { createElement } from 'lwc';
-import { answer, submissions } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
 
 jest.mock('@salesforce/customPermission/Call_As_Manager', () => ({ default: true }), { virtual: true });
@@ -17,12 +16,13 @@ const period = {
   end: '2099-12-31'
 };
 const figures = { forecast: { number: 4_820_000, closed: 2_910_000, plan: 6_000_000 } } as Figures;
+const TEAM = { level: 'Manager' as const, scope: { kind: 'Team' as const, userId: me.id } };
 const open = ForecastSubmitDialog.open as unknown as jest.Mock;
 
 const show = async (change: object = {}, motion: string | null = null) => {
   const element = createElement('c-forecast-submit', { is: ForecastSubmit });
   const selection = { period, owners: [me.id], motion };
-  element.terms = { me, period, selection, scope: { kind: 'Team' as const, userId: me.id }, ...change };
+  element.terms = { me, period, selection, ...TEAM, ...change };
   element.figures = figures;
   document.body.appendChild(element);
   await settled();
@@ -39,21 +39,6 @@ afterEach(() => {
 });
 
 describe('c-forecast-submit', () => {
-  it('shows the last number and what has changed since', async () => {
-    const { text } = await show();
-    answer('forecastSubmissions', submissions({ number: 4_600_000, submittedAt: '2026-01-05T16:00:00Z' }));
-    await settled();
-    expect(text('[data-id="last"]')).toBe('$4.60M');
-    expect(text('.hint')).toMatch(/Jan 5.* · \+\$220K since/);
-  });
-
-  it('says that nothing was submitted yet', async () => {
-    const { text } = await show();
-    answer('forecastSubmissions', submissions());
-    await settled();
-    expect(text('[data-id="last"]')).toBe('not yet');
-  });
-
   it("submits a manager's number for the own team", async () => {
     const { button, text } = await show();
     open.mockResolvedValueOnce(4_820_000);
@@ -73,12 +58,9 @@ describe('c-forecast-submit', () => {
     expect((await show(change)).button()).toBeNull();
   });
 
-  it("asks for all motions, and compares no motion's number with the last", async () => {
-    const { button, text, root } = await show({}, 'Inside');
-    answer('forecastSubmissions', submissions({ number: 4_600_000, submittedAt: '2026-01-05T16:00:00Z' }));
-    await settled();
+  it('asks for all motions', async () => {
+    const { button, root } = await show({}, 'Inside');
     expect(button()).toBeNull();
     expect(root.textContent).toContain('Choose all motions to submit');
-    expect(text('.hint')).not.toContain('since');
   });
 });

@@ -1,0 +1,63 @@
+import type { Deal } from 'c/forecastData';
+import { formatCount, formatDate, formatMoney, formatShortMoney } from 'c/forecastFormat';
+import { calls, common, fill, pack } from 'c/forecastLabels';
+import { pathOf, ratio, roundToCent } from 'c/forecastModel';
+import type { Sum, TheNumber } from 'c/forecastModel';
+
+/** A deal on the page. */
+export interface PackDeal {
+  readonly id: string;
+  readonly name: string;
+  readonly amount: string;
+  readonly details: string;
+}
+
+/** The largest deals by name, and what is left of the sum that they are part of. */
+export interface PackDeals {
+  readonly sum: string;
+  readonly deals: readonly PackDeal[];
+  readonly rest: string;
+}
+
+/** As many names as one page holds. */
+const NAMED = 8;
+
+const amountText = (deal: Deal): string => {
+  if (!deal.isAmountVisible) return common.notVisible;
+  return deal.amount === null ? common.noAmount : formatMoney(deal.amount);
+};
+
+const detailsOf = (deal: Deal): string => {
+  const path = pathOf(deal.category) === 'finishPapers' ? calls.pathCommit : calls.pathBestCase;
+  return fill(pack.deal, deal.ownerName, formatDate(deal.closeDate), path);
+};
+
+/** @param total of all such deals, as the org sums them */
+export const packDeals = (deals: readonly Deal[], total: Sum): PackDeals => {
+  const named = deals.slice(0, NAMED);
+  const left = total.count - named.length;
+  const amount = roundToCent(total.amount - named.reduce((sum, deal) => sum + (deal.amount ?? 0), 0));
+  const isHidden = named.some((deal) => !deal.isAmountVisible);
+  return {
+    sum: fill(pack.sum, formatCount(total.count), formatMoney(total.amount)),
+    deals: named.map((deal) => ({
+      id: deal.id,
+      name: deal.name,
+      amount: amountText(deal),
+      details: detailsOf(deal)
+    })),
+    rest:
+      left <= 0 ? '' : fill(pack.rest, formatCount(left), isHidden ? common.notVisible : formatMoney(amount))
+  };
+};
+
+/**
+ * How many more deals the plan takes: the gap ÷ the mean amount of the deals won in the period.
+ * Empty without a plan, a gap or a won deal.
+ */
+export const requiredText = ({ gap }: TheNumber, won: Sum): string => {
+  const mean = ratio(won.amount, won.count);
+  if (gap === null || gap <= 0 || !mean) return '';
+  const deals = formatCount(Math.ceil(gap / mean));
+  return fill(pack.toPlan, formatShortMoney(gap), deals, formatShortMoney(mean));
+};
