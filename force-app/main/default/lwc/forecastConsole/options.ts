@@ -1,8 +1,8 @@
 import { common, fill, header } from 'c/forecastLabels';
-import { hasReports, isWithin } from 'c/forecastModel';
+import { hasReports, isWithin, periodsOfKind } from 'c/forecastModel';
 import type { Motion, Period, Scope } from 'c/forecastModel';
 import type { State } from './state';
-import { peopleOf, periodOf, periodsOf, scopeOf } from './state';
+import { kindsOf, peopleOf, periodOf, periodsOf, scopeOf } from './state';
 
 export interface Option {
   readonly label: string;
@@ -80,8 +80,16 @@ export interface Pickers {
   readonly motion: string;
 }
 
+/** Of every kind that the motion is looked at in; of an org without periods, the calendar's. */
+const offeredPeriods = (state: State, today: string): Option[] => {
+  const all = state.setup?.periods ?? [];
+  const kinds = kindsOf(state).map((kind) => periodsOfKind(all, kind));
+  const known = kinds.some((ofKind) => ofKind.length > 0) ? kinds : [periodsOf(state, today)];
+  return known.flatMap((ofKind) => periodOptions(ofKind, today));
+};
+
 export const pickersOf = (state: State, today: string): Pickers => ({
-  periods: state.setup ? periodOptions(periodsOf(state, today), today) : [],
+  periods: state.setup ? offeredPeriods(state, today) : [],
   period: state.setup ? periodOf(state, today)?.key : undefined,
   scopes: scopeOptions(state),
   scope: scopeValue(state),

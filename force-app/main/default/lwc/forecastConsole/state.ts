@@ -19,6 +19,7 @@ import type {
   ForecastTotals,
   Motion,
   Period,
+  PeriodKind,
   Person,
   Policy,
   Scope,
@@ -73,11 +74,16 @@ export const INITIAL: State = {
   errors: null
 };
 
-/** The org's periods of the motion's kind; calendar quarters where there are none yet. */
+/** The kinds of periods that the motion is looked at in, its own first: months for Inside, and quarters for all. */
+export const kindsOf = ({ policies, motion }: State): PeriodKind[] => [
+  ...new Set<PeriodKind>([policyOf(policies, motion).periodKind, 'Quarter'])
+];
+
+/** The org's periods of the chosen one's kind, or of the motion's; calendar quarters where there are none yet. */
 export const periodsOf = (state: State, today: string): Period[] => {
-  const kind = policyOf(state.policies, state.motion).periodKind;
   const all = state.setup?.periods ?? [];
-  const ofKind = periodsOfKind(all, kind);
+  const chosen = all.find((period) => period.key === state.periodKey);
+  const ofKind = periodsOfKind(all, chosen?.kind ?? kindsOf(state)[0]);
   if (ofKind.length > 0) return ofKind;
   const quarters = periodsOfKind(all, 'Quarter');
   return quarters.length > 0 ? quarters : calendarPeriods(today, 'Quarter');

@@ -11,7 +11,7 @@ import type { DealSelection, Request, Submission } from 'c/forecastData';
 import { figuresOf } from 'c/forecastFigures';
 import type { Figures } from 'c/forecastFigures';
 import { lastCommitStage, lastFinished, policyOf } from 'c/forecastModel';
-import type { ForecastTotals, MetricSums, Period, Person, Policy, Scope } from 'c/forecastModel';
+import type { ForecastTotals, MetricSums, Period, Person, Policy, Scope, StageFacts } from 'c/forecastModel';
 import type { SubmitTerms } from 'c/forecastSubmit';
 import { pickersOf, scopeName } from './options';
 import type { Pickers } from './options';
@@ -119,9 +119,12 @@ export interface Facts {
   readonly asOf: string | null;
   /** When it was submitted, an ISO instant. */
   readonly lastSubmittedAt: string | null;
+  /** The org's stages; null while they are loaded. */
+  readonly stages: readonly StageFacts[] | null;
+  readonly isInside: boolean;
   readonly isOneMotion: boolean;
   readonly isWithoutPeriods: boolean;
-  /** A motion is chosen, but the metrics of a seller or team know none. */
+  /** A motion is chosen, but a seller's or team's metrics of a quarter know none; those of a month are Inside's only. */
   readonly isMotionLost: boolean;
   /** The chosen view under its own name, for the template. */
   readonly shown: Readonly<Record<string, boolean>>;
@@ -150,9 +153,11 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     policy: policyOf(state.policies, state.motion),
     asOf: state.setup?.dataAsOf ?? null,
     lastSubmittedAt: state.lastSubmission?.[0]?.submittedAt ?? null,
+    stages: state.picklists?.stages ?? null,
+    isInside: figures?.isInside ?? false,
     isOneMotion: state.motion !== null,
     isWithoutPeriods: period !== null && period.id === null,
-    isMotionLost: state.motion !== null && selection !== null && selection.owners !== null,
+    isMotionLost: state.motion !== null && selection?.owners != null && period?.kind === 'Quarter',
     shown: selection ? { [state.view]: true } : {}
   };
 };

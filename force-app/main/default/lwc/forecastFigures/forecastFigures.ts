@@ -4,6 +4,7 @@ import {
   coverageOf,
   coveredAmount,
   expectedCreationOf,
+  insideForecastFrom,
   lostOf,
   planOf,
   rampedCapacityOf,
@@ -13,7 +14,15 @@ import {
   startCoverageOf,
   theNumber
 } from 'c/forecastModel';
-import type { ForecastTotals, MetricSums, Motion, Period, Person, TheNumber } from 'c/forecastModel';
+import type {
+  ForecastTotals,
+  InsideForecast,
+  MetricSums,
+  Motion,
+  Period,
+  Person,
+  TheNumber
+} from 'c/forecastModel';
 
 export interface FigureFacts {
   readonly totals: ForecastTotals;
@@ -47,6 +56,8 @@ export interface Figures {
   /** Everything open in the forecast: what Salesforce's own pages add up. */
   readonly open: number;
   readonly isInside: boolean;
+  /** What history makes of the open amounts; null for every other motion. */
+  readonly inside: InsideForecast | null;
 }
 
 export const figuresOf = (facts: FigureFacts): Figures => {
@@ -54,7 +65,9 @@ export const figuresOf = (facts: FigureFacts): Figures => {
   const plan = planOf(plans, facts.people);
   const sums = addMetrics(finished);
   const rates = ratesOf(sums, 'amount');
-  const expected = expectedCreationOf(finished, shareLeft(facts.period, facts.today)) ?? 0;
+  const left = shareLeft(facts.period, facts.today);
+  const isInside = motion === 'Inside';
+  const expected = expectedCreationOf(finished, left) ?? 0;
   const capacity = rampedCapacityOf(plans);
   const forecast = theNumber(totals, plan);
   return {
@@ -71,7 +84,8 @@ export const figuresOf = (facts: FigureFacts): Figures => {
     won: sums.won.amount,
     decided: sums.won.amount + lostOf(sums).amount,
     open: forecast.ceiling - forecast.closed + totals.pipeline.amount,
-    isInside: motion === 'Inside'
+    isInside,
+    inside: isInside ? insideForecastFrom(totals, finished, left) : null
   };
 };
 

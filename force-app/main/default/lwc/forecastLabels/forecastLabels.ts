@@ -9,6 +9,8 @@ export { changes } from './changes';
 export { history } from './history';
 export { fill } from './fill';
 export { diagnosis } from './diagnosis';
+export { inside } from './inside';
+export { notice } from './notice';
 export { pack } from './pack';
 export { team } from './team';
 export { ahead } from './ahead';

@@ -1,0 +1,59 @@
+import { formatList } from 'c/forecastFormat';
+import { common, fill, notice as labels } from 'c/forecastLabels';
+import { stageWarnings } from 'c/forecastModel';
+import type { ForecastCategory, Phase, StageFacts, StageWarning } from 'c/forecastModel';
+import { LightningElement, api } from 'lwc';
+
+const CATEGORY_NAMES: Readonly<Partial<Record<ForecastCategory, string>>> = {
+  Pipeline: common.pipeline,
+  BestCase: common.bestCase,
+  MostLikely: common.bestCase,
+  Forecast: common.commit
+};
+
+const PHASES: Readonly<Record<Phase, { column: string; category: string }>> = {
+  Conversations: { column: common.conversations, category: common.pipeline },
+  FundedProjects: { column: common.fundedProjects, category: common.bestCase },
+  VendorOfChoice: { column: common.vendorOfChoice, category: common.commit },
+  Closed: { column: common.closed, category: common.closed }
+};
+
+const wordsOf = (warning: StageWarning, stages: readonly StageFacts[]): string => {
+  if (warning.kind === 'likelyStageInPipeline') {
+    const names = warning.stages.map((value) => stages.find((one) => one.value === value)?.label ?? value);
+    return fill(labels.likelyStage, formatList(names));
+  }
+  if (warning.kind === 'singleCategory') {
+    return fill(labels.singleCategory, CATEGORY_NAMES[warning.category] ?? warning.category);
+  }
+  const { column, category } = PHASES[warning.phase];
+  return fill(labels.emptyPhase, category, column);
+};
+
+/** What was put away last; another finding is shown again. */
+const PUT_AWAY = 'forecast-setup-notice';
+
+/** Says which of the org's stages make a forecast by category useless, by name, until it is put away. */
+export default class ForecastSetupNotice extends LightningElement {
+  /** Null while they are loaded. */
+  @api stages: readonly StageFacts[] | null = null;
+
+  labels = { ...common, ...labels };
+  private putAway = localStorage.getItem(PUT_AWAY);
+
+  get findings(): string[] {
+    const { stages } = this;
+    if (!stages) return [];
+    if (stages.length === 0) return [labels.noStages];
+    return stageWarnings(stages).map((warning) => wordsOf(warning, stages));
+  }
+
+  get isShown(): boolean {
+    return this.findings.length > 0 && this.findings.join('\n') !== this.putAway;
+  }
+
+  handleClose(): void {
+    this.putAway = this.findings.join('\n');
+    localStorage.setItem(PUT_AWAY, this.putAway);
+  }
+}
