@@ -11,6 +11,8 @@ export default {
   moduleNameMapper: {
     '^lightning/graphql$': '<rootDir>/jest/stubs/graphql.ts',
     '^lightning/modal$': '<rootDir>/jest/stubs/modal.ts',
+    // Bundles of styles alone have no script to be found by.
+    '^c/(\\w+Style)$': '<rootDir>/force-app/main/default/lwc/$1/$1.css',
     // d3 is published as ES modules; the bundles beside them need no transform.
     '^d3-(array|scale|shape|path|format|interpolate|time|time-format|color)$':
       '<rootDir>/node_modules/d3-$1/dist/d3-$1.js'

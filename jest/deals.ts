@@ -34,8 +34,8 @@ export const aDeal = (change: Partial<Deal> = {}): Deal => ({
   competitor: null,
   contactCount: 3,
   hasChampion: true,
-  evidenceMissing: null,
-  hasMovedBack: null,
+  confirmedTopics: null,
+  pastStages: null,
   ...change
 });
 

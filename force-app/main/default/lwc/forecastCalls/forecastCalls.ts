@@ -52,6 +52,7 @@ export default class ForecastCalls extends LightningElement {
   private deck: Deck = EMPTY_DECK;
   private activeId: string | null = null;
   private editedId: string | null = null;
+  private unfoldedId: string | null = null;
   private idToFocus: string | null = null;
 
   get questions(): { key: string; page: number; request: Request }[] {
@@ -76,8 +77,8 @@ export default class ForecastCalls extends LightningElement {
     );
   }
   get rows(): Row[] {
-    const { activeId, editedId, problems } = this;
-    return rowsOf(this.deals, this.context, { activeId, editedId, problems });
+    const { activeId, editedId, unfoldedId, problems } = this;
+    return rowsOf(this.deals, this.context, { activeId, editedId, unfoldedId, problems });
   }
   get isLoading(): boolean {
     return isLoading(this.deck);
@@ -162,6 +163,10 @@ export default class ForecastCalls extends LightningElement {
 
   handleEdit(event: Event): void {
     this.edit((event.currentTarget as HTMLElement).dataset.id!);
+  }
+
+  handleRest(event: Event): void {
+    this.unfoldedId = (event.currentTarget as HTMLElement).dataset.id!;
   }
 
   handleOpen(event: MouseEvent): void {

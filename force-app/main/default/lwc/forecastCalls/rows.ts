@@ -9,6 +9,8 @@ import { effectiveCall, isCallable, pathOf } from 'c/forecastModel';
 export interface Row {
   readonly deal: Deal;
   readonly view: CardView;
+  readonly chips: CardView['chips'];
+  readonly canShowRest: boolean;
   readonly stage: string;
   readonly path: string;
   readonly note: string;
@@ -38,9 +40,19 @@ export const dealsShown = (loaded: readonly Deal[], changes: Changes): Deal[] =>
 const noteOf = ({ callNote }: Deal, { source }: CardView): string =>
   callNote && !source.includes(callNote) ? callNote : '';
 
+const chipsOf = (
+  { chips, restChips }: CardView,
+  isUnfolded: boolean
+): Pick<Row, 'chips' | 'canShowRest'> => ({
+  chips: isUnfolded ? [...chips, ...restChips] : chips,
+  canShowRest: !isUnfolded && restChips.length > 0
+});
+
 export interface RowState {
   readonly activeId: string | null;
   readonly editedId: string | null;
+  /** Whose risks are all shown. */
+  readonly unfoldedId: string | null;
   readonly problems: Readonly<Record<string, string>>;
 }
 
@@ -49,6 +61,7 @@ export const rowsOf = (deals: readonly Deal[], context: CardContext, state: RowS
   return deals.map((deal) => ({
     deal,
     view: cardView(deal, context),
+    ...chipsOf(cardView(deal, context), deal.id === state.unfoldedId),
     stage: context.stages.find((one) => one.value === deal.stage)?.label ?? deal.stage,
     path: pathWords(deal),
     note: noteOf(deal, cardView(deal, context)),

@@ -33,9 +33,19 @@ export default class ForecastCard extends LightningElement {
 
   asked: Call | null = null;
   isMenuOpen = false;
+  isRestShown = false;
 
   get view(): CardView {
     return cardView(this.deal, this.context);
+  }
+
+  get chips(): CardView['chips'] {
+    const { chips, restChips } = this.view;
+    return this.isRestShown ? [...chips, ...restChips] : chips;
+  }
+
+  get canShowRest(): boolean {
+    return !this.isRestShown && this.view.restChips.length > 0;
   }
 
   get menuExpanded(): string {
@@ -66,6 +76,10 @@ export default class ForecastCard extends LightningElement {
     const { asked } = this;
     this.asked = null;
     this.template!.querySelector<HTMLElement>(`[data-call="${asked}"]`)?.focus();
+  }
+
+  handleRest(): void {
+    this.isRestShown = true;
   }
 
   handleMenuToggle(): void {

@@ -1,8 +1,15 @@
 import type { Deal } from 'c/forecastData';
 import { formatDate, formatLongDate, formatMoney } from 'c/forecastFormat';
 import { board, common, fill } from 'c/forecastLabels';
-import { callSource, effectiveCall, isCallable, riskChips } from 'c/forecastModel';
-import type { Call } from 'c/forecastModel';
+import {
+  callSource,
+  effectiveCall,
+  evidenceMissing,
+  hasMovedBack,
+  isCallable,
+  riskChips
+} from 'c/forecastModel';
+import type { Call, RiskChip } from 'c/forecastModel';
 import type { CardContext } from './context';
 import { callWord, chipWords, outcomeWords, sourceWords } from './words';
 
@@ -21,6 +28,8 @@ export interface CardView {
   readonly isCallable: boolean;
   readonly chips: readonly { key: string; text: string; className: string }[];
   readonly hasChips: boolean;
+  /** Those beyond the first two. */
+  readonly restChips: CardView['chips'];
   readonly hiddenChips: string;
   readonly moreText: string;
   readonly moreLabel: string;
@@ -63,8 +72,19 @@ const callButtons = (deal: Deal): CardView['callButtons'] => {
   }));
 };
 
+const chipView = (chip: RiskChip): CardView['chips'][number] => ({
+  key: chip.kind,
+  text: chipWords(chip),
+  className: `chip chip_${chip.tone}`
+});
+
 const viewOf = (deal: Deal, context: CardContext): CardView => {
-  const chips = riskChips(deal, context.today, context.lastCommitStage);
+  const facts = {
+    ...deal,
+    evidenceMissing: evidenceMissing(deal, context.topics, context.stages),
+    hasMovedBack: hasMovedBack(deal, context.stages)
+  };
+  const chips = riskChips(facts, context.today, context.lastCommitStage);
   const hidden = chips.slice(CHIPS_SHOWN).map(chipWords).join(', ');
   return {
     recordUrl: `/lightning/r/Opportunity/${deal.id}/view`,
@@ -76,9 +96,8 @@ const viewOf = (deal: Deal, context: CardContext): CardView => {
     className: classOf(deal),
     isOpen: !deal.isClosed,
     isCallable: isCallable(deal.category, deal.isClosed),
-    chips: chips
-      .slice(0, CHIPS_SHOWN)
-      .map((chip) => ({ key: chip.kind, text: chipWords(chip), className: `chip chip_${chip.tone}` })),
+    chips: chips.slice(0, CHIPS_SHOWN).map(chipView),
+    restChips: chips.slice(CHIPS_SHOWN).map(chipView),
     hasChips: chips.length > 0,
     hiddenChips: hidden,
     moreText: fill(board.moreChips, chips.length - CHIPS_SHOWN),

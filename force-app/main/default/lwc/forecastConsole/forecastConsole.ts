@@ -1,7 +1,7 @@
 import type { DealMove, DealProblem } from 'c/forecastBoard';
 import ForecastCallHistory from 'c/forecastCallHistory';
 import type { CallRequest, CardAction, CardContext } from 'c/forecastCard';
-import { policiesRequest, refresh, setupRequest } from 'c/forecastData';
+import { evidenceTopicsRequest, policiesRequest, refresh, setupRequest } from 'c/forecastData';
 import type { Request } from 'c/forecastData';
 import { afterTotals } from 'c/forecastDeck';
 import ForecastDiffersDialog from 'c/forecastDiffersDialog';
@@ -16,7 +16,7 @@ import MAY_CALL_AS_MANAGER from '@salesforce/customPermission/Call_As_Manager';
 import USER_ID from '@salesforce/user/Id';
 import { Editor } from './editor';
 import { decodeMotion, decodeScope } from './options';
-import { INITIAL } from './state';
+import { INITIAL, SPARED } from './state';
 import type { State } from './state';
 import { cardContextOf, factsOf, keeper, once } from './view';
 import type { Facts } from './view';
@@ -43,6 +43,7 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
   today = today();
   setupRequest: Request = setupRequest(USER_ID);
   policiesRequest: Request = policiesRequest();
+  evidenceTopicsRequest: Request = evidenceTopicsRequest();
   tabs = VIEWS;
 
   get facts(): Facts {
@@ -56,9 +57,8 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
     const { name } = (event.currentTarget as HTMLElement).dataset as { name: keyof State };
     const { data, errors, isFallback } = event.detail;
     if (name === 'totals') this.set({ isFallback, changes: afterTotals(this.state.changes) });
-    // Without policies the shipped values apply; everything else cannot be left out.
     if (data) this.set({ [name]: data, errors: null });
-    else if (name !== 'policies') this.set({ errors: errors ?? null });
+    else if (!SPARED.has(name)) this.set({ errors: errors ?? null });
   }
 
   handlePicklists(event: CustomEvent<Picklists>): void {

@@ -16,6 +16,7 @@ import {
 } from 'c/forecastModel';
 import type {
   CallerRole,
+  EvidenceTopic,
   ForecastTotals,
   Motion,
   Period,
@@ -35,6 +36,7 @@ export interface State {
   /** For a user without a team and deals: all users. */
   readonly everybody: readonly Person[] | null;
   readonly policies: readonly Policy[];
+  readonly evidenceTopics: readonly EvidenceTopic[];
   readonly picklists: Picklists | null;
   readonly periodKey: string | null;
   readonly scope: Scope | null;
@@ -58,6 +60,7 @@ export const INITIAL: State = {
   below: null,
   everybody: null,
   policies: DEFAULT_POLICIES,
+  evidenceTopics: [],
   picklists: null,
   periodKey: null,
   scope: null,
@@ -73,6 +76,12 @@ export const INITIAL: State = {
   problems: {},
   errors: null
 };
+
+/**
+ * What the tab can do without: the shipped policies apply where the org's are not visible, and without topics no
+ * evidence is asked for.
+ */
+export const SPARED: ReadonlySet<keyof State> = new Set(['policies', 'evidenceTopics']);
 
 /** The kinds of periods that the motion is looked at in, its own first: months for Inside, and quarters for all. */
 export const kindsOf = ({ policies, motion }: State): PeriodKind[] => [

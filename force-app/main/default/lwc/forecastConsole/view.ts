@@ -83,6 +83,7 @@ export const cardContextOf = (state: State, today: string): CardContext => {
     today,
     periodStart: periodOf(state, today)?.start ?? today,
     stages,
+    topics: state.evidenceTopics,
     lastCommitStage: lastCommitStage(stages),
     isTeam: scopeOf(state)?.kind !== 'Own'
   };

@@ -1,10 +1,9 @@
 import type { Call, DealFacts, ForecastCategory, Risk } from 'c/forecastModel';
-import { gql } from 'lightning/graphql';
 import { nodesOf, numberOf, valueOf, visibleText } from './read';
 import type { Connection, Field, PageInfo } from './read';
 
 /** A deal as the views show it. */
-export interface Deal extends DealFacts {
+export interface Deal extends Omit<DealFacts, 'evidenceMissing' | 'hasMovedBack'> {
   readonly id: string;
   readonly name: string;
   readonly accountName: string | null;
@@ -24,6 +23,10 @@ export interface Deal extends DealFacts {
   readonly callNote: string | null;
   /** Who entered the manager's call; null when nobody did or the entry is not visible. */
   readonly managerCaller: string | null;
+  /** Developer names of the topics that the buyer has confirmed; null: not visible. */
+  readonly confirmedTopics: readonly string[] | null;
+  /** The stages it has been in, latest first, the current one included; null: not visible. */
+  readonly pastStages: readonly string[] | null;
   readonly acceptedDate: string | null;
   readonly lossType: string | null;
   readonly competitor: string | null;
@@ -37,6 +40,14 @@ interface RoleNode {
 
 interface CallNode {
   CreatedBy?: { Name?: Field<string> } | null;
+}
+
+interface EvidenceNode {
+  topic?: Field<string>;
+}
+
+interface PastStageNode {
+  StageName?: Field<string>;
 }
 
 interface DealNode {
@@ -69,143 +80,18 @@ interface DealNode {
   competitor?: Field<string>;
   contactRoles?: Connection<RoleNode> | null;
   managerCalls?: Connection<CallNode> | null;
+  evidence?: Connection<EvidenceNode> | null;
+  past?: Connection<PastStageNode> | null;
 }
 interface DealsData {
   uiapi: { query: { Opportunity: Connection<DealNode> } };
 }
 
-/** One page of deals: won before lost, large before small. Open deals are neither, so size alone orders them. */
-export const dealsDocument = gql`
-  query forecastDeals($where: Opportunity_Filter, $first: Int!, $after: String) {
-    uiapi {
-      query {
-        Opportunity(
-          first: $first
-          after: $after
-          where: $where
-          orderBy: { IsWon: { order: DESC }, Amount: { order: DESC, nulls: LAST }, Id: { order: ASC } }
-        ) {
-          edges {
-            node {
-              Id
-              Name {
-                value
-              }
-              Account @optional {
-                Name @optional {
-                  value
-                }
-              }
-              OwnerId {
-                value
-              }
-              Owner @optional {
-                Name @optional {
-                  value
-                }
-              }
-              Amount @optional {
-                value
-              }
-              CloseDate {
-                value
-              }
-              StageName {
-                value
-              }
-              ForecastCategory {
-                value
-              }
-              IsClosed {
-                value
-              }
-              IsWon {
-                value
-              }
-              HasOpportunityLineItem @optional {
-                value
-              }
-              CreatedDate {
-                value
-              }
-              LastModifiedDate {
-                value
-              }
-              LastActivityDate @optional {
-                value
-              }
-              motion: Sales_Motion__c @optional {
-                value
-              }
-              acceptedDate: Sales_Accepted_Date__c @optional {
-                value
-              }
-              repCall: Rep_Call__c @optional {
-                value
-              }
-              repCallRisk: Rep_Call_Risk__c @optional {
-                value
-              }
-              managerCall: Manager_Call__c @optional {
-                value
-              }
-              managerCallRisk: Manager_Call_Risk__c @optional {
-                value
-              }
-              callNote: Call_Note__c @optional {
-                value
-              }
-              timesSlipped: Times_Slipped__c @optional {
-                value
-              }
-              compellingEvent: Compelling_Event__c @optional {
-                value
-              }
-              powerAccess: Power_Access__c @optional {
-                value
-              }
-              lossType: Loss_Type__c @optional {
-                value
-              }
-              competitor: Primary_Competitor__c @optional {
-                value
-              }
-              contactRoles: OpportunityContactRoles(first: 20) @optional {
-                edges {
-                  node {
-                    Id
-                    Role @optional {
-                      value
-                    }
-                  }
-                }
-              }
-              managerCalls: Deal_Calls__r(
-                first: 1
-                where: { Caller_Role__c: { eq: "Manager" } }
-                orderBy: { CreatedDate: { order: DESC }, Id: { order: DESC } }
-              ) @optional {
-                edges {
-                  node {
-                    CreatedBy @optional {
-                      Name @optional {
-                        value
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-          pageInfo {
-            endCursor
-            hasNextPage
-          }
-        }
-      }
-    }
-  }
-`;
+/** Null where the list is not visible. */
+const textsOf = <Node>(
+  list: Connection<Node> | null | undefined,
+  field: (node: Node) => Field<string>
+): string[] | null => (list ? nodesOf(list).flatMap((node) => valueOf(field(node)) ?? []) : null);
 
 const dealOf = (node: DealNode): Deal => {
   const roles = node.contactRoles ? nodesOf(node.contactRoles) : null;
@@ -241,8 +127,8 @@ const dealOf = (node: DealNode): Deal => {
     competitor: valueOf(node.competitor),
     contactCount: roles && roles.length,
     hasChampion: roles && roles.some((role) => valueOf(role.Role) === 'Champion'),
-    evidenceMissing: null,
-    hasMovedBack: null
+    confirmedTopics: textsOf(node.evidence, ({ topic }) => topic),
+    pastStages: textsOf(node.past, ({ StageName }) => StageName)
   };
 };
 

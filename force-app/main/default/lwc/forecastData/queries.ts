@@ -1,5 +1,6 @@
-import type { CallerRole, Period, Person, Phase, Policy, TotalsRow } from 'c/forecastModel';
-import { dealsDocument, pageOfDeals, readAllDeals, readDeals } from './dealQueries';
+import type { CallerRole, EvidenceTopic, Period, Person, Phase, Policy, TotalsRow } from 'c/forecastModel';
+import { dealsDocument } from './dealsDocument';
+import { pageOfDeals, readAllDeals, readDeals } from './dealQueries';
 import type { Deal, DealPage } from './dealQueries';
 import { pageOfPastCalls, pastCallsDocument, readPastCalls } from './callQueries';
 import type { PastCall } from './callQueries';
@@ -22,6 +23,7 @@ import { metricsDocument, pageOfMetrics, readMetrics } from './metricQueries';
 import type { Metric } from './metricQueries';
 import { pageOfPlans, plansDocument, readPlans } from './planQueries';
 import type { Plan } from './planQueries';
+import { evidenceTopicsDocument, readEvidenceTopics } from './evidenceQueries';
 import type { PageInfo } from './read';
 import {
   furtherPeople,
@@ -57,6 +59,7 @@ export interface Answers {
   people: readonly Person[];
   peopleBelow: readonly Person[];
   policies: readonly Policy[];
+  evidenceTopics: readonly EvidenceTopic[];
   totals: readonly TotalsRow[];
   totalsRows: readonly TotalsRow[];
   sellerTotals: readonly TotalsRow[];
@@ -97,6 +100,7 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     further: furtherPeople
   },
   policies: { document: policyDocument, topics: [], read: readPolicies },
+  evidenceTopics: { document: evidenceTopicsDocument, topics: [], read: readEvidenceTopics },
   totals: { document: totalsDocument, topics: ['deals'], read: readTotals, fallback: 'totalsRows' },
   sellerTotals: {
     document: sellerTotalsDocument,
@@ -156,6 +160,7 @@ export const peopleBelowRequest = (userId: string) =>
 /** For people without a team who look after everybody's numbers. */
 export const everybodyRequest = () =>
   request('people', { where: { UserType: { eq: 'Standard' }, IsActive: { eq: true } } });
+export const evidenceTopicsRequest = () => request('evidenceTopics', {});
 export const policiesRequest = () => request('policies', {});
 
 export const totalsRequest = (selection: DealSelection) =>

@@ -5,6 +5,7 @@ export * from './calls';
 export * from './categories';
 export * from './coverage';
 export * from './diagnosis';
+export * from './evidence';
 export * from './funnel';
 export * from './inside';
 export * from './number';

@@ -18,6 +18,7 @@ const context: CardContext = {
   today: '2026-11-21',
   periodStart: '2026-10-01',
   stages: STAGES,
+  topics: [],
   lastCommitStage: 'Redlining Documents',
   isTeam: true
 };

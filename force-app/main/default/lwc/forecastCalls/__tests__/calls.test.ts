@@ -19,6 +19,7 @@ const show = async (deals: readonly Deal[] | null = DEALS, cursor: string | null
       today: '2026-11-21',
       periodStart: '2026-10-01',
       stages: STAGES,
+      topics: [],
       lastCommitStage: 'Redlining Documents',
       isTeam: true
     }

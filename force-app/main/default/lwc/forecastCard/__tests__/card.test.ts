@@ -3,11 +3,13 @@ import type { CardContext } from 'c/forecastCard';
 import type { Deal } from 'c/forecastData';
 import { createElement } from 'lwc';
 import { STAGES, aDeal } from '../../../../../../jest/deals';
+import { settled } from '../../../../../../jest/settled';
 
 const context: CardContext = {
   today: '2026-12-10',
   periodStart: '2026-10-01',
   stages: STAGES,
+  topics: [],
   lastCommitStage: 'Redlining Documents',
   isTeam: true
 };
@@ -70,8 +72,8 @@ describe('c-forecast-card', () => {
     expect(show(change).text('.source')).toBe(words);
   });
 
-  it('shows two chips and names the rest', () => {
-    const { root, text } = show({
+  it('shows two chips and names the rest', async () => {
+    const { root } = show({
       timesSlipped: 2,
       powerAccess: '',
       compellingEvent: 'None',
@@ -80,10 +82,14 @@ describe('c-forecast-card', () => {
     });
     const chips = Array.from(root.querySelectorAll('.chip')).map((chip) => chip.textContent);
     expect(chips.slice(0, 2)).toEqual(['close date in the past', 'slipped 2']);
-    expect(text('.chip [aria-hidden]')).toBe('+3');
-    expect(text('.chip .slds-assistive-text')).toBe(
+    const rest = root.querySelector<HTMLElement>('[data-id="more-risks"]')!;
+    expect(rest.textContent).toBe('+3');
+    expect(rest.getAttribute('aria-label')).toBe(
       'More risks: no power yet, no compelling event, one contact'
     );
+    rest.click();
+    await settled();
+    expect(root.querySelectorAll('.chip')).toHaveLength(5);
   });
 
   it.each<[Partial<Deal>, string, string]>([
