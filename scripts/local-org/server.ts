@@ -10,7 +10,7 @@ import { requireSession } from './http/auth.ts';
 import { BODY_LIMITS, registerJsonBodies } from './http/bodies.ts';
 import { registerCompression } from './http/compress.ts';
 import type { HttpContext } from './http/context.ts';
-import { answerOf, registerErrors } from './http/errors.ts';
+import { answerOf, refuseBytes, registerErrors } from './http/errors.ts';
 import type { Report } from './http/errors.ts';
 import { registerGuard } from './http/guard.ts';
 import { createApiUsage } from './http/limits.ts';
@@ -72,6 +72,7 @@ const createApp = (reserved: Reserved): { app: FastifyInstance; listener: Reques
       return [path.replace(/\/{2,}/g, '/'), ...query].join('?');
     },
     routerOptions: { maxParamLength: 4096, ignoreTrailingSlash: true },
+    clientErrorHandler: refuseBytes,
     frameworkErrors: (error, _request, reply) => {
       const { status, body } = answerOf(error);
       void (reply as FastifyReply).code(status).type('application/json').send(body);

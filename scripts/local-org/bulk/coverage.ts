@@ -25,7 +25,7 @@ export const coverage: CoverageArea = {
       implemented: 'yes',
       evidence: 'a client that runs',
       test: 'local-org/bulk/ingest.test.ts',
-      differences: 'CSV with commas only.',
+      differences: 'Records are saved in chunks of 1,000, not of 200.',
       routes: [
         'POST /jobs/ingest',
         'GET /jobs/ingest',

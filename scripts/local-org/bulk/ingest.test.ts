@@ -106,6 +106,38 @@ describe('an ingest job', () => {
     expect(body.records).toMatchObject([{ Name: 'Soft', IsDeleted: true }]);
   });
 
+  it('is made and filled in one request of several parts', async () => {
+    const together = async (parts: Record<string, [type: string, text: string]>): Promise<Json> => {
+      const lines = Object.entries(parts).flatMap(([name, [type, text]]) => [
+        '--BOUNDARY',
+        `Content-Type: ${type}`,
+        `Content-Disposition: form-data; name="${name}"; filename="${name}"`,
+        '',
+        text
+      ]);
+      const body = [...lines, '--BOUNDARY--', ''].join('\r\n');
+      return (await test.call('POST /jobs/ingest', { body, type: 'multipart/form-data; boundary=BOUNDARY' }))
+        .body;
+    };
+    const job = ['application/json', '{"object":"Account","operation":"insert","lineEnding":"CRLF"}'] as [string, string]; // prettier-ignore
+    const made = await together({ job, content: ['text/csv', 'Name\r\nTogether 1\r\nTogether 2\r\n'] });
+    expect(made).toMatchObject({ state: 'UploadComplete', object: 'Account' });
+    expect(await ended(test, `/jobs/ingest/${made.id}`)).toMatchObject({
+      state: 'JobComplete',
+      numberRecordsProcessed: 2,
+      numberRecordsFailed: 0
+    });
+    const refused = [{ errorCode: 'INVALIDJOB' }];
+    expect(await together({ job })).toMatchObject(refused);
+    expect(await together({ job: ['application/json', '{'], content: ['text/csv', 'Name'] })).toMatchObject(
+      refused
+    );
+    const long = `Name\r\n${'x'.repeat(100_000)}`;
+    expect(await together({ job, content: ['text/csv', long] })).toMatchObject([
+      { errorCode: 'INVALIDJOB', message: expect.stringContaining('100,000') }
+    ]);
+  });
+
   it('reads other delimiters and line ends, and a byte order mark', async () => {
     const job = { object: 'Account', operation: 'insert', lineEnding: 'CRLF', columnDelimiter: 'TAB' };
     const { info, results } = await ingest(

@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { BODY_LIMITS, registerCsvBodies } from '../http/bodies.ts';
 import type { HttpContext } from '../http/context.ts';
+import { registerMultipart } from '../http/multipart.ts';
 import { knownVersion } from '../http/versions.ts';
 import { writeCsv } from './csv.ts';
 import { workOff } from './ingest-work.ts';
 import type { IngestJob } from './ingest-work.ts';
 import { abort, createJobStore, jobHead, jobInfo, newJob, refuse, refuseDeleteWhileWorking } from './job.ts';
 import type { JobStore } from './job.ts';
+import { MOST_TOGETHER, readTogether } from './together.ts';
 
 const OPERATIONS = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
 
@@ -107,10 +109,23 @@ export const registerIngestJobs = (api: FastifyInstance, context: HttpContext): 
     apexProcessingTime: 0
   });
 
-  api.post<{ Params: { version: string } }>('/jobs/ingest', async ({ params, body, session }) => {
-    const job = create(context, params.version, session, body);
-    store.add(job);
-    return { ...head(job), contentUrl: `services/data/${params.version}/jobs/ingest/${job.id}/batches` };
+  void api.register(async (jobs) => {
+    await registerMultipart(jobs, MOST_TOGETHER * 4);
+    jobs.post<{ Params: { version: string } }>('/jobs/ingest', async (request) => {
+      const { params, session } = request;
+      const { description, content } = request.isMultipart()
+        ? await readTogether(request)
+        : { description: request.body, content: undefined };
+      const job = create(context, params.version, session, description);
+      if (content !== undefined) Object.assign(job, { data: content, state: 'UploadComplete' });
+      store.add(job);
+      const answer = head(job);
+      if (content !== undefined) void process(context, store, job);
+      return {
+        ...answer,
+        contentUrl: `services/data/${params.version}/jobs/ingest/${job.id}/batches`
+      };
+    });
   });
 
   void api.register(async (uploads) => {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SalesforceError } from '../errors.ts';
 import type { SaveError } from '../types.ts';
@@ -96,6 +97,21 @@ export const answerOf = (error: unknown): { status: number; body: ApiError[]; un
     body: [{ message: 'An unexpected error occurred in the local org.', errorCode: 'UNKNOWN_EXCEPTION' }],
     unforeseen: true
   };
+};
+
+/** What a client sent that is no HTTP never becomes a request: it is told on the bare connection. */
+export function refuseBytes(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const [status, errorCode] = NO_HTTP[error.code ?? ''] ?? ['400 Bad Request', 'MALFORMED_REQUEST'];
+  const body = JSON.stringify([{ message: 'The request is not HTTP that can be read.', errorCode }]);
+  const head = `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close`;
+  if (socket.writable) socket.write(`${head}\r\n\r\n${body}`);
+  socket.destroySoon();
+}
+
+const NO_HTTP: Readonly<Record<string, readonly [status: string, errorCode: string]>> = {
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'REQUEST_HEADER_TOO_LARGE'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'REQUEST_TIMEOUT']
 };
 
 /** Where an error nobody foresaw is told to the person at the terminal. */

@@ -1,7 +1,7 @@
-import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { SalesforceError } from '../errors.ts';
 import type { HttpContext } from '../http/context.ts';
+import { partsOf, registerMultipart } from '../http/multipart.ts';
 import type { DeployJob } from './jobs.ts';
 import { ZIP_LIMITS } from './package/zip.ts';
 import type { MetadataService } from './service.ts';
@@ -22,9 +22,7 @@ export const registerMetadataRest = (
   service: MetadataService
 ): void => {
   void api.register(async (scope) => {
-    await scope.register(multipart, {
-      limits: { fileSize: ZIP_LIMITS.bytes + 1, fieldSize: 100_000, fields: 4, files: 2, parts: 5 }
-    });
+    await registerMultipart(scope, ZIP_LIMITS.bytes + 1);
     scope.post<{ Params: { version: string }; Body: Deploy | undefined }>(
       '/metadata/deployRequest',
       { bodyLimit: BODY_LIMIT },
@@ -81,19 +79,18 @@ function validatedId(body: Deploy | undefined): string {
 async function startUploaded(request: FastifyRequest, service: MetadataService): Promise<DeployJob> {
   let zip: Buffer | undefined;
   let options: Record<string, unknown> | undefined;
-  for await (const part of request.parts()) {
-    if (part.type === 'field') options = optionsOf(part.value);
-    else if (part.mimetype === 'application/json') options = optionsOf((await part.toBuffer()).toString());
-    else zip = await part.toBuffer();
+  for (const { type, content } of await partsOf(request)) {
+    if (type === 'application/json' || type === 'text/plain') options = optionsOf(content.toString());
+    else zip = content;
   }
   if (!zip) throw invalid('The request holds no file with the zip.');
   if (!options) throw invalid('The request holds no JSON part with deployOptions.');
   return service.deploy(zip, options, request.session);
 }
 
-function optionsOf(value: unknown): Record<string, unknown> {
+function optionsOf(text: string): Record<string, unknown> {
   try {
-    const read = (typeof value === 'string' ? JSON.parse(value) : value) as Deploy;
+    const read = JSON.parse(text) as Deploy;
     if (typeof read.deployOptions === 'object' && read.deployOptions !== null) return read.deployOptions;
   } catch {
     // Told below: the part is no JSON.

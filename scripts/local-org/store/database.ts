@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DuckDBInstance, LIST, VARCHAR, listValue } from '@duckdb/node-api';
+import { DOUBLE, DuckDBInstance, LIST, VARCHAR, listValue } from '@duckdb/node-api';
 import { Scratch } from './scratch.ts';
 import { textSql } from './tables.ts';
 import type { DuckDBConnection, DuckDBResultReader, DuckDBType, DuckDBValue } from '@duckdb/node-api';
@@ -56,6 +56,8 @@ function bound(parameters: readonly Parameter[]): [DuckDBValue[]?, DuckDBType[]?
     } else {
       values.push(parameter as DuckDBValue);
       if (parameter === null) types[i] = VARCHAR;
+      // Left to itself DuckDB takes any whole number for an integer, for which some are too large.
+      if (typeof parameter === 'number' && !Number.isSafeInteger(parameter)) types[i] = DOUBLE;
     }
   });
   return [values, types];
