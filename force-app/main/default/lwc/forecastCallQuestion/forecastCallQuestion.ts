@@ -1,3 +1,4 @@
+import type { AskedCall } from 'c/forecastCardView';
 import { board, common, fill } from 'c/forecastLabels';
 import type { Call, Risk } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
@@ -6,9 +7,7 @@ const RISK_LABELS: Readonly<Record<Risk, string>> = { Timing: common.timing, Ven
 
 /** What has to be said before a call counts: the risk of an Out, the reason of an In. */
 export default class ForecastCallQuestion extends LightningElement {
-  @api call: Call = 'Out';
-  /** The risks that may be named; none: only a note is asked for. */
-  @api risks: readonly Risk[] = [];
+  @api asked!: AskedCall;
 
   /** What was said before, where a call is edited. */
   @api
@@ -25,11 +24,22 @@ export default class ForecastCallQuestion extends LightningElement {
   private chosenRisk: Risk | undefined;
   private hasFocused = false;
 
+  private get call(): Call {
+    return this.asked.call;
+  }
+
+  private get risks(): readonly Risk[] {
+    return this.asked.risks;
+  }
+
   get title(): string {
+    const { overruled } = this.asked;
+    if (overruled) return fill(board.whyOverrule, overruled);
     return this.call === 'In' ? board.whyIn : board.whyOut;
   }
 
   get hint(): string {
+    if (this.asked.overruled) return board.overruleNeeded;
     return this.call === 'In' ? board.noteNeeded : board.riskNeeded;
   }
 
@@ -46,7 +56,11 @@ export default class ForecastCallQuestion extends LightningElement {
   }
 
   get isNoteRequired(): boolean {
-    return this.call === 'In';
+    return this.asked.isNoteRequired;
+  }
+
+  get noteMissing(): string {
+    return this.asked.overruled ? board.overruleNeeded : board.noteNeeded;
   }
 
   get saveLabel(): string {

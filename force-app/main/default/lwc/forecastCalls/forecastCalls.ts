@@ -1,5 +1,6 @@
 import type { CallRequest, CardAction } from 'c/forecastCard';
-import type { CardContext } from 'c/forecastCardView';
+import { questionOf } from 'c/forecastCardView';
+import type { AskedCall, CardContext } from 'c/forecastCardView';
 import { callsRequest } from 'c/forecastData';
 import type { CallFilter, Deal, DealSelection, Request } from 'c/forecastData';
 import {
@@ -14,7 +15,7 @@ import {
 import type { Changes, Deck } from 'c/forecastDeck';
 import { formatCount } from 'c/forecastFormat';
 import { calls, common, fill } from 'c/forecastLabels';
-import { effectiveCall, questionFor, risksFor } from 'c/forecastModel';
+import { effectiveCall, risksFor } from 'c/forecastModel';
 import type { Call, Risk } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
@@ -47,7 +48,7 @@ export default class ForecastCalls extends LightningElement {
 
   labels = { ...common, ...calls };
   filter: CallFilter = 'all';
-  asked: Call | null = null;
+  asked: AskedCall | null = null;
   private chosen!: DealSelection;
   private deck: Deck = EMPTY_DECK;
   private activeId: string | null = null;
@@ -100,9 +101,6 @@ export default class ForecastCalls extends LightningElement {
   }
   private get edited(): Deal | undefined {
     return this.deals.find((deal) => deal.id === this.editedId);
-  }
-  get risks(): readonly Risk[] {
-    return this.asked === 'Out' && this.edited ? risksFor(this.edited.category) : [];
   }
   get given(): { note: string | null; risk: Risk | null } {
     const { edited } = this;
@@ -180,7 +178,7 @@ export default class ForecastCalls extends LightningElement {
   handleAnswer(event: CustomEvent<{ risk: Risk | null; note: string | null }>): void {
     const { edited, asked } = this;
     this.stopEditing();
-    if (edited) this.request({ deal: edited, call: asked, ...event.detail });
+    if (edited && asked) this.request({ deal: edited, call: asked.call, ...event.detail });
   }
 
   stopEditing(): void {
@@ -203,18 +201,22 @@ export default class ForecastCalls extends LightningElement {
 
   private call(id: string, call: Call): void {
     const deal = this.dealOf(id);
-    if (questionFor(deal.category, call)) this.ask(id, call);
+    const asked = questionOf(deal, call, this.context);
+    if (asked) this.ask(id, asked);
     else this.request({ deal, call, risk: null, note: deal.callNote });
   }
 
   private edit(id: string): void {
     const deal = this.dealOf(id);
-    this.ask(id, effectiveCall(deal, deal.category));
+    const call = effectiveCall(deal, deal.category);
+    const risks = call === 'Out' ? risksFor(deal.category) : [];
+    const free = { call, risks, isNoteRequired: false, overruled: '' };
+    this.ask(id, questionOf(deal, call, this.context) ?? free);
   }
 
-  private ask(id: string, call: Call): void {
+  private ask(id: string, asked: AskedCall): void {
     this.editedId = this.activeId = id;
-    this.asked = call;
+    this.asked = asked;
   }
 
   private request(detail: CallRequest): void {

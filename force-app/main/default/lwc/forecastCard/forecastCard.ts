@@ -1,7 +1,6 @@
-import { cardView } from 'c/forecastCardView';
-import type { CardContext, CardView } from 'c/forecastCardView';
+import { cardView, questionOf } from 'c/forecastCardView';
+import type { AskedCall, CardContext, CardView } from 'c/forecastCardView';
 import type { Deal } from 'c/forecastData';
-import { questionFor, risksFor } from 'c/forecastModel';
 import type { Call, Risk } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
 import { menuGroups } from './menu';
@@ -31,7 +30,7 @@ export default class ForecastCard extends LightningElement {
   /** Why the org refused the last change. */
   @api problem: string | undefined;
 
-  asked: Call | null = null;
+  asked: AskedCall | null = null;
   isMenuOpen = false;
   isRestShown = false;
 
@@ -56,18 +55,14 @@ export default class ForecastCard extends LightningElement {
     return menuGroups(this.deal, this.context);
   }
 
-  get risks(): readonly Risk[] {
-    return this.asked === 'Out' ? risksFor(this.deal.category) : [];
-  }
-
   handleCall(event: Event): void {
     const call = (event.currentTarget as HTMLElement).dataset.call as Call;
-    if (questionFor(this.deal.category, call)) this.asked = call;
-    else this.requestCall({ deal: this.deal, call, risk: null, note: this.deal.callNote });
+    this.asked = questionOf(this.deal, call, this.context);
+    if (!this.asked) this.requestCall({ deal: this.deal, call, risk: null, note: this.deal.callNote });
   }
 
   handleAnswer(event: CustomEvent<{ risk: Risk | null; note: string | null }>): void {
-    const call = this.asked;
+    const { call } = this.asked!;
     this.closeQuestion();
     this.requestCall({ deal: this.deal, call, ...event.detail });
   }
@@ -75,7 +70,7 @@ export default class ForecastCard extends LightningElement {
   closeQuestion(): void {
     const { asked } = this;
     this.asked = null;
-    this.template!.querySelector<HTMLElement>(`[data-call="${asked}"]`)?.focus();
+    this.template!.querySelector<HTMLElement>(`[data-call="${asked?.call}"]`)?.focus();
   }
 
   handleRest(): void {
@@ -97,6 +92,10 @@ export default class ForecastCard extends LightningElement {
     const { action, value } = event.detail;
     if (action === 'takeBack') this.requestCall({ deal, call: null, risk: null, note: deal.callNote });
     else this.requestAction({ deal, action, value });
+  }
+
+  handleHistory(): void {
+    this.requestAction({ deal: this.deal, action: 'history' });
   }
 
   handleOpen(event: MouseEvent): void {

@@ -8,6 +8,9 @@ export interface CardContext {
   /** What a buyer has to confirm to leave a stage. */
   readonly topics: readonly EvidenceTopic[];
   readonly lastCommitStage: string | null;
+  /** May call the deals of others, as their manager. */
+  readonly mayManage: boolean;
+  readonly userId: string;
   /** Several sellers are in view, so a card says whose deal it is. */
   readonly isTeam: boolean;
 }

@@ -2,4 +2,6 @@
 export { cardView } from './view';
 export type { CardView } from './view';
 export { callWord } from './words';
+export { callerRole, questionOf } from './question';
+export type { AskedCall } from './question';
 export type { CardContext } from './context';

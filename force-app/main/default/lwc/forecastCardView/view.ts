@@ -1,6 +1,6 @@
 import type { Deal } from 'c/forecastData';
 import { formatDate, formatLongDate, formatMoney } from 'c/forecastFormat';
-import { board, common, fill } from 'c/forecastLabels';
+import { board, common, fill, history } from 'c/forecastLabels';
 import {
   callSource,
   effectiveCall,
@@ -37,6 +37,8 @@ export interface CardView {
   readonly callButtons: readonly { call: Call; text: string; pressed: string; className: string }[];
   readonly source: string;
   readonly sourceTitle: string;
+  /** The same, and what a click on it opens. */
+  readonly sourceLabel: string;
   readonly menuLabel: string;
 }
 
@@ -106,6 +108,7 @@ const viewOf = (deal: Deal, context: CardContext): CardView => {
     callButtons: callButtons(deal),
     source: sourceWords(deal),
     sourceTitle: deal.callNote ?? '',
+    sourceLabel: `${sourceWords(deal)} · ${history.show}`,
     menuLabel: fill(board.actionsFor, deal.name)
   };
 };

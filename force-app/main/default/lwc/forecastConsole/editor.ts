@@ -12,7 +12,6 @@ import { movedWords } from './words';
 export interface Tab {
   read(): State;
   write(part: Partial<State>): void;
-  announce(words: string): void;
 }
 
 /** Saves what is changed on a deal: shown at once, put back with the org's reason when it is refused. */
@@ -34,14 +33,16 @@ export class Editor {
     terms: { stages: readonly StageFacts[]; mayManage: boolean; period: Period }
   ): Promise<void> {
     const { after, toSave } = moveChange(deal, move, terms.stages, terms.mayManage);
-    this.tab.announce(movedWords(deal, after));
+    this.tab.write({ announcement: movedWords(deal, after) });
     await this.change(deal, after, () => moveDeal(toSave, terms.period));
   }
 
   /** Says at the card why something was not done. */
   tell(deal: Deal, message: string): void {
-    this.tab.write({ problems: { ...this.tab.read().problems, [deal.id]: message } });
-    this.tab.announce(fill(board.refused, deal.name, message));
+    this.tab.write({
+      problems: { ...this.tab.read().problems, [deal.id]: message },
+      announcement: fill(board.refused, deal.name, message)
+    });
   }
 
   private async change(before: Deal, after: Deal, save: () => Promise<void>): Promise<void> {

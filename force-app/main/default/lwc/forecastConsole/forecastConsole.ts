@@ -1,8 +1,8 @@
 import type { DealMove, DealProblem } from 'c/forecastBoard';
 import ForecastCallHistory from 'c/forecastCallHistory';
 import type { CallRequest, CardAction, CardContext } from 'c/forecastCard';
+import { callerRole } from 'c/forecastCardView';
 import { evidenceTopicsRequest, policiesRequest, refresh, setupRequest } from 'c/forecastData';
-import type { Request } from 'c/forecastData';
 import { afterTotals } from 'c/forecastDeck';
 import ForecastDiffersDialog from 'c/forecastDiffersDialog';
 import { today } from 'c/forecastFormat';
@@ -23,34 +23,31 @@ import type { Facts } from './view';
 import { VIEWS } from './views';
 import { calledWords } from './words';
 
+const USER = { userId: USER_ID, mayManage: Boolean(MAY_CALL_AS_MANAGER) };
+
 /** The Forecast tab: asks for what the pickers select, hands it to the views and saves what they change. */
 export default class ForecastConsole extends NavigationMixin(LightningElement) {
   state: State = INITIAL;
-  announcement = '';
   isRefreshing = false;
   /** Every card depends on the context: it stays the same object as long as it says the same. */
   private keepContext = keeper<CardContext>();
   private factsFor = once((state: State) => factsOf(state, USER_ID, this.today));
   private editor = new Editor({
     read: () => this.state,
-    write: (part) => this.set(part),
-    announce: (words) => {
-      this.announcement = words;
-    }
+    write: (part) => this.set(part)
   });
 
   labels = { ...header, calls: calls.view, changes: changes.view };
   today = today();
-  setupRequest: Request = setupRequest(USER_ID);
-  policiesRequest: Request = policiesRequest();
-  evidenceTopicsRequest: Request = evidenceTopicsRequest();
+  /** What is asked once. */
+  start = { setup: setupRequest(USER_ID), policies: policiesRequest(), topics: evidenceTopicsRequest() };
   tabs = VIEWS;
 
   get facts(): Facts {
     return this.factsFor(this.state);
   }
   get cardContext(): CardContext {
-    return this.keepContext(cardContextOf(this.state, this.today));
+    return this.keepContext(cardContextOf(this.state, this.today, USER));
   }
 
   handleAnswer(event: CustomEvent<Answer>): void {
@@ -114,15 +111,15 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
 
   handleCall(event: CustomEvent<CallRequest>): void {
     const { deal, call } = event.detail;
-    const role = MAY_CALL_AS_MANAGER && deal.ownerId !== USER_ID ? 'Manager' : 'Rep';
+    const role = callerRole(deal, this.cardContext);
     void this.editor.call(event.detail, role, this.state.setup!.me, this.facts.period!);
-    this.announcement = calledWords(deal, call, this.facts.figures?.forecast.number ?? 0);
+    this.set({ announcement: calledWords(deal, call, this.facts.figures?.forecast.number ?? 0) });
   }
 
   handleMove(event: CustomEvent<DealMove>): void {
     const { deal, move } = event.detail;
     const { stages } = this.cardContext;
-    const terms = { stages, mayManage: Boolean(MAY_CALL_AS_MANAGER), period: this.facts.period! };
+    const terms = { stages, mayManage: USER.mayManage, period: this.facts.period! };
     void this.editor.move(deal, move, terms);
   }
 

@@ -53,6 +53,8 @@ export interface State {
   readonly changes: Changes;
   readonly problems: Readonly<Record<string, string>>;
   readonly errors: readonly string[] | null;
+  /** What a screen reader says. */
+  readonly announcement: string;
 }
 
 export const INITIAL: State = {
@@ -74,7 +76,8 @@ export const INITIAL: State = {
   lastSubmission: null,
   changes: {},
   problems: {},
-  errors: null
+  errors: null,
+  announcement: ''
 };
 
 /**

@@ -77,9 +77,14 @@ export const figuresNow = (state: State, today: string): Figures | null => {
   });
 };
 
-export const cardContextOf = (state: State, today: string): CardContext => {
+export const cardContextOf = (
+  state: State,
+  today: string,
+  user: Pick<CardContext, 'userId' | 'mayManage'>
+): CardContext => {
   const stages = state.picklists?.stages ?? [];
   return {
+    ...user,
     today,
     periodStart: periodOf(state, today)?.start ?? today,
     stages,

@@ -63,6 +63,8 @@ import competitor from '@salesforce/label/c.Forecast_Board_Competitor';
 import move from '@salesforce/label/c.Forecast_Board_Move';
 import noStageFor from '@salesforce/label/c.Forecast_Board_NoStageFor';
 import phases from '@salesforce/label/c.Forecast_Board_Phases';
+import whyOverrule from '@salesforce/label/c.Forecast_Board_WhyOverrule';
+import overruleNeeded from '@salesforce/label/c.Forecast_Board_OverruleNeeded';
 
 export const board = {
   inThisPeriod,
@@ -129,5 +131,7 @@ export const board = {
   competitor,
   move,
   noStageFor,
-  phases
+  phases,
+  whyOverrule,
+  overruleNeeded
 };

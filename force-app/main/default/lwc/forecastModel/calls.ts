@@ -60,18 +60,39 @@ export interface CallQuestion {
   readonly isNoteRequired: boolean;
 }
 
-/** Null when one tap is enough. */
-export const questionFor = (category: ForecastCategory, call: Call): CallQuestion | null => {
+/** The risks a caller may name for Out: with a vendor selected and funds there, only the timing is left to fail. */
+export const risksFor = (category: ForecastCategory): readonly Risk[] =>
+  isCommit(category) ? ['Timing'] : ['Timing', 'Vendor'];
+
+/** A manager is about to say something else than the rep did, or than the rule the rep left standing. */
+export const wouldOverrule = (
+  calls: Calls,
+  category: ForecastCategory,
+  role: CallerRole,
+  call: Call
+): boolean => role === 'Manager' && isOverruled({ ...calls, managerCall: call }, category);
+
+/**
+ * Null when one tap is enough.
+ * @param isOverrule the reason of one is always asked for
+ */
+export const questionFor = (
+  category: ForecastCategory,
+  call: Call,
+  isOverrule = false
+): CallQuestion | null => {
+  if (isOverrule)
+    return {
+      risks: call === 'Out' ? risksFor(category) : [],
+      isRiskRequired: call === 'Out' && isCommit(category),
+      isNoteRequired: true
+    };
   if (isCommit(category) && call === 'Out')
     return { risks: ['Timing'], isRiskRequired: true, isNoteRequired: false };
   if (isBestCase(category) && call === 'In')
     return { risks: [], isRiskRequired: false, isNoteRequired: true };
   return null;
 };
-
-/** The risks a caller may name for Out: with a vendor selected and funds there, only the timing is left to fail. */
-export const risksFor = (category: ForecastCategory): readonly Risk[] =>
-  isCommit(category) ? ['Timing'] : ['Timing', 'Vendor'];
 
 /** Whether the call switch is shown: open Commit and Best Case deals. Pipeline never enters the number. */
 export const isCallable = (category: ForecastCategory, isClosed: boolean): boolean =>

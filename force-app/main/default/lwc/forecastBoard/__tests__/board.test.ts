@@ -19,6 +19,8 @@ const context: CardContext = {
   periodStart: '2026-10-01',
   stages: STAGES,
   topics: [],
+  mayManage: false,
+  userId: '005000000000001AAA',
   lastCommitStage: 'Redlining Documents',
   isTeam: true
 };

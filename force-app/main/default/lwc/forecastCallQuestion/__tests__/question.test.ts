@@ -1,11 +1,13 @@
 import ForecastCallQuestion from 'c/forecastCallQuestion';
+import type { AskedCall } from 'c/forecastCardView';
 import { createElement } from 'lwc';
 
 type Field = HTMLElement & { reportValidity: jest.Mock; required: boolean; options: { value: string }[] };
 
-const show = (props: object) => {
+const show = ({ given, ...asked }: Partial<AskedCall> & { given?: object }) => {
   const element = createElement('c-forecast-call-question', { is: ForecastCallQuestion });
-  Object.assign(element, props);
+  const isNoteRequired = asked.call === 'In';
+  Object.assign(element, { given, asked: { isNoteRequired, overruled: '', ...asked } });
   document.body.appendChild(element);
   const root = element.shadowRoot!;
   const answered = jest.fn();
@@ -67,5 +69,17 @@ describe('c-forecast-call-question', () => {
     press({ key: 'Escape' });
     expect(answered).toHaveBeenCalledTimes(1);
     expect(cancelled).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks a manager for the reason of every overrule', () => {
+    const { root, note, risks } = show({
+      call: 'Out',
+      risks: ['Timing'],
+      isNoteRequired: true,
+      overruled: 'Ben Ortiz'
+    });
+    expect(root.textContent).toContain('Why do you see it otherwise than Ben Ortiz?');
+    expect(note.required).toBe(true);
+    expect(risks).not.toBeNull();
   });
 });

@@ -20,6 +20,8 @@ const show = async (deals: readonly Deal[] | null = DEALS, cursor: string | null
       periodStart: '2026-10-01',
       stages: STAGES,
       topics: [],
+      mayManage: false,
+      userId: '005000000000001AAA',
       lastCommitStage: 'Redlining Documents',
       isTeam: true
     }
@@ -52,7 +54,7 @@ describe('c-forecast-calls', () => {
     expect(text).toContain('Ben Ortiz');
     expect(text).toContain('$310,000');
     expect(text).toContain('CFO is away');
-    expect(text).toContain('Path into the number: references');
+    expect(text).toContain('Path: references');
     expect(row('d1').textContent).not.toContain('Path into');
     expect(row('d1').tabIndex).toBe(0);
     expect(row('d2').tabIndex).toBe(-1);
@@ -80,8 +82,10 @@ describe('c-forecast-calls', () => {
   it('asks where a rule does, and goes back to the row', async () => {
     const { press, root, row, requests } = await show();
     await press('d1', 'o');
-    const question = root.querySelector<HTMLElement & { risks: unknown }>('c-forecast-call-question')!;
-    expect(question.risks).toEqual(['Timing']);
+    const question = root.querySelector<HTMLElement & { asked: { risks: unknown } }>(
+      'c-forecast-call-question'
+    )!;
+    expect(question.asked.risks).toEqual(['Timing']);
     await press('d1', 'j');
     expect(root.querySelector('c-forecast-call-question')).toBe(question);
     question.dispatchEvent(new CustomEvent('answer', { detail: { risk: 'Timing', note: 'Board in May' } }));
@@ -94,8 +98,10 @@ describe('c-forecast-calls', () => {
   it('edits risk and note of the call that stands', async () => {
     const { press, root } = await show();
     await press('d2', 'Enter');
-    const question = root.querySelector<HTMLElement & { call: string }>('c-forecast-call-question')!;
-    expect(question.call).toBe('Out');
+    const question = root.querySelector<HTMLElement & { asked: { call: string } }>(
+      'c-forecast-call-question'
+    )!;
+    expect(question.asked.call).toBe('Out');
     const note = question.shadowRoot!.querySelector<HTMLElement & { value: string }>('lightning-textarea')!;
     expect(note.value).toBe('CFO is away');
     question.dispatchEvent(new CustomEvent('cancel'));

@@ -10,6 +10,8 @@ const context: CardContext = {
   periodStart: '2026-10-01',
   stages: STAGES,
   topics: [],
+  mayManage: false,
+  userId: '005000000000001AAA',
   lastCommitStage: 'Redlining Documents',
   isTeam: true
 };
@@ -123,9 +125,9 @@ describe('c-forecast-card', () => {
     const calls = caught(element, 'dealcall');
     find('[data-call="Out"]')!.click();
     await Promise.resolve();
-    const question = find<HTMLElement & { risks: unknown }>('c-forecast-call-question')!;
+    const question = find<HTMLElement & { asked: { risks: unknown } }>('c-forecast-call-question')!;
     expect(calls).toHaveLength(0);
-    expect(question.risks).toEqual(['Timing']);
+    expect(question.asked.risks).toEqual(['Timing']);
     question.dispatchEvent(new CustomEvent('answer', { detail: { risk: 'Timing', note: 'Legal is slow' } }));
     await Promise.resolve();
     expect(calls[0].detail).toMatchObject({ call: 'Out', risk: 'Timing', note: 'Legal is slow' });

@@ -7,6 +7,7 @@ import {
   isCallable,
   isOverruled,
   questionFor,
+  wouldOverrule,
   ruleOf,
   withCall
 } from '../calls';
@@ -118,5 +119,28 @@ describe('call rules', () => {
     expect(isCallable('BestCase', false)).toBe(true);
     expect(isCallable('Pipeline', false)).toBe(false);
     expect(isCallable('Forecast', true)).toBe(false);
+  });
+});
+
+describe('an overrule', () => {
+  const uncalled = { repCall: null, managerCall: null };
+
+  it.each([
+    ['Manager', 'Forecast', uncalled, 'Out', true],
+    ['Manager', 'Forecast', uncalled, 'In', false],
+    ['Manager', 'BestCase', { repCall: 'In' as const, managerCall: null }, 'Out', true],
+    ['Manager', 'BestCase', { repCall: 'In' as const, managerCall: 'Out' as const }, 'In', false],
+    ['Rep', 'Forecast', uncalled, 'Out', false]
+  ] as const)('by the %s in %s of %j with %s: %s', (role, of, calls, to, expected) => {
+    expect(wouldOverrule(calls, of, role, to)).toBe(expected);
+  });
+
+  it('always asks for a note, and for the risk of an Out', () => {
+    expect(questionFor('BestCase', 'Out', true)).toEqual({
+      risks: ['Timing', 'Vendor'],
+      isRiskRequired: false,
+      isNoteRequired: true
+    });
+    expect(questionFor('Forecast', 'In', true)).toMatchObject({ risks: [], isNoteRequired: true });
   });
 });
