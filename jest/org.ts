@@ -156,6 +156,9 @@ export const dealPage = (deals: readonly Deal[], endCursor: string | null = null
     }
   });
 
+/** The answer to what a deal has become meanwhile. */
+export const dealNow = (...nodes: object[]) => query({ Opportunity: edges(...nodes) });
+
 const picklist = (values: { value: string; label: string; attributes?: object }[]) => ({ values });
 
 /** Stages, motions, loss types and competitors. */

@@ -1,10 +1,15 @@
 import type { CallRequest } from 'c/forecastCard';
-import { SaveError, moveDeal, refresh, saveCall } from 'c/forecastData';
+import ForecastConflictDialog from 'c/forecastConflictDialog';
+import type { ConflictAnswer } from 'c/forecastConflictDialog';
+import { SaveError, dealNowRequest, moveDeal, refresh, saveCall } from 'c/forecastData';
 import type { Deal, Move } from 'c/forecastData';
 import { withChange, withStatus, withoutChange } from 'c/forecastDeck';
 import { board, fill } from 'c/forecastLabels';
 import type { CallerRole, Period, Person, StageFacts } from 'c/forecastModel';
+import type { Answer } from 'c/forecastQuery';
 import { callChange, moveChange } from './changes';
+import { conflictsOf, whoChanged } from './conflicts';
+import type { Touched } from './conflicts';
 import type { State } from './state';
 import { movedWords } from './words';
 
@@ -14,9 +19,30 @@ export interface Tab {
   write(part: Partial<State>): void;
 }
 
-/** Saves what is changed on a deal: shown at once, put back with the org's reason when it is refused. */
+/** A change of a deal, and what it sets. */
+interface Edit {
+  readonly before: Deal;
+  readonly after: Deal;
+  readonly touched: readonly Touched[];
+}
+
+const touchedBy = ({ stage, closeDate, takeBack = [] }: Move): Touched[] => [
+  ...(stage === undefined ? [] : ['stage' as const]),
+  ...(closeDate === undefined ? [] : ['closeDate' as const]),
+  ...takeBack.map((role) => (role === 'Manager' ? 'managerCall' : 'repCall'))
+];
+
+type DealAnswer = Answer<'dealNow'>;
+
+/**
+ * Saves what is changed on a deal. It is shown at once; before it is saved the org is asked whether somebody else has
+ * changed the same meanwhile; a refusal puts it back with the org's reason.
+ */
 export class Editor {
   private readonly tab: Tab;
+  private readonly waiting = new Map<string, (answer: DealAnswer) => void>();
+  /** Changes of one deal are saved one after the other. */
+  private readonly turns = new Map<string, Promise<void>>();
 
   constructor(tab: Tab) {
     this.tab = tab;
@@ -24,7 +50,8 @@ export class Editor {
 
   async call(request: CallRequest, role: CallerRole, me: Person, period: Period): Promise<void> {
     const { after, toSave } = callChange(request, role, me, period);
-    await this.change(request.deal, after, () => saveCall(toSave));
+    const touched: Touched[] = [role === 'Manager' ? 'managerCall' : 'repCall'];
+    await this.change({ before: request.deal, after, touched }, () => saveCall(toSave));
   }
 
   async move(
@@ -34,7 +61,8 @@ export class Editor {
   ): Promise<void> {
     const { after, toSave } = moveChange(deal, move, terms.stages, terms.mayManage);
     this.tab.write({ announcement: movedWords(deal, after) });
-    await this.change(deal, after, () => moveDeal(toSave, terms.period));
+    const touched = touchedBy(toSave);
+    await this.change({ before: deal, after, touched }, () => moveDeal(toSave, terms.period));
   }
 
   /** Says at the card why something was not done. */
@@ -45,23 +73,70 @@ export class Editor {
     });
   }
 
-  private async change(before: Deal, after: Deal, save: () => Promise<void>): Promise<void> {
-    const { id } = before;
+  /** The org's answer to the question of `checks`. */
+  checked(dealId: string, answer: DealAnswer): void {
+    const rest = Object.entries(this.tab.read().checks).filter(([id]) => id !== dealId);
+    this.tab.write({ checks: Object.fromEntries(rest) });
+    this.waiting.get(dealId)?.(answer);
+    this.waiting.delete(dealId);
+  }
+
+  private async change(edit: Edit, save: () => Promise<void>): Promise<void> {
     const { tab } = this;
+    const { before, after } = edit;
     tab.write({
       changes: withChange(tab.read().changes, before, after),
-      problems: { ...tab.read().problems, [id]: '' }
+      problems: { ...tab.read().problems, [before.id]: '' }
     });
+    const turn = (this.turns.get(before.id) ?? Promise.resolve()).then(() => this.save(edit, save));
+    this.turns.set(before.id, turn);
+    await turn;
+  }
+
+  private async save(edit: Edit, save: () => Promise<void>): Promise<void> {
+    const { tab } = this;
+    const { before } = edit;
+    const { id } = before;
     try {
-      await save();
+      if (await this.isMine(edit)) {
+        await save();
+        tab.write({ changes: withStatus(tab.read().changes, id, 'saved') });
+      } else {
+        tab.write({ changes: withoutChange(tab.read().changes, id), announcement: '' });
+      }
     } catch (error) {
       if (!(error instanceof SaveError)) throw error;
       tab.write({ changes: withoutChange(tab.read().changes, id) });
       this.tell(before, error.message);
       return;
     }
-    tab.write({ changes: withStatus(tab.read().changes, id, 'saved') });
     await refresh('deals');
     tab.write({ changes: withStatus(tab.read().changes, id, 'shown') });
+  }
+
+  /** Whether the change stands: nobody has changed the same, or the user has chosen the own value. */
+  private async isMine(edit: Edit): Promise<boolean> {
+    const { before } = edit;
+    const { data: now, errors } = await this.ask(before);
+    if (errors) throw new SaveError(errors);
+    if (!now) return true;
+    const conflicts = conflictsOf(edit, now, this.tab.read().picklists?.stages ?? []);
+    if (conflicts.length === 0) return true;
+    const answer = await ForecastConflictDialog.open<ConflictAnswer>({
+      size: 'small',
+      label: before.name,
+      dealName: before.name,
+      who: whoChanged(now),
+      conflicts
+    });
+    return answer === 'mine';
+  }
+
+  private ask(deal: Deal): Promise<DealAnswer> {
+    return new Promise((resolve) => {
+      this.waiting.set(deal.id, resolve);
+      const { checks } = this.tab.read();
+      this.tab.write({ checks: { ...checks, [deal.id]: dealNowRequest(deal.id, deal.lastModified) } });
+    });
   }
 }

@@ -58,6 +58,10 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
     else if (!SPARED.has(name)) this.set({ errors: errors ?? null });
   }
 
+  handleCheck(event: CustomEvent<Answer<'dealNow'>>): void {
+    this.editor.checked((event.currentTarget as HTMLElement).dataset.id!, event.detail);
+  }
+
   handlePicklists(event: CustomEvent<Picklists>): void {
     this.set({ picklists: event.detail });
   }

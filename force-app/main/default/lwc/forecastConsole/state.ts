@@ -1,5 +1,14 @@
 import type { Since } from 'c/forecastChanges';
-import type { Deal, DealSelection, Dimension, Metric, Plan, Setup, Submission } from 'c/forecastData';
+import type {
+  Deal,
+  DealSelection,
+  Dimension,
+  Metric,
+  Plan,
+  Request,
+  Setup,
+  Submission
+} from 'c/forecastData';
 import { isPending } from 'c/forecastDeck';
 import type { Changes } from 'c/forecastDeck';
 import {
@@ -51,6 +60,8 @@ export interface State {
   /** The latest of the scope's own, in a list of one; null until it is known. */
   readonly lastSubmission: readonly Submission[] | null;
   readonly changes: Changes;
+  /** What the org is asked before a change is saved, by deal. */
+  readonly checks: Readonly<Record<string, Request>>;
   readonly problems: Readonly<Record<string, string>>;
   readonly errors: readonly string[] | null;
   /** What a screen reader says. */
@@ -75,6 +86,7 @@ export const INITIAL: State = {
   metrics: null,
   lastSubmission: null,
   changes: {},
+  checks: {},
   problems: {},
   errors: null,
   announcement: ''

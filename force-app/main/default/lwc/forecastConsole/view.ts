@@ -125,6 +125,7 @@ export interface Facts {
   readonly asOf: string | null;
   /** When it was submitted, an ISO instant. */
   readonly lastSubmittedAt: string | null;
+  readonly checks: readonly { readonly id: string; readonly request: Request }[];
   /** The org's stages; null while they are loaded. */
   readonly stages: readonly StageFacts[] | null;
   readonly isInside: boolean;
@@ -159,6 +160,7 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     policy: policyOf(state.policies, state.motion),
     asOf: state.setup?.dataAsOf ?? null,
     lastSubmittedAt: state.lastSubmission?.[0]?.submittedAt ?? null,
+    checks: Object.entries(state.checks).map(([id, request]) => ({ id, request })),
     stages: state.picklists?.stages ?? null,
     isInside: figures?.isInside ?? false,
     isOneMotion: state.motion !== null,

@@ -10,6 +10,7 @@ export type { SubmissionToSave, SubmittedDeal } from './submit';
 export * from './queries';
 export type { PastCall } from './callQueries';
 export type { ChangedDeal, PastDeal } from './changedQueries';
+export type { DealNow } from './dealNowQueries';
 export type { Deal, DealPage } from './dealQueries';
 export type { CallFilter, DealSelection, Dimension } from './filters';
 export type { Metric } from './metricQueries';

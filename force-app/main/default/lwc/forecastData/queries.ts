@@ -23,6 +23,8 @@ import { metricsDocument, pageOfMetrics, readMetrics } from './metricQueries';
 import type { Metric } from './metricQueries';
 import { pageOfPlans, plansDocument, readPlans } from './planQueries';
 import type { Plan } from './planQueries';
+import { dealNowDocument, readDealNow } from './dealNowQueries';
+import type { DealNow } from './dealNowQueries';
 import { evidenceTopicsDocument, readEvidenceTopics } from './evidenceQueries';
 import type { PageInfo } from './read';
 import {
@@ -65,6 +67,7 @@ export interface Answers {
   sellerTotals: readonly TotalsRow[];
   deals: DealPage;
   allDeals: readonly Deal[];
+  dealNow: DealNow | null;
   changedDeals: readonly ChangedDeal[];
   pastCalls: readonly PastCall[];
   metrics: readonly Metric[];
@@ -116,6 +119,7 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
   },
   deals: { document: dealsDocument, topics: ['deals'], read: readDeals },
   allDeals: { document: dealsDocument, topics: ['deals'], read: readAllDeals, page: pageOfDeals },
+  dealNow: { document: dealNowDocument, topics: [], read: readDealNow },
   changedDeals: { document: changedDocument, topics: ['deals'], read: readChanged, page: pageOfChanged },
   pastCalls: { document: pastCallsDocument, topics: ['deals'], read: readPastCalls, page: pageOfPastCalls },
   metrics: { document: metricsDocument, topics: [], read: readMetrics, page: pageOfMetrics },
@@ -190,6 +194,21 @@ export const cardsRequest = (selection: DealSelection, phase: Phase, after: stri
 /** One page of the deals to be called. */
 export const callsRequest = (selection: DealSelection, filter: CallFilter, after: string | null = null) =>
   request('deals', { where: dealFilter(selection, callFilter(filter)), first: CARDS_PER_PAGE, after });
+
+const A_DAY = 86_400_000;
+
+/**
+ * What a deal is now, if it has changed since it was read.
+ * @param lastModified ISO instant as it was read; null: not known, so it is answered in any case
+ */
+export const dealNowRequest = (dealId: string, lastModified: string | null) => {
+  // The later limit excludes nothing; it makes a question of its own, which no earlier answer is kept for.
+  const until = new Date(Date.now() + A_DAY).toISOString();
+  const since = lastModified ? { gt: { value: lastModified } } : {};
+  return request('dealNow', {
+    where: { Id: { eq: dealId }, LastModifiedDate: { ...since, lt: { value: until } } }
+  });
+};
 
 /** Every call on a deal, latest first. */
 export const pastCallsRequest = (dealId: string) => request('pastCalls', { deal: dealId });

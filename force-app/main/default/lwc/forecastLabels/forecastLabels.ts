@@ -11,6 +11,7 @@ export { fill } from './fill';
 export { diagnosis } from './diagnosis';
 export { inside } from './inside';
 export { notice } from './notice';
+export { conflict } from './conflict';
 export { pack } from './pack';
 export { team } from './team';
 export { ahead } from './ahead';

@@ -1,4 +1,5 @@
 import type { Deal } from 'c/forecastData';
+import ForecastConflictDialog from 'c/forecastConflictDialog';
 import ForecastConsole from 'c/forecastConsole';
 import { createElement } from 'lwc';
 import { aDeal } from '../../../../../../jest/deals';
@@ -6,6 +7,7 @@ import {
   answer,
   answerPicklists,
   answerWhere,
+  dealNow,
   dealPage,
   group,
   metric,
@@ -187,6 +189,13 @@ describe('the Forecast tab', () => {
   });
 });
 
+/** Nobody has changed a deal meanwhile, or somebody has to this. */
+const checked = async (...now: object[]): Promise<void> => {
+  await settled();
+  answer('forecastDealNow', dealNow(...now));
+  await settled();
+};
+
 describe('a call', () => {
   const call = (detail: object) =>
     one('c-forecast-card').dispatchEvent(
@@ -204,6 +213,7 @@ describe('a call', () => {
     expect(headers()[2]).toBe('$1,490,000in $1,180,000');
     expect(text('.source')).toBe('overruled by Ana · was In');
     expect(announced()).toBe('Acme renewal is Out. The number is $4.51M.');
+    await checked();
     expect(mutate.mock.calls[0][0].variables.deal.Opportunity).toEqual({
       Manager_Call__c: 'Out',
       Manager_Call_Risk__c: 'Timing',
@@ -225,7 +235,7 @@ describe('a call', () => {
     await open();
     await answerAll();
     call({ deal: aDeal(), call: 'Out', risk: 'Vendor', note: null });
-    await settled();
+    await checked();
     expect(text('[data-id="number"]')).toBe('$4.82M');
     expect(text('.source')).toBe('rule: in');
     expect(text('.problem')).toBe('In Commit a deal can be Out for Timing only.');
@@ -237,8 +247,51 @@ describe('a call', () => {
     const own = aDeal({ ownerId: '005000000000000000' });
     await answerAll(own);
     call({ deal: own, call: 'Out', risk: 'Timing', note: null });
-    await settled();
+    await checked();
     expect(mutate.mock.calls[0][0].variables.entry.Deal_Call__c.Caller_Role__c).toBe('Rep');
+  });
+});
+
+describe('what somebody else has changed meanwhile', () => {
+  const now = (managerCall: string | null, closeDate = '2026-12-19') => ({
+    StageName: { value: 'Redlining Documents' },
+    CloseDate: { value: closeDate },
+    managerCall: { value: managerCall },
+    LastModifiedBy: { Name: { value: 'Cara Lind' } },
+    LastModifiedDate: { value: '2026-11-21T19:00:00.000Z' }
+  });
+  const call = async (): Promise<void> => {
+    mutate.mockReset().mockResolvedValue({ data: {} });
+    await open();
+    await answerAll(aDeal({ managerCall: 'In' }));
+    const detail = { deal: aDeal({ managerCall: 'In' }), call: 'Out', risk: 'Timing', note: 'Legal' };
+    one('c-forecast-card').dispatchEvent(
+      new CustomEvent('dealcall', { detail, bubbles: true, composed: true })
+    );
+  };
+  const dialog = ForecastConflictDialog.open as unknown as jest.Mock;
+
+  it.each([
+    ['mine', 1],
+    ['theirs', 0]
+  ])('is shown beside the own value; %s is kept', async (choice, saves) => {
+    dialog.mockReset().mockResolvedValue(choice);
+    await call();
+    await checked(now(null));
+    expect(dialog.mock.calls[0][0]).toMatchObject({
+      who: 'Cara Lind has changed this deal meanwhile.',
+      conflicts: [{ label: "Manager's call", mine: 'Out · Timing', theirs: 'not called' }]
+    });
+    expect(mutate).toHaveBeenCalledTimes(saves);
+    expect(text('[data-id="number"]')).toBe('$4.82M');
+  });
+
+  it('asks nothing where something else has changed', async () => {
+    dialog.mockReset();
+    await call();
+    await checked(now('In', '2026-12-24'));
+    expect(dialog).not.toHaveBeenCalled();
+    expect(mutate).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -258,6 +311,7 @@ describe('a move', () => {
     await settled();
     expect(headers().slice(0, 3)).toEqual(['$3,514,000', '$1,338,000in $420,000', '$1,180,000in $1,180,000']);
     expect(announced()).toBe('Acme renewal moved to Conversations, Understanding Offerings.');
+    await checked();
     expect(mutate.mock.calls[0][0].variables).toMatchObject({
       deal: { Opportunity: { StageName: 'Understanding Offerings', Rep_Call__c: null } },
       entry: { Deal_Call__c: { Caller_Role__c: 'Rep', Call__c: null } }

@@ -1,0 +1,52 @@
+import type { Conflict } from 'c/forecastConflictDialog';
+import type { Deal, DealNow } from 'c/forecastData';
+import { formatDate } from 'c/forecastFormat';
+import { calls, common, conflict as labels, fill } from 'c/forecastLabels';
+import type { Call, Risk, StageFacts } from 'c/forecastModel';
+
+const RISKS: Readonly<Record<Risk, string>> = { Timing: common.timing, Vendor: common.vendor };
+
+const callText = (call: Call | null, risk: Risk | null): string => {
+  if (!call) return labels.notCalled;
+  const word = call === 'In' ? common.inCall : common.outCall;
+  return risk ? `${word} · ${RISKS[risk]}` : word;
+};
+
+type Changeable = Omit<DealNow, 'changedBy' | 'changedAt'>;
+
+/** What a change sets. */
+export type Touched = 'stage' | 'closeDate' | 'repCall' | 'managerCall';
+
+const LABELS: Readonly<Record<Touched, string>> = {
+  stage: calls.stage,
+  closeDate: calls.closeDate,
+  repCall: labels.repCall,
+  managerCall: labels.managerCall
+};
+
+/** What stands on a deal, in words, so that what looks the same is the same. */
+const textOf = (deal: Changeable, touched: Touched, stages: readonly StageFacts[]): string => {
+  if (touched === 'stage') return stages.find(({ value }) => value === deal.stage)?.label ?? deal.stage;
+  if (touched === 'closeDate') return formatDate(deal.closeDate);
+  return touched === 'repCall'
+    ? callText(deal.repCall, deal.repCallRisk)
+    : callText(deal.managerCall, deal.managerCallRisk);
+};
+
+/**
+ * What somebody else has set otherwise meanwhile, of all that is being set here. Empty where only something else has
+ * changed, or both say the same.
+ * @param before what was shown when it was changed
+ */
+export const conflictsOf = (
+  { before, after, touched }: { before: Deal; after: Deal; touched: readonly Touched[] },
+  now: DealNow,
+  stages: readonly StageFacts[]
+): Conflict[] =>
+  touched.flatMap((one) => {
+    const [was, mine, theirs] = [before, after, now].map((deal) => textOf(deal, one, stages));
+    return theirs === was || theirs === mine ? [] : [{ label: LABELS[one], mine, theirs }];
+  });
+
+export const whoChanged = ({ changedBy }: DealNow): string =>
+  changedBy ? fill(labels.changedBy, changedBy) : labels.changed;
