@@ -8,7 +8,7 @@ import { readFaults } from './faults/index.ts';
 import { reservePort } from './http/listen.ts';
 import { personById } from './login/people.ts';
 import { createOrg } from './org.ts';
-import { prepareBundles, registerPage } from './page/index.ts';
+import { followDeploys, prepareVendor, registerPage } from './page/index.ts';
 import { startServer } from './server.ts';
 import type { LocalServer } from './server.ts';
 import type { Org } from './types.ts';
@@ -26,6 +26,7 @@ interface Options {
   today?: string;
   store?: string;
   open: boolean;
+  bare?: boolean;
   apiLimit?: number;
   faults?: string;
 }
@@ -67,6 +68,7 @@ const readOptions = (): Options =>
       '--faults <file>',
       'JSON file of faults to inject, as scripts/local-org/faults/README.md lists them'
     )
+    .option('--bare', 'start without the app: with the standard stages and no custom field, to deploy into')
     .option('--no-open', 'do not open the page in a browser')
     .parse()
     .opts<Options>();
@@ -104,15 +106,16 @@ const main = async (options: Options): Promise<void> => {
   const reserved = await reservePort(options.port);
   const spinner = ora({ text: 'Starting the org', isSilent: false }).start();
   // The page is built while the records are read; if both fail the records' reason is told.
-  const bundles = prepareBundles(METADATA);
-  bundles.catch(() => undefined);
+  prepareVendor().catch(() => undefined);
+  const pageOf = followDeploys();
   let org: Org | undefined;
   try {
     org = await createOrg({
-      metadata: METADATA,
+      metadata: options.bare === true ? [] : METADATA,
       ...(options.data === undefined ? {} : { data: resolve(options.data) }),
       ...(options.store === undefined ? {} : { store: resolve(options.store) }),
       ...(options.today === undefined ? {} : { today: options.today }),
+      onDeployed: pageOf,
       onProgress: (text) => {
         spinner.text = text;
       },
@@ -126,7 +129,7 @@ const main = async (options: Options): Promise<void> => {
       reserved,
       ...(faults === undefined ? {} : { faults }),
       ...(options.apiLimit === undefined ? {} : { apiAllowance: options.apiLimit }),
-      registerPage: (app, parts) => registerPage(app, { ...parts, metadata: METADATA, bundles })
+      registerPage: (app, parts) => registerPage(app, { ...parts, pageOf })
     });
     spinner.succeed(`The org answers at ${server.origin}. Stop it with Ctrl-C.`);
     endOnSignal(server, org);

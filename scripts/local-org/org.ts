@@ -8,6 +8,7 @@ import { ADMIN_ID } from './load/builtins.ts';
 import { openExport } from './load/export-files.ts';
 import { orgMetadata } from './metadata-api/index.ts';
 import { readSource } from './metadata-api/source.ts';
+import type { Components } from './metadata-api/store.ts';
 import { describeGlobal, describeObject } from './schema/describe.ts';
 import { standardObjects } from './schema/standard.ts';
 import { parseSoql } from './soql/parse.ts';
@@ -26,6 +27,8 @@ export interface OrgOptions {
   store?: string;
   /** The org's date, yyyy-mm-dd. */
   today?: string;
+  /** Told of the components as soon as they are deployed, while the records are still to come. */
+  onDeployed?: (components: Components) => void;
   onProgress?: (text: string) => void;
   onWarning?: (text: string) => void;
 }

@@ -17,6 +17,7 @@ import { withStages } from './metadata-api/bare.ts';
 import { deploy, prepareDeployment } from './metadata-api/deploy.ts';
 import type { MetadataHost } from './metadata-api/deploy.ts';
 import { bareOrg, loadComponents, saveComponents } from './metadata-api/store.ts';
+import type { Components } from './metadata-api/store.ts';
 import type { DeployProblem, Deployment } from './metadata-api/types.ts';
 import { Directory } from './rights/directory.ts';
 import { buildSchema } from './schema/build.ts';
@@ -32,6 +33,7 @@ import { alterTables } from './store/tables.ts';
 export interface StartOptions {
   store?: string;
   today?: string;
+  onDeployed?: (components: Components) => void;
   onProgress?: (text: string) => void;
   onWarning?: (text: string) => void;
 }
@@ -57,6 +59,7 @@ export async function startNew(
     return { data: found, host: await bareHost(database, session, clock, found) };
   });
   await deployOrRefuse(host, await prepared);
+  options.onDeployed?.(host.components);
   return database.write(async (session) => {
     if (data) await keepStages(session, host, data);
     await fillOrg(session, host.schema, data?.files ?? [], {
@@ -99,6 +102,7 @@ export async function startStored(
     return { schema, database, clock, settings, facts, components, directory, ids: new IdMaker() };
   });
   await deployOrRefuse(engine, await prepareDeployment(deployment));
+  options.onDeployed?.(engine.components);
   return engine;
 }
 

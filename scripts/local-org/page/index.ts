@@ -1,37 +1,33 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { join } from 'node:path';
 import type { Org } from '../types.ts';
 import { registerAssets, STYLES } from './assets.ts';
-import { ROOT } from './build/cache.ts';
-import { followSources, prepareBundles, type Bundles } from './build/index.ts';
-import { readPageMetadata } from './metadata.ts';
+import { followDeploys, type PageOf } from './deployed.ts';
+import { MESSAGES } from './messages.ts';
+import type { PageMetadata } from './metadata.ts';
 import { pageDataOf } from './page-data.ts';
 import { firstPerson, readPeople, type Person } from './people.ts';
 import { CONTENT_SECURITY_POLICY, sentenceHtml, shellHtml } from './shell.ts';
 
-export { prepareBundles } from './build/index.ts';
-export const SOURCE_FOLDERS: readonly string[] = [join(ROOT, 'force-app/main')];
+export { prepareVendor } from './build/index.ts';
+export { followDeploys } from './deployed.ts';
 
 export interface PageParts {
   org: Org;
   sessions: { issue(userId: string): string; callerOf(token: string): unknown };
-  /** Source folders with apps, tabs, labels and components. */
-  metadata?: readonly string[];
-  /** The bundles, where the caller began to prepare them before the org was there. */
-  bundles?: Promise<Bundles>;
-  /** For developers: follow changes of the sources and show them at once. */
-  watch?: boolean;
+  /** Where the caller has begun to build the page before the org was there. */
+  pageOf?: PageOf;
 }
 
 const COOKIE = 'person';
-const BUILT = '/local/built';
 
-/** Adds the Forecast tab and what stands around it. Resolves when the page can be shown. */
+/**
+ * Adds the Forecast tab and what stands around it, as they are deployed in the org. Resolves when the page can be shown.
+ * @throws Error with the compiler's message when the components cannot be built
+ */
 export async function registerPage(app: FastifyInstance, parts: PageParts): Promise<void> {
-  const folders = parts.metadata ?? SOURCE_FOLDERS;
-  const metadata = readPageMetadata(folders);
-  const bundles = await (parts.bundles ?? prepareBundles(folders));
-  const home = `/lightning/n/${metadata.tabs.find(({ component }) => component)?.name ?? ''}`;
+  const { org, pageOf = followDeploys() } = parts;
+  const page = () => pageOf(org.metadata.components);
+  await page().bundles;
   const tokens = new Map<string, string>();
   const tokenOf = (userId: string): string => {
     const known = tokens.get(userId);
@@ -43,32 +39,28 @@ export async function registerPage(app: FastifyInstance, parts: PageParts): Prom
 
   await app.register(async (assets) => registerAssets(assets));
 
-  app.get('/', async (_request, reply) => reply.redirect(home));
-  app.get('/lightning', async (_request, reply) => reply.redirect(home));
+  for (const path of ['/', '/lightning'])
+    app.get(path, async (_request, reply) => reply.redirect(homeOf(page().metadata)));
 
   app.get('/lightning/*', async (request, reply) => {
-    const people = await readPeople(parts.org);
+    const { metadata, bundles } = page();
+    const people = await readPeople(org);
     const person = people.find(({ id }) => id === cookieOf(request)) ?? firstPerson(people);
     secure(reply);
-    if (!person)
-      return reply.code(503).send(sentenceHtml('The data has no active user to show the page to.'));
-    const data = {
-      ...(await pageDataOf(person, { ...parts, metadata, accessToken: tokenOf(person.id) })),
-      builtPath: parts.watch ? BUILT : undefined
-    };
-    const assets = { styles: STYLES, script: bundles.app, preload: [bundles.vendor] };
-    return reply.send(shellHtml(data, assets));
+    if (!person) return reply.code(503).send(sentenceHtml(MESSAGES.noUser));
+    if (!bundles) return reply.code(503).send(sentenceHtml(MESSAGES.noTab));
+    const data = await pageDataOf(person, { org, metadata, accessToken: tokenOf(person.id) });
+    try {
+      const { app: script, vendor } = await bundles;
+      return await reply.send(shellHtml(data, { styles: STYLES, script, preload: [vendor] }));
+    } catch (error) {
+      return reply.code(503).send(sentenceHtml((error as Error).message));
+    }
   });
-
-  if (parts.watch) {
-    const stop = followSources(bundles, folders, (text) => console.error(text));
-    app.addHook('onClose', async () => stop());
-    app.get(BUILT, async () => ({ app: bundles.app }));
-  }
 
   app.get('/local/people', async (_request, reply) => {
     reply.header('Cache-Control', 'no-store');
-    return (await readPeople(parts.org)).map(({ id, name, title, username, role }: Person) => ({
+    return (await readPeople(org)).map(({ id, name, title, username, role }: Person) => ({
       id,
       name,
       title,
@@ -78,14 +70,19 @@ export async function registerPage(app: FastifyInstance, parts: PageParts): Prom
   });
 
   app.post<{ Body: { id?: unknown } | null }>('/local/person', async (request, reply) => {
-    const person = (await readPeople(parts.org)).find(({ id }) => id === request.body?.id);
-    if (!person) return reply.code(404).send({ message: 'There is no active user with this Id.' });
+    const person = (await readPeople(org)).find(({ id }) => id === request.body?.id);
+    if (!person) return reply.code(404).send({ message: MESSAGES.unknownUser });
     return reply
       .header('Set-Cookie', `${COOKIE}=${person.id}; Path=/; HttpOnly; SameSite=Strict`)
       .code(204)
       .send();
   });
 }
+
+/** The first tab that shows a component. */
+const tabOf = ({ tabs }: PageMetadata): string | undefined => tabs.find(({ component }) => component)?.name;
+
+const homeOf = (metadata: PageMetadata): string => `/lightning/n/${tabOf(metadata) ?? ''}`;
 
 const cookieOf = (request: FastifyRequest): string | undefined =>
   new RegExp(`(?:^|;\\s*)${COOKIE}=(\\w+)`).exec(request.headers.cookie ?? '')?.[1];

@@ -1,6 +1,5 @@
-import { XMLParser } from 'fast-xml-parser';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { childrenOf, textOf } from '../../lib/metadata/index.ts';
+import type { OrgComponent } from '../metadata-api/types.ts';
 
 export interface TabMetadata {
   name: string;
@@ -18,71 +17,39 @@ export interface AppMetadata {
   tabs: string[];
 }
 
-/** What the page needs of the metadata: apps and tabs to show, components and labels to build. */
+/** What the page needs of the metadata: apps and tabs to show, labels and components to build. */
 export interface PageMetadata {
   apps: AppMetadata[];
   tabs: TabMetadata[];
   labels: ReadonlyMap<string, string>;
-  lwcFolders: string[];
+  /** Files by path in the bundle, as they were deployed; by the bundle's name. */
+  bundles: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-type Xml = Record<string, unknown>;
-
-const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false });
-
-const list = <T>(value: T | T[] | undefined): T[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value];
-
-const text = (value: unknown): string | undefined =>
-  value === undefined || value === '' ? undefined : String(value);
-
-/** Reads source folders such as force-app/main. Files of other kinds are left to the schema. */
-export function readPageMetadata(sourceFolders: readonly string[]): PageMetadata {
-  const files = sourceFolders.flatMap(filesBelow);
-  const read = (suffix: string, root: string) =>
-    files
-      .filter((file) => file.endsWith(suffix))
-      .map((file) => ({
-        name: basename(file, suffix),
-        xml: (parser.parse(readFileSync(file, 'utf8')) as Record<string, Xml>)[root] ?? {}
-      }));
+/** Reads what is deployed in the org; components of other kinds are left to the schema. */
+export function readPageMetadata(components: Iterable<OrgComponent>): PageMetadata {
+  const all = [...components].sort((a, b) => (a.fullName < b.fullName ? -1 : 1));
+  const ofType = (type: string): OrgComponent[] => all.filter((component) => component.type === type);
+  const optional = (component: OrgComponent, element: string): string | undefined =>
+    textOf(component.root, element) || undefined;
   return {
-    apps: read('.app-meta.xml', 'CustomApplication').map(({ name, xml }) => ({
-      name,
-      label: text(xml.label) ?? name,
-      headerColor: text((xml.brand as Xml | undefined)?.headerColor),
-      tabs: list(xml.tabs as string | string[] | undefined)
+    apps: ofType('CustomApplication').map((app) => ({
+      name: app.fullName,
+      label: optional(app, 'label') ?? app.fullName,
+      headerColor: textOf(childrenOf(app.root, 'brand')[0], 'headerColor') || undefined,
+      tabs: childrenOf(app.root, 'tabs').map(({ text }) => text)
     })),
-    tabs: read('.tab-meta.xml', 'CustomTab').map(({ name, xml }) => ({
-      name,
-      label: text(xml.label) ?? name,
-      component: text(xml.lwcComponent),
-      object: text(xml.customObject) === 'true' ? name : undefined
+    tabs: ofType('CustomTab').map((tab) => ({
+      name: tab.fullName,
+      label: optional(tab, 'label') ?? tab.fullName,
+      component: optional(tab, 'lwcComponent'),
+      object: textOf(tab.root, 'customObject') === 'true' ? tab.fullName : undefined
     })),
     labels: new Map(
-      read('.labels-meta.xml', 'CustomLabels').flatMap(({ xml }) =>
-        list(xml.labels as Xml | Xml[] | undefined).map((label) => [
-          String(label.fullName),
-          String(label.value ?? '')
-        ])
-      )
+      ofType('CustomLabel').map((label) => [label.fullName, textOf(label.root, 'value') ?? ''])
     ),
-    lwcFolders: sourceFolders.flatMap((folder) => foldersNamed(folder, 'lwc'))
+    bundles: new Map(
+      ofType('LightningComponentBundle').map(({ fullName, files }) => [fullName, files ?? new Map()])
+    )
   };
 }
-
-const filesBelow = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && entry.name.endsWith('-meta.xml'))
-        .map((entry) => join(entry.parentPath, entry.name))
-        .sort()
-    : [];
-
-const foldersNamed = (folder: string, name: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && entry.name === name)
-        .map((entry) => join(entry.parentPath, entry.name))
-        .sort()
-    : [];

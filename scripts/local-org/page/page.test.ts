@@ -1,7 +1,12 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Org } from '../types.ts';
-import { registerPage, SOURCE_FOLDERS } from './index.ts';
+import { readComponent } from '../../lib/metadata/index.ts';
+import type { Components } from '../metadata-api/store.ts';
+import { keyOf, type OrgComponent } from '../metadata-api/types.ts';
+import type { PageSources } from './build/sources.ts';
+import { followDeploys } from './deployed.ts';
+import { registerPage } from './index.ts';
 import type { PageData } from './types.ts';
 
 const VP = '005000000000001AAA';
@@ -27,8 +32,43 @@ const SETS = [
   [REP, 'Forecast_Rep']
 ].map(([AssigneeId, Name]) => ({ AssigneeId, PermissionSet: { Name } }));
 
+const MD = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
+const BOARD = [
+  readComponent(
+    'CustomApplication',
+    'Sales',
+    'x',
+    `<CustomApplication ${MD}><tabs>Forecast</tabs><tabs>Plan__c</tabs></CustomApplication>`
+  ),
+  readComponent(
+    'CustomTab',
+    'Forecast',
+    'x',
+    `<CustomTab ${MD}><label>Forecast</label><lwcComponent>board</lwcComponent></CustomTab>`
+  ),
+  readComponent('CustomTab', 'Plan__c', 'x', `<CustomTab ${MD}><customObject>true</customObject></CustomTab>`)
+];
+
+const deployed = (...components: OrgComponent[]): Components =>
+  new Map(
+    components.map((component) => [
+      keyOf(component),
+      {
+        component,
+        stamp: {
+          number: 1,
+          createdById: ADMIN,
+          createdDate: '',
+          lastModifiedById: ADMIN,
+          lastModifiedDate: ''
+        }
+      }
+    ])
+  );
+
 /** Only what the page asks of an org. */
 const org = {
+  metadata: { components: deployed(...BOARD) },
   adminId: ADMIN,
   settings: {
     orgId: '00D000000000001EAA',
@@ -48,13 +88,16 @@ const org = {
     customPermissions: new Set<string>(),
     canSeeTab: (tab: string) => userId !== REP || tab === 'Forecast'
   })
-} as unknown as Org;
+} as unknown as Org & { metadata: { components: Components } };
 
 let app: FastifyInstance;
 let issued: string[];
+let built: PageSources[];
 
 beforeEach(async () => {
   issued = [];
+  built = [];
+  org.metadata = { ...org.metadata, components: deployed(...BOARD) };
   app = Fastify();
   await registerPage(app, {
     org,
@@ -65,10 +108,10 @@ beforeEach(async () => {
       },
       callerOf: (token) => token
     },
-    metadata: SOURCE_FOLDERS,
-    bundles: Promise.resolve({
-      vendor: '/local/assets/vendor-0/vendor.js',
-      app: '/local/assets/app-0/app.js'
+    pageOf: followDeploys(async (sources) => {
+      built.push(sources);
+      if (sources.labels.some(([name]) => name === 'Broken')) throw new Error('board.js:3: no such module');
+      return { vendor: '/local/assets/vendor-0/vendor.js', app: `/local/assets/app-${built.length}/app.js` };
     })
   });
 });
@@ -140,4 +183,34 @@ test('files are served under their version for good, with the real date, and not
   ]) {
     expect((await app.inject(url)).statusCode, url).toBe(404);
   }
+});
+
+const label = (name: string): OrgComponent =>
+  readComponent(
+    'CustomLabel',
+    name,
+    'x',
+    `<labels ${MD}><fullName>${name}</fullName><value>v</value></labels>`
+  );
+
+test('a deploy changes the page; while nothing is deployed it is built once', async () => {
+  await open();
+  expect((await open()).html).toContain('src="/local/assets/app-1/app.js"');
+  org.metadata = { ...org.metadata, components: deployed(...BOARD, label('Title')) };
+  expect((await open()).html).toContain('src="/local/assets/app-2/app.js"');
+  expect(built.map(({ labels }) => labels)).toEqual([[], [['Title', 'v']]]);
+});
+
+test('a component that cannot be built is told in the page', async () => {
+  org.metadata = { ...org.metadata, components: deployed(...BOARD, label('Broken')) };
+  const { statusCode, payload } = await app.inject('/lightning/n/Forecast');
+  expect([statusCode, payload]).toEqual([503, expect.stringContaining('board.js:3: no such module')]);
+});
+
+test('an org without a tab says what to do, and shows the tab once it is deployed', async () => {
+  org.metadata = { ...org.metadata, components: deployed() };
+  const { statusCode, payload } = await app.inject('/lightning/n/Forecast');
+  expect([statusCode, payload]).toEqual([503, expect.stringContaining('npx sf project deploy start')]);
+  org.metadata = { ...org.metadata, components: deployed(...BOARD) };
+  expect((await app.inject('/lightning/n/Forecast')).statusCode).toBe(200);
 });

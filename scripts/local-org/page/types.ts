@@ -35,6 +35,4 @@ export interface PageData {
   objects: Record<string, string>;
   /** Values of @salesforce/i18n/*, by name. */
   i18n: Record<string, unknown>;
-  /** Where the page learns of newer builds; absent when nobody develops. */
-  builtPath?: string;
 }

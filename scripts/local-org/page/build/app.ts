@@ -1,14 +1,14 @@
 import nodeResolvePlugin from '@rollup/plugin-node-resolve';
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { rollup, type Plugin } from 'rollup';
 import { findBundles } from '../../../lib/lwc/bundles.ts';
-import { readPageMetadata, type PageMetadata } from '../metadata.ts';
 import { cached } from './cache.ts';
 import { appName, CLIENT, PAGE_DATA_FILE, vendorAddress } from './keys.ts';
 import { compile, onLog } from './plugins.ts';
 import { appModules, PAGE_DATA, personModules } from './salesforce-modules.ts';
+import type { PageSources } from './sources.ts';
 import { exportName, VENDOR_MODULES } from './vendor.ts';
 
 const nodeResolve = nodeResolvePlugin as unknown as typeof nodeResolvePlugin.default;
@@ -17,46 +17,62 @@ type Report = (text: string) => void;
 
 const ENTRY = '\0app';
 const VENDOR = '\0vendor:';
-/** The one bundle of the app that may import npm packages; a deploy bundles them into it. */
-const NPM_USER = 'chartMath';
+/** Where the deployed bundles lie while they are compiled. */
+const DEPLOYED = 'lwc';
 
 /** Saving several files takes an editor or a checkout a moment; more often than this somebody writes without end. */
 const MOST_ATTEMPTS = 5;
 
 /**
- * The app's components, the page around them and the platform modules they import, as one file. Returns its folder.
- * Its name tells of the sources it was built from: if they change meanwhile, it is built again.
+ * The deployed components, the page around them and the platform modules they import, as one file. Returns its folder.
+ * Its name tells of what it was built from: if the page's own files change meanwhile, it is built again.
  */
-export async function buildApp(sourceFolders: readonly string[], report: Report): Promise<string> {
+export async function buildApp(sources: PageSources, report: Report): Promise<string> {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-    const name = appName(sourceFolders);
+    const name = appName(sources);
     const folder = await cached(name, async (unfinished) => {
-      await writeFile(join(unfinished, 'app.js'), await bundleApp(sourceFolders, report));
-      if (appName(sourceFolders) !== name) throw new SourcesChanged();
+      const deployed = join(unfinished, DEPLOYED);
+      await writeBundles(deployed, sources);
+      await writeFile(join(unfinished, 'app.js'), await bundleApp(deployed, sources, report));
+      await rm(deployed, { recursive: true });
+      if (appName(sources) !== name) throw new SourcesChanged();
     }).catch((error: unknown) => {
       if (error instanceof SourcesChanged) return undefined;
       throw error;
     });
     if (folder) return folder;
   }
-  throw new Error('The components kept changing while they were built. Start again when they are saved.');
+  throw new Error('The page kept changing while it was built. Start again when its files are saved.');
 }
 
 class SourcesChanged extends Error {}
 
-async function bundleApp(sourceFolders: readonly string[], report: Report): Promise<string> {
+/** @throws Error for a file that would lie outside its bundle */
+async function writeBundles(folder: string, { bundles }: PageSources): Promise<void> {
+  await mkdir(folder);
+  for (const [name, files] of bundles) {
+    for (const [path, text] of Object.entries(files)) {
+      const file = join(folder, name, path);
+      if (dirname(join(folder, name)) !== folder || !file.startsWith(join(folder, name) + sep))
+        throw new Error(`The file ${path} of ${name} would lie outside its bundle.`);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
+  }
+}
+
+async function bundleApp(folder: string, sources: PageSources, report: Report): Promise<string> {
   report('Building the components');
-  const metadata = readPageMetadata(sourceFolders);
   const bundle = await rollup({
     input: ENTRY,
     external: [vendorAddress()],
     onLog: onLog(report),
     plugins: [
-      entry(metadata),
+      entry(sources),
       vendorModules(),
       personModules(),
-      appModules(metadata.labels),
-      ownModules(metadata.lwcFolders),
+      appModules(new Map(sources.labels)),
+      ownModules(folder),
       npmPackages(),
       ...compile()
     ]
@@ -66,21 +82,18 @@ async function bundleApp(sourceFolders: readonly string[], report: Report): Prom
   return output[0].code;
 }
 
-const entry = ({ tabs }: PageMetadata): Plugin => {
-  const components = [...new Set(tabs.flatMap(({ component }) => component ?? []))];
-  return {
-    name: 'app-entry',
-    resolveId: (id) => (id === ENTRY ? ENTRY : null),
-    load: (id) =>
-      id === ENTRY
-        ? [
-            `import { start } from 'local-org/start';`,
-            ...components.map((name) => `import ${name} from 'c/${name}';`),
-            `start({ ${components.join(', ')} });`
-          ].join('\n')
-        : null
-  };
-};
+const entry = ({ shown }: PageSources): Plugin => ({
+  name: 'app-entry',
+  resolveId: (id) => (id === ENTRY ? ENTRY : null),
+  load: (id) =>
+    id === ENTRY
+      ? [
+          `import { start } from 'local-org/start';`,
+          ...shown.map((name) => `import ${name} from 'c/${name}';`),
+          `start({ ${shown.join(', ')} });`
+        ].join('\n')
+      : null
+});
 
 /** Modules of the vendor bundle: their names are looked up in its namespaces. */
 const vendorModules = (): Plugin => ({
@@ -96,9 +109,9 @@ const vendorModules = (): Plugin => ({
   }
 });
 
-/** c/* from the sources, lightning/* that the platform provides beside the base components, and the page's own. */
-const ownModules = (lwcFolders: readonly string[]): Plugin => {
-  const app = new Map(lwcFolders.flatMap(findBundles).map((bundle) => [`c/${bundle.name}`, bundle.entry]));
+/** c/* as deployed, lightning/* that the platform provides beside the base components, and the page's own. */
+const ownModules = (deployed: string): Plugin => {
+  const app = new Map(findBundles(deployed).map((bundle) => [`c/${bundle.name}`, bundle.entry]));
   return {
     name: 'own-modules',
     resolveId(id, importer) {
@@ -118,7 +131,7 @@ const ownModules = (lwcFolders: readonly string[]): Plugin => {
             : undefined;
       if (namespace === 'c' && !file) {
         throw new Error(
-          `${importer && importer !== ENTRY ? `${fileOf(importer)} imports ${id}` : `A tab shows ${id}`}, but there is no bundle ${name} in ${lwcFolders.join(', ')}.`
+          `${importer && importer !== ENTRY ? `${relative(deployed, fileOf(importer))} imports ${id}` : `A tab shows ${id}`}, but there is no bundle ${name} in the org.`
         );
       }
       // The component's tag follows from the specifier, not from the folder.
@@ -145,8 +158,8 @@ const npmPackages = (): Plugin => {
     name: 'npm-packages',
     resolveId(id, importer, options) {
       const from = importer ? fileOf(importer) : '';
-      const allowed =
-        from.includes(`/${NPM_USER}/`) || from.startsWith(CLIENT) || from.includes('/node_modules/');
+      // What a deployed component took from npm was bundled into it.
+      const allowed = from.startsWith(CLIENT) || from.includes('/node_modules/');
       return allowed && !id.startsWith('\0')
         ? (resolve.handler.call(this, id, importer, options) as null)
         : null;

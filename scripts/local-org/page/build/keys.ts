@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPageMetadata } from '../metadata.ts';
 import { hashOf, hashOfFiles, ROOT } from './cache.ts';
 import { packageVersion } from './packages.ts';
+import type { PageSources } from './sources.ts';
 
 // This file loads no compiler: a start that finds its bundles in the cache must not wait for one.
 
@@ -38,15 +38,13 @@ export const vendorName = (): string =>
     ...VENDOR_SOURCES.map((file) => readFileSync(file, 'utf8'))
   ])}`;
 
-/** Name of the app bundle: another one when a component, a label, a tab or the page around them changes. */
-export function appName(sourceFolders: readonly string[]): string {
-  const { lwcFolders, tabs, labels } = readPageMetadata(sourceFolders);
-  return `app-${hashOf([
+/** Name of the app bundle: another one when a deployed component, a label, a tab or the page around them changes. */
+export const appName = (sources: PageSources): string =>
+  `app-${hashOf([
     vendorName(),
-    hashOfFiles([...lwcFolders, CLIENT, join(PAGE, 'build'), LIBRARY]),
-    JSON.stringify([tabs, [...labels]])
+    hashOfFiles([CLIENT, join(PAGE, 'build'), LIBRARY]),
+    JSON.stringify(sources)
   ])}`;
-}
 
 /** Address of the vendor bundle, as the app's imports name it and the server answers it. */
 export const vendorAddress = (): string => `/local/assets/${vendorName()}/vendor.js`;

@@ -1,16 +1,11 @@
-import { watch } from 'node:fs';
 import { basename } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { buildApp } from './app.ts';
-import { CLIENT } from './keys.ts';
+import type { PageSources } from './sources.ts';
 import { buildVendor } from './vendor.ts';
 
-// A process of its own, so that an org can load its data meanwhile. Arguments: source folders, and --watch to build the
-// app again whenever a source changes. Each line of stdout is progress; `built <name>` tells of a new app bundle.
-
-const SETTLING_MS = 100;
-
-const watching = process.argv.includes('--watch');
-const sourceFolders = process.argv.slice(2).filter((argument) => argument !== '--watch');
+// A process of its own, so that an org can load its data meanwhile. On stdin comes what to build the app from, as JSON, or
+// nothing to build the base components only. Each line of stdout is progress; `built <name>` tells of the app bundle.
 
 /** Rollup and the LWC compiler say apart from the message which file they mean. */
 const tell = (error: unknown): void => {
@@ -25,26 +20,11 @@ const tell = (error: unknown): void => {
   process.exitCode = 1;
 };
 
-const build = async (): Promise<void> => {
-  try {
-    console.log(`built ${basename(await buildApp(sourceFolders, console.log))}`);
-    process.exitCode = 0;
-  } catch (error) {
-    tell(error);
-  }
-};
-
-await buildVendor(console.log).then(build, tell);
-
-if (watching) {
-  let settling: ReturnType<typeof setTimeout> | undefined;
-  let building = Promise.resolve();
-  for (const folder of [...sourceFolders, CLIENT]) {
-    watch(folder, { recursive: true }, () => {
-      clearTimeout(settling);
-      settling = setTimeout(() => (building = building.then(build)), SETTLING_MS);
-    });
-  }
-  // The parent's end closes the pipe: nothing is left behind.
-  process.stdin.resume().once('end', () => process.exit());
+try {
+  const sources = await text(process.stdin);
+  await buildVendor(console.log);
+  if (sources !== '')
+    console.log(`built ${basename(await buildApp(JSON.parse(sources) as PageSources, console.log))}`);
+} catch (error) {
+  tell(error);
 }

@@ -68,9 +68,7 @@ export function moduleSource(kind: string, name: string, labels: ReadonlyMap<str
 function labelText(name: string, labels: ReadonlyMap<string, string>): string {
   const text = labels.get(name.replace(/^c\./, ''));
   if (text === undefined) {
-    throw new Error(
-      `There is no custom label ${name.replace(/^c\./, '')}: add it to force-app/main/default/labels.`
-    );
+    throw new Error(`There is no custom label ${name.replace(/^c\./, '')} in the org: deploy it.`);
   }
   return text;
 }
