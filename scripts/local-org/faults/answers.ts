@@ -10,7 +10,8 @@ const CODES: Readonly<Record<number, string>> = {
   503: 'SERVER_UNAVAILABLE'
 };
 
-const refuse = (reply: FastifyReply, status: number, errorCode: string, message: string): true => {
+/** Answers with an error of Salesforce's form. */
+export const refuse = (reply: FastifyReply, status: number, errorCode: string, message: string): true => {
   void reply.code(status).type('application/json').send([{ message, errorCode }]);
   return true;
 };

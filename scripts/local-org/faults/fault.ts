@@ -34,7 +34,7 @@ export interface Reach {
   readonly jobs: Map<string, JobFate>;
 }
 
-export type JobFate = 'Failed' | 'Aborted' | 'Unknown' | 'gone';
+export type JobFate = 'Failed' | 'TimedOut' | 'Aborted' | 'Unknown' | 'gone';
 
 /** A save that a fault has something to do with. */
 export interface SaveChange {

@@ -199,6 +199,7 @@ describe('on the way', () => {
 describe('of jobs', () => {
   it.each([
     ['jobFailed', 'Failed'],
+    ['queryTimeout', 'Failed'],
     ['jobAborted', 'Aborted'],
     ['jobUnknownState', 'Unknown']
   ])('%s: stays so', async (fault, state) => {
@@ -208,6 +209,15 @@ describe('of jobs', () => {
       expect((await test.call(`/jobs/query/${id}`)).body).toMatchObject({ id, state });
     test.server.faults.reset();
     expect((await test.call(`/jobs/query/${id}`)).body.state).toBe('JobComplete');
+  });
+
+  it('queryTimeout: says so of the job, and of a query by REST', async () => {
+    const id = await bulkJob();
+    arm({ fault: 'queryTimeout' }, { fault: 'queryTimeout', on: 'query' });
+    const { body } = await test.call(`/jobs/query/${id}`);
+    expect(body.errorMessage).toMatch(/^QUERY_TIMEOUT: /);
+    expect(codeOf(await test.call(idsQuery))).toEqual([400, 'QUERY_TIMEOUT']);
+    expect((await test.call(idsQuery)).status).toBe(200);
   });
 
   it('jobGone: neither the job nor its results', async () => {

@@ -1,5 +1,8 @@
+import { refuse } from './answers.ts';
 import type { Fault, JobFate } from './fault.ts';
 import { jobIdOf } from './moments.ts';
+
+const tooLong = 'Your query request was running for too long.';
 
 const fated = (what: string, fate: JobFate): Fault => ({
   what,
@@ -14,6 +17,16 @@ const fated = (what: string, fate: JobFate): Fault => ({
 /** Faults of Bulk 2.0 jobs. A job stays as a fault has left it. */
 export const jobFaults: Readonly<Record<string, Fault>> = {
   jobFailed: fated('The job turns out to have failed.', 'Failed'),
+  queryTimeout: {
+    what: 'The query takes the org too long: the job fails with QUERY_TIMEOUT, a query by REST is answered with it.',
+    on: 'jobState',
+    before(request, reply, _parameters, { jobs }) {
+      const id = jobIdOf(request.url);
+      if (id === undefined) return refuse(reply, 400, 'QUERY_TIMEOUT', tooLong);
+      jobs.set(id, 'TimedOut');
+      return false;
+    }
+  },
   jobAborted: fated('The job turns out to have been aborted.', 'Aborted'),
   jobUnknownState: fated('The job is in a state that no documentation names.', 'Unknown'),
   jobGone: fated('The org does not know the job any more.', 'gone'),
@@ -24,14 +37,19 @@ export const jobFaults: Readonly<Record<string, Fault>> = {
   }
 };
 
+const reasons: Partial<Record<JobFate, string>> = {
+  Failed: 'UNKNOWN_EXCEPTION: An unexpected error occurred.',
+  TimedOut: `QUERY_TIMEOUT: ${tooLong}`
+};
+
 /** The state of a job as its fate says it. */
-export const withFate = (payload: Buffer, fate: JobFate): Buffer =>
-  changed(payload, {
-    state: fate,
-    ...(fate === 'Failed'
-      ? { errorMessage: 'QUERY_TIMEOUT: Your query request was running for too long.' }
-      : {})
+export const withFate = (payload: Buffer, fate: JobFate): Buffer => {
+  const errorMessage = reasons[fate];
+  return changed(payload, {
+    state: fate === 'TimedOut' ? 'Failed' : fate,
+    ...(errorMessage === undefined ? {} : { errorMessage })
   });
+};
 
 const changed = (payload: Buffer, values: Record<string, unknown>): Buffer =>
   Buffer.from(JSON.stringify({ ...(JSON.parse(payload.toString('utf8')) as object), ...values }));

@@ -191,6 +191,58 @@ it('begins a query anew when the org forgot its place in it', async () => {
   expect(org?.calls).toHaveLength(4);
 });
 
+/** An org that gives up jobs for which `answer` has no page. Rows of a page are taken to be all of its job. */
+function slowOrg(answer: (soql: string) => Page | undefined, asked: string[] = []): Answer {
+  return (request, response, call) => {
+    const [, job] = /^GET \/jobs\/query\/(\d+)/.exec(call) ?? [];
+    if (call.startsWith('GET /queryAll')) return sendError(response, 400, 'QUERY_TIMEOUT');
+    if (job === undefined) {
+      let body = '';
+      request.on('data', (part) => (body += part));
+      request.on('end', () => {
+        asked.push((JSON.parse(body) as { query: string }).query);
+        sendJson(response, { id: String(asked.length - 1), state: 'UploadComplete' });
+      });
+      return undefined;
+    }
+    const page = answer(asked[Number(job)] ?? '');
+    if (page && call.includes('/results')) return sendPage(response, page, 'null');
+    const end = page
+      ? { state: 'JobComplete', numberRecordsProcessed: page.promised }
+      : { state: 'Failed', errorMessage: 'QUERY_TIMEOUT: Your query request was running for too long.' };
+    return sendJson(response, { id: job, ...end });
+  };
+}
+
+it('takes a row that changes between two parts of a query as the later part has it', async () => {
+  const asked: string[] = [];
+  const older = (soql: string) => soql.includes(' AND SystemModstamp < ');
+  const answer = (soql: string): Page | undefined => {
+    if (!soql.includes(' WHERE ')) return undefined;
+    return older(soql)
+      ? { csv: header + row(1, 'Before') + row(2), promised: 2 }
+      : { csv: header + row(1, 'After'), promised: 1 };
+  };
+  const read = await extract(slowOrg(answer, asked));
+  expect(read).toEqual(new Map([['OpportunityContactRole', 2]]));
+  expect(asked.map((soql) => soql.replace(/^.* FROM OpportunityContactRole/, ''))).toEqual([
+    '',
+    ' WHERE SystemModstamp >= 1999-01-01T00:00:00Z AND SystemModstamp < 2012-10-25T16:32:30Z',
+    ' WHERE SystemModstamp >= 2012-10-25T16:32:30Z'
+  ]);
+  expect(await store.rows('SELECT Id, Role FROM org.OpportunityContactRole ORDER BY Id')).toEqual([
+    { Id: '1', Role: 'After' },
+    { Id: '2', Role: 'Champion' }
+  ]);
+});
+
+it('gives up when the org does not even answer for the rows of a second', async () => {
+  await expect(extract(slowOrg(() => undefined))).rejects.toThrow(
+    /^The org gives up its query of OpportunityContactRole even for the rows of one second/
+  );
+  expect(await ids()).toEqual(['old']);
+});
+
 it('leaves only the store behind, readable by its owner alone', async () => {
   await extract(bulkOrg([{ csv: header + row(1), promised: 1 }], 1));
   expect(readdirSync(store.folder).filter((file) => file.endsWith('.csv'))).toEqual([]);

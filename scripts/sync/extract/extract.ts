@@ -1,5 +1,7 @@
 import pLimit from 'p-limit';
 import type { OrgHttp } from '../org/http.ts';
+import { QueryTooLong } from '../org/bulk-query.ts';
+import { CallFailure } from '../org/failure.ts';
 import { restQueries, restQuery, type RestRow } from '../org/rest-query.ts';
 import type { PlannedObject } from '../plan/plan.ts';
 import type { Progress } from '../progress.ts';
@@ -8,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import { incomingTable } from '../store/tables.ts';
 import { beginJob, resumeJob, takeJob, type Job } from './job.ts';
 import { clearIncoming, mergeChanges, replaceAll, type Drift } from './merge.ts';
+import { takeInParts } from './parts.ts';
 import { rowValues } from './rows.ts';
 import { ordered, selectAll, selectSince } from './soql.ts';
 import { checkpointOf, utc, windowStart, type Timing } from './window.ts';
@@ -87,9 +90,19 @@ async function ask(
   { since, soql, resumed }: Question
 ): Promise<Asked> {
   if (resumed) return { since, job: resumed };
-  const rows = await restQuery(run.http, ordered(soql, planned), mostByRest);
+  const rows = await fewRows(run.http, ordered(soql, planned));
   // The org works on all of its jobs while the first one is read.
   return rows ? { since, rows } : { since, job: await beginJob(run, planned, soql) };
+}
+
+/** Undefined when they are more than REST is good for, or too many for the org to put in order. */
+async function fewRows(http: OrgHttp, soql: string): Promise<RestRow[] | undefined> {
+  try {
+    return await restQuery(http, soql, mostByRest);
+  } catch (error) {
+    if (error instanceof CallFailure && error.code === 'QUERY_TIMEOUT') return undefined;
+    throw error;
+  }
 }
 
 async function takeRows(
@@ -110,14 +123,31 @@ async function takeLarge(
   job: Job,
   extracted: Extracted
 ): Promise<void> {
-  const rows = await takeJob(run, planned, job);
-  await store(run, planned, since, job.startedAt, extracted);
+  const whole = await takeWhole(run, planned, job);
+  const rows = whole ?? (await takeInParts(run, planned, since));
+  await store(
+    run,
+    planned,
+    since,
+    whole === undefined ? utc(run.timing.startedAt) : job.startedAt,
+    extracted
+  );
   count(run, extracted, planned, rows);
-  if (!job.isResumed) return;
+  if (!job.isResumed || whole === undefined) return;
   // Its rows are of the time when the run that was cut off had begun: what changed since is read now.
   const { job: another, ...asked } = await ask(run, planned, await prepare(run, planned, false));
   if (another) await takeLarge(run, planned, asked, another, extracted);
   else await takeRows(run, planned, asked, extracted);
+}
+
+/** The number of rows; undefined when the org gave the query up because it took too long. */
+async function takeWhole(run: Extraction, planned: PlannedObject, job: Job): Promise<number | undefined> {
+  try {
+    return await takeJob(run, planned, job);
+  } catch (error) {
+    if (error instanceof QueryTooLong) return undefined;
+    throw error;
+  }
 }
 
 /** @param startedAt the org's clock when the reading began */

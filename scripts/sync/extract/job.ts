@@ -47,12 +47,18 @@ export async function resumeJob(
   return undefined;
 }
 
-export async function beginJob(run: Extraction, planned: PlannedObject, soql: string): Promise<Job> {
+/** Starts a query job. Its rows are added to those of the object's incoming table where `isAnotherPart`, else they are alone there. */
+export async function beginJob(
+  run: Extraction,
+  planned: PlannedObject,
+  soql: string,
+  isAnotherPart = false
+): Promise<Job> {
   const { http, store, timing } = run;
   const id = await startJob(http, soql);
   const startedAt = utc(timing.startedAt);
   await store.exclusively(async () => {
-    await clearIncoming(store, planned.object);
+    if (!isAnotherPart) await clearIncoming(store, planned.object);
     await store.run(
       'INSERT OR REPLACE INTO open_job VALUES ($object, $id, $soql, $startedAt::TIMESTAMP, NULL, 0)',
       { object: planned.object.name, id, soql, startedAt }

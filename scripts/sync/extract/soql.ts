@@ -9,10 +9,11 @@ export function selectAll({ object, fields }: PlannedObject): string {
   return `${select(object.name, fields)}${where}`;
 }
 
-/** The query for the rows that changed at an instant or since. */
-export function selectSince({ object, fields }: PlannedObject, since: string): string {
+/** The query for the rows that changed at an instant or since; with `until`, of those that did before it. */
+export function selectSince({ object, fields }: PlannedObject, since: string, until?: string): string {
+  const end = until === undefined ? '' : ` AND ${object.cursor} < ${instant(until)}`;
   const where = object.where ? ` AND ${object.where}` : '';
-  return `${select(object.name, fields)} WHERE ${object.cursor} >= ${instant(since)}${where}`;
+  return `${select(object.name, fields)} WHERE ${object.cursor} >= ${instant(since)}${end}${where}`;
 }
 
 /** In an order that stays the same while pages are read: rows of one instant by Id. */

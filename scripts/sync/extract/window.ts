@@ -26,7 +26,7 @@ export interface Timing {
 /** As the store keeps instants: UTC without a zone. */
 export const utc = (date: Date): string => date.toISOString().replace('T', ' ').replace('Z', '');
 
-const fromUtc = (text: string): Date => new Date(`${text.replace(' ', 'T')}Z`);
+export const fromUtc = (text: string): Date => new Date(`${text.replace(' ', 'T')}Z`);
 
 const earlier = (date: Date, seconds: number): Date => new Date(date.getTime() - seconds * 1000);
 

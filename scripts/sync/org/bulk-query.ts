@@ -22,6 +22,9 @@ export interface Page {
   readonly next: string | undefined;
 }
 
+/** The org gave a query up because it ran for too long: fewer rows at a time may do. */
+export class QueryTooLong extends SyncError {}
+
 /** Rows per page: memory does not depend on it (a page goes through a file), the number of API calls does. */
 export const pageSize = 100_000;
 
@@ -56,6 +59,7 @@ export async function findJob(http: OrgHttp, jobId: string): Promise<boolean> {
  * Waits until the job has ended; asks every 0.2 s at first, every 10 s at last. The org goes on with a job however long
  * we wait, so there is no time at which we call it failed.
  * @returns the number of rows of its result
+ * @throws QueryTooLong when the org gave up, SyncError when the job ended otherwise or is in a state nobody knows
  */
 export async function waitForJob(http: OrgHttp, jobId: string, object: string): Promise<number> {
   for (let pause = 200; ; pause = Math.min(10_000, pause * 1.5)) {
@@ -67,15 +71,17 @@ export async function waitForJob(http: OrgHttp, jobId: string, object: string): 
       case 'InProgress':
         await sleep(pause);
         break;
-      default:
-        throw new SyncError(
-          `The org's query of ${object} ended as ${job.state}${reason(job)}. Nothing of it was taken.`
-        );
+      default: {
+        const text = `The org's query of ${object} ended as ${job.state}${reason(job)}. Nothing of it was taken.`;
+        throw isTimeout(job.errorMessage) ? new QueryTooLong(text) : new SyncError(text);
+      }
     }
   }
 }
 
 const reason = (job: JobInfo): string => (job.errorMessage ? ` (${job.errorMessage})` : '');
+
+const isTimeout = (message = ''): boolean => message.includes('QUERY_TIMEOUT');
 
 /** Saves a page of the result to a file that only its owner can read. */
 export async function savePage(

@@ -120,7 +120,7 @@ describe('5: cut off within the pages of a job', () => {
 describe('6: a job that failed, was aborted, or is in a state nobody knows', () => {
   // Guard: org/bulk-query.ts waitForJob, whose last case is an error.
   it.each([
-    ['jobFailed', /ended as Failed \(QUERY_TIMEOUT/],
+    ['jobFailed', /ended as Failed \(UNKNOWN_EXCEPTION/],
     ['jobAborted', /ended as Aborted/],
     ['jobUnknownState', /ended as Unknown/]
   ])('%s: nothing is taken, and the next run is whole', async (fault, message) => {
@@ -141,6 +141,29 @@ describe('7: a job that takes long', () => {
     const requests = await requestsOf(() => world.sync({ store }));
     expect(requests.filter((line) => /^(DELETE|PATCH) \/jobs\/query/.test(line))).toEqual([]);
     expect(await countOf('OpportunityHistory')).toBe(await orgCount('OpportunityHistory'));
+  });
+});
+
+describe('7: a query that takes the org too long', () => {
+  const jobsOf = (requests: readonly string[]) =>
+    requests.filter((line) => line.startsWith('POST /jobs/query')).length;
+
+  // Guard: extract/parts.ts takeInParts, called by extract.ts takeLarge.
+  it('is asked for by halves of its time, and by halves of those', async () => {
+    world.arm({ fault: 'queryTimeout', times: 2 });
+    const requests = await requestsOf(() => world.sync({ store }));
+    // All, the older half in vain, its two halves, the younger half.
+    expect(jobsOf(requests)).toBe(5);
+    expect(await countOf('OpportunityHistory')).toBe(await orgCount('OpportunityHistory'));
+    await expectAsFresh();
+  });
+
+  // Guard: extract/extract.ts fewRows.
+  it('goes to a job when REST gives it up', async () => {
+    world.arm({ fault: 'queryTimeout', on: 'query' });
+    const requests = await requestsOf(() => world.sync({ store }));
+    expect(jobsOf(requests)).toBe(2);
+    expect(await countOf('User')).toBe(await orgCount('User'));
   });
 });
 
