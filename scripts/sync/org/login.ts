@@ -2,7 +2,7 @@ import { Connection } from 'jsforce';
 import { SyncError, exitCode } from '../errors.ts';
 import { apiVersion } from './http.ts';
 import { jwtLogin } from './jwt.ts';
-import { sfLogin } from './sf-cli.ts';
+import { sfLogin, sfToken } from './sf-cli.ts';
 
 /** A session of the org. The token lives in the connection only: it is never stored, logged or put in an error. */
 export interface Login {
@@ -28,7 +28,10 @@ export async function logIn(options: LoginOptions, env: NodeJS.ProcessEnv): Prom
   if (targetOrg) {
     if (instanceUrl)
       throw usage('Name the org either with --target-org or with --instance-url, not with both.');
-    return renewable(() => sfLogin(targetOrg));
+    return renewable(
+      () => sfLogin(targetOrg),
+      () => sfToken(targetOrg)
+    );
   }
   const { SF_CLIENT_ID: clientId, SF_USERNAME: username, SF_JWT_KEY_FILE: keyFile } = env;
   if (clientId || username || keyFile) {
@@ -38,7 +41,8 @@ export async function logIn(options: LoginOptions, env: NodeJS.ProcessEnv): Prom
       );
     }
     const loginUrl = addressOf(instanceUrl ?? env.SF_LOGIN_URL ?? 'https://login.salesforce.com');
-    return renewable(() => jwtLogin({ loginUrl, clientId, username, keyFile }));
+    const open = () => jwtLogin({ loginUrl, clientId, username, keyFile });
+    return renewable(open, async () => (await open()).accessToken);
   }
   return withToken(instanceUrl, env.SF_ACCESS_TOKEN);
 }
@@ -55,13 +59,13 @@ function withToken(instanceUrl: string | undefined, accessToken: string | undefi
   return { connection: connect({ instanceUrl: addressOf(instanceUrl), accessToken }) };
 }
 
-async function renewable(open: () => Promise<Session>): Promise<Login> {
+async function renewable(open: () => Promise<Session>, renew: () => Promise<string>): Promise<Login> {
   const first = await open();
   const connection = connect({ ...first, instanceUrl: addressOf(first.instanceUrl) });
   return {
     connection,
     renew: async () => {
-      connection.accessToken = (await open()).accessToken;
+      connection.accessToken = await renew();
     }
   };
 }

@@ -15,21 +15,28 @@ const quiet = {
   SF_DISABLE_LOG_FILE: 'true'
 };
 
-/** The session that the sf CLI keeps under an alias or username; the CLI renews it where it can. */
+/**
+ * The session that the sf CLI keeps under an alias or username; the CLI renews it where it can. One command after the other: each
+ * of them may renew, and an org can allow a refresh token only once.
+ */
 export async function sfLogin(alias: string): Promise<Session> {
-  const [display, token] = await Promise.all([
-    sf(alias, ['org', 'display']),
-    sf(alias, ['org', 'auth', 'show-access-token', '--no-prompt'])
-  ]);
-  const instanceUrl = display.instanceUrl;
-  const accessToken = token.accessToken ?? token.token;
-  if (typeof instanceUrl !== 'string' || typeof accessToken !== 'string') {
-    throw new SyncError(
-      `The sf CLI does not tell how to reach ${alias}. Update it: npm install --global @salesforce/cli.`
-    );
-  }
+  const accessToken = await sfToken(alias);
+  const { instanceUrl } = await sf(alias, ['org', 'display']);
+  if (typeof instanceUrl !== 'string') throw tooOld(alias);
   return { instanceUrl, accessToken };
 }
+
+/** A token that is valid now; the CLI gets a new one where the old one expired. */
+export async function sfToken(alias: string): Promise<string> {
+  const { accessToken } = await sf(alias, ['org', 'auth', 'show-access-token', '--no-prompt']);
+  if (typeof accessToken !== 'string') throw tooOld(alias);
+  return accessToken;
+}
+
+const tooOld = (alias: string): SyncError =>
+  new SyncError(
+    `The sf CLI does not tell how to reach ${alias}. Update it: npm install --global @salesforce/cli.`
+  );
 
 interface CliAnswer {
   status?: number;
@@ -49,7 +56,7 @@ function sf(alias: string, command: readonly string[]): Promise<Record<string, u
         if (error && 'code' in error && error.code === 'ENOENT') {
           return reject(new SyncError('The sf CLI is not installed: npm install --global @salesforce/cli.'));
         }
-        const reason = answer?.message ?? 'it gave no reason';
+        const reason = sentenceOf(answer?.message ?? 'it gave no reason');
         return reject(
           new SyncError(
             `The sf CLI has no session for ${alias} (${reason}). Log in: sf org login web --alias ${alias}.`
@@ -59,6 +66,14 @@ function sf(alias: string, command: readonly string[]): Promise<Record<string, u
     );
   });
 }
+
+/** The CLI wraps what it has to say in hints of its own, on several lines. */
+const sentenceOf = (message: string): string =>
+  message
+    .split('\n')
+    .map((line) => line.trim().replace(/\.$/, ''))
+    .filter((line) => line !== '' && !/^(Parsing --|See more help)/.test(line))
+    .join(' ');
 
 /** The CLI of this project where it is installed, else the one on the path. */
 function binary(): string {
