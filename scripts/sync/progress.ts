@@ -50,14 +50,19 @@ function bars(stream: NodeJS.WriteStream): Progress {
 
 /** One line when something begins and when it is done, and every ten seconds in between. */
 function lines(write: (text: string) => void): Progress {
-  const last = new Map<string, number>();
+  const last = new Map<string, { at: number; text: string }>();
   return {
-    stage: write,
+    stage(text) {
+      last.clear();
+      write(text);
+    },
     count(name, done, total) {
       const isDone = done === total;
-      if (!isDone && Date.now() - (last.get(name) ?? 0) < 10_000) return;
-      last.set(name, Date.now());
-      write(`  ${name}: ${number(done)}${total !== undefined && !isDone ? ` of ${number(total)}` : ''}`);
+      const before = last.get(name);
+      if (!isDone && Date.now() - (before?.at ?? 0) < 10_000) return;
+      const text = `  ${name}: ${number(done)}${total !== undefined && !isDone ? ` of ${number(total)}` : ''}`;
+      if (before?.text !== text) write(text);
+      last.set(name, { at: Date.now(), text });
     },
     note: (text) => write(`  ${text}`),
     end: () => undefined

@@ -1,4 +1,4 @@
-import { SyncError } from './errors.ts';
+import { SyncError, exitCode } from './errors.ts';
 import { extractDeletions, extractReturned } from './extract/deletions.ts';
 import { extractAll, type Extracted, type Extraction } from './extract/extract.ts';
 import { forget } from './extract/merge.ts';
@@ -40,6 +40,12 @@ export async function run(login: Login, options: RunOptions, progress: Progress)
   });
   progress.stage('Looking at what the org has');
   const startedAt = await serverTime(http);
+  if (options.since && options.since > startedAt) {
+    throw new SyncError(
+      `--since ${options.since.toISOString()} lies in the future: it is ${startedAt.toISOString()} in the org.`,
+      exitCode.usage
+    );
+  }
   const plan = await makePlan(http);
   const { store, notes } = await openOwnStore(http, options.store, options.isDefaultStore === true);
   let runId: string | undefined;
@@ -117,7 +123,13 @@ async function extract(
   const extracted: Extracted = { read: new Map(), drift: [] };
   const notes: string[] = [];
   for (const isFullPass of passes) {
-    const pass = await extractAll(run, objects, isFullPass);
+    // Settings are read whole as it is, once.
+    const isSecond = isFullPass && passes.length > 1;
+    const pass = await extractAll(
+      run,
+      isSecond ? objects.filter(({ object }) => object.cursor) : objects,
+      isFullPass
+    );
     for (const [name, rows] of pass.read) extracted.read.set(name, (extracted.read.get(name) ?? 0) + rows);
     extracted.drift.push(...pass.drift);
     if (!isFullPass) {

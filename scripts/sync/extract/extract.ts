@@ -9,7 +9,7 @@ import { addRows } from '../store/page.ts';
 import type { Store } from '../store/store.ts';
 import { incomingTable } from '../store/tables.ts';
 import { beginJob, resumeJob, takeJob, type Job } from './job.ts';
-import { clearIncoming, mergeChanges, replaceAll, type Drift } from './merge.ts';
+import { clearIncoming, mergeChanges, nothingChanged, replaceAll, type Drift } from './merge.ts';
 import { takeInParts } from './parts.ts';
 import { rowValues } from './rows.ts';
 import { ordered, selectAll, selectSince } from './soql.ts';
@@ -111,8 +111,12 @@ async function takeRows(
   { since, rows = [] }: Asked,
   extracted: Extracted
 ): Promise<void> {
-  await addIncoming(run, planned, rows);
-  await store(run, planned, since, utc(run.timing.startedAt), extracted);
+  if (since !== undefined && rows.length === 0) {
+    await nothingChanged(run.store, planned, checkpointOf(run.timing));
+  } else {
+    await addIncoming(run, planned, rows);
+    await store(run, planned, since, utc(run.timing.startedAt), extracted);
+  }
   count(run, extracted, planned, rows.length);
 }
 

@@ -40,6 +40,10 @@ export async function mergeChanges(
   });
 }
 
+/** No row changed: the store is as it was, and the next run need not ask for this time again. */
+export const nothingChanged = (store: Store, planned: PlannedObject, readUntil: string): Promise<void> =>
+  store.transaction(() => advance(store, planned, readUntil));
+
 /** Merges rows that were asked for one by one: the checkpoint stays where it is. */
 export async function mergeSome(store: Store, object: SourceObject): Promise<void> {
   await store.transaction(async () => {

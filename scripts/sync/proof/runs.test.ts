@@ -1,0 +1,134 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { World, differences, type Fields } from './world.ts';
+
+/** What the options of a run do, and what a run leaves for those who ask later. */
+let world: World;
+
+beforeAll(async () => {
+  world = await World.start();
+  await world.sync();
+  world.forward(3600);
+  await world.sync();
+});
+afterAll(() => world.close());
+afterEach(() => world.server.faults.reset());
+
+const lastRun = async (): Promise<Fields> => {
+  const [run] = await world.rows(
+    `SELECT Status__c, Detail__c, Started_At__c, Finished_At__c, Rows_Read__c, Rows_Written__c, Rows_Failed__c, Data_As_Of__c
+       FROM Sync_Run__c ORDER BY Started_At__c DESC, Id DESC LIMIT 1`
+  );
+  return run ?? {};
+};
+
+/** Makes the store say of a won deal what the org does not, as if a change had been missed. @returns the deal */
+async function spoil(amount: number): Promise<string> {
+  const [deal] = await world.rows('SELECT Id FROM Opportunity WHERE IsWon = true ORDER BY Id LIMIT 1');
+  await world.look('usual', `UPDATE org.Opportunity SET Amount = ${amount} WHERE Id = '${String(deal?.Id)}'`);
+  return String(deal?.Id);
+}
+
+const amountInStore = async (deal: string) =>
+  (await world.look('usual', `SELECT Amount::INTEGER AS amount FROM org.Opportunity WHERE Id = '${deal}'`))[0]
+    ?.amount;
+
+it('--since reads again what the checkpoint would leave out', async () => {
+  const deal = await spoil(1);
+  world.forward(3600);
+  expect((await world.sync()).read.Opportunity).toBe(0);
+  expect(await amountInStore(deal)).toBe(1);
+  world.forward(3600);
+  const { read, fullBecause, drift } = await world.sync({ since: new Date('2020-01-01T00:00:00Z') });
+  expect(read.Opportunity).toBe((await world.rows('SELECT Id FROM Opportunity')).length);
+  expect([fullBecause, drift]).toEqual([null, []]);
+  expect(await amountInStore(deal)).not.toBe(1);
+  expect(await world.asFresh()).toEqual([]);
+});
+
+it('--since must have been', async () => {
+  const since = new Date(world.server.org.clock.now().getTime() + 86_400_000);
+  await expect(world.sync({ since })).rejects.toMatchObject({
+    exitCode: 2,
+    message: expect.stringMatching(/^--since 20\d\d-.* lies in the future: it is 20\d\d-.* in the org\.$/)
+  });
+});
+
+it('a complete reading says how many rows were gone, or otherwise than in the store, and how many records it repaired', async () => {
+  await spoil(2);
+  world.arm({ fault: 'hardDeleteWithoutTrace' });
+  const [deal] = await world.rows(
+    'SELECT Id FROM Opportunity WHERE IsClosed = false ORDER BY Id DESC LIMIT 1'
+  );
+  await world.save('hardDelete', 'Opportunity', String(deal?.Id));
+  const [metric] = await world.rows(
+    "SELECT Id FROM Sales_Metric__c WHERE Dimension__c = 'Company' ORDER BY Key__c LIMIT 1"
+  );
+  await world.save('update', 'Sales_Metric__c', String(metric?.Id), { Won_Count__c: 99 });
+  world.forward(3600);
+  const { drift, repaired } = await world.sync({ full: true });
+  expect(drift).toEqual([{ object: 'Opportunity', gone: 1, different: 1 }]);
+  expect(repaired).toBe(1);
+  expect((await lastRun()).Detail__c).toContain(
+    'Drift: Opportunity: 1 rows were gone without a trace, 1 were new or otherwise than in the store.'
+  );
+  expect(await world.asFresh()).toEqual([]);
+});
+
+it('--dry-run says what a run would write, and writes nothing', async () => {
+  const [deal] = await world.rows('SELECT Id FROM Opportunity WHERE IsWon = true ORDER BY Id LIMIT 1');
+  await world.save('update', 'Opportunity', String(deal?.Id), { Amount: 8_888_800 });
+  world.forward(3600);
+  const before = [await world.written(), (await world.rows('SELECT Id FROM Sync_Run__c')).length] as const;
+  const dry = await world.sync({ dryRun: true });
+  expect(dry.written).toBeGreaterThan(0);
+  const after = [await world.written(), (await world.rows('SELECT Id FROM Sync_Run__c')).length] as const;
+  expect([differences(before[0], after[0]), after[1]]).toEqual([[], before[1]]);
+  const { written, deleted } = await world.sync();
+  expect([written, deleted]).toEqual([dry.written, dry.deleted]);
+});
+
+it('leaves a record of the run in the org', async () => {
+  const report = await world.sync({ full: true });
+  const run = await lastRun();
+  expect(run).toMatchObject({ Status__c: 'Complete', Rows_Failed__c: 0, Rows_Written__c: 0 });
+  expect(run.Rows_Read__c).toBe(Object.values(report.read).reduce((sum, rows) => sum + rows, 0));
+  const seconds = (value: unknown) => Math.floor(Date.parse(String(value).replace('+0000', 'Z')) / 1000);
+  expect(seconds(run.Data_As_Of__c)).toBe(seconds(report.dataAsOf));
+  expect(seconds(run.Started_At__c) - seconds(run.Data_As_Of__c)).toBe(300);
+});
+
+it.each([
+  ['Failed', { fault: 'shortPage', on: 'query', times: 'always' }, {}, /announced \d+ rows and sent \d+/],
+  ['Failed', { fault: 'htmlError', status: 200, on: 'save', after: 1 }, {}, /is not JSON/],
+  ['Stopped at quota', { fault: 'allowanceUsedUp', calls: 500 }, { maxApiShare: 1 }, /API calls it may/]
+])('says in the org that a run ended as %s, and why (%j)', async (status, order, options, reason) => {
+  const [deal] = await world.rows('SELECT Id FROM Opportunity WHERE IsWon = true ORDER BY Id LIMIT 1');
+  await world.save('update', 'Opportunity', String(deal?.Id), {
+    Amount: 1000 + Math.round(performance.now())
+  });
+  world.forward(3600);
+  world.arm(order);
+  await expect(world.sync(options)).rejects.toThrow(reason);
+  world.server.faults.reset();
+  const run = await lastRun();
+  expect(run.Status__c).toBe(status);
+  expect(run.Detail__c).toMatch(reason);
+  expect(run.Finished_At__c).not.toBeNull();
+});
+
+// The org does not even take the end of the run's record then: the next run closes it.
+it('closes the record of a run that could not', async () => {
+  world.forward(3600);
+  world.arm({ fault: 'allowanceUsedUp', calls: 4 });
+  await expect(world.sync()).rejects.toMatchObject({ exitCode: 3 });
+  const { Started_At__c: startedAt, Status__c: status } = await lastRun();
+  expect(status).toBe('Running');
+  world.server.faults.reset();
+  world.forward(60);
+  await world.sync();
+  const runs = await world.rows('SELECT Started_At__c, Status__c, Detail__c FROM Sync_Run__c');
+  expect(runs.find((run) => run.Started_At__c === startedAt)).toMatchObject({
+    Status__c: 'Failed',
+    Detail__c: 'The run was cut off. The next one went on where it was.'
+  });
+});
