@@ -33,6 +33,6 @@ export const instant = (text: string): Date => {
 export const day = (text: string): string => {
   const date = new Date(`${text}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(date.getTime()))
-    throw new InvalidArgumentError('It must be the first day of a period, such as 2026-07-01.');
+    throw new InvalidArgumentError('It must be a day, such as 2026-07-01.');
   return text;
 };

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import { day, instant, positive, share, wholeNumber } from './cli-options.ts';
 import { SyncError, exitCode } from './errors.ts';
-import { explain, explanationLines } from './explain/explain.ts';
+import { explain } from './explain/explain.ts';
+import { explanationLines } from './explain/lines.ts';
 import { logIn } from './org/login.ts';
 import { noProgress, showProgress } from './progress.ts';
 import { reportLines } from './report/report.ts';
@@ -31,9 +32,9 @@ const jsonOption = () => new Option('--json', 'print the result as JSON, and no 
 
 const program = new Command('npm run sync --')
   .description(
-    `Reads an org's deals and their history, computes what the forecast's past was (won, lost, slipped, there at the start of each
-quarter, …) and writes it to the org as Sales_Metric__c, where the Forecast tab shows it. The first run reads everything,
-later ones what changed since. To be run every hour or so; a run that is cut off is made good by the next.`
+    "Reads an org's deals and their history, computes the forecast's past (what was won, lost, slipped, there at the start of each " +
+      'quarter, …) and writes it to the org as Sales_Metric__c, where the Forecast tab shows it. The first run reads everything, later ' +
+      'ones what changed since. To be run every hour or so; a run that is cut off is made good by the next.'
   )
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : exitCode.usage))
   .showHelpAfterError('Run with --help to see what there is.');
@@ -77,35 +78,45 @@ Ways to log in (the user needs the permission set Forecast_Sync):
 
 See the deals behind a figure, from what the last run read:
   npm run sync -- explain 2026-07-01 Slipped Seller 005…
-  npm run sync -- explain 2026-07-01 Won Company
+  npm run sync -- explain 2026-07-01 Won Company        (explain --help says what else can be opened)
 
 Exit codes: 0 complete · 1 failed · 2 wrong usage · 3 stopped at the limit of API calls · 4 complete, but the org refused rows`;
 program.addHelpText('after', help);
 
+const explainHelp = `
+  npm run sync -- explain 2026-07-01 Slipped Seller "Kim Lee"
+  npm run sync -- explain 2026-07-01 Start_Commit Segment SMB --month
+  npm run sync -- explain 2026-07-01 Returned Stage "Negotiating Proposal" --motion Inside
+  npm run sync -- explain 2026-07-01 Within_5_Min Lead_Source Web
+
+Amounts and counts of a sum are opened together; names may be written as the fields are, Slipped_Amount__c.`;
+
+interface ExplainOptions extends StoreOptions {
+  month?: boolean;
+  motion: string;
+}
+
 program
   .command('explain')
-  .summary('list the deals behind a figure')
-  .argument('<start>', 'first day of the period', day)
-  .argument('<sum>', 'Won, Lost_Competition, Start_Commit, Slipped, …')
-  .argument('<dimension>', 'Company, Seller, Team, Segment, Competitor, Motion or Source')
-  .argument('[value]', 'the user id, segment, …', 'All')
-  .option('--month', 'the month that starts on that day, and not the quarter')
+  .summary('list the deals, stays or leads behind a figure')
+  .description('Lists the very deals (or stays in a stage, or leads) that a figure of the last run counts.')
+  .argument('<day>', 'a day of the period, such as its first', day)
+  .argument('<sum>', 'Won, Slipped, …; of stages Entered, Advanced, …; of leads MQL, Responded, …')
+  .argument('<dimension>', 'Company, Seller, Team, Segment, Competitor, Motion, Source; Stage; Lead_Source')
+  .argument('[value]', 'id or name: of a user, a segment, a stage, …', 'All')
+  .option('--month', 'the month that the day is in, and not the quarter')
+  .option('--motion <motion>', "whose stages: a stage's figures are kept by motion", 'Enterprise')
   .addOption(storeOption())
   .addOption(jsonOption())
+  .addHelpText('after', explainHelp)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : exitCode.usage))
-  .action(
-    async (
-      start: string,
-      sum: string,
-      dimension: string,
-      value: string,
-      options: StoreOptions & { month?: boolean }
-    ) =>
-      orSay(async () => {
-        const periodKey = `${options.month ? 'M' : 'Q'}:${start}`;
-        const explanation = await explain(options.store, { periodKey, sum, dimension, value });
-        console.log(options.json ? JSON.stringify(explanation) : explanationLines(explanation).join('\n'));
-      })
+  .action(async (start: string, sum: string, dimension: string, value: string, options: ExplainOptions) =>
+    orSay(async () => {
+      const isMonth = options.month === true;
+      const question = { day: start, isMonth, sum, dimension, value, motion: options.motion };
+      const explanation = await explain(options.store, question);
+      console.log(options.json ? JSON.stringify(explanation) : explanationLines(explanation).join('\n'));
+    })
   );
 
 sync.action(async (options: SyncOptions) => {

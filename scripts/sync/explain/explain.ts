@@ -1,120 +1,166 @@
 import { existsSync } from 'node:fs';
+import { to18 } from '../../lib/record-id.ts';
 import { SyncError, exitCode } from '../errors.ts';
 import { sqlFile } from '../store/sql.ts';
-import { Store } from '../store/store.ts';
+import { Store, type Row } from '../store/store.ts';
+import { kindOf, sumOf, type Kind, type Question, type Sum } from './figure.ts';
 
-/** A figure of a Sales_Metric__c. */
-export interface Figure {
+export interface Explanation {
+  readonly object: string;
   /** Q:2026-07-01 */
   readonly periodKey: string;
-  /** Slipped, Won, … without _Amount__c and _Count__c; Won_Days_Sum too. */
   readonly sum: string;
   readonly dimension: string;
   readonly value: string;
-}
-
-export interface Explanation {
-  readonly figure: Figure;
   readonly label: string;
+  readonly motion?: string;
   readonly count: number;
-  /** In the corporate currency; days for Won_Days_Sum. */
-  readonly amount: number;
-  readonly deals: readonly ExplainedDeal[];
+  /** What the rows add up to; null where they are only counted. */
+  readonly amount: number | null;
+  readonly unit: Sum['unit'];
+  readonly rows: readonly ExplainedRow[];
 }
 
-export interface ExplainedDeal {
-  readonly id: string;
-  readonly name: string;
-  readonly owner: string;
-  readonly stage: string;
-  readonly closeDate: string;
-  readonly acceptedDate: string | null;
-  readonly amount: number;
-}
+/** A deal, a deal's stay in a stage, or a lead; `amount` is its share of the sum. */
+export type ExplainedRow = { readonly id: string; readonly amount: number } & Readonly<
+  Record<string, string | number | null>
+>;
 
-const dimensions = ['Company', 'Seller', 'Team', 'Segment', 'Competitor', 'Motion', 'Source'];
+/** Slices that are named in an error; the rest is counted. */
+const shownValues = 30;
 
 /**
- * The deals behind a figure, as the last run computed it, largest first.
- * @throws SyncError when there is no such figure, or when the deals do not add up to it
+ * The rows behind a figure as the last run computed it (docs/metrics.md).
+ * @throws SyncError when there is no such figure, or when the rows do not add up to it
  */
-export async function explain(file: string, figure: Figure): Promise<Explanation> {
+export async function explain(file: string, question: Question): Promise<Explanation> {
   if (!existsSync(file)) {
     throw new SyncError(`There is no store at ${file}: run the sync first, or name its store with --store.`);
   }
   const store = await Store.open(file);
   try {
-    return await explainFrom(store, figure);
+    return await explainFrom(store, question);
   } finally {
     store.close();
   }
 }
 
-async function explainFrom(store: Store, figure: Figure): Promise<Explanation> {
-  const { periodKey, dimension, value } = figure;
-  const sum = figure.sum === 'Won_Days_Sum' ? 'Won_Days' : figure.sum;
-  await check(store, sum, dimension);
-  const [metric] = await store.rows(
-    'FROM metric WHERE period_key = $periodKey AND Dimension__c = $dimension AND Dimension_Value__c = $value',
-    { periodKey, dimension, value }
-  );
-  if (!metric) {
-    throw new SyncError(`No deal counts for ${dimension} ${value} in ${periodKey}.`, exitCode.usage);
-  }
-  await store.run(sqlFile('working/team'));
-  const rows = await store.rows(sqlFile('explain/deals'), { periodKey, sum, dimension, value });
-  const deals = rows.map((row) => ({ ...row, amount: Number(row.amount) }) as ExplainedDeal);
-  const isDays = sum === 'Won_Days';
-  const count = isDays ? deals.length : Number(metric[`${sum}_Count__c`]);
-  const amount = Number(metric[isDays ? 'Won_Days_Sum__c' : `${sum}_Amount__c`]);
-  const total = deals.reduce((added, deal) => added + deal.amount, 0);
-  if (count !== deals.length || Math.abs(amount - total) >= 0.005 + 0.000001 * deals.length) {
+/** As `explain`, from a store that is open. */
+export async function explainFrom(store: Store, question: Question): Promise<Explanation> {
+  const { kind, dimension } = kindOf(question.dimension);
+  const sum = sumOf(kind, question.sum);
+  await checkComputed(store, kind.table);
+  const periodKey = await periodOf(store, question);
+  const record = await recordOf(store, kind, { ...question, dimension }, periodKey);
+  const value = String(record[kind.value]);
+  const rows = await rowsOf(store, kind, { periodKey, sum: sum.name, dimension, value, question });
+  const count = sum.count === undefined ? rows.length : Number(record[sum.count]);
+  const amount = sum.amount === undefined ? null : Number(record[sum.amount]);
+  const total = rows.reduce((added, row) => added + row.amount, 0);
+  const isOff = amount !== null && Math.abs(amount - total) >= 0.005 + 0.000001 * rows.length;
+  if (count !== rows.length || isOff) {
     throw new SyncError(
-      `The ${deals.length} deals add up to ${total.toFixed(2)} and not to the figure, ${count} deals and ${amount.toFixed(2)}. Run the sync with --full.`
+      `The ${rows.length} ${kind.rows} add up to ${total.toFixed(2)} and not to the figure, ${count} ${kind.rows} and ${(amount ?? 0).toFixed(2)}. Run the sync with --full.`
     );
   }
-  return { figure, label: String(metric.Dimension_Label__c), count, amount, deals };
+  return {
+    object: kind.object,
+    periodKey,
+    sum: sum.name,
+    dimension,
+    value,
+    label: String(record[kind.label]),
+    ...(kind.rows === 'stays' ? { motion: question.motion } : {}),
+    count,
+    amount,
+    unit: sum.unit,
+    rows
+  };
 }
 
-async function check(store: Store, sum: string, dimension: string): Promise<void> {
-  const sums = await store.rows('SELECT unnest(enum_range(NULL::sum_name))::VARCHAR AS name');
-  const names = sums.map((row) => String(row.name));
-  if (!names.includes(sum)) {
-    throw new SyncError(`There is no sum ${sum}. There are ${names.join(', ')}.`, exitCode.usage);
-  }
-  if (!dimensions.includes(dimension)) {
-    throw new SyncError(
-      `There is no dimension ${dimension}. There are ${dimensions.join(', ')}.`,
-      exitCode.usage
-    );
-  }
-  const [table] = await store.rows(
-    "SELECT 1 FROM duckdb_tables() WHERE schema_name = 'main' AND table_name = 'metric'"
+interface Asked {
+  periodKey: string;
+  sum: string;
+  dimension: string;
+  value: string;
+  question: Question;
+}
+
+async function rowsOf(
+  store: Store,
+  kind: Kind,
+  { periodKey, sum, dimension, value, question }: Asked
+): Promise<ExplainedRow[]> {
+  if (kind.rows === 'deals') await store.run(sqlFile('working/team'));
+  const rows = await store.rows(sqlFile(`explain/${kind.rows}`), {
+    periodKey,
+    sum,
+    value,
+    ...(kind.rows === 'deals' ? { dimension } : {}),
+    ...(kind.rows === 'stays' ? { motion: question.motion } : {})
+  });
+  return rows.map((row) => ({ ...row, amount: Number(row.amount) }) as ExplainedRow);
+}
+
+/** The period that a day is in. */
+async function periodOf(store: Store, { day, isMonth }: Question): Promise<string> {
+  const kind = isMonth ? 'Month' : 'Quarter';
+  const [period] = await store.rows(
+    'SELECT period_key FROM seen_period WHERE has_begun AND kind = $kind AND $day::DATE BETWEEN start_date AND end_date',
+    { kind, day }
   );
-  if (!table) throw new SyncError('Nothing has been computed in this store yet: run the sync first.');
+  if (period) return String(period.period_key);
+  const { first, last } = await store.one(
+    'SELECT min(start_date)::VARCHAR AS first, max(end_date)::VARCHAR AS last FROM seen_period WHERE has_begun AND kind = $kind',
+    { kind }
+  );
+  throw new SyncError(
+    `There are no figures of the ${kind.toLowerCase()} of ${day}; there are from ${first} to ${last}.`,
+    exitCode.usage
+  );
 }
 
-const money = (value: number): string =>
-  value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
-export function explanationLines({ figure, label, count, amount, deals }: Explanation): string[] {
-  const unit = figure.sum.startsWith('Won_Days') ? 'days' : 'in the corporate currency';
-  return [
-    `${figure.sum}, ${figure.periodKey}, ${figure.dimension} ${label}: ${count} deals, ${money(amount)} ${unit}.`,
-    ...deals.map((deal) =>
-      [
-        deal.id,
-        money(deal.amount).padStart(16),
-        deal.closeDate,
-        (deal.acceptedDate ?? '').padEnd(10),
-        deal.stage.padEnd(22),
-        deal.owner.padEnd(20),
-        printable(deal.name)
-      ].join('  ')
-    ),
-    `These ${deals.length} deals add up to the figure.`
-  ];
+/** The record of a slice: by its value, by the short form of a record id, or by its name. */
+async function recordOf(
+  store: Store,
+  kind: Kind,
+  { dimension, value, motion }: Question,
+  periodKey: string
+): Promise<Row> {
+  const narrower =
+    kind.rows === 'deals'
+      ? ' AND Dimension__c = $narrower'
+      : kind.rows === 'stays'
+        ? ' AND Sales_Motion__c = $narrower'
+        : '';
+  const records = await store.rows(
+    `FROM ${kind.table} WHERE period_key = $periodKey${narrower} ORDER BY "${kind.label}", "${kind.value}"`,
+    { periodKey, ...(narrower ? { narrower: kind.rows === 'deals' ? dimension : motion } : {}) }
+  );
+  const exact = records.find((record) => [value, to18(value)].includes(String(record[kind.value])));
+  const named = records.filter(
+    (record) => String(record[kind.label]).toLowerCase() === value.trim().toLowerCase()
+  );
+  const found = exact ?? (named.length === 1 ? named[0] : undefined);
+  if (found) return found;
+  const which = kind.rows === 'stays' ? `${motion} ${dimension}` : dimension;
+  if (named.length > 1) {
+    const ids = named.map((record) => String(record[kind.value])).join(', ');
+    throw new SyncError(`Several are called ${value}: name one of ${ids}.`, exitCode.usage);
+  }
+  const labels = records.map((record) => String(record[kind.label]));
+  const rest = labels.length > shownValues ? ` and ${labels.length - shownValues} more` : '';
+  const there = labels.length > 0 ? `There are ${labels.slice(0, shownValues).join(', ')}${rest}.` : '';
+  throw new SyncError(
+    `Nothing counts for ${which} ${value} in ${periodKey}. ${there}`.trim(),
+    exitCode.usage
+  );
 }
 
-/** Names come from an org: nothing in them may move a terminal's cursor. */
-const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
+async function checkComputed(store: Store, table: string): Promise<void> {
+  const [found] = await store.rows(
+    "SELECT 1 FROM duckdb_tables() WHERE schema_name = 'main' AND table_name = $table",
+    { table }
+  );
+  if (!found) throw new SyncError('Nothing has been computed in this store yet: run the sync first.');
+}

@@ -91,6 +91,36 @@ function makeDeals(random: Random, { deals: count, mostRows }: Size): Made {
   return { deals, history };
 }
 
+/** Leads of two sources and of none, one in each stage; each but the last was called after some minutes. */
+function makeLeads(): { leads: Row[]; calls: Row[] } {
+  const at = (n: number, minutes: number): string =>
+    new Date(Date.parse(moment(-60 + 9 * n)) + minutes * 60_000).toISOString();
+  const leads = ['Lead', 'MQL', 'SQL', 'SAL', 'Nurture', 'MQL'].map((stage, n) => ({
+    Id: id('00Q', n),
+    LastName: `Lead ${n}`,
+    Company: 'Acme',
+    LeadSource: sources[n % sources.length] as string,
+    Lead_Stage__c: stage,
+    Status: 'Open - Not Contacted',
+    OwnerId: sellers[0] as string,
+    CreatedDate: at(n, 0),
+    SystemModstamp: at(n, 0)
+  }));
+  const calls = [2, 3, 30, 600, 9000].map((minutes, n) => ({
+    Id: id('00T', n),
+    WhoId: id('00Q', n),
+    Subject: 'Call',
+    Type: 'Call',
+    Status: 'Completed',
+    IsClosed: 1,
+    OwnerId: sellers[0] as string,
+    CreatedDate: at(n, minutes),
+    CompletedDateTime: at(n, minutes),
+    SystemModstamp: at(n, minutes)
+  }));
+  return { leads, calls };
+}
+
 const rates: readonly (readonly [string, string, string, number])[] = [
   ['EUR', '2025-01-01', '2026-04-01', 0.9],
   ['EUR', '2026-04-01', '9999-12-31', 0.95],
@@ -99,6 +129,7 @@ const rates: readonly (readonly [string, string, string, number])[] = [
 
 function tables(size: Size): Record<string, Row[]> {
   const made = makeDeals(new Random(1), size);
+  const { leads, calls } = makeLeads();
   return {
     Organization: [
       { Id: id('00D', 1), Name: 'Proof', TimeZoneSidKey: 'America/New_York', FiscalYearStartMonth: 1 }
@@ -137,7 +168,9 @@ function tables(size: Size): Record<string, Row[]> {
       ConversionRate
     })),
     Opportunity: made.deals,
-    OpportunityHistory: made.history
+    OpportunityHistory: made.history,
+    Lead: leads,
+    Task: calls
   };
 }
 

@@ -127,6 +127,6 @@ async function writeMetrics(store: Store, scope: Scope): Promise<void> {
 }
 
 async function computeLeads(store: Store): Promise<void> {
-  for (const table of ['touch_points', 'lead_fact', 'lead_metric'])
+  for (const table of ['touch_points', 'lead_fact', 'lead_reached', 'lead_metric'])
     await store.run(sqlFile(`leads/${table}`));
 }
