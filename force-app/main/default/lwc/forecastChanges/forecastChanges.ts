@@ -1,20 +1,19 @@
-import { changedDealsRequest } from 'c/forecastData';
-import type { ChangedDeal, DealSelection, Request } from 'c/forecastData';
-import { dateOfInstant, formatChangeToUnit, formatDate, formatMoney, startOfDay } from 'c/forecastFormat';
-import { changes, common, fill } from 'c/forecastLabels';
-import { addDays } from 'c/forecastModel';
-import type { ForecastTotals, Period, StageFacts } from 'c/forecastModel';
+import { changedDealsRequest, handedOverRequest, ownerChangesRequest } from 'c/forecastData';
+import type { ChangedDeal, DealSelection, OwnerChange, Request } from 'c/forecastData';
+import { changes, common } from 'c/forecastLabels';
+import type { BridgeTotal, ForecastTotals, Period, StageFacts } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
+import { CHOICES, choicesOf } from './choices';
+import type { Choice, Since } from './choices';
 import { changedOf, totalOf } from './lines';
-import type { Changed, Line } from './lines';
+import type { Changed } from './lines';
+import { eachOnce, handedOver } from './states';
+import { thenOf, wordsOf } from './then';
+import type { Then, Words } from './then';
 
-export type Since = 'submission' | 'week' | 'start' | 'date';
-
-interface ShownLine extends Line {
-  readonly isOpen: boolean;
-  readonly expanded: string;
-}
+export type { Changed, Line } from './lines';
+export type { Since } from './choices';
 
 /** What has changed the forecast since a day: each deal on one line, the lines adding up to the difference. */
 export default class ForecastChanges extends LightningElement {
@@ -25,7 +24,7 @@ export default class ForecastChanges extends LightningElement {
   set selection(selection: DealSelection) {
     if (JSON.stringify(selection) === JSON.stringify(this.chosen)) return;
     this.chosen = selection;
-    this.deals = this.errors = null;
+    this.forget();
   }
   @api totals: ForecastTotals | null = null;
   @api period!: Period;
@@ -42,46 +41,50 @@ export default class ForecastChanges extends LightningElement {
   }
   set since(since: Since) {
     this.chosenSince = since;
+    if (since === 'submission') this.explained = 'number';
   }
 
   labels = { ...common, ...changes };
   errors: readonly string[] | null = null;
+  private explained: BridgeTotal = 'forecast';
   private chosen!: DealSelection;
   private chosenSince: Since = 'week';
   private pickedDate = '';
   private deals: readonly ChangedDeal[] | null = null;
-  private openBucket: string | null = null;
+  /** Null: not known yet; of an org that does not show them there are none. */
+  private ownerChanges: readonly OwnerChange[] | null = null;
+  private areOwnersHidden = false;
+  private handed: readonly ChangedDeal[] | null = null;
 
-  get sinceDate(): string {
-    const aWeekAgo = addDays(this.today, -7);
-    if (this.since === 'submission' && this.submittedAt) return dateOfInstant(this.submittedAt);
-    if (this.since === 'start') return this.period.start < this.today ? this.period.start : this.today;
-    return this.since === 'date' ? this.pickedDate || aWeekAgo : aWeekAgo;
+  get then(): Then {
+    const { since, submittedAt, pickedDate, period, today } = this;
+    return thenOf(since, { submittedAt, pickedDate, period, today });
   }
-  /** A submission is a moment, everything else the beginning of a day. */
-  private get sinceInstant(): string {
-    return this.since === 'submission' && this.submittedAt ? this.submittedAt : startOfDay(this.sinceDate);
+  get words(): Words {
+    return wordsOf(this.explained, this.then, this.period, this.areOwnersHidden);
   }
   get request(): Request {
-    return changedDealsRequest(this.chosen, this.sinceInstant);
+    return changedDealsRequest(this.chosen, this.then.at);
   }
-  get choices(): { value: Since; label: string; pressed: string; className: string }[] {
-    const labels = {
-      submission: changes.sinceSubmission,
-      week: changes.sinceWeek,
-      start: changes.sinceStart,
-      date: changes.sinceDate
-    };
-    const offered: Since[] = ['week', 'start', 'date'];
-    return (this.submittedAt ? ['submission' as const, ...offered] : offered).map((value) => ({
-      value,
-      label: labels[value],
-      pressed: String(value === this.since),
-      className: `slds-button ${value === this.since ? 'slds-button_brand' : 'slds-button_neutral'}`
-    }));
+  get ownerRequest(): Request | null {
+    return this.chosen.owners ? ownerChangesRequest(this.then.at) : null;
+  }
+  private get handedIds(): string[] {
+    return handedOver(this.ownerChanges ?? [], this.chosen.owners);
+  }
+  get handedRequest(): Request | null {
+    return handedOverRequest(this.chosen, this.then.at, this.handedIds);
+  }
+
+  get choices(): Choice<Since>[] {
+    const offered = CHOICES.since.filter(({ value }) => value !== 'submission' || this.submittedAt);
+    return choicesOf(offered, this.since);
+  }
+  get totalChoices(): Choice<BridgeTotal>[] {
+    return choicesOf(CHOICES.explained, this.explained);
   }
   get panelClass(): string {
-    return this.isOnPaper ? 'paper' : 'panel';
+    return this.isOnPaper ? '' : 'panel';
   }
   get isOnScreen(): boolean {
     return !this.isOnPaper;
@@ -90,83 +93,59 @@ export default class ForecastChanges extends LightningElement {
     return this.since === 'date';
   }
   get isLoading(): boolean {
-    return !this.deals || !this.totals;
+    const areOwnersKnown = !this.ownerRequest || this.ownerChanges !== null;
+    const isHandedKnown = this.handedIds.length === 0 || this.handed !== null;
+    return !(this.deals && this.totals && areOwnersKnown && isHandedKnown);
+  }
+  private get all(): ChangedDeal[] {
+    return eachOnce([...(this.deals ?? []), ...(this.handed ?? [])]);
   }
   get hiddenMessages(): string[] | null {
-    return this.deals?.some((deal) => !deal.isAmountVisible) ? [changes.hiddenAmounts] : null;
+    return this.all.some((deal) => !deal.isAmountVisible) ? [changes.hiddenAmounts] : null;
   }
-  private get changed(): Changed {
-    const { period, stages, sinceDate } = this;
-    return changedOf({ deals: this.deals ?? [], stages, period, sinceDate, total: totalOf(this.totals!) });
-  }
-  get lines(): ShownLine[] {
-    return this.changed.lines.map((line) => {
-      const isOpen = line.key === this.openBucket;
-      return { ...line, isOpen, expanded: String(isOpen) };
-    });
+  get changed(): Changed {
+    const { period, stages, explained } = this;
+    const { owners } = this.chosen;
+    const moment = { ...this.then, stages, owners, ownerChanges: this.ownerChanges ?? [] };
+    return changedOf({ deals: this.all, moment, period, explained, total: totalOf(this.totals!, explained) });
   }
   get isEmpty(): boolean {
     return this.changed.lines.length === 0;
   }
-  get emptyMessages(): string[] {
-    return [fill(changes.empty, this.sinceText)];
-  }
-  get sinceText(): string {
-    return formatDate(this.sinceDate);
-  }
-  get caption(): string {
-    return fill(changes.caption, this.period.name);
-  }
-  get beforeText(): string {
-    return formatMoney(this.changed.before);
-  }
-  get afterText(): string {
-    return formatMoney(this.changed.after);
-  }
-  get startX(): number {
-    return this.changed.startX;
-  }
-  get endX(): number {
-    return this.changed.endX;
-  }
-  get sumText(): string {
-    const { before, after, lines } = this.changed;
-    const sum = lines.reduce((total, { amount }) => total + Math.round(amount * 100), 0) / 100;
-    return fill(changes.sums, formatMoney(before), formatChangeToUnit(sum), formatMoney(after));
-  }
-
   handleAnswer(event: CustomEvent<Answer<'changedDeals'>>): void {
+    const { name } = (event.currentTarget as HTMLElement).dataset;
     const { data, errors } = event.detail;
-    if (data) this.deals = data;
+    if (data) Object.assign(this, { [name!]: data });
     this.errors = errors ?? null;
   }
 
+  /** Without the history of owners deals count for the seller they have now, and the page says so. */
+  handleOwners(event: CustomEvent<Answer<'ownerChanges'>>): void {
+    this.ownerChanges = event.detail.data ?? [];
+    this.areOwnersHidden = !event.detail.data;
+  }
+
   handleSince(event: Event): void {
-    this.chosenSince = (event.currentTarget as HTMLElement).dataset.since as Since;
-    this.deals = null;
+    this.chosenSince = (event.currentTarget as HTMLElement).dataset.value as Since;
+    this.forget();
+  }
+
+  handleExplained(event: Event): void {
+    this.explained = (event.currentTarget as HTMLElement).dataset.value as BridgeTotal;
   }
 
   handleDate(event: CustomEvent<{ value: string | null }>): void {
     const { value } = event.detail;
     if (!value || value > this.today) return;
     this.pickedDate = value;
-    this.deals = null;
-  }
-
-  handleLine(event: Event): void {
-    const { bucket } = (event.currentTarget as HTMLElement).dataset;
-    this.openBucket = bucket === this.openBucket ? null : bucket!;
-  }
-
-  handleOpen(event: MouseEvent): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    const { id } = (event.currentTarget as HTMLElement).dataset;
-    const detail = { deal: { id }, action: 'open' };
-    this.dispatchEvent(new CustomEvent('cardaction', { detail, bubbles: true, composed: true }));
+    this.forget();
   }
 
   handleRetry(): void {
     this.dispatchEvent(new CustomEvent('retry'));
+  }
+
+  private forget(): void {
+    this.deals = this.ownerChanges = this.handed = this.errors = null;
   }
 }

@@ -2,15 +2,10 @@ import { scaleLinear } from 'c/chartMath';
 import type { ChangedDeal, PastDeal } from 'c/forecastData';
 import { formatChangeToUnit, formatCount, formatDate, formatMoney } from 'c/forecastFormat';
 import { changes, common, fill } from 'c/forecastLabels';
-import { bridgeOf, countedAmount, roundToCent } from 'c/forecastModel';
-import type {
-  BridgeBucket,
-  BridgeDeal,
-  DealState,
-  ForecastTotals,
-  Period,
-  StageFacts
-} from 'c/forecastModel';
+import { bridgeOf, countedAmount, isCallable, roundToCent } from 'c/forecastModel';
+import type { BridgeBucket, BridgeTotal, DealState, ForecastTotals, Period } from 'c/forecastModel';
+import { bridgeDealOf } from './states';
+import type { Moment } from './states';
 
 const LABELS: Readonly<Record<BridgeBucket, string>> = {
   deleted: changes.deleted,
@@ -23,37 +18,26 @@ const LABELS: Readonly<Record<BridgeBucket, string>> = {
   new: changes.newDeal,
   categoryUp: changes.categoryUp,
   categoryDown: changes.categoryDown,
+  calledIn: changes.calledIn,
+  calledOut: changes.calledOut,
   amountUp: changes.amountUp,
   amountDown: changes.amountDown,
   unchanged: changes.unchanged
 };
 
-/** Won in the period and open in the forecast: what the bridge explains. */
-export const totalOf = (totals: ForecastTotals): number => {
+/** What the bridge explains: the number, or all that is won in the period and open in the forecast. */
+export const totalOf = (totals: ForecastTotals, explained: BridgeTotal): number => {
   const { won, commitIn, commitOut, bestCaseIn, bestCaseOut, pipeline } = totals;
-  const sums = [won, commitIn, commitOut, bestCaseIn, bestCaseOut, pipeline];
+  const number = [won, commitIn, bestCaseIn];
+  const sums = explained === 'number' ? number : [...number, commitOut, bestCaseOut, pipeline];
   return roundToCent(sums.reduce((total, { amount }) => total + amount, 0));
 };
 
-const pastState = (past: PastDeal, stages: readonly StageFacts[]): DealState => {
-  const stage = stages.find((one) => one.value === past.stage);
-  const isWon = past.category === 'Closed';
-  return { ...past, isWon, isClosed: stage?.isClosed ?? isWon, isInScope: true };
-};
-
-/** @param sinceDate yyyy-mm-dd, the day that began at t0 */
-const bridgeDeal = (deal: ChangedDeal, stages: readonly StageFacts[], sinceDate: string): BridgeDeal => ({
-  id: deal.id,
-  before: deal.before && pastState(deal.before, stages),
-  after: { ...deal, isInScope: true },
-  isNewlyAccepted: (deal.acceptedDate ?? '') >= sinceDate
-});
-
 export interface BridgeFacts {
   readonly deals: readonly ChangedDeal[];
-  readonly stages: readonly StageFacts[];
+  readonly moment: Moment;
   readonly period: Pick<Period, 'start' | 'end'>;
-  readonly sinceDate: string;
+  readonly explained: BridgeTotal;
   /** The org's total now, which deals that have not changed are part of. */
   readonly total: number;
 }
@@ -87,22 +71,30 @@ export interface Changed {
   readonly endX: number;
 }
 
-const stateWords = (when: string, state: PastDeal | null): string => {
-  if (!state) return fill(changes.wasNot, when);
-  const amount = state.amount === null ? common.noAmount : formatMoney(state.amount);
-  return fill(changes.was, when, amount, formatDate(state.closeDate), state.stage);
+const stateWords = (
+  when: string,
+  state: DealState | null,
+  deal: PastDeal | null,
+  explained: BridgeTotal
+): string => {
+  if (!state || !deal) return fill(changes.wasNot, when);
+  const amount = deal.amount === null ? common.noAmount : formatMoney(deal.amount);
+  const words = fill(changes.was, when, amount, formatDate(deal.closeDate), deal.stage);
+  if (explained === 'forecast' || !isCallable(state.category, state.isClosed)) return words;
+  return fill(changes.wasCalled, words, state.call === 'In' ? common.inCall : common.outCall);
 };
 
-const dealLine = (deal: ChangedDeal, { sinceDate, stages, period }: BridgeFacts): DealLine => {
-  const { before, after } = bridgeDeal(deal, stages, sinceDate);
+const dealLine = (deal: ChangedDeal, { moment, period, explained }: BridgeFacts): DealLine => {
+  const { before, after } = bridgeDealOf(deal, moment);
+  const amount = (state: DealState | null): number => countedAmount(state, period, explained);
   return {
     id: deal.id,
     name: deal.name,
     url: `/lightning/r/Opportunity/${deal.id}/view`,
     seller: deal.ownerName,
-    was: stateWords(formatDate(sinceDate), deal.before),
-    is: stateWords(changes.now, deal),
-    change: formatChangeToUnit(roundToCent(countedAmount(after, period) - countedAmount(before, period)))
+    was: stateWords(formatDate(moment.date), before, deal.before, explained),
+    is: stateWords(changes.now, after, deal, explained),
+    change: formatChangeToUnit(roundToCent(amount(after) - amount(before)))
   };
 };
 
@@ -114,11 +106,12 @@ const AIR = 4;
  * cent; deals that counted at neither moment are left out.
  */
 export const changedOf = (facts: BridgeFacts): Changed => {
-  const { deals, stages, period, sinceDate, total } = facts;
+  const { deals, moment, period, explained, total } = facts;
+  const amount = (state: DealState | null): number => countedAmount(state, period, explained);
   const counted = deals
-    .map((deal) => bridgeDeal(deal, stages, sinceDate))
-    .filter(({ before, after }) => countedAmount(before, period) !== 0 || countedAmount(after, period) !== 0);
-  const bridge = bridgeOf(counted, period);
+    .map((deal) => bridgeDealOf(deal, moment))
+    .filter(({ before, after }) => amount(before) !== 0 || amount(after) !== 0);
+  const bridge = bridgeOf(counted, period, explained);
   const byId = new Map(deals.map((deal) => [deal.id, deal]));
   const before = roundToCent(total - (bridge.after - bridge.before));
   let level = before;

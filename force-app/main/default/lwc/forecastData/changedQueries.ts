@@ -1,4 +1,4 @@
-import type { ForecastCategory } from 'c/forecastModel';
+import type { Call, CallerRole, ForecastCategory } from 'c/forecastModel';
 import { gql } from 'lightning/graphql';
 import { nodesOf, numberOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
@@ -11,10 +11,20 @@ export interface PastDeal {
   readonly closeDate: string;
 }
 
+/** An entry of a deal's history of calls, as far as it says what the deal counted as. */
+export interface LoggedCall {
+  readonly role: CallerRole;
+  /** Null: the call was taken back. */
+  readonly call: Call | null;
+  /** ISO instant. */
+  readonly calledAt: string;
+}
+
 /** A deal that has changed since a moment, as it is now and as it was then. */
 export interface ChangedDeal extends PastDeal {
   readonly id: string;
   readonly name: string;
+  readonly ownerId: string;
   readonly ownerName: string;
   readonly isClosed: boolean;
   readonly isWon: boolean;
@@ -22,6 +32,10 @@ export interface ChangedDeal extends PastDeal {
   readonly isAmountVisible: boolean;
   /** Null: the deal did not exist then. */
   readonly before: PastDeal | null;
+  readonly repCall: Call | null;
+  readonly managerCall: Call | null;
+  /** Every call on it, latest first. */
+  readonly calls: readonly LoggedCall[];
 }
 
 interface PastNode {
@@ -30,14 +44,23 @@ interface PastNode {
   Amount?: Field<number>;
   CloseDate: Field<string>;
 }
+interface CallNode {
+  role: Field<string>;
+  call: Field<string>;
+  CreatedDate: Field<string>;
+}
 interface ChangedNode extends PastNode {
   Id: string;
   Name: Field<string>;
+  OwnerId: Field<string>;
   Owner?: { Name?: Field<string> } | null;
   IsClosed: Field<boolean>;
   IsWon: Field<boolean>;
   acceptedDate?: Field<string>;
   past: Connection<PastNode> | null;
+  repCall?: Field<string>;
+  managerCall?: Field<string>;
+  calls?: Connection<CallNode> | null;
 }
 interface ChangedData {
   uiapi: { query: { Opportunity: Connection<ChangedNode> } };
@@ -66,6 +89,9 @@ export const changedDocument = gql`
               Name {
                 value
               }
+              OwnerId {
+                value
+              }
               Owner @optional {
                 Name @optional {
                   value
@@ -91,6 +117,30 @@ export const changedDocument = gql`
               }
               acceptedDate: Sales_Accepted_Date__c @optional {
                 value
+              }
+              repCall: Rep_Call__c @optional {
+                value
+              }
+              managerCall: Manager_Call__c @optional {
+                value
+              }
+              calls: Deal_Calls__r(
+                first: 200
+                orderBy: { CreatedDate: { order: DESC }, Id: { order: DESC } }
+              ) @optional {
+                edges {
+                  node {
+                    role: Caller_Role__c {
+                      value
+                    }
+                    call: Call__c {
+                      value
+                    }
+                    CreatedDate {
+                      value
+                    }
+                  }
+                }
               }
               past: OpportunityHistories(
                 first: 1
@@ -139,12 +189,20 @@ const changedOf = (node: ChangedNode): ChangedDeal => {
     ...pastOf(node),
     id: node.Id,
     name: valueOf(node.Name) ?? '',
+    ownerId: valueOf(node.OwnerId) ?? '',
     ownerName: valueOf(node.Owner?.Name) ?? '',
     isClosed: valueOf(node.IsClosed) === true,
     isWon: valueOf(node.IsWon) === true,
     acceptedDate: valueOf(node.acceptedDate),
     isAmountVisible: node.Amount !== undefined,
-    before: past ? pastOf(past) : null
+    before: past ? pastOf(past) : null,
+    repCall: valueOf(node.repCall) as Call | null,
+    managerCall: valueOf(node.managerCall) as Call | null,
+    calls: nodesOf(node.calls).map(({ role, call, CreatedDate }) => ({
+      role: (valueOf(role) ?? 'Rep') as CallerRole,
+      call: valueOf(call) as Call | null,
+      calledAt: valueOf(CreatedDate) ?? ''
+    }))
   };
 };
 

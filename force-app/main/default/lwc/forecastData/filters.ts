@@ -1,6 +1,6 @@
 import { categoriesOf, ruleOf } from 'c/forecastModel';
 import type { Call, CallerRole, Motion, Period, Phase } from 'c/forecastModel';
-import { DEAL, METRIC, PLAN, SUBMISSION } from './fields';
+import { DEAL, LOGGED, METRIC, PLAN, SUBMISSION } from './fields';
 
 /** A GraphQL filter. Its shape is the org's; only this module builds one. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -29,17 +29,30 @@ export const dealFilter = ({ period, owners, motion }: DealSelection, ...more: F
   ]
 });
 
-/** Deals of the scope, due whenever, whose history has grown since an instant. */
-export const changedFilter = ({ owners, motion }: DealSelection, since: string): Filter => ({
-  and: [
-    {
-      Id: {
-        inq: { OpportunityHistory: { CreatedDate: { gte: { value: since } } }, ApiName: 'OpportunityId' }
-      }
-    },
-    ...(owners ? [{ OwnerId: { in: owners } }] : []),
-    ...(motion ? [motionFilter(motion)] : [])
-  ]
+/** Deals of some owners and a motion, due whenever. */
+const scopeFilter = ({ owners, motion }: Omit<DealSelection, 'period'>, more: Filter): Filter => ({
+  and: [more, ...(owners ? [{ OwnerId: { in: owners } }] : []), ...(motion ? [motionFilter(motion)] : [])]
+});
+
+/** What a deal's changes are recorded in, and the field there that names the deal. */
+const RECORDS = { OpportunityHistory: 'OpportunityId', [LOGGED.object]: LOGGED.deal } as const;
+
+/** Deals of the scope, due whenever, of which something was recorded since an instant; a filter for each record. */
+export const changedFilters = (selection: DealSelection, since: string): Filter[] =>
+  Object.entries(RECORDS).map(([record, field]) =>
+    scopeFilter(selection, {
+      Id: { inq: { [record]: { CreatedDate: { gte: { value: since } } }, ApiName: field } }
+    })
+  );
+
+/** Deals by their ids, whoever owns them now. */
+export const handedOverFilter = ({ motion }: DealSelection, dealIds: readonly string[]): Filter =>
+  scopeFilter({ owners: null, motion }, { Id: { in: dealIds } });
+
+/** Changes of owner since an instant. */
+export const ownerChangeFilter = (since: string): Filter => ({
+  Field: { in: ['Owner', 'OwnerId'] },
+  CreatedDate: { gte: { value: since } }
 });
 
 /** The deals of a board column: open ones of its categories, or, under Closed, won and lost ones. */

@@ -1,4 +1,4 @@
-import type { CallerRole, EvidenceTopic, Period, Person, Phase, Policy, TotalsRow } from 'c/forecastModel';
+import type { EvidenceTopic, Person, Policy, TotalsRow } from 'c/forecastModel';
 import { dealsDocument } from './dealsDocument';
 import { pageOfDeals, readAllDeals, readDeals } from './dealQueries';
 import type { Deal, DealPage } from './dealQueries';
@@ -6,21 +6,10 @@ import { pageOfPastCalls, pastCallsDocument, readPastCalls } from './callQueries
 import type { PastCall } from './callQueries';
 import { changedDocument, pageOfChanged, readChanged } from './changedQueries';
 import type { ChangedDeal } from './changedQueries';
-import {
-  belowFilter,
-  callFilter,
-  changedFilter,
-  dealFilter,
-  metricFilter,
-  phaseFilter,
-  planFilter,
-  submissionFilter,
-  unexplainedFilter
-} from './filters';
-import type { CallFilter, DealSelection, Dimension } from './filters';
-import { METRIC } from './fields';
 import { metricsDocument, pageOfMetrics, readMetrics } from './metricQueries';
 import type { Metric } from './metricQueries';
+import { ownerChangesDocument, pageOfOwnerChanges, readOwnerChanges } from './ownerQueries';
+import type { OwnerChange } from './ownerQueries';
 import { pageOfPlans, plansDocument, readPlans } from './planQueries';
 import type { Plan } from './planQueries';
 import { dealNowDocument, readDealNow } from './dealNowQueries';
@@ -43,7 +32,6 @@ import type { StageMetric } from './stageMetricQueries';
 import { pageOfSubmissions, readSubmissions, submissionsDocument } from './submissionQueries';
 import type { Submission } from './submissionQueries';
 import {
-  SELLERS_PER_QUESTION,
   pageOfTotalsRows,
   readTotals,
   readTotalsRows,
@@ -69,6 +57,7 @@ export interface Answers {
   allDeals: readonly Deal[];
   dealNow: DealNow | null;
   changedDeals: readonly ChangedDeal[];
+  ownerChanges: readonly OwnerChange[];
   pastCalls: readonly PastCall[];
   metrics: readonly Metric[];
   stageMetrics: readonly StageMetric[];
@@ -121,6 +110,12 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
   allDeals: { document: dealsDocument, topics: ['deals'], read: readAllDeals, page: pageOfDeals },
   dealNow: { document: dealNowDocument, topics: [], read: readDealNow },
   changedDeals: { document: changedDocument, topics: ['deals'], read: readChanged, page: pageOfChanged },
+  ownerChanges: {
+    document: ownerChangesDocument,
+    topics: ['deals'],
+    read: readOwnerChanges,
+    page: pageOfOwnerChanges
+  },
   pastCalls: { document: pastCallsDocument, topics: ['deals'], read: readPastCalls, page: pageOfPastCalls },
   metrics: { document: metricsDocument, topics: [], read: readMetrics, page: pageOfMetrics },
   stageMetrics: {
@@ -138,128 +133,3 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     page: pageOfSubmissions
   }
 };
-
-/**
- * A question to the org, as plain values so that it can be handed to an element. Several `steps` are asked one after
- * the other and their lists joined.
- */
-export interface Request<Name extends QueryName = QueryName> {
-  readonly name: Name;
-  readonly steps: readonly Readonly<Record<string, unknown>>[];
-}
-
-const request = <Name extends QueryName>(
-  name: Name,
-  ...steps: Readonly<Record<string, unknown>>[]
-): Request<Name> => ({ name, steps });
-
-export const CARDS_PER_PAGE = 50;
-const ROWS_PER_PAGE = 200;
-/** As many as one answer may hold. */
-const ROWS_PER_QUESTION = 2000;
-
-export const setupRequest = (userId: string) => request('setup', { me: userId });
-export const peopleBelowRequest = (userId: string) =>
-  request('peopleBelow', { where: belowFilter([userId]) });
-/** For people without a team who look after everybody's numbers. */
-export const everybodyRequest = () =>
-  request('people', { where: { UserType: { eq: 'Standard' }, IsActive: { eq: true } } });
-export const evidenceTopicsRequest = () => request('evidenceTopics', {});
-export const policiesRequest = () => request('policies', {});
-
-export const totalsRequest = (selection: DealSelection) =>
-  request('totals', { where: dealFilter(selection) });
-
-/** By seller; null owners (everything visible) are asked for in one question. */
-export const sellerTotalsRequest = (selection: DealSelection) => {
-  const { owners } = selection;
-  if (owners === null) return request('sellerTotals', { where: dealFilter(selection) });
-  const groups = Array.from({ length: Math.ceil(owners.length / SELLERS_PER_QUESTION) }, (_, index) =>
-    owners.slice(index * SELLERS_PER_QUESTION, (index + 1) * SELLERS_PER_QUESTION)
-  );
-  return request(
-    'sellerTotals',
-    ...groups.map((group) => ({ where: dealFilter({ ...selection, owners: group }) }))
-  );
-};
-
-/** One page of a board column. */
-export const cardsRequest = (selection: DealSelection, phase: Phase, after: string | null = null) =>
-  request('deals', {
-    where: dealFilter(selection, phaseFilter(phase)),
-    first: CARDS_PER_PAGE,
-    after
-  });
-
-/** One page of the deals to be called. */
-export const callsRequest = (selection: DealSelection, filter: CallFilter, after: string | null = null) =>
-  request('deals', { where: dealFilter(selection, callFilter(filter)), first: CARDS_PER_PAGE, after });
-
-const A_DAY = 86_400_000;
-
-/**
- * What a deal is now, if it has changed since it was read.
- * @param lastModified ISO instant as it was read; null: not known, so it is answered in any case
- */
-export const dealNowRequest = (dealId: string, lastModified: string | null) => {
-  // The later limit excludes nothing; it makes a question of its own, which no earlier answer is kept for.
-  const until = new Date(Date.now() + A_DAY).toISOString();
-  const since = lastModified ? { gt: { value: lastModified } } : {};
-  return request('dealNow', {
-    where: { Id: { eq: dealId }, LastModifiedDate: { ...since, lt: { value: until } } }
-  });
-};
-
-/** Every call on a deal, latest first. */
-export const pastCallsRequest = (dealId: string) => request('pastCalls', { deal: dealId });
-
-/** Every deal of the scope that has changed since an instant (ISO), whenever it is due. */
-export const changedDealsRequest = (selection: DealSelection, since: string) =>
-  request('changedDeals', {
-    where: changedFilter(selection, since),
-    before: { CreatedDate: { lt: { value: since } } },
-    first: ROWS_PER_PAGE
-  });
-
-/** Every deal of some phases, for the views that list them all. */
-export const allDealsRequest = (selection: DealSelection, phases: readonly Phase[]) =>
-  request('allDeals', {
-    where: dealFilter(selection, { or: phases.map(phaseFilter) }),
-    first: ROWS_PER_PAGE
-  });
-
-export const plansRequest = (period: Period, owners: readonly string[] | null) =>
-  period.id === null ? null : request('plans', { where: planFilter(period.id, owners) });
-
-export const metricsRequest = (
-  dimension: Dimension,
-  values: readonly string[] | null,
-  periods: readonly Period[]
-) => {
-  const ids = periods.flatMap((period) => period.id ?? []);
-  return ids.length === 0 ? null : request('metrics', { where: metricFilter(dimension, values, ids) });
-};
-
-/** The latest number that a seller stands for in a period; an empty list before the first. */
-export const lastSubmissionRequest = (period: Period, sellerId: string, level: CallerRole) =>
-  period.id === null
-    ? null
-    : request('lastSubmission', { where: submissionFilter([period.id], [sellerId], level), first: 1 });
-
-/** Every submission of some sellers in some periods, latest first: what accuracy and bias are measured with. */
-export const accuracyRequest = (periods: readonly Period[], sellers: readonly string[] | null) => {
-  const ids = periods.flatMap((period) => period.id ?? []);
-  return ids.length === 0
-    ? null
-    : request('submissions', { where: submissionFilter(ids, sellers, null), first: ROWS_PER_QUESTION });
-};
-
-/** How the deals of the stages moved on; kept for the whole company, by motion. */
-export const stageMetricsRequest = (periods: readonly Period[]) => {
-  const ids = periods.flatMap((period) => period.id ?? []);
-  return ids.length === 0 ? null : request('stageMetrics', { where: { [METRIC.period]: { in: ids } } });
-};
-
-/** Lost deals without a reason, for those who can still name one. */
-export const unexplainedRequest = (selection: DealSelection) =>
-  request('allDeals', { where: dealFilter(selection, unexplainedFilter), first: ROWS_PER_PAGE });

@@ -35,6 +35,16 @@ import wasNot from '@salesforce/label/c.Forecast_Changes_WasNot';
 import seller from '@salesforce/label/c.Forecast_Changes_Seller';
 import notCounted from '@salesforce/label/c.Forecast_Changes_NotCounted';
 import sinceSubmission from '@salesforce/label/c.Forecast_Changes_SinceSubmission';
+import explainNumber from '@salesforce/label/c.Forecast_Changes_ExplainNumber';
+import ownersTracked from '@salesforce/label/c.Forecast_Changes_OwnersTracked';
+import ownersHidden from '@salesforce/label/c.Forecast_Changes_OwnersHidden';
+import explained from '@salesforce/label/c.Forecast_Changes_Explained';
+import allInForecast from '@salesforce/label/c.Forecast_Changes_AllInForecast';
+import theNumber from '@salesforce/label/c.Forecast_Changes_TheNumber';
+import captionNumber from '@salesforce/label/c.Forecast_Changes_CaptionNumber';
+import calledIn from '@salesforce/label/c.Forecast_Changes_CalledIn';
+import calledOut from '@salesforce/label/c.Forecast_Changes_CalledOut';
+import wasCalled from '@salesforce/label/c.Forecast_Changes_WasCalled';
 
 export const changes = {
   view,
@@ -73,5 +83,15 @@ export const changes = {
   wasNot,
   seller,
   notCounted,
-  sinceSubmission
+  sinceSubmission,
+  explainNumber,
+  ownersTracked,
+  ownersHidden,
+  explained,
+  allInForecast,
+  theNumber,
+  captionNumber,
+  calledIn,
+  calledOut,
+  wasCalled
 };

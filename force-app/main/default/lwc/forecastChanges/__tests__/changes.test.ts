@@ -3,7 +3,7 @@ import { totalsOf } from 'c/forecastModel';
 import type { ForecastCategory } from 'c/forecastModel';
 import { createElement } from 'lwc';
 import { STAGES } from '../../../../../../jest/deals';
-import { answer, refuse } from '../../../../../../jest/org';
+import { answer, answerWhere, refuse } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
 
 const value = <T>(content: T) => ({ value: content });
@@ -18,6 +18,7 @@ const node = (name: string, is: object, was: object | null, more: object = {}) =
   node: {
     Id: name,
     Name: value(name),
+    OwnerId: value('005000000000001AAA'),
     Owner: { Name: value('Ben Ortiz') },
     IsClosed: value(false),
     IsWon: value(false),
@@ -51,11 +52,31 @@ const TOTALS = totalsOf([
   { ...calls, category: 'Closed', isClosed: true, isWon: true, count: 1, amount: 70 }
 ]);
 
+/** Moves and calls are asked for one after the other. */
+const answerDeals = async (edges: object[]): Promise<void> => {
+  answer('forecastChangedDeals', page(edges));
+  await settled();
+  answer('forecastChangedDeals', page([]));
+  await settled();
+};
+const owners = (...changes: { deal: string; from: string }[]) => ({
+  uiapi: {
+    query: {
+      changes: {
+        edges: changes.map(({ deal, from }) => ({
+          node: { Id: deal, OpportunityId: value(deal), OldValue: value(from) }
+        })),
+        pageInfo: { hasNextPage: false, endCursor: null }
+      }
+    }
+  }
+});
+
 const show = async (edges: object[] | null = CHANGED) => {
   const element = createElement('c-forecast-changes', { is: ForecastChanges });
   const period = { start: '2026-10-01', end: '2026-12-31' };
   Object.assign(element, {
-    selection: { period, owners: ['s1'], motion: null },
+    selection: { period, owners: ['005000000000001AAA'], motion: null },
     period: { ...period, id: 'a05', key: 'Q:2026-10-01', kind: 'Quarter', name: 'FY2026 Q4' },
     totals: TOTALS,
     stages: STAGES,
@@ -63,15 +84,17 @@ const show = async (edges: object[] | null = CHANGED) => {
   });
   document.body.appendChild(element);
   await settled();
-  if (edges) answer('forecastChangedDeals', page(edges));
-  await settled();
+  answer('forecastOwnerChanges', owners());
+  if (edges) await answerDeals(edges);
   const root = element.shadowRoot!;
+  const bridge = () => root.querySelector('c-forecast-bridge')?.shadowRoot ?? root;
   return {
     element,
     root,
-    text: (selector: string) => root.querySelector(selector)?.textContent,
+    bridge,
+    text: (selector: string) => bridge().querySelector(selector)?.textContent,
     lines: () =>
-      Array.from(root.querySelectorAll('tbody tr:not(.deal)')).map((row) =>
+      Array.from(bridge().querySelectorAll('tbody tr:not(.deal)')).map((row) =>
         Array.from(row.querySelectorAll('th, td'), (cell) => cell.textContent?.trim())
           .filter(Boolean)
           .join(' ')
@@ -99,11 +122,11 @@ describe('c-forecast-changes', () => {
   });
 
   it('names the deals of a line, as they were and as they are', async () => {
-    const { root } = await show();
-    const button = root.querySelector<HTMLElement>('[data-bucket="amountUp"]')!;
+    const { bridge } = await show();
+    const button = bridge().querySelector<HTMLElement>('[data-bucket="amountUp"]')!;
     button.click();
     await settled();
-    const deals = () => Array.from(root.querySelectorAll('.deal'));
+    const deals = () => Array.from(bridge().querySelectorAll('.deal'));
     expect(deals()).toHaveLength(1);
     expect(deals()[0].textContent).toMatch(/^Grown\s*Ben Ortiz · /);
     expect(deals()[0].textContent).toMatch(/\$100, due Dec 1.*→ Now: \$120\.10, due Dec 1.*\+\$20\.10/);
@@ -114,23 +137,23 @@ describe('c-forecast-changes', () => {
   });
 
   it('opens a deal through the page', async () => {
-    const { element, root } = await show();
+    const { element, bridge } = await show();
     const opened: unknown[] = [];
     element.addEventListener('cardaction', (event) => opened.push((event as CustomEvent).detail));
-    root.querySelector<HTMLElement>('[data-bucket="lost"]')!.click();
+    bridge().querySelector<HTMLElement>('[data-bucket="lost"]')!.click();
     await settled();
-    root.querySelector<HTMLElement>('.deal a')!.click();
+    bridge().querySelector<HTMLElement>('.deal a')!.click();
     expect(opened).toEqual([{ deal: { id: 'Lost' }, action: 'open' }]);
   });
 
   it('goes back to the start of the period, or to any date that has been', async () => {
     const { root, lines } = await show();
-    root.querySelector<HTMLElement>('[data-since="start"]')!.click();
+    root.querySelector<HTMLElement>('[data-value="start"]')!.click();
     await settled();
-    answer('forecastChangedDeals', page(CHANGED.slice(0, 1)));
-    await settled();
+    answer('forecastOwnerChanges', owners());
+    await answerDeals(CHANGED.slice(0, 1));
     expect(lines()[0]).toMatch(/^Oct 1/);
-    root.querySelector<HTMLElement>('[data-since="date"]')!.click();
+    root.querySelector<HTMLElement>('[data-value="date"]')!.click();
     await settled();
     const change = (date: string) =>
       root
@@ -139,8 +162,8 @@ describe('c-forecast-changes', () => {
     change('2026-11-02');
     change('2027-01-01');
     await settled();
-    answer('forecastChangedDeals', page(CHANGED.slice(0, 1)));
-    await settled();
+    answer('forecastOwnerChanges', owners());
+    await answerDeals(CHANGED.slice(0, 1));
     expect(lines()[0]).toMatch(/^Nov 2/);
   });
 
@@ -155,11 +178,55 @@ describe('c-forecast-changes', () => {
     const { root } = await show(null);
     const text = () => root.querySelector('c-forecast-state')!.shadowRoot!.textContent;
     expect(text()).toContain('Loading');
-    answer('forecastChangedDeals', page([]));
-    await settled();
+    await answerDeals([]);
     expect(text()).toContain('Nothing has changed');
     refuse('forecastChangedDeals', 'The org is busy.');
     await settled();
     expect(text()).toContain('The org is busy.');
+  });
+
+  it('explains the number by calls too, as far as they are recorded', async () => {
+    const call = (role: string, said: string, at: string) => ({
+      node: { role: value(role), call: value(said), CreatedDate: value(at) }
+    });
+    const is = state(120, '2026-12-01', 'Running Evaluation', 'BestCase');
+    const called = node('Called', is, is, {
+      repCall: value('In'),
+      calls: {
+        edges: [call('Rep', 'In', '2026-11-18T09:00:00.000Z'), call('Rep', 'Out', '2026-10-02T09:00:00.000Z')]
+      }
+    });
+    const { root, lines, bridge } = await show([called]);
+    expect(lines()).toContainEqual('Changed otherwise 1 $0');
+    root.querySelector<HTMLElement>('[data-value="number"]')!.click();
+    await settled();
+    expect(lines()).toEqual(['Nov 14 $1,070.10', 'Called In 1 +$120', 'Now $1,190.10']);
+    bridge().querySelector<HTMLElement>('[data-bucket="calledIn"]')!.click();
+    await settled();
+    expect(bridge().querySelector('.deal')?.textContent).toMatch(/Evaluation, Out → Now: .*Evaluation, In/);
+  });
+
+  it('tells what was handed over into the scope and out of it', async () => {
+    const is = state(80, '2026-12-01', ...COMMIT);
+    const { lines } = await show([]);
+    answer(
+      'forecastOwnerChanges',
+      owners({ deal: 'Came', from: '005000000000009AAA' }, { deal: 'Went', from: '005000000000001AAA' })
+    );
+    await settled();
+    answerWhere(
+      'forecastChangedDeals',
+      '"Came"',
+      page([node('Came', is, is), node('Went', is, is, { OwnerId: value('005000000000009AAA') })])
+    );
+    await settled();
+    expect(lines().slice(1, 3)).toEqual(['Left the scope 1 -$80', 'Entered the scope 1 +$80']);
+  });
+
+  it('goes on without the history of owners, and says so', async () => {
+    const { root } = await show();
+    refuse('forecastOwnerChanges', 'No such object.');
+    await settled();
+    expect(root.textContent).toContain('The history of owners is not visible to you');
   });
 });

@@ -11,7 +11,8 @@ const open: DealState = {
   isWon: false,
   closeDate: '2026-11-30',
   amount: 100,
-  isInScope: true
+  isInScope: true,
+  call: 'Out'
 };
 const won: Partial<DealState> = { category: 'Closed', isClosed: true, isWon: true };
 const lost: Partial<DealState> = { category: 'Omitted', isClosed: true };
@@ -32,7 +33,8 @@ const state: fc.Arbitrary<DealState> = fc
     outcome: fc.constantFrom('open', 'won', 'lost'),
     closeDate: fc.constantFrom('2026-09-01', '2026-10-01', '2026-12-31', '2027-02-01'),
     amount: fc.option(amount),
-    isInScope: fc.boolean()
+    isInScope: fc.boolean(),
+    call: fc.constantFrom('In' as const, 'Out' as const)
   })
   .map(({ outcome, ...rest }) => ({
     ...rest,
@@ -69,22 +71,40 @@ describe('the change bridge', () => {
     expect(bridgeBucketOf(change, PERIOD)).toBe(bucket);
   });
 
-  it('sums to the difference of the totals, each deal in one bucket', () => {
-    fc.assert(
-      fc.property(fc.array(anyDeal, { maxLength: 40 }), (deals) => {
-        const bridge = bridgeOf(deals, PERIOD);
-        const sum = bridge.lines.reduce((total, line) => total + line.amount, 0);
-        expect(roundToCent(sum)).toBe(roundToCent(bridge.after - bridge.before));
-        expect(bridge.lines.reduce((total, line) => total + line.count, 0)).toBe(deals.length);
-        expect(bridge.lines.flatMap((line) => line.deals).sort()).toEqual(deals.map((one) => one.id).sort());
-      })
-    );
+  it.each<[string, number, BridgeDeal]>([
+    ['calledIn', 100, deal({}, { call: 'In' })],
+    ['calledOut', -100, deal({ call: 'In' }, {})],
+    ['won', 0, deal({ call: 'In' }, won)],
+    ['won', 100, deal({}, won)],
+    ['amountUp', 0, deal({}, { amount: 200 })],
+    ['categoryUp', 0, deal({ category: 'Pipeline' }, {})]
+  ])('of the number: %s by %d', (bucket, amountOfIt, change) => {
+    expect(bridgeOf([change], PERIOD, 'number').lines).toEqual([
+      { bucket, amount: amountOfIt, count: 1, deals: ['006'] }
+    ]);
   });
+
+  it.each(['forecast', 'number'] as const)(
+    'of the %s sums to the difference, each deal in one bucket',
+    (total) => {
+      fc.assert(
+        fc.property(fc.array(anyDeal, { maxLength: 40 }), (deals) => {
+          const bridge = bridgeOf(deals, PERIOD, total);
+          const sum = bridge.lines.reduce((all, line) => all + line.amount, 0);
+          expect(roundToCent(sum)).toBe(roundToCent(bridge.after - bridge.before));
+          expect(bridge.lines.reduce((all, line) => all + line.count, 0)).toBe(deals.length);
+          expect(bridge.lines.flatMap((line) => line.deals).sort()).toEqual(
+            deals.map((one) => one.id).sort()
+          );
+        })
+      );
+    }
+  );
 
   it('keeps the order in which buckets are tried', () => {
     const bridge = bridgeOf([deal({}, {}), deal({}, won), deal({}, null)], PERIOD);
     expect(bridge.lines.map((line) => line.bucket)).toEqual(['deleted', 'won', 'unchanged']);
-    expect(BRIDGE_BUCKETS).toHaveLength(13);
+    expect(BRIDGE_BUCKETS).toHaveLength(15);
     expect(bridge.lines[0]).toMatchObject({ amount: -100, count: 1 });
   });
 });

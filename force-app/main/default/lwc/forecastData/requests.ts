@@ -1,0 +1,172 @@
+import type { CallerRole, Period, Phase } from 'c/forecastModel';
+import { METRIC } from './fields';
+import {
+  belowFilter,
+  callFilter,
+  changedFilters,
+  dealFilter,
+  handedOverFilter,
+  metricFilter,
+  ownerChangeFilter,
+  phaseFilter,
+  planFilter,
+  submissionFilter,
+  unexplainedFilter
+} from './filters';
+import type { CallFilter, DealSelection, Dimension } from './filters';
+import type { QueryName } from './queries';
+import { SELLERS_PER_QUESTION } from './totalsQueries';
+
+/**
+ * A question to the org, as plain values so that it can be handed to an element. Several `steps` are asked one after
+ * the other and their lists joined.
+ */
+export interface Request<Name extends QueryName = QueryName> {
+  readonly name: Name;
+  readonly steps: readonly Readonly<Record<string, unknown>>[];
+}
+
+const request = <Name extends QueryName>(
+  name: Name,
+  ...steps: Readonly<Record<string, unknown>>[]
+): Request<Name> => ({ name, steps });
+
+export const CARDS_PER_PAGE = 50;
+const ROWS_PER_PAGE = 200;
+/** As many as one answer may hold. */
+const ROWS_PER_QUESTION = 2000;
+
+/** A filter with more ids than this would be too long. */
+const IDS_PER_QUESTION = 200;
+
+const groupsOf = <One>(all: readonly One[], size: number): One[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size)
+  );
+
+export const setupRequest = (userId: string) => request('setup', { me: userId });
+export const peopleBelowRequest = (userId: string) =>
+  request('peopleBelow', { where: belowFilter([userId]) });
+/** For people without a team who look after everybody's numbers. */
+export const everybodyRequest = () =>
+  request('people', { where: { UserType: { eq: 'Standard' }, IsActive: { eq: true } } });
+export const evidenceTopicsRequest = () => request('evidenceTopics', {});
+export const policiesRequest = () => request('policies', {});
+
+export const totalsRequest = (selection: DealSelection) =>
+  request('totals', { where: dealFilter(selection) });
+
+/** By seller; null owners (everything visible) are asked for in one question. */
+export const sellerTotalsRequest = (selection: DealSelection) => {
+  const { owners } = selection;
+  if (owners === null) return request('sellerTotals', { where: dealFilter(selection) });
+  return request(
+    'sellerTotals',
+    ...groupsOf(owners, SELLERS_PER_QUESTION).map((group) => ({
+      where: dealFilter({ ...selection, owners: group })
+    }))
+  );
+};
+
+/** One page of a board column. */
+export const cardsRequest = (selection: DealSelection, phase: Phase, after: string | null = null) =>
+  request('deals', {
+    where: dealFilter(selection, phaseFilter(phase)),
+    first: CARDS_PER_PAGE,
+    after
+  });
+
+/** One page of the deals to be called. */
+export const callsRequest = (selection: DealSelection, filter: CallFilter, after: string | null = null) =>
+  request('deals', { where: dealFilter(selection, callFilter(filter)), first: CARDS_PER_PAGE, after });
+
+const A_DAY = 86_400_000;
+
+/**
+ * What a deal is now, if it has changed since it was read.
+ * @param lastModified ISO instant as it was read; null: not known, so it is answered in any case
+ */
+export const dealNowRequest = (dealId: string, lastModified: string | null) => {
+  // The later limit excludes nothing; it makes a question of its own, which no earlier answer is kept for.
+  const until = new Date(Date.now() + A_DAY).toISOString();
+  const since = lastModified ? { gt: { value: lastModified } } : {};
+  return request('dealNow', {
+    where: { Id: { eq: dealId }, LastModifiedDate: { ...since, lt: { value: until } } }
+  });
+};
+
+/** Every call on a deal, latest first. */
+export const pastCallsRequest = (dealId: string) => request('pastCalls', { deal: dealId });
+
+/**
+ * Every deal of the scope that has changed since an instant (ISO), whenever it is due; one that was moved and called
+ * comes twice.
+ */
+export const changedDealsRequest = (selection: DealSelection, since: string) =>
+  request(
+    'changedDeals',
+    ...changedFilters(selection, since).map((where) => ({
+      where,
+      before: { CreatedDate: { lt: { value: since } } },
+      first: ROWS_PER_PAGE
+    }))
+  );
+
+/** Deals that were handed over, as they are and as they were at an instant. */
+export const handedOverRequest = (selection: DealSelection, since: string, dealIds: readonly string[]) =>
+  dealIds.length === 0
+    ? null
+    : request(
+        'changedDeals',
+        ...groupsOf(dealIds, IDS_PER_QUESTION).map((ids) => ({
+          where: handedOverFilter(selection, ids),
+          before: { CreatedDate: { lt: { value: since } } },
+          first: ROWS_PER_PAGE
+        }))
+      );
+
+export const ownerChangesRequest = (since: string) =>
+  request('ownerChanges', { where: ownerChangeFilter(since) });
+
+/** Every deal of some phases, for the views that list them all. */
+export const allDealsRequest = (selection: DealSelection, phases: readonly Phase[]) =>
+  request('allDeals', {
+    where: dealFilter(selection, { or: phases.map(phaseFilter) }),
+    first: ROWS_PER_PAGE
+  });
+
+export const plansRequest = (period: Period, owners: readonly string[] | null) =>
+  period.id === null ? null : request('plans', { where: planFilter(period.id, owners) });
+
+export const metricsRequest = (
+  dimension: Dimension,
+  values: readonly string[] | null,
+  periods: readonly Period[]
+) => {
+  const ids = periods.flatMap((period) => period.id ?? []);
+  return ids.length === 0 ? null : request('metrics', { where: metricFilter(dimension, values, ids) });
+};
+
+/** The latest number that a seller stands for in a period; an empty list before the first. */
+export const lastSubmissionRequest = (period: Period, sellerId: string, level: CallerRole) =>
+  period.id === null
+    ? null
+    : request('lastSubmission', { where: submissionFilter([period.id], [sellerId], level), first: 1 });
+
+/** Every submission of some sellers in some periods, latest first: what accuracy and bias are measured with. */
+export const accuracyRequest = (periods: readonly Period[], sellers: readonly string[] | null) => {
+  const ids = periods.flatMap((period) => period.id ?? []);
+  return ids.length === 0
+    ? null
+    : request('submissions', { where: submissionFilter(ids, sellers, null), first: ROWS_PER_QUESTION });
+};
+
+/** How the deals of the stages moved on; kept for the whole company, by motion. */
+export const stageMetricsRequest = (periods: readonly Period[]) => {
+  const ids = periods.flatMap((period) => period.id ?? []);
+  return ids.length === 0 ? null : request('stageMetrics', { where: { [METRIC.period]: { in: ids } } });
+};
+
+/** Lost deals without a reason, for those who can still name one. */
+export const unexplainedRequest = (selection: DealSelection) =>
+  request('allDeals', { where: dealFilter(selection, unexplainedFilter), first: ROWS_PER_PAGE });
