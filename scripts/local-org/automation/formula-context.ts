@@ -25,6 +25,8 @@ export class FormulaContext {
   /** Fields of which a formula asks whether they changed. */
   readonly #watched = new Set<string>();
   readonly #formulaFields = new Map<string, CompiledFormula>();
+  /** What each formula came to, by the values it sees: in a batch many records have the same. */
+  readonly #known = new Map<CompiledFormula, Map<string, unknown>>();
 
   private constructor(batch: Batch) {
     this.#batch = batch;
@@ -46,7 +48,17 @@ export class FormulaContext {
   }
 
   evaluate(formula: CompiledFormula, work: Work): unknown {
-    return formula.formula.evaluate(this.of(work));
+    return this.valueOf(formula, work, this.of(work));
+  }
+
+  /** A formula's value for what `of` gave for this record. */
+  valueOf(formula: CompiledFormula, work: Work, seen: Context): unknown {
+    let known = this.#known.get(formula);
+    if (!known) this.#known.set(formula, (known = new Map()));
+    const values = formula.paths.map((path) => valueAt(seen, path));
+    const key = JSON.stringify([work.isNew, ...values], (_, value: unknown) => value ?? null);
+    if (!known.has(key)) known.set(key, formula.evaluate(seen));
+    return known.get(key);
   }
 
   /** What formulas see of a record as it is now; good for several formulas as long as the record stays as it is. */
@@ -60,10 +72,9 @@ export class FormulaContext {
     const paths: string[][] = [];
     const pending = [...formulas];
     for (let formula = pending.pop(); formula; formula = pending.pop()) {
-      for (const text of formula.formula.compiled.fields) {
-        const path = text.split('.');
-        paths.push(path);
-        if (text.startsWith('CHANGED__')) this.#watched.add(text.slice('CHANGED__'.length));
+      for (const path of formula.paths) {
+        paths.push([...path]);
+        if (path[0]?.startsWith('CHANGED__')) this.#watched.add(path[0].slice('CHANGED__'.length));
         const own = path[0] === '$Prior' ? path[1] : path.length === 1 ? path[0] : undefined;
         const field = own === undefined ? undefined : schema.field(this.#batch.object.name, own);
         if (field?.formula === undefined || this.#formulaFields.has(field.name)) continue;
@@ -138,7 +149,7 @@ export class FormulaContext {
       Object.defineProperty(context, name, {
         enumerable: true,
         configurable: true,
-        value: formula.formula.evaluate(context)
+        value: this.valueOf(formula, work, context)
       });
     }
     context.$Prior = row === work.after && work.before ? this.#of(work, work.before) : { ...row };
@@ -159,6 +170,9 @@ export class FormulaContext {
     };
   }
 }
+
+const valueAt = (context: Context, path: readonly string[]): unknown =>
+  path.reduce<unknown>((at, step) => (at as Context | null | undefined)?.[step], context);
 
 const readStatement = (session: Session, { sql, parameters }: Statement) => session.read(sql, parameters);
 

@@ -49,7 +49,7 @@ export async function applyRules(batch: Batch): Promise<void> {
   for (const work of unrefused(batch)) {
     const seen = context.of(work);
     for (const { rule, formula } of rules) {
-      if (formula.formula.evaluate(seen) !== true) continue;
+      if (context.valueOf(formula, work, seen) !== true) continue;
       refuse(work, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', rule.message, rule.field ? [rule.field] : []);
     }
   }

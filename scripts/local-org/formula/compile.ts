@@ -9,6 +9,10 @@ export interface CompiledFormula {
   /** The tree as it was written, with operators as JavaScript has them. */
   ast: AstNode;
   returnType: FormulaReturnType;
+  /** The fields that it names, step by step: $Prior.Amount is two. Nothing else of a record changes its value. */
+  paths: readonly (readonly string[])[];
+  /** Its value for a record whose fields, parents and functions `context` names. */
+  evaluate(context: Readonly<Record<string, unknown>>): unknown;
 }
 
 /** The few kinds of node that a formula consists of. */
@@ -98,7 +102,29 @@ export async function compileFormula(
   });
   const { compiled } = formula;
   const ast = ('ast' in compiled ? compiled.ast : compiled.expression) as unknown as AstNode;
-  return { formula, ast, returnType: formula.returnType };
+  const names = namesIn(compiled.expression);
+  return {
+    formula,
+    ast,
+    returnType: formula.returnType,
+    paths: compiled.fields.map((path) => path.split('.')),
+    // sformula copies its context several times in each evaluation: it is given what the formula names and nothing else.
+    evaluate: (context) =>
+      formula.evaluate(
+        Object.fromEntries(names.flatMap((name) => (name in context ? [[name, context[name]]] : [])))
+      )
+  };
+}
+
+/** Every identifier of an expression, those of properties too. */
+function namesIn(expression: unknown): string[] {
+  const names = new Set<string>();
+  JSON.stringify(expression, (_, node: unknown) => {
+    const { type, name } = (node ?? {}) as { type?: unknown; name?: unknown };
+    if (type === 'Identifier' && typeof name === 'string') names.add(name);
+    return node;
+  });
+  return [...names];
 }
 
 export const returnTypeOf = (field: FieldSchema): FormulaReturnType => RETURN_TYPES[field.type] ?? 'string';
