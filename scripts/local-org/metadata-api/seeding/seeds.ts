@@ -38,7 +38,7 @@ const NUMBERS = 'length|precision|scale|probability|visibleLines|locationX|locat
 const ONCE =
   'label|description|type|active|masterLabel|protected|pluralLabel|sorted|errorMessage|status|inlineHelpText';
 const REFERENCES =
-  'field|fields|fieldNames|picklist|tabs?|lwcComponent|valueSetName|businessProcess|referenceTo|recordTypeName|errorDisplayField|columns';
+  'field|fields|fieldNames|picklist|tabs?|lwcComponent|valueSetName|businessProcess|referenceTo|recordTypeName|errorDisplayField|columns|assignToReference';
 
 /** Ten kinds of mistakes that people make. */
 export const SEED_KINDS: readonly SeedKind[] = [
@@ -91,7 +91,7 @@ export const SEED_KINDS: readonly SeedKind[] = [
   {
     kind: 'a name that leads nowhere',
     files:
-      /\.(?:permissionset|layout|listView|compactLayout|pathAssistant|recordType|tab|app|field|validationRule)-meta\.xml$/,
+      /\.(?:permissionset|layout|listView|compactLayout|pathAssistant|recordType|tab|app|field|validationRule|flow)-meta\.xml$/,
     change: (line) =>
       /standard-|>[A-Z_.]+</.test(line)
         ? undefined
@@ -147,6 +147,9 @@ export const SEED_KINDS: readonly SeedKind[] = [
 /** A bundle is compiled as a whole. */
 const whole = (path: string): string => path.replace(/(\/lwc\/\w+)\/.*$/, '$1');
 
+/** What sort of file this is: `layout`, `flow`, `ts`. */
+export const sortOf = (path: string): string => /\.(\w+)(?:-meta\.xml)?$/.exec(path)?.[1] ?? '';
+
 /** Numbers from 0 to 1 that are the same for the same seed. */
 function randomFrom(seed: number): () => number {
   let state = seed;
@@ -171,7 +174,10 @@ export function seedsOf(files: ReadonlyMap<string, string>, rounds: number, seed
     const taken = new Set<string>();
     return SEED_KINDS.map(({ kind, files: pattern, change }) => {
       for (let tries = 0; tries < 10_000; tries++) {
-        const file = pick([...files.keys()].filter((path) => pattern.test(path) && !taken.has(whole(path))));
+        const matching = [...files.keys()].filter((path) => pattern.test(path) && !taken.has(whole(path)));
+        // Of each sort of file some, however few files of the sort there are.
+        const sort = pick([...new Set(matching.map(sortOf))]);
+        const file = pick(matching.filter((path) => sortOf(path) === sort));
         const lines = files.get(file)!.split('\n');
         const line = Math.floor(random() * lines.length);
         const text = change(lines[line]!, file);
