@@ -1,5 +1,5 @@
 import type { FieldSchema } from '../types.ts';
-import { checkRequired, checkUnique } from './checks.ts';
+import { checkAssignments, checkRequired, checkUnique } from './checks.ts';
 import { ValueError, coerce } from './coerce.ts';
 import { applyDefaults } from './defaults.ts';
 import { matchId } from './ids.ts';
@@ -29,6 +29,7 @@ export async function saveBatch(batch: Batch): Promise<void> {
   checkRequired(batch);
   await checkReferences(batch);
   await checkUnique(batch);
+  await checkAssignments(batch);
   await applyRules(batch);
   await writeBatch(batch);
   await afterStored(batch, unrefused(batch));

@@ -42,3 +42,25 @@ export async function checkUnique(batch: Batch): Promise<void> {
     }
   }
 }
+
+/** Refuses to give somebody a permission set that they have, whether it is stored already or stands in the same call. */
+export async function checkAssignments(batch: Batch): Promise<void> {
+  if (batch.object.name !== 'PermissionSetAssignment') return;
+  const works = unrefused(batch);
+  if (works.length === 0) return;
+  const stored = await batch.session.rows<{ id: string; assignee: string; set: string }>(
+    `SELECT "Id" AS id, "AssigneeId" AS assignee, "PermissionSetId" AS set FROM "PermissionSetAssignment"
+       WHERE "AssigneeId" IN (SELECT unnest(?))`,
+    [works.map(({ after }) => String(after['AssigneeId']))]
+  );
+  const holders = new Map(stored.map(({ id, assignee, set }) => [`${assignee} ${set}`, id]));
+  for (const work of works) {
+    const { AssigneeId: assignee, PermissionSetId: set } = work.after;
+    const key = `${String(assignee)} ${String(set)}`;
+    const holder = holders.get(key) ?? work.id;
+    holders.set(key, holder);
+    if (holder === work.id) continue;
+    const message = `Duplicate PermissionSetAssignment. Assignee: ${String(assignee)}; Permission Set: ${String(set)}`;
+    refuse(work, 'DUPLICATE_VALUE', message, ['AssigneeId', 'PermissionSetId']);
+  }
+}

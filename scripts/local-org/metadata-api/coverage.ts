@@ -59,7 +59,7 @@ export const coverage: CoverageArea = {
       behaviour: 'Retrieve, listMetadata, describeMetadata',
       implemented: 'part',
       evidence: 'a client that runs',
-      test: 'local-org/metadata-api/sf.clients.test.ts',
+      test: 'local-org/metadata-api/jsforce.test.ts',
       differences:
         'Standard fields and layouts that nobody deployed are not retrieved; packages by name are not known.'
     },

@@ -34,8 +34,11 @@ export interface SfAnswer {
 
 /** The real `sf` for one org, with a home folder of its own. */
 export interface Sf {
-  /** `run(['org', 'display'])` with the org as the target, in `cwd`. */
-  run(args: readonly string[], options?: { cwd?: string; env?: Record<string, string> }): Promise<SfAnswer>;
+  /** `run(['org', 'display'])` in `cwd`, with the org as the target, another login or, by null, none. */
+  run(
+    args: readonly string[],
+    options?: { cwd?: string; env?: Record<string, string>; target?: string | null }
+  ): Promise<SfAnswer>;
   /** A folder that is gone afterwards. */
   readonly home: string;
   close(): void;
@@ -43,10 +46,14 @@ export interface Sf {
 
 export function sfFor(origin: string, token: string): Sf {
   const home = mkdtempSync(join(tmpdir(), 'local-org-sf-'));
-  const run: Sf['run'] = async (args, { cwd = home, env = {} } = {}) => {
+  const run: Sf['run'] = async (args, { cwd = home, env = {}, target = token } = {}) => {
     const child = spawn(
       process.execPath,
-      [join(ROOT, 'node_modules/@salesforce/cli/bin/run.js'), ...args, '-o', token],
+      [
+        join(ROOT, 'node_modules/@salesforce/cli/bin/run.js'),
+        ...args,
+        ...(target === null ? [] : ['-o', target])
+      ],
       {
         cwd,
         env: { PATH: process.env['PATH'] ?? '', ...QUIET, HOME: home, SF_ORG_INSTANCE_URL: origin, ...env },
