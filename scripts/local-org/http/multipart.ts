@@ -24,7 +24,7 @@ export const partsOf = async (request: FastifyRequest): Promise<Part[]> => {
   const parts: Part[] = [];
   try {
     for await (const part of request.parts()) {
-      const content = part.type === 'file' ? await part.toBuffer() : Buffer.from(String(part.value));
+      const content = part.type === 'file' ? await part.toBuffer() : Buffer.from(textOf(part.value));
       parts.push({ name: part.fieldname, type: part.mimetype, content });
     }
   } catch (error) {
@@ -34,3 +34,6 @@ export const partsOf = async (request: FastifyRequest): Promise<Part[]> => {
   }
   return parts;
 };
+
+/** The reader of forms parses a field of JSON by itself. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
