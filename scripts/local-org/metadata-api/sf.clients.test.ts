@@ -1,7 +1,11 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createOrg } from '../org.ts';
+import { registerPage } from '../page/index.ts';
 import { startServer } from '../server.ts';
 import type { LocalServer } from '../server.ts';
 import { builtProject, sfFor } from '../testing/sf.ts';
@@ -18,7 +22,7 @@ let project: { folder: string; remove(): void };
 beforeAll(async () => {
   project = await builtProject();
   org = await createOrg({ metadata: [] });
-  server = await startServer({ org });
+  server = await startServer({ org, registerPage });
   sf = sfFor(server.origin, server.sessions.issue(org.adminId));
 });
 
@@ -33,6 +37,25 @@ const deploy = (...args: string[]) =>
   sf.run(['project', 'deploy', 'start', '--json', ...args], { cwd: project.folder });
 
 const activeStages = () => org.schema.stages.filter((stage) => stage.active).map((stage) => stage.value);
+
+const admin = () => ({ userId: org.adminId });
+
+const tab = async (): Promise<{ status: number; text: string }> => {
+  const response = await fetch(`${server.origin}/lightning/n/Forecast`);
+  return { status: response.status, text: await response.text() };
+};
+
+/** Runs a script of this repository with the administrator's session. */
+async function run(script: string, ...args: string[]): Promise<{ code: number | null; stderr: string }> {
+  const file = fileURLToPath(new URL(`../../${script}`, import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    env: { ...process.env, SF_ACCESS_TOKEN: server.sessions.issue(org.adminId) },
+    stdio: ['ignore', 'pipe', 'pipe']
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [out, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, stderr: out + errors };
+}
 
 /** A project with a few files of its own. */
 function smallProject(files: Record<string, string>): string {
@@ -56,6 +79,10 @@ const MD = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 
 test('the app without its stages is validated, then deployed, into an org with the standard stages', async () => {
   const before = activeStages();
+  expect(await tab()).toMatchObject({
+    status: 503,
+    text: expect.stringContaining('npx sf project deploy start')
+  });
   const validated = await deploy('--source-dir', 'force-app/main', '--dry-run');
   expect(validated.json.result).toMatchObject({ success: true, checkOnly: true, status: 'Succeeded' });
   expect(org.schema.objects.has('Sales_Metric__c')).toBe(false);
@@ -65,6 +92,31 @@ test('the app without its stages is validated, then deployed, into an org with t
   expect(deployed.json.result.files.every(({ state }: { state: string }) => state === 'Created')).toBe(true);
   expect(org.schema.field('Opportunity', 'Rep_Call__c')?.type).toBe('picklist');
   expect(activeStages()).toEqual(before);
+});
+
+test('then the tab is there, as it was deployed, and the sync runs', async () => {
+  const before = await tab();
+  expect([before.status, before.text]).toEqual([200, expect.stringContaining('id="page-data"')]);
+  const [, script = ''] = /type="module" src="([^"]+)"/.exec(before.text) ?? [];
+  const app = await (await fetch(server.origin + script)).text();
+  expect(app).toContain('sel: "c-forecast-bar"');
+  const [set] = (
+    await org.run(org.parseQuery("SELECT Id FROM PermissionSet WHERE Name = 'Forecast_Sync'"), admin())
+  ).records;
+  const fields = { AssigneeId: org.adminId, PermissionSetId: set?.['Id'] };
+  const assigned = await org.save(
+    [{ operation: 'insert', object: 'PermissionSetAssignment', fields }],
+    admin()
+  );
+  expect(assigned.map(({ errors }) => errors)).toEqual([[]]);
+  const { code, stderr } = await run(
+    'sync/main.ts',
+    '--instance-url',
+    server.origin,
+    '--store',
+    join(sf.home, 'sync')
+  );
+  expect([code, stderr]).toEqual([0, expect.stringContaining('Complete.')]);
 });
 
 test('the stages put the standard ones out of use', async () => {
