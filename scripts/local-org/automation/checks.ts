@@ -2,7 +2,10 @@ import { idsByKey, keyText } from './parents.ts';
 import { changes, refuse, unrefused } from './work.ts';
 import type { Batch, Work } from './work.ts';
 
-/** Refuses records that lack a required field, naming all that are missing. */
+/**
+ * Refuses records that lack a required field, naming all that are missing. A standard field that a record of a data export
+ * never had, for want of a column, is missed only by who touches it.
+ */
 export function checkRequired(batch: Batch): void {
   const required = [...batch.object.fields.values()].filter(
     (field) =>
@@ -14,7 +17,8 @@ export function checkRequired(batch: Batch): void {
   for (const work of unrefused(batch)) {
     const missing = required
       .map((field) => field.name)
-      .filter((name) => work.after[name] === null || work.after[name] === undefined);
+      .filter((name) => work.after[name] === null || work.after[name] === undefined)
+      .filter((name) => changes(work, name) || work.sent.has(name) || batch.object.fields.get(name)?.custom);
     if (missing.length === 0) continue;
     refuse(work, 'REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing);
   }

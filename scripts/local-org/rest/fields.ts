@@ -11,6 +11,17 @@ export const objectOf = (org: Org, name: string): ObjectSchema => {
   return object;
 };
 
+/** The same for a caller, to whom an object that may not be read is not there. @throws SalesforceError NOT_FOUND */
+export const objectFor = async (
+  { org }: HttpContext,
+  name: string,
+  caller: Caller
+): Promise<ObjectSchema> => {
+  const object = objectOf(org, name);
+  if (!(await org.rights(caller)).can(object.name, 'read')) throw notFound();
+  return object;
+};
+
 /** Every field of the object that the caller may read, in the order of the describe. */
 export const readableFields = async (
   { org }: HttpContext,

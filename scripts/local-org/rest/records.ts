@@ -5,7 +5,7 @@ import { notFound, RecordRefused } from '../http/errors.ts';
 import { equals, planOf, select, text } from '../http/plans.ts';
 import { toId18 } from '../schema/ids.ts';
 import type { Caller, ObjectSchema, SaveRequest, SaveResult } from '../types.ts';
-import { fieldList, objectOf, plainFields, readRecord } from './fields.ts';
+import { fieldList, objectFor, plainFields, readRecord } from './fields.ts';
 
 interface RecordRoute {
   Params: { version: string; object: string; id: string };
@@ -88,8 +88,8 @@ const isDuplicate = (error: unknown): boolean =>
   error instanceof RecordRefused && error.errors[0]?.statusCode === 'DUPLICATE_EXTERNAL_ID';
 
 const registerById = (api: FastifyInstance, context: HttpContext): void => {
-  api.get<RecordRoute>('/sobjects/:object/:id', ({ params, query, session }) => {
-    const object = objectOf(context.org, params.object);
+  api.get<RecordRoute>('/sobjects/:object/:id', async ({ params, query, session }) => {
+    const object = await objectFor(context, params.object, session);
     return readRecord(
       context,
       object,
@@ -99,7 +99,7 @@ const registerById = (api: FastifyInstance, context: HttpContext): void => {
     );
   });
   api.patch<RecordRoute>('/sobjects/:object/:id', async ({ params, body, headers, session }, reply) => {
-    const { name } = objectOf(context.org, params.object);
+    const { name } = await objectFor(context, params.object, session);
     const fields = plainFields(body);
     refuseField(fields, 'Id');
     const since = unmodifiedSince(headers['if-unmodified-since']);
@@ -108,20 +108,20 @@ const registerById = (api: FastifyInstance, context: HttpContext): void => {
     return reply.code(204).send();
   });
   api.delete<RecordRoute>('/sobjects/:object/:id', async ({ params, session }, reply) => {
-    const { name } = objectOf(context.org, params.object);
+    const { name } = await objectFor(context, params.object, session);
     await saveKnown(context, { operation: 'delete', object: name, id: idOf(params.id), fields: {} }, session);
     return reply.code(204).send();
   });
 };
 
 const registerByKey = (api: FastifyInstance, context: HttpContext): void => {
-  api.get<KeyRoute>('/sobjects/:object/:field/:value', ({ params, query, session }) => {
-    const object = objectOf(context.org, params.object);
+  api.get<KeyRoute>('/sobjects/:object/:field/:value', async ({ params, query, session }) => {
+    const object = await objectFor(context, params.object, session);
     const field = externalIdField(object, params.field);
     return readRecord(context, object, { field, value: params.value }, session, fieldList(query.fields));
   });
   api.patch<KeyRoute>('/sobjects/:object/:field/:value', async ({ params, body, session }, reply) => {
-    const object = objectOf(context.org, params.object);
+    const object = await objectFor(context, params.object, session);
     const field = externalIdField(object, params.field);
     const fields = plainFields(body);
     refuseField(fields, field);
@@ -142,7 +142,7 @@ const registerByKey = (api: FastifyInstance, context: HttpContext): void => {
     }
   });
   api.delete<KeyRoute>('/sobjects/:object/:field/:value', async ({ params, session }, reply) => {
-    const object = objectOf(context.org, params.object);
+    const object = await objectFor(context, params.object, session);
     const field = externalIdField(object, params.field);
     const found = await readRecord(context, object, { field, value: params.value }, session, ['Id']);
     const request: SaveRequest = {
@@ -159,7 +159,7 @@ const registerByKey = (api: FastifyInstance, context: HttpContext): void => {
 /** Single records: create, read, update, delete, by Id or by external id. */
 export const registerRecords = (api: FastifyInstance, context: HttpContext): void => {
   api.post<RecordRoute>('/sobjects/:object', async ({ params, body, session }, reply) => {
-    const { name } = objectOf(context.org, params.object);
+    const { name } = await objectFor(context, params.object, session);
     const request: SaveRequest = { operation: 'insert', object: name, fields: plainFields(body) };
     const { id } = await saveOne(context, request, session);
     reply.header('Location', `/services/data/${params.version}/sobjects/${name}/${id}`);

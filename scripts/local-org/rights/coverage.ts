@@ -8,14 +8,14 @@ export const coverage: CoverageArea = {
       behaviour: 'Object and field permissions from permission sets',
       implemented: 'part',
       evidence: 'documentation',
-      test: 'local-org/automation/save.test.ts',
+      test: 'local-org/rights/rights.test.ts',
       differences: 'Two profiles; standard fields are readable by everybody.'
     },
     {
       behaviour: 'Private records along the manager chain, view all, modify all',
       implemented: 'part',
       evidence: 'documentation',
-      test: 'local-org/rest/query.test.ts',
+      test: 'local-org/rights/rights.test.ts',
       differences: 'Managers take the place of roles; no sharing rules, teams or territories.'
     }
   ]
