@@ -15,7 +15,9 @@ export const registerGuard = (app: FastifyInstance, context: HttpContext): void 
   app.addHook('onRequest', async (request) => {
     const { host, origin } = request.headers;
     const site = request.headers['sec-fetch-site'];
-    const foreignPart = site === 'cross-site' && request.headers['sec-fetch-mode'] !== 'navigate';
+    // Another port of this machine is the same site to browsers, and as foreign.
+    const isForeign = site === 'cross-site' || site === 'same-site';
+    const foreignPart = isForeign && request.headers['sec-fetch-mode'] !== 'navigate';
     if (
       host === undefined ||
       !hosts.has(host.toLowerCase()) ||

@@ -43,7 +43,8 @@ describe('who may ask', () => {
       { origin: 'null' },
       { host: 'evil.example' },
       { host: 'evil.example:4200' },
-      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' },
+      { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' }
     ];
     for (const headers of foreign) {
       const { status, body } = await raw('/health', headers);
