@@ -5,7 +5,8 @@ export const coverage: CoverageArea = {
   order: 11,
   rows: [
     {
-      behaviour: 'Bound to 127.0.0.1; Host and Origin are checked, a page of another port too; bodies are bounded',
+      behaviour:
+        'Bound to 127.0.0.1; Host and Origin are checked, a page of another port too; bodies are bounded',
       implemented: 'yes',
       evidence: 'none',
       test: 'local-org/http/server.test.ts'
