@@ -79,7 +79,9 @@ describe('3: a clock of this machine that is ahead or behind', () => {
     const before = clock.now();
     clock.set(new Date(now));
     expect(Date.now() > clock.now().getTime() ? 'ahead' : 'behind').toBe(how);
-    await world.sync();
+    const { startedAt, dataAsOf } = await world.sync();
+    expect(Math.abs(Date.parse(startedAt) - Date.parse(now))).toBeLessThan(600_000);
+    expect(Date.parse(startedAt) - Date.parse(dataAsOf)).toBe(300_000);
     world.forward(600);
     await update(await someDeal(), { Amount: how === 'ahead' ? 4_440_000 : 4_450_000 });
     await expectFound();
@@ -106,18 +108,28 @@ describe('13: deletions, and parents that change', () => {
     const id = await someDeal();
     await world.save('delete', 'Opportunity', id);
     await expectFound();
+    expect(await world.look('usual', `SELECT IsDeleted FROM org.Opportunity WHERE Id = '${id}'`)).toEqual([
+      { IsDeleted: true }
+    ]);
     await world.save('undelete', 'Opportunity', id);
     await expectFound();
   });
 
-  // Guard: extract/deletions.ts extractReturned.
-  it('undelete of a deal that was deleted before the store began', async () => {
+  // Guard: extract/deletions.ts extractReturned: nothing says of the history that it changed.
+  it('a deal that comes into sight brings its history', async () => {
     const id = await someDeal();
-    await world.save('delete', 'Opportunity', id);
-    world.forward(3600);
-    await world.sync();
-    await world.save('undelete', 'Opportunity', id);
+    await world.look('usual', `DELETE FROM org.Opportunity WHERE Id = '${id}'`);
+    await world.look('usual', `DELETE FROM org.OpportunityHistory WHERE OpportunityId = '${id}'`);
+    await update(id, { Amount: 3_330_000 });
     await expectFound();
+    expect(
+      await world.look(
+        'usual',
+        `SELECT Id FROM org.OpportunityHistory WHERE OpportunityId = '${id}' ORDER BY Id`
+      )
+    ).toEqual(
+      await world.rows(`SELECT Id FROM OpportunityHistory WHERE OpportunityId = '${id}' ORDER BY Id`)
+    );
   });
 
   // Guard: extract/deletions.ts extractDeletions.

@@ -284,3 +284,18 @@ describe('12: an org that is busy, and what stands before it', () => {
     });
   });
 });
+
+describe('13: jobs see what is in the recycle bin', () => {
+  // Guard: org/bulk-query.ts startJob (queryAll).
+  it('history of deleted deals among it', async () => {
+    const [deal] = await world.rows('SELECT Id FROM Opportunity WHERE IsWon = true LIMIT 1');
+    await world.save('delete', 'Opportunity', String(deal?.Id));
+    await world.sync({ store });
+    const deleted = (await world.rows('SELECT Id, IsDeleted FROM OpportunityHistory', true)).filter(
+      (row) => row.IsDeleted
+    );
+    expect(deleted.length).toBeGreaterThan(0);
+    const [kept] = await ofStore('SELECT count(*)::INTEGER AS n FROM org.OpportunityHistory WHERE IsDeleted');
+    expect(kept?.n).toBe(deleted.length);
+  });
+});

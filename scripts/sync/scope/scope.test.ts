@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { clearIncoming, replaceAll } from '../extract/merge.ts';
+import { sourceObjects } from '../plan/objects.ts';
+import type { SourceObject } from '../plan/source-object.ts';
 import { Company, deal, won } from '../rollups/company.ts';
+import { incomingTable } from '../store/tables.ts';
 
 let company: Company;
 
@@ -93,4 +97,28 @@ it('computes everything when the calendar is that of another time zone', async (
   await company.store.run("UPDATE memory SET value = 'other' WHERE name = 'basis'");
   const { dealsComputed } = await company.incrementalAndFull();
   expect(dealsComputed).toBe(3);
+});
+
+// Guard: scope/touched/currency_type.sql.
+it('touches the deals of a currency whose fixed rate changed', async () => {
+  const { store } = company;
+  const object = sourceObjects.find(({ name }) => name === 'CurrencyType') as SourceObject;
+  const planned = { object, fields: object.fields, isReplicateable: false };
+  await company.add('Opportunity', [
+    deal('in euros', { CurrencyIsoCode: 'EUR' }),
+    deal('in dollars', { CurrencyIsoCode: 'USD' })
+  ]);
+  const read = async (euro: number) => {
+    await clearIncoming(store, object);
+    await store.run(
+      `INSERT INTO ${incomingTable(object)} VALUES ('1', 'USD', 1, true), ('2', 'EUR', ${euro}, false)`
+    );
+    await replaceAll(store, planned, '2026-05-20', '2026-05-20');
+  };
+  await read(0.92);
+  await store.run('DELETE FROM touched_deal');
+  await read(0.92);
+  expect(await store.rows('FROM touched_deal')).toEqual([]);
+  await read(0.7);
+  expect(await store.rows('SELECT DISTINCT deal_id FROM touched_deal')).toEqual([{ deal_id: 'in euros' }]);
 });

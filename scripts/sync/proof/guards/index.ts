@@ -1,0 +1,7 @@
+import { changeGuards } from './changes.ts';
+import { readingGuards } from './reading.ts';
+import { writingGuards } from './writing.ts';
+
+export type { Guard } from './guard.ts';
+
+export const guards = [...readingGuards, ...changeGuards, ...writingGuards].sort((a, b) => a.mode - b.mode);

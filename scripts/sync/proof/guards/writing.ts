@@ -1,0 +1,81 @@
+import type { Guard } from './guard.ts';
+
+const test = 'proof/modes-writing.test.ts';
+
+/** Guards of what is written, and of secrets. */
+export const writingGuards: readonly Guard[] = [
+  {
+    mode: 4,
+    name: 'records are found again by their key',
+    file: 'load/save.ts',
+    text: 'return { attributes: { type: object }, ...(Id === undefined ? {} : { id: Id }), ...fields };',
+    without:
+      'return { attributes: { type: object }, ...(Id === undefined ? {} : { id: Id }), ...fields, ...(Id ? {} : { Key__c: `${String(fields.Key__c)} ${String(process.pid)}` }) };',
+    test,
+    named: 'sends them again: none is there twice, none is missing'
+  },
+  {
+    mode: 4,
+    name: 'a record counts as taken when the org has answered',
+    file: 'load/load.ts',
+    text: 'await markSent(store, object, records);',
+    without:
+      "await acknowledge(store, object, records.map((record) => ({ record, id: '000000000000000AAA' })));",
+    test,
+    named: 'sends what the org never got'
+  },
+  {
+    mode: 4,
+    name: 'what was sent may be there',
+    file: 'load/load.ts',
+    text: 'await markSent(store, object, records);',
+    without: '',
+    test,
+    named: 'deletes what the org took of a slice that is no more when the run goes on'
+  },
+  {
+    mode: 18,
+    name: 'rows that somebody holds are tried again',
+    file: 'load/save.ts',
+    text: "error.statusCode === 'UNABLE_TO_LOCK_ROW'",
+    without: "error.statusCode === 'NOTHING'",
+    test,
+    named: 'rows that somebody else holds are tried again'
+  },
+  {
+    mode: 18,
+    name: 'a refusal is told',
+    file: 'load/save.ts',
+    text: 'else refused.push({ object, key: record.key, reason: reasonOf(answer) });\n      });\n      await onSaved',
+    without: '});\n      await onSaved',
+    test,
+    named: 'rows that a rule refuses are told one by one'
+  },
+  {
+    mode: 18,
+    name: 'a refusal changes the exit code',
+    file: 'main.ts',
+    text: 'report.refused.length > 0 ? exitCode.refused : exitCode.complete',
+    without: 'exitCode.complete',
+    test,
+    named: 'rows that a rule refuses are told one by one'
+  },
+  {
+    mode: 18,
+    name: 'one row does not decide for the others',
+    file: 'load/save.ts',
+    text: 'allOrNone: false,',
+    without: 'allOrNone: true,',
+    test,
+    named: 'rows that a rule refuses are told one by one'
+  },
+  {
+    mode: 19,
+    name: 'one run at a time has the store',
+    file: 'store/store.ts',
+    text: 'DuckDBInstance.create(file, {',
+    without: 'DuckDBInstance.create(existsSync(file) ? `${file}.${process.pid}` : file, {',
+    test,
+    named: '19: two runs at once the second says so and stops'
+  }
+];
