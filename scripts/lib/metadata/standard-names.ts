@@ -24,6 +24,9 @@ const PARENTS: Readonly<Record<string, string>> = {
 
 export const STANDARD_NAMES: StandardSchema = {
   hasObject: (object) => object in FIELDS,
-  hasField: (object, field) => (FIELDS[object] ?? '').split(' ').includes(field),
-  parentOf: (object, relationship) => PARENTS[`${object}.${relationship}`]
+  hasField: (object, field) => (FIELDS[object] ?? '').toLowerCase().split(' ').includes(field.toLowerCase()),
+  parentOf: (object, relationship) =>
+    Object.entries(PARENTS).find(
+      ([path]) => path.toLowerCase() === `${object}.${relationship}`.toLowerCase()
+    )?.[1]
 };

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { CompiledFormula } from '../formula/compile.ts';
+import { GLOBAL_OBJECTS } from '../formula/spelling.ts';
 import { Parameters, Scope } from '../soql/scope.ts';
 import type { Statement } from '../soql/scope.ts';
 import type { Session } from '../store/database.ts';
@@ -9,12 +10,6 @@ import type { Batch, Work } from './work.ts';
 import { changes } from './work.ts';
 
 type Context = Record<string, unknown>;
-
-const GLOBAL_OBJECTS: Record<string, string> = {
-  $User: 'User',
-  $Profile: 'Profile',
-  $Organization: 'Organization'
-};
 
 /** What the formulas of one batch can see: the records, their parents, the user. Read once for all records. */
 export class FormulaContext {
@@ -163,6 +158,8 @@ export class FormulaContext {
     return {
       ISNEW: () => work.isNew,
       BR: () => '\n',
+      ORG_HYPERLINK: (url: unknown, name: unknown) =>
+        `<a href="${String(url ?? '')}">${String(name ?? '')}</a>`,
       REGEX: (text: unknown, pattern: string) =>
         text !== null && text !== undefined && matches(String(text), pattern),
       ORG_TODAY: () => DateTime.fromISO(now, { zone: engine.settings.timeZone }).toISODate(),

@@ -54,6 +54,14 @@ describe('a validation rule', () => {
     ['custom permissions one lacks', '$Permission.Bypass', false, false],
     ['today by the org’s clock', 'CloseDate - TODAY() = 133', false, true],
     ['function names in any case', 'if(isnew(), true, false)', false, true],
+    ['field names in any case', 'ischanged ( AMOUNT ) &amp;&amp; priorvalue ( amount ) = 100', true, false],
+    [
+      'the user and permissions in any case',
+      '$user.LASTNAME = "Ana" &amp;&amp; not($permission.bypass)',
+      true,
+      true
+    ],
+    ['text with a link', 'CONTAINS(HYPERLINK("/" &amp; Name, "x") &amp; "!", "New")', false, true],
     [
       'record fields that the stage has just set',
       'ISPICKVAL(ForecastCategoryName, "Closed") || IsClosed',

@@ -2,6 +2,7 @@ import { parse } from 'sformula';
 import type { Formula, FormulaReturnType, ParseOptions } from 'sformula';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { FieldSchema, FieldType } from '../types.ts';
+import { GLOBAL_OBJECTS, spelled } from './spelling.ts';
 
 /** A formula that has been read and whose types fit. */
 export interface CompiledFormula {
@@ -33,39 +34,42 @@ type ExpressionTypeDictionary = NonNullable<ParseOptions['inputTypes']>;
 type DescribeSObjectResult = Awaited<ReturnType<ParseOptions['describe']>>;
 type Primitive = 'string' | 'boolean' | 'number' | 'date' | 'datetime';
 
-const fn = (args: Primitive[], returns: Primitive) => ({
+/** @param optional how many of the last arguments may be left out */
+const fn = (args: Primitive[], returns: Primitive, optional = 0) => ({
   type: 'function' as const,
-  arguments: args.map((type) => ({ argument: { type }, optional: false })),
+  arguments: args.map((type, i) => ({ argument: { type }, optional: i >= args.length - optional })),
   returns: { type: returns }
 });
 
-/** What sformula lacks; `implementations` is the other half. */
+/** What sformula lacks, or has otherwise; the functions themselves are in sql-functions.ts and with who evaluates. */
 export const EXTRA_FUNCTIONS: ExpressionTypeDictionary = {
   REGEX: fn(['string', 'string'], 'boolean'),
   ISNEW: fn([], 'boolean'),
   BR: fn([], 'string'),
+  // sformula has links of a type of their own, which is no text.
+  ORG_HYPERLINK: fn(['string', 'string', 'string'], 'string', 1),
   ORG_TODAY: fn([], 'date'),
   ORG_NOW: fn([], 'datetime')
 };
 
 /**
  * `$Prior` holds the record as it was, `CHANGED__X` whether X differs from it. TODAY and NOW are the org's, which
- * sformula would take from the wall.
+ * sformula would take from the wall. Names are taken in any case.
  */
-function rewrite(formula: string): string {
+function rewrite(formula: string, object: string, schema: OrgSchema): string {
   return formula
     .split(/("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\/\*[\s\S]*?\*\/)/)
     .map((part, i) =>
       i % 2 === 1
         ? part
-        : part
-            .replace(/\b([a-z]+)\s*(?=\()/gi, (name) => name.toUpperCase())
-            .replace(/\b(TODAY|NOW)\(/g, 'ORG_$1(')
-            .replace(/\bPRIORVALUE\(\s*([$\w.]+)\s*\)/g, '$Prior.$1')
-            .replace(/\bISCHANGED\(\s*([$\w.]+)\s*\)/g, 'CHANGED__$1')
+        : spelled(part, object, schema)
+            .replace(/\b([a-z]+)(\s*)(?=\()/gi, (_, name: string, gap: string) => name.toUpperCase() + gap)
+            .replace(/\b(TODAY|NOW|HYPERLINK)(\s*)\(/g, 'ORG_$1$2(')
+            .replace(/\bPRIORVALUE\s*\(\s*([$\w.]+)\s*\)/g, '$Prior.$1')
+            .replace(/\bISCHANGED\s*\(\s*([$\w.]+)\s*\)/g, 'CHANGED__$1')
     )
     .join('')
-    .replace(/\bISPICKVAL\(\s*([$\w.]+)\s*,\s*(""|'')\s*\)/g, 'ISBLANK(TEXT($1))');
+    .replace(/\bISPICKVAL\s*\(\s*([$\w.]+)\s*,\s*(""|'')\s*\)/g, 'ISBLANK(TEXT($1))');
 }
 
 /**
@@ -78,13 +82,16 @@ export async function compileFormula(
   schema: OrgSchema,
   options: { returnType?: FormulaReturnType; blankAsZero?: boolean; scale?: number }
 ): Promise<CompiledFormula> {
-  const written = rewrite(text);
+  const written = rewrite(text, object, schema);
   const inputTypes: ExpressionTypeDictionary = {
     ...EXTRA_FUNCTIONS,
     $Prior: { type: 'object', sobject: object, properties: {} },
-    $User: { type: 'object', sobject: 'User', properties: {} },
-    $Profile: { type: 'object', sobject: 'Profile', properties: {} },
-    $Organization: { type: 'object', sobject: 'Organization', properties: {} },
+    ...Object.fromEntries(
+      Object.entries(GLOBAL_OBJECTS).map(([name, sobject]) => [
+        name,
+        { type: 'object' as const, sobject, properties: {} }
+      ])
+    ),
     $Permission: {
       type: 'object',
       properties: Object.fromEntries(

@@ -48,6 +48,15 @@ const FORMULAS: [type: string, formula: string, full: unknown, blank: unknown][]
   ['Checkbox', 'Account.Name <> "Acme"', false, true],
   ['Checkbox', 'IsClosed', false, false],
   ['Checkbox', 'REGEX(Name, "Al.*a")', true, false],
+  ['Number', 'if ( amount > 500, AMOUNT, 0)', 1000, 0],
+  ['Text', 'account.NAME & BR() & aCCount.Owner.lastname & "."', 'Acme\nRuiz.', '.'],
+  [
+    'Text',
+    'HYPERLINK("/x/" & Name, "Go") & "!"',
+    '<a href="/x/Alphabet a">Go</a>!',
+    '<a href="/x/Bab">Go</a>!'
+  ],
+  ['Date', 'TODAY ( ) + 1', '2026-08-21', '2026-08-21'],
   ['Date', 'CloseDate + 30', '2026-10-30', '2027-01-31'],
   ['Date', 'DATE(2026, 2, 1) - 1', '2026-01-31', '2026-01-31'],
   ['Date', 'IF(CloseDate > TODAY(), TODAY(), CloseDate)', '2026-08-20', '2026-08-20']
@@ -115,6 +124,8 @@ describe('sformula, which reckons rules and flows, agrees with the SQL', () => {
       });
       const functions = {
         REGEX: (text: string, pattern: string) => new RegExp(`^(?:${pattern})$`).test(text),
+        BR: () => '\n',
+        ORG_HYPERLINK: (url: string, text: string) => `<a href="${url}">${text}</a>`,
         ORG_TODAY: () => '2026-08-20'
       };
       const common = { ...functions, Probability: 10, IsClosed: false };

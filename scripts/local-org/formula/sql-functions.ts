@@ -141,7 +141,7 @@ export const SQL_FUNCTIONS: Record<string, Make> = {
     (x, n, pad) => `rpad(${textOf(x!)}, ${whole(n!)}::INTEGER, ${pad ? textOf(pad) : "' '"})`
   ),
   BR: plain('text', () => 'chr(10)'),
-  HYPERLINK: plain(
+  ORG_HYPERLINK: plain(
     'text',
     (url, name) => `('<a href="' || ${textOf(url!)} || '">' || ${textOf(name!)} || '</a>')`
   ),

@@ -44,6 +44,8 @@ export function formulaSql(
   return cast(value, field);
 }
 
+const WHITE_SPACE = `(' ' || chr(9) || chr(10) || chr(13))`;
+
 function cast(value: FormulaSql, field: FieldSchema): string {
   switch (field.type) {
     case 'percent':
@@ -59,7 +61,8 @@ function cast(value: FormulaSql, field: FieldSchema): string {
     case 'datetime':
       return `CAST(${value.sql} AS TIMESTAMP)`;
     default:
-      return `nullif(${value.sql}, '')`;
+      // As sformula does: no white space at the ends.
+      return `nullif(trim(${value.sql}, ${WHITE_SPACE}), '')`;
   }
 }
 

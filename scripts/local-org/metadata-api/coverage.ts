@@ -32,7 +32,7 @@ export const coverage: CoverageArea = {
       implemented: 'part',
       evidence: 'documentation',
       test: 'local-org/metadata-api/seeded.test.ts',
-      differences: 'Functions that formulas of the local org lack are refused.'
+      differences: 'Functions that formulas of the local org lack are refused, VLOOKUP among them.'
     },
     {
       behaviour: 'Components are compiled, their imports looked up',

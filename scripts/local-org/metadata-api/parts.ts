@@ -15,8 +15,10 @@ export function takenApart(component: MetadataComponent): MetadataComponent[] {
     const type = parts[child.name];
     if (type === undefined) return [];
     const name = textOf(child, 'fullName') ?? '';
+    // A label without a name is told of by the file that holds it.
+    const label = name || fullName;
     return [
-      { type, fullName: type === 'CustomLabel' ? name : `${fullName}.${name}`, file, text, root: child }
+      { type, fullName: type === 'CustomLabel' ? label : `${fullName}.${name}`, file, text, root: child }
     ];
   });
   return [{ ...component, root: own }, ...taken];

@@ -5,6 +5,7 @@ import { childrenOf, textOf } from '../xml.ts';
 /** What the platform brings of its own, as far as metadata may name it. */
 export interface StandardSchema {
   hasObject(object: string): boolean;
+  /** Fields and relationships may be named in any case. */
   hasField(object: string, field: string): boolean;
   /** The object that a relationship leads to (`Account` of Opportunity, `Owner` of anything), undefined if there is none. */
   parentOf(object: string, relationship: string): string | undefined;
@@ -22,17 +23,43 @@ export interface CatalogField {
   length?: number;
 }
 
-/** Every name that one file may take from another. */
+const SYSTEM_PARENTS = new Set(['owner', 'createdby', 'lastmodifiedby']);
+
+/** What every object of a kind has, in small letters. */
+const SYSTEM_FIELDS = {
+  __mdt: new Set([
+    'id',
+    'developername',
+    'masterlabel',
+    'label',
+    'language',
+    'namespaceprefix',
+    'qualifiedapiname'
+  ]),
+  __c: new Set([
+    ...['id', 'name', 'ownerid', 'createddate', 'createdbyid', 'lastmodifieddate', 'lastmodifiedbyid'],
+    ...['systemmodstamp', 'isdeleted']
+  ])
+};
+
+const fieldKey = (object: string, field: string): string => `${object}.${field.toLowerCase()}`;
+
+/** Every name that one file may take from another. Fields and relationships may be named in any case. */
 export class Catalog {
   readonly components: readonly MetadataComponent[];
   readonly standard: StandardSchema;
   readonly #byName = new Map<string, MetadataComponent>();
+  /** By object and field, the latter in small letters. */
+  readonly #fields = new Map<string, MetadataComponent>();
 
   constructor(components: readonly MetadataComponent[], standard: StandardSchema) {
     this.components = components.flatMap(withParts);
     this.standard = standard;
-    for (const component of this.components)
+    for (const component of this.components) {
       this.#byName.set(`${component.type}:${component.fullName}`, component);
+      const [object = '', field = ''] = component.fullName.split('.');
+      if (component.type === 'CustomField') this.#fields.set(fieldKey(object, field), component);
+    }
   }
 
   component(type: string, fullName: string): MetadataComponent | undefined {
@@ -48,7 +75,7 @@ export class Catalog {
   }
 
   hasField(object: string, field: string): boolean {
-    return this.has('CustomField', `${object}.${field}`) || this.#hasOwnField(object, field);
+    return this.#fields.has(fieldKey(object, field)) || this.#hasOwnField(object, field);
   }
 
   /** Custom fields of an object, by name. */
@@ -61,16 +88,16 @@ export class Catalog {
 
   /** A custom field; undefined for standard fields and those that do not exist. */
   field(object: string, field: string): CatalogField | undefined {
-    const component = this.component('CustomField', `${object}.${field}`);
+    const component = this.#fields.get(fieldKey(object, field));
     return component && this.#read(component.root);
   }
 
   parentOf(object: string, relationship: string): string | undefined {
-    if (!relationship.endsWith('__r')) {
-      const system = { Owner: 'User', CreatedBy: 'User', LastModifiedBy: 'User' }[relationship];
+    if (!/__r$/i.test(relationship)) {
+      const system = SYSTEM_PARENTS.has(relationship.toLowerCase()) ? 'User' : undefined;
       return this.standard.parentOf(object, relationship) ?? (object.endsWith('__c') ? system : undefined);
     }
-    return this.field(object, relationship.replace(/__r$/, '__c'))?.referenceTo;
+    return this.field(object, relationship.replace(/__r$/i, '__c'))?.referenceTo;
   }
 
   /** The segment of a path such as `Account.Owner.Name` that leads nowhere, undefined when all do. */
@@ -85,19 +112,8 @@ export class Catalog {
   #hasOwnField(object: string, field: string): boolean {
     if (this.standard.hasField(object, field)) return true;
     if (!this.has('CustomObject', object) || this.standard.hasObject(object)) return false;
-    const system = object.endsWith('__mdt')
-      ? ['DeveloperName', 'MasterLabel', 'Label', 'Language', 'NamespacePrefix', 'QualifiedApiName']
-      : [
-          'Name',
-          'OwnerId',
-          'CreatedDate',
-          'CreatedById',
-          'LastModifiedDate',
-          'LastModifiedById',
-          'SystemModstamp',
-          'IsDeleted'
-        ];
-    return field === 'Id' || system.includes(field);
+    const system = object.endsWith('__mdt') ? SYSTEM_FIELDS.__mdt : SYSTEM_FIELDS.__c;
+    return system.has(field.toLowerCase());
   }
 
   #read(root: XmlElement | undefined): CatalogField {

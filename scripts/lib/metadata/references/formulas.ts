@@ -4,19 +4,19 @@ import { childrenOf, textOf } from '../xml.ts';
 
 const WORDS = new Set(['TRUE', 'FALSE', 'NULL', 'AND', 'OR', 'NOT']);
 
-/** Values of the running user and the org that every org has; what stands behind their dot is not looked up. */
+/** Values of the running user and the org that every org has; what stands behind their dot is not looked up. In small letters. */
 const GLOBALS = new Set([
-  '$User',
-  '$Profile',
-  '$UserRole',
-  '$Organization',
-  '$System',
-  '$Api',
-  '$Setup',
-  '$Flow',
-  '$RecordType',
-  '$Label',
-  '$ObjectType'
+  '$user',
+  '$profile',
+  '$userrole',
+  '$organization',
+  '$system',
+  '$api',
+  '$setup',
+  '$flow',
+  '$recordtype',
+  '$label',
+  '$objecttype'
 ]);
 
 /**
@@ -35,15 +35,19 @@ export function formulaReferences(formula: string): string[] {
 /** What of a formula on an object does not exist, as sentences. */
 export function unknownInFormula(formula: string, object: string, catalog: Catalog): string[] {
   return formulaReferences(formula).flatMap((name) => {
-    const [head, ...rest] = name.split('.');
-    if (head === '$Permission') {
-      return catalog.has('CustomPermission', rest[0] ?? '')
+    const [written, ...rest] = name.split('.');
+    const head = written?.toLowerCase();
+    if (head === '$permission') {
+      const wanted = rest[0]?.toLowerCase();
+      return catalog.components.some(
+        (component) => component.type === 'CustomPermission' && component.fullName.toLowerCase() === wanted
+      )
         ? []
         : [`There is no custom permission ${rest[0]}.`];
     }
-    if (head === '$CustomMetadata') return unknownRecord(rest, catalog);
+    if (head === '$custommetadata') return unknownRecord(rest, catalog);
     if (head !== undefined && GLOBALS.has(head)) return [];
-    const path = head === '$Record' || head === '$Record__Prior' ? rest : name.split('.');
+    const path = head === '$record' || head === '$record__prior' ? rest : name.split('.');
     const unknown = catalog.firstUnknown(object, path);
     return unknown === undefined ? [] : [`The formula names ${unknown}, which does not exist.`];
   });

@@ -170,13 +170,14 @@ export function seedsOf(files: ReadonlyMap<string, string>, rounds: number, seed
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const used = new Set<string>();
-  return Array.from({ length: rounds }, () => {
+  return Array.from({ length: rounds }, (_, round) => {
     const taken = new Set<string>();
     return SEED_KINDS.map(({ kind, files: pattern, change }) => {
       for (let tries = 0; tries < 10_000; tries++) {
         const matching = [...files.keys()].filter((path) => pattern.test(path) && !taken.has(whole(path)));
-        // Of each sort of file some, however few files of the sort there are.
-        const sort = pick([...new Set(matching.map(sortOf))]);
+        // Each sort of file in turn, however few files of the sort there are; another where this one has no place left.
+        const sorts = [...new Set(matching.map(sortOf))].sort();
+        const sort = tries < 1000 ? sorts[round % sorts.length] : pick(sorts);
         const file = pick(matching.filter((path) => sortOf(path) === sort));
         const lines = files.get(file)!.split('\n');
         const line = Math.floor(random() * lines.length);
