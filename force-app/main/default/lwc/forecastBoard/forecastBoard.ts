@@ -13,6 +13,7 @@ import {
   withPage
 } from 'c/forecastDeck';
 import type { Changes, Deck } from 'c/forecastDeck';
+import type { Exposure } from 'c/forecastFigures';
 import { board, common, fill } from 'c/forecastLabels';
 import { NO_TOTALS, PHASES, stagesOf } from 'c/forecastModel';
 import type { ForecastTotals, Phase, StageFacts } from 'c/forecastModel';
@@ -60,6 +61,7 @@ export default class ForecastBoard extends LightningElement {
   }
   @api totals: ForecastTotals | null = null;
   @api plan: number | null = null;
+  @api exposure: Exposure | null = null;
   @api picklists: Picklists | null = null;
   @api context!: CardContext;
   @api changes: Changes = {};
@@ -83,7 +85,7 @@ export default class ForecastBoard extends LightningElement {
   }
 
   get columns(): Column[] {
-    return headsOf(this.totals ?? NO_TOTALS, this.plan).map((head) => {
+    return headsOf(this.totals ?? NO_TOTALS, this.plan, this.exposure).map((head) => {
       const deck = this.decks[head.phase];
       return {
         key: head.phase,

@@ -1,4 +1,5 @@
 import type { ColumnHead } from 'c/forecastColumn';
+import type { Exposure } from 'c/forecastFigures';
 import { formatCount, formatMoney } from 'c/forecastFormat';
 import { board, common, fill } from 'c/forecastLabels';
 import { addSums, ratio } from 'c/forecastModel';
@@ -15,11 +16,21 @@ const open = (phase: Phase, title: string, category: string, inSum: Sum | null, 
   sum,
   note: inSum ? fill(board.inAmount, formatMoney(inSum.amount)) : '',
   share: inSum ? (ratio(inSum.amount, sum.amount) ?? 0) : 0,
-  dealCount: sum.count
+  dealCount: sum.count,
+  warning: ''
 });
 
+const exposureText = (exposure: Exposure | null): string =>
+  !exposure || exposure.count === 0 || exposure.daysLeft === 0
+    ? ''
+    : fill(board.exposure, formatMoney(exposure.amount), formatCount(exposure.daysLeft));
+
 /** Titles, exact sums and bars of the four columns. Closed fills against the plan, the others by what is In. */
-export const headsOf = (totals: ForecastTotals, plan: number | null): ColumnHead[] => [
+export const headsOf = (
+  totals: ForecastTotals,
+  plan: number | null,
+  exposure: Exposure | null = null
+): ColumnHead[] => [
   open('Conversations', common.conversations, common.pipeline, null, totals.pipeline),
   open(
     'FundedProjects',
@@ -28,13 +39,16 @@ export const headsOf = (totals: ForecastTotals, plan: number | null): ColumnHead
     totals.bestCaseIn,
     addSums(totals.bestCaseIn, totals.bestCaseOut)
   ),
-  open(
-    'VendorOfChoice',
-    common.vendorOfChoice,
-    common.commit,
-    totals.commitIn,
-    addSums(totals.commitIn, totals.commitOut)
-  ),
+  {
+    ...open(
+      'VendorOfChoice',
+      common.vendorOfChoice,
+      common.commit,
+      totals.commitIn,
+      addSums(totals.commitIn, totals.commitOut)
+    ),
+    warning: exposureText(exposure)
+  },
   {
     phase: 'Closed',
     title: common.closed,
@@ -43,6 +57,7 @@ export const headsOf = (totals: ForecastTotals, plan: number | null): ColumnHead
     sum: totals.won,
     note: board.won,
     share: Math.min(1, ratio(totals.won.amount, plan) ?? (totals.won.amount > 0 ? 1 : 0)),
-    dealCount: totals.won.count + totals.lost.count
+    dealCount: totals.won.count + totals.lost.count,
+    warning: ''
   }
 ];

@@ -15,6 +15,8 @@ export interface ColumnHead {
   readonly sum: Sum;
   /** Behind the sum: what of it is In, or that it is won. */
   readonly note: string;
+  /** What of it is in danger; '' for nothing. */
+  readonly warning: string;
   /** Share of the bar that is filled, 0 to 1. */
   readonly share: number;
   /** How many deals the lists below hold in the org. */

@@ -16,7 +16,7 @@ import MAY_CALL_AS_MANAGER from '@salesforce/customPermission/Call_As_Manager';
 import USER_ID from '@salesforce/user/Id';
 import { Editor } from './editor';
 import { decodeMotion, decodeScope } from './options';
-import { INITIAL, SPARED } from './state';
+import { INITIAL, OF_A_SELECTION, SPARED } from './state';
 import type { State } from './state';
 import { cardContextOf, factsOf, keeper, once } from './view';
 import type { Facts } from './view';
@@ -133,16 +133,7 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
 
   /** Another selection: what was shown for the last one is no longer true. */
   private select(choice: Partial<State>): void {
-    this.set({
-      ...choice,
-      totals: null,
-      plans: [],
-      metrics: null,
-      lastSubmission: null,
-      changes: {},
-      problems: {},
-      errors: null
-    });
+    this.set({ ...choice, ...OF_A_SELECTION });
   }
 
   private set(part: Partial<State>): void {

@@ -54,6 +54,8 @@ export interface State {
   /** What the Changes view starts with. */
   readonly changesSince: Since;
   readonly totals: readonly TotalsRow[] | null;
+  /** Open Commit by stage; null until it is known. */
+  readonly stageTotals: readonly TotalsRow[] | null;
   readonly isFallback: boolean;
   readonly plans: readonly Plan[];
   readonly metrics: readonly Metric[] | null;
@@ -81,6 +83,7 @@ export const INITIAL: State = {
   view: 'board',
   changesSince: 'week',
   totals: null,
+  stageTotals: null,
   isFallback: false,
   plans: [],
   metrics: null,
@@ -92,11 +95,23 @@ export const INITIAL: State = {
   announcement: ''
 };
 
+/** What belongs to a selection, before anything is known of it. */
+export const OF_A_SELECTION: Partial<State> = {
+  totals: null,
+  stageTotals: null,
+  plans: [],
+  metrics: null,
+  lastSubmission: null,
+  changes: {},
+  problems: {},
+  errors: null
+};
+
 /**
- * What the tab can do without: the shipped policies apply where the org's are not visible, and without topics no
- * evidence is asked for.
+ * What the tab can do without: the shipped policies apply where the org's are not visible, without topics no evidence
+ * is asked for, and without totals by stage the exposure of Commit is not shown.
  */
-export const SPARED: ReadonlySet<keyof State> = new Set(['policies', 'evidenceTopics']);
+export const SPARED: ReadonlySet<keyof State> = new Set(['policies', 'evidenceTopics', 'stageTotals']);
 
 /** The kinds of periods that the motion is looked at in, its own first: months for Inside, and quarters for all. */
 export const kindsOf = ({ policies, motion }: State): PeriodKind[] => [

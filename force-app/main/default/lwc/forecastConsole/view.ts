@@ -5,12 +5,14 @@ import {
   metricsRequest,
   peopleBelowRequest,
   plansRequest,
+  stageTotalsRequest,
   totalsRequest
 } from 'c/forecastData';
 import type { DealSelection, Request, Submission } from 'c/forecastData';
 import { figuresOf } from 'c/forecastFigures';
 import type { Figures } from 'c/forecastFigures';
-import { lastCommitStage, lastFinished, policyOf } from 'c/forecastModel';
+import type { Exposure } from 'c/forecastFigures';
+import { daysLeft, lastCommitStage, lastFinished, policyOf, redlineExposure } from 'c/forecastModel';
 import type { ForecastTotals, MetricSums, Period, Person, Policy, Scope, StageFacts } from 'c/forecastModel';
 import type { SubmitTerms } from 'c/forecastSubmit';
 import { pickersOf, scopeName } from './options';
@@ -33,6 +35,7 @@ export interface Questions {
   readonly below: Request;
   readonly everybody: Request | null;
   readonly totals: Request | null;
+  readonly stageTotals: Request | null;
   readonly plans: Request | null;
   readonly metrics: Request | null;
   readonly lastSubmission: Request | null;
@@ -48,6 +51,7 @@ export const questionsOf = (state: State, userId: string, today: string): Questi
     below: peopleBelowRequest(userId),
     everybody: isAlone ? everybodyRequest() : null,
     totals: state.setup && selection && totalsRequest(selection),
+    stageTotals: state.setup && selection && stageTotalsRequest(selection, 'VendorOfChoice'),
     plans: state.setup && selection && period && plansRequest(period, selection.owners),
     metrics:
       state.setup && slice && metricsRequest(slice.dimension, [slice.value], metricPeriodsOf(state, today)),
@@ -75,6 +79,14 @@ export const figuresNow = (state: State, today: string): Figures | null => {
     motion: state.motion,
     today
   });
+};
+
+/** Null before it is known, and where no stage is that of the papers. */
+const exposureOf = (state: State, today: string): Exposure | null => {
+  const period = periodOf(state, today);
+  const papers = lastCommitStage(state.picklists?.stages ?? []);
+  if (!state.stageTotals || !period || !papers) return null;
+  return { ...redlineExposure(state.stageTotals, papers), daysLeft: daysLeft(period, today) };
 };
 
 export const cardContextOf = (
@@ -114,6 +126,8 @@ export interface Facts {
   readonly figures: Figures | null;
   readonly plan: number | null;
   readonly required: number | null;
+  /** Commit that is not in the papers yet; null until it is known. */
+  readonly exposure: Exposure | null;
   readonly submitTerms: SubmitTerms | null;
   /** Null: none yet; undefined: not known, or nobody's. */
   readonly last: Submission | null | undefined;
@@ -151,6 +165,7 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     totals: totalsNow(state),
     figures,
     plan: figures?.forecast.plan ?? null,
+    exposure: exposureOf(state, today),
     required: figures?.required ?? null,
     submitTerms: submitTermsOf(state, today),
     last: state.lastSubmission ? (state.lastSubmission[0] ?? null) : undefined,

@@ -31,14 +31,8 @@ import { pageOfStageMetrics, readStageMetrics, stageMetricsDocument } from './st
 import type { StageMetric } from './stageMetricQueries';
 import { pageOfSubmissions, readSubmissions, submissionsDocument } from './submissionQueries';
 import type { Submission } from './submissionQueries';
-import {
-  pageOfTotalsRows,
-  readTotals,
-  readTotalsRows,
-  sellerTotalsDocument,
-  totalsDocument,
-  totalsRowsDocument
-} from './totalsQueries';
+import { sellerTotalsDocument, stageTotalsDocument, totalsDocument } from './totalsDocuments';
+import { pageOfTotalsRows, readTotals, readTotalsRows, totalsRowsDocument } from './totalsQueries';
 
 /** What a write may change; queries that show it are asked again. */
 export type Topic = 'deals' | 'submissions';
@@ -53,6 +47,7 @@ export interface Answers {
   totals: readonly TotalsRow[];
   totalsRows: readonly TotalsRow[];
   sellerTotals: readonly TotalsRow[];
+  stageTotals: readonly TotalsRow[];
   deals: DealPage;
   allDeals: readonly Deal[];
   dealNow: DealNow | null;
@@ -96,6 +91,12 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
   totals: { document: totalsDocument, topics: ['deals'], read: readTotals, fallback: 'totalsRows' },
   sellerTotals: {
     document: sellerTotalsDocument,
+    topics: ['deals'],
+    read: readTotals,
+    fallback: 'totalsRows'
+  },
+  stageTotals: {
+    document: stageTotalsDocument,
     topics: ['deals'],
     read: readTotals,
     fallback: 'totalsRows'

@@ -6,9 +6,10 @@ import type { Connection, Field, PageInfo } from './read';
 interface GroupNode {
   aggregate: {
     OwnerId?: Field<string>;
+    StageName?: Field<string>;
     ForecastCategory: Field<string>;
     IsClosed: Field<boolean>;
-    IsWon: Field<boolean>;
+    IsWon?: Field<boolean>;
     repCall?: Field<string>;
     managerCall?: Field<string>;
     Id: { count: Field<number> };
@@ -19,122 +20,11 @@ interface TotalsData {
   uiapi: { aggregate: { Opportunity: Connection<GroupNode> } };
 }
 
-/** Without sellers there are at most a hundred groups or so, whatever the number of deals: exact and quick. */
-export const totalsDocument = gql`
-  query forecastTotals($where: Opportunity_Filter) {
-    uiapi {
-      aggregate {
-        Opportunity(
-          first: 2000
-          where: $where
-          groupBy: {
-            ForecastCategory: { group: true }
-            IsClosed: { group: true }
-            IsWon: { group: true }
-            Rep_Call__c: { group: true }
-            Manager_Call__c: { group: true }
-          }
-        ) {
-          edges {
-            node {
-              aggregate {
-                ForecastCategory {
-                  value
-                }
-                IsClosed {
-                  value
-                }
-                IsWon {
-                  value
-                }
-                repCall: Rep_Call__c {
-                  value
-                }
-                managerCall: Manager_Call__c {
-                  value
-                }
-                Id {
-                  count {
-                    value
-                  }
-                }
-                Amount {
-                  sum {
-                    value
-                  }
-                }
-              }
-            }
-          }
-          totalCount
-        }
-      }
-    }
-  }
-`;
-
-/** The same by seller. Asked for some sellers at a time, so that the groups stay below the limit of one answer. */
-export const sellerTotalsDocument = gql`
-  query forecastSellerTotals($where: Opportunity_Filter) {
-    uiapi {
-      aggregate {
-        Opportunity(
-          first: 2000
-          where: $where
-          groupBy: {
-            OwnerId: { group: true }
-            ForecastCategory: { group: true }
-            IsClosed: { group: true }
-            IsWon: { group: true }
-            Rep_Call__c: { group: true }
-            Manager_Call__c: { group: true }
-          }
-        ) {
-          edges {
-            node {
-              aggregate {
-                OwnerId {
-                  value
-                }
-                ForecastCategory {
-                  value
-                }
-                IsClosed {
-                  value
-                }
-                IsWon {
-                  value
-                }
-                repCall: Rep_Call__c {
-                  value
-                }
-                managerCall: Manager_Call__c {
-                  value
-                }
-                Id {
-                  count {
-                    value
-                  }
-                }
-                Amount {
-                  sum {
-                    value
-                  }
-                }
-              }
-            }
-          }
-          totalCount
-        }
-      }
-    }
-  }
-`;
-
 /** Seller × five open categories × calls stays below 2,000 groups for this many sellers. */
 export const SELLERS_PER_QUESTION = 30;
 
 const rowOf = ({ aggregate }: GroupNode): TotalsRow => ({
+  ...(aggregate.StageName ? { stage: valueOf(aggregate.StageName) ?? undefined } : {}),
   ...(aggregate.OwnerId ? { ownerId: valueOf(aggregate.OwnerId) ?? undefined } : {}),
   category: (valueOf(aggregate.ForecastCategory) ?? 'Omitted') as ForecastCategory,
   isClosed: valueOf(aggregate.IsClosed) === true,
@@ -157,6 +47,7 @@ export const readTotals = ({ uiapi }: TotalsData): TotalsRow[] => {
 interface RowNode {
   Id: string;
   OwnerId: Field<string>;
+  StageName: Field<string>;
   ForecastCategory: Field<string>;
   IsClosed: Field<boolean>;
   IsWon: Field<boolean>;
@@ -184,6 +75,9 @@ export const totalsRowsDocument = gql`
             node {
               Id
               OwnerId {
+                value
+              }
+              StageName {
                 value
               }
               ForecastCategory {
@@ -219,6 +113,7 @@ export const totalsRowsDocument = gql`
 export const readTotalsRows = ({ uiapi }: RowsData): TotalsRow[] =>
   nodesOf(uiapi.query.Opportunity).map((node) => ({
     ownerId: valueOf(node.OwnerId) ?? undefined,
+    stage: valueOf(node.StageName) ?? undefined,
     category: (valueOf(node.ForecastCategory) ?? 'Omitted') as ForecastCategory,
     isClosed: valueOf(node.IsClosed) === true,
     isWon: valueOf(node.IsWon) === true,

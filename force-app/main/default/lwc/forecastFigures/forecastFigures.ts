@@ -21,6 +21,7 @@ import type {
   Motion,
   Period,
   Person,
+  Sum,
   TheNumber
 } from 'c/forecastModel';
 
@@ -36,6 +37,11 @@ export interface FigureFacts {
   readonly period: Period;
   readonly motion: Motion | null;
   readonly today: string;
+}
+
+/** Open Commit that is not in the last stage of Commit, and the days of the period that are left. */
+export interface Exposure extends Sum {
+  readonly daysLeft: number;
 }
 
 /** The figures of a period and scope; amounts in corporate currency, rates as fractions, null as in docs/metrics.md. */

@@ -65,6 +65,7 @@ import noStageFor from '@salesforce/label/c.Forecast_Board_NoStageFor';
 import phases from '@salesforce/label/c.Forecast_Board_Phases';
 import whyOverrule from '@salesforce/label/c.Forecast_Board_WhyOverrule';
 import overruleNeeded from '@salesforce/label/c.Forecast_Board_OverruleNeeded';
+import exposure from '@salesforce/label/c.Forecast_Board_Exposure';
 
 export const board = {
   inThisPeriod,
@@ -133,5 +134,6 @@ export const board = {
   noStageFor,
   phases,
   whyOverrule,
-  overruleNeeded
+  overruleNeeded,
+  exposure
 };

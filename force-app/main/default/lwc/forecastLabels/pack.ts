@@ -12,6 +12,8 @@ import noCapacity from '@salesforce/label/c.Forecast_Pack_NoCapacity';
 import changesTitle from '@salesforce/label/c.Forecast_Pack_ChangesTitle';
 import ratesTitle from '@salesforce/label/c.Forecast_Pack_RatesTitle';
 import noRates from '@salesforce/label/c.Forecast_Pack_NoRates';
+import exposure from '@salesforce/label/c.Forecast_Pack_Exposure';
+import exposureHint from '@salesforce/label/c.Forecast_Pack_ExposureHint';
 
 export const pack = {
   title,
@@ -27,5 +29,7 @@ export const pack = {
   noCapacity,
   changesTitle,
   ratesTitle,
-  noRates
+  noRates,
+  exposure,
+  exposureHint
 };

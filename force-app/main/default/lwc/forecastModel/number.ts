@@ -115,16 +115,11 @@ export const upsideOf = <Deal extends UpsideCandidate>(
     .sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0))
     .map((deal) => ({ deal, path: pathOf(deal.category) ?? 'winTheDecision' }));
 
-/** Commit that is not yet in the last Commit stage (docs/metrics.md, Redline exposure). */
+/** Open Commit that is not yet in the last Commit stage (docs/metrics.md, Redline exposure), from deals or groups. */
 export const redlineExposure = (
-  deals: readonly {
-    category: ForecastCategory;
-    isClosed: boolean;
-    stage: string;
-    amount: number | null;
-  }[],
+  rows: readonly (Sum & { category: ForecastCategory; isClosed: boolean; stage?: string })[],
   lastCommitStage: string | null
 ): Sum =>
-  deals
-    .filter((deal) => !deal.isClosed && isCommit(deal.category) && deal.stage !== lastCommitStage)
-    .reduce((sum, deal) => addSums(sum, { amount: deal.amount ?? 0, count: 1 }), ZERO);
+  rows
+    .filter((row) => !row.isClosed && isCommit(row.category) && row.stage !== lastCommitStage)
+    .reduce((sum, { amount, count }) => addSums(sum, { amount, count }), ZERO);

@@ -28,6 +28,8 @@ export interface Calls {
 export interface TotalsRow extends Calls, Sum {
   /** Only where the totals are asked for by seller. */
   readonly ownerId?: string;
+  /** Only where they are asked for by stage. */
+  readonly stage?: string;
   readonly category: ForecastCategory;
   readonly isClosed: boolean;
   readonly isWon: boolean;

@@ -1,6 +1,6 @@
 import { accuracyRequest, callsRequest } from 'c/forecastData';
 import type { Deal, DealSelection, Metric, Request, Submission } from 'c/forecastData';
-import type { Figures } from 'c/forecastFigures';
+import type { Exposure, Figures } from 'c/forecastFigures';
 import { formatLongDate, formatMoney, formatShortMoney } from 'c/forecastFormat';
 import { common, fill, header, pack, rates } from 'c/forecastLabels';
 import { addSums, lastFinished } from 'c/forecastModel';
@@ -11,7 +11,7 @@ import type { ChartData } from 'c/forecastRateData';
 import { LightningElement, api } from 'lwc';
 import { packDeals, requiredText } from './deals';
 import type { PackDeals } from './deals';
-import { measuresOf } from './measures';
+import { exposureMeasure, measuresOf } from './measures';
 import type { PackMeasure } from './measures';
 
 /** One page for the board meeting: the number, what it rests on and what could still come, and what the past says. */
@@ -26,6 +26,7 @@ export default class ForecastPack extends LightningElement {
   @api totals: ForecastTotals | null = null;
   /** The metrics of the scope, two years of them; null while they are loaded. */
   @api metrics: readonly Metric[] | null = null;
+  @api exposure: Exposure | null = null;
   @api stages: readonly StageFacts[] = [];
   @api policy!: Policy;
   @api today = '';
@@ -75,7 +76,10 @@ export default class ForecastPack extends LightningElement {
   }
   get measures(): PackMeasure[] {
     const { submissions, finished, metrics, scope } = this;
-    return measuresOf(this.figures!, { submissions, finished, metrics: metrics ?? [] }, scope);
+    return [
+      ...measuresOf(this.figures!, { submissions, finished, metrics: metrics ?? [] }, scope),
+      ...exposureMeasure(this.exposure)
+    ];
   }
   get needed(): PackDeals {
     const { commitIn, bestCaseIn } = this.totals!;

@@ -1,5 +1,5 @@
-import type { Figures } from 'c/forecastFigures';
-import { formatShare, formatShareAbove, formatShortMoney, formatTimes } from 'c/forecastFormat';
+import type { Exposure, Figures } from 'c/forecastFigures';
+import { formatCount, formatShare, formatShareAbove, formatShortMoney, formatTimes } from 'c/forecastFormat';
 import { common, fill, header, pack, rates, team } from 'c/forecastLabels';
 import { biasWord } from 'c/forecastModel';
 import type { Scope } from 'c/forecastModel';
@@ -35,6 +35,19 @@ const trackMeasures = (spoken: Spoken, { kind, userId }: Scope): PackMeasure[] =
     }
   ];
 };
+
+/** Empty before it is known. */
+export const exposureMeasure = (exposure: Exposure | null): PackMeasure[] =>
+  exposure
+    ? [
+        {
+          key: 'exposure',
+          label: pack.exposure,
+          value: formatShortMoney(exposure.amount),
+          hint: fill(pack.exposureHint, formatCount(exposure.count), formatCount(exposure.daysLeft))
+        }
+      ]
+    : [];
 
 /** Coverage, rates, accuracy: the figures below the number, in their order. */
 export const measuresOf = (figures: Figures, spoken: Spoken, scope: Scope): PackMeasure[] => {

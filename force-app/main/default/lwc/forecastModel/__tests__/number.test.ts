@@ -131,8 +131,8 @@ describe('upside', () => {
 
 describe('redline exposure', () => {
   it('is the open Commit that has not reached its last stage', () => {
-    const at = (stage: string, amount: number | null) => ({ ...row({}), stage, amount });
-    const open = [at('Negotiating', 100), at('Confirming', null), at('Redlining', 900)];
+    const at = (stage: string, amount: number) => ({ ...row({}), stage, amount });
+    const open = [at('Negotiating', 100), at('Confirming', 0), at('Redlining', 900)];
     expect(redlineExposure(open, 'Redlining')).toEqual({ amount: 100, count: 2 });
   });
 });
