@@ -83,7 +83,10 @@ test('the app without its stages is validated, then deployed, into an org with t
     status: 503,
     text: expect.stringContaining('npx sf project deploy start')
   });
-  const validated = await deploy('--source-dir', 'force-app/main', '--dry-run');
+  const validated = await sf.run(
+    ['project', 'deploy', 'validate', '--json', '--source-dir', 'force-app/main'],
+    { cwd: project.folder }
+  );
   expect(validated.json.result).toMatchObject({ success: true, checkOnly: true, status: 'Succeeded' });
   expect(org.schema.objects.has('Sales_Metric__c')).toBe(false);
 
