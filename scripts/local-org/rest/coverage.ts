@@ -16,7 +16,7 @@ export const coverage: CoverageArea = {
       behaviour: 'Describe global and of an object',
       implemented: 'yes',
       evidence: 'a client that runs',
-      test: 'local-org/rest/records.test.ts',
+      test: 'local-org/schema/describe.test.ts',
       differences: 'Layouts, compact layouts and approvals are not described.',
       routes: ['GET /sobjects', 'GET /sobjects/:object', 'GET /sobjects/:object/describe']
     },

@@ -113,7 +113,7 @@ function describeField(object: ObjectSchema, field: FieldSchema, world: QueryWor
     byteLength: text ? (field.length ?? 255) * 3 : field.type === 'id' || field.type === 'reference' ? 18 : 0,
     calculated,
     calculatedFormula: field.formula ?? null,
-    cascadeDelete: false,
+    cascadeDelete: field.masterDetail ?? false,
     caseSensitive: field.caseSensitive,
     compoundFieldName: null,
     controllerName: null,
@@ -121,7 +121,8 @@ function describeField(object: ObjectSchema, field: FieldSchema, world: QueryWor
     custom: field.custom,
     defaultValue: field.defaultValue ?? null,
     defaultValueFormula: null,
-    defaultedOnCreate: field.type === 'boolean' || field.name === 'OwnerId' || !field.createable,
+    defaultedOnCreate:
+      !calculated && (field.type === 'boolean' || field.name === 'OwnerId' || !field.createable),
     dependentPicklist: false,
     deprecatedAndHidden: false,
     digits: field.type === 'int' ? 8 : 0,
