@@ -15,7 +15,7 @@ import {
 import type { Changes, Deck } from 'c/forecastDeck';
 import type { Exposure } from 'c/forecastFigures';
 import { board, common, fill } from 'c/forecastLabels';
-import { NO_TOTALS, PHASES, stagesOf } from 'c/forecastModel';
+import { PHASES, stagesOf } from 'c/forecastModel';
 import type { ForecastTotals, Phase, StageFacts } from 'c/forecastModel';
 import ForecastMoveDialog from 'c/forecastMoveDialog';
 import type { MoveAnswer } from 'c/forecastMoveDialog';
@@ -85,7 +85,7 @@ export default class ForecastBoard extends LightningElement {
   }
 
   get columns(): Column[] {
-    return headsOf(this.totals ?? NO_TOTALS, this.plan, this.exposure).map((head) => {
+    return headsOf(this.totals, this.plan, this.exposure).map((head) => {
       const deck = this.decks[head.phase];
       return {
         key: head.phase,
@@ -104,7 +104,7 @@ export default class ForecastBoard extends LightningElement {
   }
 
   get segments(): { phase: Phase; title: string; pressed: string; className: string }[] {
-    return headsOf(NO_TOTALS, null).map(({ phase, title }) => ({
+    return headsOf(null, null).map(({ phase, title }) => ({
       phase,
       title,
       pressed: String(phase === this.shownPhase),
@@ -163,7 +163,7 @@ export default class ForecastBoard extends LightningElement {
   }
 
   private tellNoStage(deal: Deal, phase: Phase): void {
-    const { title } = headsOf(NO_TOTALS, null).find((head) => head.phase === phase)!;
+    const { title } = headsOf(null, null).find((head) => head.phase === phase)!;
     const detail: DealProblem = { deal, message: fill(board.noStageFor, title) };
     this.dispatchEvent(new CustomEvent('dealproblem', { detail, bubbles: true, composed: true }));
   }

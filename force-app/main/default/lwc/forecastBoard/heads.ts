@@ -2,7 +2,7 @@ import type { ColumnHead } from 'c/forecastColumn';
 import type { Exposure } from 'c/forecastFigures';
 import { formatCount, formatMoney } from 'c/forecastFormat';
 import { board, common, fill } from 'c/forecastLabels';
-import { addSums, ratio } from 'c/forecastModel';
+import { NO_TOTALS, addSums, ratio } from 'c/forecastModel';
 import type { ForecastTotals, Phase, Sum } from 'c/forecastModel';
 
 const countText = (count: number): string =>
@@ -10,6 +10,7 @@ const countText = (count: number): string =>
 
 const open = (phase: Phase, title: string, category: string, inSum: Sum | null, sum: Sum): ColumnHead => ({
   phase,
+  isKnown: true,
   title,
   category,
   countText: countText(sum.count),
@@ -26,11 +27,7 @@ const exposureText = (exposure: Exposure | null): string =>
     : fill(board.exposure, formatMoney(exposure.amount), formatCount(exposure.daysLeft));
 
 /** Titles, exact sums and bars of the four columns. Closed fills against the plan, the others by what is In. */
-export const headsOf = (
-  totals: ForecastTotals,
-  plan: number | null,
-  exposure: Exposure | null = null
-): ColumnHead[] => [
+const knownHeads = (totals: ForecastTotals, plan: number | null, exposure: Exposure | null): ColumnHead[] => [
   open('Conversations', common.conversations, common.pipeline, null, totals.pipeline),
   open(
     'FundedProjects',
@@ -51,6 +48,7 @@ export const headsOf = (
   },
   {
     phase: 'Closed',
+    isKnown: true,
     title: common.closed,
     category: board.inThisPeriod,
     countText: fill(board.wonLost, formatCount(totals.won.count), formatCount(totals.lost.count)),
@@ -61,3 +59,19 @@ export const headsOf = (
     warning: ''
   }
 ];
+
+/** Before the sums are known, and where they cannot be, a column says so and no figure. */
+const unknown = (head: ColumnHead): ColumnHead => ({
+  ...head,
+  isKnown: false,
+  countText: '',
+  note: '',
+  share: 0
+});
+
+export const headsOf = (
+  totals: ForecastTotals | null,
+  plan: number | null,
+  exposure: Exposure | null = null
+): ColumnHead[] =>
+  totals ? knownHeads(totals, plan, exposure) : knownHeads(NO_TOTALS, plan, null).map(unknown);

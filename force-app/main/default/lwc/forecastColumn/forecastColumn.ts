@@ -12,6 +12,8 @@ export interface ColumnHead {
   readonly title: string;
   readonly category: string;
   readonly countText: string;
+  /** False: the sums are not there, or must not be shown. */
+  readonly isKnown: boolean;
   readonly sum: Sum;
   /** Behind the sum: what of it is In, or that it is won. */
   readonly note: string;
@@ -47,7 +49,7 @@ export default class ForecastColumn extends LightningElement {
   }
 
   get amountText(): string {
-    return formatMoney(this.head.sum.amount);
+    return this.head.isKnown ? formatMoney(this.head.sum.amount) : common.none;
   }
 
   get columnClass(): string {
@@ -77,11 +79,13 @@ export default class ForecastColumn extends LightningElement {
   }
 
   get shownText(): string {
+    if (!this.head.isKnown) return '';
     return fill(board.shownOf, formatCount(this.cards.length), formatCount(this.head.dealCount));
   }
 
   get moreText(): string {
-    return fill(board.showMore, Math.min(CARDS_PER_PAGE, this.head.dealCount - this.cards.length));
+    const left = this.head.isKnown ? this.head.dealCount - this.cards.length : CARDS_PER_PAGE;
+    return fill(board.showMore, Math.min(CARDS_PER_PAGE, left));
   }
 
   handleDragStart(event: DragEvent): void {

@@ -16,7 +16,7 @@ import MAY_CALL_AS_MANAGER from '@salesforce/customPermission/Call_As_Manager';
 import USER_ID from '@salesforce/user/Id';
 import { Editor } from './editor';
 import { decodeMotion, decodeScope } from './options';
-import { INITIAL, OF_A_SELECTION, SPARED } from './state';
+import { INITIAL, OF_A_SELECTION, SPARED, errorsAfter } from './state';
 import type { State } from './state';
 import { cardContextOf, factsOf, keeper, once } from './view';
 import type { Facts } from './view';
@@ -54,8 +54,9 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
     const { name } = (event.currentTarget as HTMLElement).dataset as { name: keyof State };
     const { data, errors, isFallback } = event.detail;
     if (name === 'totals') this.set({ isFallback, changes: afterTotals(this.state.changes) });
-    if (data) this.set({ [name]: data, errors: null });
-    else if (!SPARED.has(name)) this.set({ errors: errors ?? null });
+    const answered = { [name]: data ?? INITIAL[name] };
+    if (data || !SPARED.has(name))
+      this.set({ ...answered, errors: errorsAfter(this.state.errors, name, errors) });
   }
 
   handleCheck(event: CustomEvent<Answer<'dealNow'>>): void {
@@ -87,7 +88,7 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
 
   async handleRefresh(): Promise<void> {
     this.isRefreshing = true;
-    this.set({ errors: null });
+    this.set({ errors: {} });
     await refresh();
     this.isRefreshing = false;
   }

@@ -65,7 +65,8 @@ export interface State {
   /** What the org is asked before a change is saved, by deal. */
   readonly checks: Readonly<Record<string, Request>>;
   readonly problems: Readonly<Record<string, string>>;
-  readonly errors: readonly string[] | null;
+  /** What the org refused to answer, by question. */
+  readonly errors: Readonly<Record<string, readonly string[]>>;
   /** What a screen reader says. */
   readonly announcement: string;
 }
@@ -91,7 +92,7 @@ export const INITIAL: State = {
   changes: {},
   checks: {},
   problems: {},
-  errors: null,
+  errors: {},
   announcement: ''
 };
 
@@ -104,7 +105,7 @@ export const OF_A_SELECTION: Partial<State> = {
   lastSubmission: null,
   changes: {},
   problems: {},
-  errors: null
+  errors: {}
 };
 
 /**
@@ -112,6 +113,16 @@ export const OF_A_SELECTION: Partial<State> = {
  * is asked for, and without totals by stage the exposure of Commit is not shown.
  */
 export const SPARED: ReadonlySet<keyof State> = new Set(['policies', 'evidenceTopics', 'stageTotals']);
+
+/** An answer takes back only what the same question was refused with. */
+export const errorsAfter = (
+  errors: State['errors'],
+  name: string,
+  refused: readonly string[] | undefined
+): State['errors'] => ({
+  ...Object.fromEntries(Object.entries(errors).filter(([question]) => question !== name)),
+  ...(refused ? { [name]: refused } : {})
+});
 
 /** The kinds of periods that the motion is looked at in, its own first: months for Inside, and quarters for all. */
 export const kindsOf = ({ policies, motion }: State): PeriodKind[] => [

@@ -81,6 +81,11 @@ export const figuresNow = (state: State, today: string): Figures | null => {
   });
 };
 
+const errorsOf = ({ errors }: State): string[] | null => {
+  const all = Object.values(errors).flat();
+  return all.length > 0 ? [...new Set(all)] : null;
+};
+
 /** Null before it is known, and where no stage is that of the papers. */
 const exposureOf = (state: State, today: string): Exposure | null => {
   const period = periodOf(state, today);
@@ -139,6 +144,8 @@ export interface Facts {
   readonly asOf: string | null;
   /** When it was submitted, an ISO instant. */
   readonly lastSubmittedAt: string | null;
+  /** What the org refused to answer; null: nothing. */
+  readonly errors: readonly string[] | null;
   readonly checks: readonly { readonly id: string; readonly request: Request }[];
   /** The org's stages; null while they are loaded. */
   readonly stages: readonly StageFacts[] | null;
@@ -175,6 +182,7 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     policy: policyOf(state.policies, state.motion),
     asOf: state.setup?.dataAsOf ?? null,
     lastSubmittedAt: state.lastSubmission?.[0]?.submittedAt ?? null,
+    errors: errorsOf(state),
     checks: Object.entries(state.checks).map(([id, request]) => ({ id, request })),
     stages: state.picklists?.stages ?? null,
     isInside: figures?.isInside ?? false,

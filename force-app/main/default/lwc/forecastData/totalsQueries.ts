@@ -1,4 +1,5 @@
 import type { Call, ForecastCategory, TotalsRow } from 'c/forecastModel';
+import { common } from 'c/forecastLabels';
 import { gql } from 'lightning/graphql';
 import { nodesOf, numberOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
@@ -53,7 +54,7 @@ interface RowNode {
   IsWon: Field<boolean>;
   repCall?: Field<string>;
   managerCall?: Field<string>;
-  Amount: Field<number>;
+  Amount?: Field<number>;
 }
 interface RowsData {
   uiapi: { query: { Opportunity: Connection<RowNode> } };
@@ -95,7 +96,7 @@ export const totalsRowsDocument = gql`
               managerCall: Manager_Call__c {
                 value
               }
-              Amount {
+              Amount @optional {
                 value
               }
             }
@@ -110,8 +111,11 @@ export const totalsRowsDocument = gql`
   }
 `;
 
-export const readTotalsRows = ({ uiapi }: RowsData): TotalsRow[] =>
-  nodesOf(uiapi.query.Opportunity).map((node) => ({
+/** @throws Error when an amount is not visible: no sum may leave it out */
+export const readTotalsRows = ({ uiapi }: RowsData): TotalsRow[] => {
+  const nodes = nodesOf(uiapi.query.Opportunity);
+  if (nodes.some((node) => node.Amount === undefined)) throw new Error(common.hiddenAmounts);
+  return nodes.map((node) => ({
     ownerId: valueOf(node.OwnerId) ?? undefined,
     stage: valueOf(node.StageName) ?? undefined,
     category: (valueOf(node.ForecastCategory) ?? 'Omitted') as ForecastCategory,
@@ -122,6 +126,7 @@ export const readTotalsRows = ({ uiapi }: RowsData): TotalsRow[] =>
     count: 1,
     amount: numberOf(node.Amount) ?? 0
   }));
+};
 
 export const pageOfTotalsRows = ({ uiapi }: RowsData): PageInfo | undefined =>
   uiapi.query.Opportunity.pageInfo;

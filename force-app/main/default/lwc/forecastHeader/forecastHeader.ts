@@ -25,6 +25,8 @@ export default class ForecastHeader extends LightningElement {
   @api pickers!: Pickers;
   /** ISO instant of what the metrics know; null before the first sync. */
   @api asOf: string | null = null;
+  /** What the org refused to answer; no figure is shown then. */
+  @api errors: readonly string[] | null = null;
   @api isFallback = false;
   @api isRefreshing = false;
 
@@ -34,6 +36,10 @@ export default class ForecastHeader extends LightningElement {
   @api isOneMotion = false;
 
   labels = { ...common, ...header, submitted: submit.last };
+
+  get isPaged(): boolean {
+    return this.isFallback && !this.errors && !this.isLoading;
+  }
 
   get isLoading(): boolean {
     return !this.figures;

@@ -24,6 +24,7 @@ import showAsChart from '@salesforce/label/c.Forecast_Common_ShowAsChart';
 import allMotions from '@salesforce/label/c.Forecast_Common_AllMotions';
 import today from '@salesforce/label/c.Forecast_Common_Today';
 import errorTitle from '@salesforce/label/c.Forecast_Common_ErrorTitle';
+import hiddenAmounts from '@salesforce/label/c.Forecast_Common_HiddenAmounts';
 
 export const common = {
   forecast,
@@ -51,5 +52,6 @@ export const common = {
   showAsChart,
   allMotions,
   today,
-  errorTitle
+  errorTitle,
+  hiddenAmounts
 };

@@ -176,6 +176,29 @@ describe('the Forecast tab', () => {
     expect(deep(document, '[role="alert"]')).toHaveLength(0);
   });
 
+  it('shows no total where an amount is hidden, and keeps saying so', async () => {
+    await open();
+    await answerAll();
+    refuse('forecastTotals', "Field 'Amount' is undefined");
+    await settled();
+    answer('forecastTotalsRows', {
+      uiapi: {
+        query: {
+          Opportunity: {
+            edges: [
+              { node: { Id: '006', ForecastCategory: { value: 'Forecast' }, OwnerId: { value: '005' } } }
+            ],
+            pageInfo: { hasNextPage: false, endCursor: null }
+          }
+        }
+      }
+    });
+    answer('forecastPlans', plans(3_000_000));
+    await settled();
+    expect(text('[role="alert"]')).toContain('not visible to you');
+    expect(deep(document, '[data-id="number"]')).toHaveLength(0);
+  });
+
   it('says when totals had to be read row by row', async () => {
     await open();
     await answerAll();
