@@ -202,18 +202,6 @@ describe('references that lead nowhere', () => {
       'The component board does not have the target lightning__Tab.'
     ],
     [
-      'a tab in an app',
-      'applications/A.app-meta.xml',
-      '<tabs>standard-Account</tabs><tabs>Board</tabs>',
-      'There is no tab Board.'
-    ],
-    [
-      'a component of a page',
-      'flexipages/P.flexipage-meta.xml',
-      '<flexiPageRegions><itemInstances><componentInstance><componentName>c:bord</componentName></componentInstance></itemInstances></flexiPageRegions>',
-      'There is no component bord.'
-    ],
-    [
       'a column',
       'objects/Order__c/listViews/V.listView-meta.xml',
       '<columns>NAME</columns><columns>Sum__c</columns>',

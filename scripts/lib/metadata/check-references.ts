@@ -1,3 +1,4 @@
+import { checkFieldSet, checkQuickAction, checkReportType } from './references/actions.ts';
 import { Catalog } from './references/catalog.ts';
 import type { ReferenceCheck, StandardSchema } from './references/catalog.ts';
 import { checkFlow } from './references/flows.ts';
@@ -24,13 +25,16 @@ const CHECKS: Readonly<Record<string, ReferenceCheck>> = {
   CustomMetadata: checkRecord,
   CustomObject: checkObject,
   CustomTab: checkTab,
+  FieldSet: checkFieldSet,
   FlexiPage: checkFlexiPage,
   Flow: checkFlow,
   Layout: checkLayout,
   ListView: checkListView,
   PathAssistant: checkPath,
   PermissionSet: checkPermissionSet,
+  QuickAction: checkQuickAction,
   RecordType: checkRecordType,
+  ReportType: checkReportType,
   ValidationRule: checkValidationRule
 };
 

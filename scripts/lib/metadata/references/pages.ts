@@ -72,6 +72,12 @@ export const checkApplication: ReferenceCheck = (_, root, catalog, report) => {
   }
 };
 
+/** Fields of the page's record: as they are shown, and in the rules for when something is shown. */
+const PAGE_FIELD: Readonly<Record<string, RegExp>> = {
+  fieldItem: /^Record\.([\w.]+)$/,
+  leftValue: /^\{!Record\.([\w.]+)\}$/
+};
+
 /** Our own components stand in a page bare or with `c:`; those of the platform have a namespace. */
 export const checkFlexiPage: ReferenceCheck = (_, root, catalog, report) => {
   const object = textOf(root, 'sobjectType');
@@ -82,8 +88,9 @@ export const checkFlexiPage: ReferenceCheck = (_, root, catalog, report) => {
       if (!catalog.has('LightningComponentBundle', bundle))
         report(element, `There is no component ${bundle}.`);
     }
-    const field = element.name === 'fieldItem' ? /^Record\.(\w+)$/.exec(element.text)?.[1] : undefined;
-    if (field !== undefined && object !== undefined && !catalog.hasField(object, field))
-      report(element, `There is no field ${object}.${field}.`);
+    const path = PAGE_FIELD[element.name]?.exec(element.text)?.[1];
+    if (path === undefined || object === undefined) continue;
+    const unknown = catalog.firstUnknown(object, path.split('.'));
+    if (unknown !== undefined) report(element, `There is no field ${unknown}.`);
   }
 };
