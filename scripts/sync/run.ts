@@ -10,7 +10,7 @@ import { sourceObjects } from './plan/objects.ts';
 import { makePlan, type Plan } from './plan/plan.ts';
 import type { Progress } from './progress.ts';
 import type { Report } from './report/report.ts';
-import { beginRun, endRun, failRun } from './report/sync-run.ts';
+import { beginRun, endRun, failRun, refuseSecond } from './report/sync-run.ts';
 import { rollUp } from './rollups/roll-up.ts';
 import type { Moment } from './scope/scope.ts';
 import { recall, remember } from './store/memory.ts';
@@ -50,7 +50,10 @@ export async function run(login: Login, options: RunOptions, progress: Progress)
   const { store, notes } = await openOwnStore(http, options.store, options.isDefaultStore === true);
   let runId: string | undefined;
   try {
-    if (!options.dryRun) runId = await beginRun(http, store, startedAt);
+    if (!options.dryRun) {
+      runId = await beginRun(http, store, startedAt);
+      await refuseSecond(http, store, runId, startedAt);
+    }
     const report = await work({ http, store, progress, plan, options, startedAt });
     report.notes.push(...notes);
     report.apiCalls = http.calls + (runId ? 1 : 0);

@@ -118,6 +118,44 @@ describe('19: two runs at once', () => {
   });
 });
 
+describe('19: two runs at once on one org, with a store each', () => {
+  // Guard: report/sync-run.ts refuseSecond.
+  it('the second says so and stops, until the first has ended or must have', async () => {
+    const begun = world.server.org.clock.now().toISOString();
+    const id = await world.save('insert', 'Sync_Run__c', '', {
+      Status__c: 'Running',
+      Started_At__c: begun,
+      Detail__c: 'Under way, with the store of another machine.'
+    });
+    await expect(sync()).rejects.toThrow(
+      new RegExp(`^Another sync, with another store, has been running on this org since .* Sync Run ${id} `)
+    );
+    expect(await metrics()).toBe(0);
+    const [own] = await world.rows(
+      'SELECT Status__c FROM Sync_Run__c ORDER BY CreatedDate DESC, Id DESC LIMIT 1'
+    );
+    expect(own?.Status__c).toBe('Failed');
+    world.forward(6 * 3600 + 60);
+    await sync();
+    expect(differences(await world.written(), whole)).toEqual([]);
+    await world.save('update', 'Sync_Run__c', id, { Status__c: 'Failed' });
+  });
+
+  // Guard: report/sync-run.ts anotherRun, which knows its store's runs by the store's id.
+  it('does not take a run of its own that was cut off for another', async () => {
+    await sync();
+    await world.save('update', 'Sync_Run__c', String((await runs())[0]?.Id), {
+      Status__c: 'Running',
+      Detail__c: `Under way, with the store ${String((await world.look(name, "SELECT value FROM memory WHERE name = 'storeId'"))[0]?.value)}.`
+    });
+    await world.look(name, "DELETE FROM memory WHERE name IN ('run', 'runStartedAt')");
+    await sync();
+    expect(new Set((await runs()).map(({ Status__c: status }) => status))).not.toContain('Running');
+  });
+
+  const runs = () => world.rows('SELECT Id, Status__c FROM Sync_Run__c ORDER BY CreatedDate DESC, Id DESC');
+});
+
 describe('the token', () => {
   // Guards: org/login.ts (kept in the connection only), org/failure.ts and org/http.ts (no headers in messages).
   it('is in no store, output, error or process title', async () => {

@@ -1,12 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { SyncError, exitCode } from '../errors.ts';
 import type { OrgHttp } from '../org/http.ts';
+import { restQueries } from '../org/rest-query.ts';
 import { runTarget } from '../plan/targets.ts';
-import { remember } from '../store/memory.ts';
+import { recall, remember } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
 import { reportLines, rowsRead, type Report } from './report.ts';
 
 /** What a Sync_Run__c holds in its detail. */
 const detailLength = 32_000;
+
+/** A run that began so long ago has ended, whatever its record says. */
+const longestHours = 6;
 
 /** Leaves a record of the run in the org, so that also a run that is cut off is seen. @returns its id */
 export async function beginRun(http: OrgHttp, store: Store, startedAt: Date): Promise<string> {
@@ -14,11 +19,57 @@ export async function beginRun(http: OrgHttp, store: Store, startedAt: Date): Pr
     method: 'POST',
     path: `/sobjects/${runTarget.name}`,
     once: true,
-    json: { Started_At__c: startedAt.toISOString(), Status__c: 'Running' }
+    json: {
+      Started_At__c: startedAt.toISOString(),
+      Status__c: 'Running',
+      Detail__c: `Under way, with the store ${await idOf(store)}.`
+    }
   });
   await remember(store, 'run', id);
   await remember(store, 'runStartedAt', startedAt.toISOString());
   return id;
+}
+
+/** @throws SyncError when another store's run is under way in this org: they would write over each other */
+export async function refuseSecond(http: OrgHttp, store: Store, runId: string, now: Date): Promise<void> {
+  const other = await anotherRun(http, runId, await idOf(store), now);
+  if (!other) return;
+  throw new SyncError(
+    `Another sync, with another store, has been running on this org since ${other.startedAt}. Wait until it has ended. ` +
+      `If its machine is gone, set the status of the Sync Run ${other.id} to Failed; after ${longestHours} hours it does not count any more.`
+  );
+}
+
+/** By which the records of this store's runs are known. */
+async function idOf(store: Store): Promise<string> {
+  const known = await recall(store, 'storeId');
+  if (known !== undefined) return known;
+  const id = randomUUID();
+  await remember(store, 'storeId', id);
+  return id;
+}
+
+/**
+ * The run of another store that is under way and began before this one. Of two that begin at once each looks when its record
+ * is there, so at most one goes on. Records of this store are of runs that were cut off: the store was free.
+ */
+async function anotherRun(
+  http: OrgHttp,
+  ownId: string,
+  storeId: string,
+  now: Date
+): Promise<{ id: string; startedAt: string } | undefined> {
+  const [running = []] = await restQueries(http, [
+    `SELECT Id, CreatedDate, Detail__c FROM ${runTarget.name} WHERE Status__c = 'Running' AND IsDeleted = false ORDER BY CreatedDate, Id`
+  ]);
+  for (const { Id: id, CreatedDate: createdDate, Detail__c: detail } of running) {
+    if (id === ownId) return undefined;
+    const created = new Date(String(createdDate).replace('+0000', 'Z'));
+    if (String(detail).includes(storeId)) await closeCutOffRun(http, String(id));
+    else if (now.getTime() - created.getTime() < longestHours * 3_600_000)
+      return { id: String(id), startedAt: created.toISOString() };
+  }
+  return undefined;
 }
 
 /** For the tab's "data as of", and for whoever asks later. */

@@ -4,6 +4,8 @@ import type { Store } from './store.ts';
 export type MemoryName =
   /** The org this store belongs to. */
   | 'org'
+  /** By which the records of this store's runs are known. */
+  | 'storeId'
   /** Id and start of the last Sync_Run__c: an org that does not know it is not the org that was. */
   | 'run'
   | 'runStartedAt'

@@ -77,5 +77,23 @@ export const writingGuards: readonly Guard[] = [
     without: 'DuckDBInstance.create(existsSync(file) ? `${file}.${process.pid}` : file, {',
     test,
     named: '19: two runs at once the second says so and stops'
+  },
+  {
+    mode: 19,
+    name: 'one store at a time writes to the org',
+    file: 'report/sync-run.ts',
+    text: 'if (!other) return;',
+    without: 'if (runId) return;',
+    test,
+    named: 'the second says so and stops, until the first has ended'
+  },
+  {
+    mode: 19,
+    name: "a run of one's own that was cut off is no other run",
+    file: 'report/sync-run.ts',
+    text: 'if (String(detail).includes(storeId)) await',
+    without: 'if (false) await',
+    test,
+    named: 'does not take a run of its own that was cut off for another'
   }
 ];
