@@ -29,6 +29,14 @@ export interface SelectItem {
   expression: Expression;
   /** Key in the row; an aggregate without one gets expr0, expr1, … */
   alias?: string;
+  /** TYPEOF: the expression is the relationship, and what is shown of it depends on the object it leads to. */
+  typeOf?: TypeOf;
+}
+
+export interface TypeOf {
+  readonly cases: readonly { readonly object: string; readonly fields: readonly (readonly string[])[] }[];
+  /** Of all other objects; without it they are null. */
+  readonly otherwise?: readonly (readonly string[])[];
 }
 
 export interface OrderItem {

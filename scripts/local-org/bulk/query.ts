@@ -31,9 +31,11 @@ const refuseUnsupported = (plan: QueryPlan): void => {
     ? 'Aggregate Relationship not supported in Bulk Query'
     : plan.children.length > 0
       ? 'Nested queries are not supported in Bulk Query'
-      : plan.offset !== undefined
-        ? 'OFFSET is not supported in Bulk Query'
-        : undefined;
+      : plan.select.some(({ typeOf }) => typeOf)
+        ? 'TYPEOF is not supported in Bulk Query'
+        : plan.offset !== undefined
+          ? 'OFFSET is not supported in Bulk Query'
+          : undefined;
   if (what) throw refuse('API_ERROR', `FUNCTIONALITY_NOT_ENABLED: ${what}`);
 };
 

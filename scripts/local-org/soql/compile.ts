@@ -10,6 +10,7 @@ import type { Column } from './rows.ts';
 import { Parameters, Scope } from './scope.ts';
 import type { SqlValue, Statement } from './scope.ts';
 import { queryError, wordAt } from './text.ts';
+import { typeOfColumn } from './type-of.ts';
 import { isText } from './world.ts';
 import type { QueryWorld } from './world.ts';
 
@@ -79,9 +80,22 @@ function checkPlan(plan: QueryPlan, scope: Scope): void {
     throw new SalesforceError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${MOST_OFFSET}`);
   }
   checkSemiJoins(plan);
+  checkCounts(plan, scope);
   const grouped = (plan.where ? leftSides(plan.where) : []).find(aggregates);
   if (grouped)
     throw scope.error('MALFORMED_QUERY', 'Grouped field should be in HAVING instead of WHERE', ['WHERE']);
+}
+
+/** What SOQL allows of aggregates without groups; other languages say it otherwise. */
+function checkCounts(plan: QueryPlan, scope: Scope): void {
+  if (plan.source === undefined || plan.groupBy !== undefined) return;
+  if (isCountOnly(plan.select)) {
+    if (plan.orderBy.length > 0)
+      throw scope.error('MALFORMED_QUERY', 'COUNT() cannot be used with ORDER BY', ['ORDER']);
+  } else if (plan.limit !== undefined && plan.select.some((item) => aggregates(item.expression))) {
+    const message = 'Non-grouped query that uses overall aggregate functions cannot also use LIMIT';
+    throw scope.error('MALFORMED_QUERY', message, ['LIMIT']);
+  }
 }
 
 const parentKey = (field: string, scope: Scope): Column => ({
@@ -132,7 +146,8 @@ function isCountOnly(select: readonly SelectItem[]): boolean {
 
 function columnsOf(select: readonly SelectItem[], scope: Scope, aggregate: boolean): Column[] {
   let unnamed = 0;
-  const columns = select.map(({ expression, alias }): Column => {
+  const columns = select.map(({ expression, alias, typeOf }): Column => {
+    if (typeOf && expression.kind === 'field' && !aggregate) return typeOfColumn(expression.path, scope);
     const value = expressionSql(expression, scope);
     const path = expression.kind === 'field' ? namesOf(expression.path, scope) : [];
     if (aggregate) {

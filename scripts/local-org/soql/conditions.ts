@@ -2,7 +2,8 @@ import { SalesforceError } from '../errors.ts';
 import { toId18 } from '../schema/ids.ts';
 import type { ComparisonOperator, Condition, Expression, Literal, QueryPlan } from '../types.ts';
 import { dayRange, startOfDay, timestampText } from './date-literals.ts';
-import { expressionSql, inCorporate } from './functions.ts';
+import { corporateLiteral, inCorporate } from './currency.ts';
+import { expressionSql } from './functions.ts';
 import type { Scope, SqlValue } from './scope.ts';
 import { isNumber, isReference, isText } from './world.ts';
 
@@ -237,13 +238,6 @@ function sides(left: SqlValue, right: Literal, scope: Scope, path: readonly stri
   }
   if (right.type !== 'datetime') throw wrongType(left, 'dateTime', false, scope, path);
   return [left.sql, parameters.add(validMoment(right.value), 'TIMESTAMP')];
-}
-
-function corporateLiteral(right: Extract<Literal, { type: 'currency' }>, scope: Scope): string {
-  const value = scope.parameters.add(right.value, 'DOUBLE');
-  if (!scope.world.schema.multiCurrency) return value;
-  const iso = scope.parameters.add(right.isoCode, 'VARCHAR');
-  return `(${value} / coalesce((SELECT any_value(c."ConversionRate") FROM "CurrencyType" c WHERE c."IsoCode" = ${iso}), 1))`;
 }
 
 function referenceValue(left: SqlValue, text: string, scope: Scope, path: readonly string[]): string {

@@ -69,6 +69,13 @@ describe('a query that cannot be answered is refused with Salesforce’s code, p
       /not allowed in semi join/
     ],
     ['MALFORMED_QUERY', 'SELECT FIELDS(ALL) FROM Opportunity', /LIMIT of at most 200/],
+    ['MALFORMED_QUERY', 'SELECT COUNT() FROM Opportunity ORDER BY Name', /cannot be used with ORDER BY/],
+    ['MALFORMED_QUERY', 'SELECT SUM(Amount) FROM Opportunity LIMIT 1', /cannot also use LIMIT/],
+    ['MALFORMED_QUERY', 'SELECT Id, (SELECT COUNT(Id) FROM Opportunities) FROM Account', /neither group/],
+    ['MALFORMED_QUERY', 'SELECT Id FROM Account WITH DATA CATEGORY A__c AT b__c', /DATA CATEGORY/],
+    ['MALFORMED_QUERY', 'SELECT Id FROM Account WITH SYSTEM_MODE', /SYSTEM_MODE/],
+    ['INVALID_FIELD', "SELECT DISTANCE(Name, GEOLOCATION(1,2), 'mi') FROM Account", /No such/],
+    ['INVALID_QUERY_SCOPE', 'SELECT Id FROM Opportunity USING SCOPE team', /'team' is not known/],
     ['MALFORMED_QUERY', 'SELECT CALENDAR_YEAR(Name) FROM Opportunity', /only allowed for date/],
     ['INVALID_TYPE', 'SELECT Id FROM Foo', /Row:1:Column:16\nsObject type 'Foo' is not supported/],
     [

@@ -1,7 +1,7 @@
 import { SalesforceError } from '../errors.ts';
-import { quoted } from '../store/tables.ts';
 import type { Expression } from '../types.ts';
 import { fiscalMonth, fiscalQuarter, fiscalYear } from './derived.ts';
+import { inCorporate, inUsers, isoOf } from './currency.ts';
 import type { Scope, SqlValue } from './scope.ts';
 import { isNumber } from './world.ts';
 
@@ -94,7 +94,7 @@ function functionSql(name: string, args: readonly Expression[], scope: Scope): S
     case 'FORMAT':
       return { sql: formatSql(value, scope), type: 'string' };
     case 'CONVERTCURRENCY':
-      return { ...value, sql: inCorporate(value) };
+      return inUsers(value, scope);
     case 'GROUPING':
       return { sql: `GROUPING(${value.sql})`, type: 'int' };
     default:
@@ -118,7 +118,7 @@ function formatSql(value: SqlValue, scope: Scope): string {
   const places = value.field?.scale ?? 2;
   switch (value.type) {
     case 'currency':
-      return `${scope.parameters.add(scope.world.currency, 'VARCHAR')} || ' ' || format('{:,.${places}f}', ${value.sql}::DOUBLE)`;
+      return `${isoOf(value, scope)} || ' ' || format('{:,.${places}f}', ${value.sql}::DOUBLE)`;
     case 'double':
     case 'percent':
       return `format('{:,.${places}f}', ${value.sql}::DOUBLE)${value.type === 'percent' ? " || '%'" : ''}`;
@@ -134,12 +134,4 @@ function formatSql(value: SqlValue, scope: Scope): string {
     default:
       return value.field?.picklistValues ? labelSql(value, scope) : `${value.sql}::VARCHAR`;
   }
-}
-
-/** An amount in the corporate currency; itself in an org of one currency. */
-export function inCorporate(value: SqlValue): string {
-  const currency = value.object?.fields.get('CurrencyIsoCode');
-  if (value.type !== 'currency' || !currency) return value.sql;
-  const iso = value.sql.replace(/\.[^.]*$/, `.${quoted('CurrencyIsoCode')}`);
-  return `(${value.sql} / coalesce((SELECT any_value(c."ConversionRate") FROM "CurrencyType" c WHERE c."IsoCode" = ${iso}), 1))`;
 }

@@ -1,6 +1,6 @@
 import { parseQuery } from '@jetstreamapp/soql-parser-js';
 import { SalesforceError } from '../errors.ts';
-import type { AggregateName, Expression, OrderItem, QueryPlan, SelectItem } from '../types.ts';
+import type { AggregateName, Expression, OrderItem, QueryPlan, SelectItem, TypeOf } from '../types.ts';
 import { withoutDoubleNegation } from './negation.ts';
 import { liftGrouping, queryError, singleSpaced, wordAt } from './text.ts';
 import { readConditions } from './where.ts';
@@ -19,6 +19,8 @@ interface QueryNode {
   having?: ChainNode;
   limit?: number;
   offset?: number;
+  withDataCategory?: unknown;
+  withAccessLevel?: string;
   groupBy?: GroupNode | GroupNode[];
   orderBy?: OrderNode | OrderNode[];
 }
@@ -31,6 +33,7 @@ interface FieldNode extends Partial<FunctionNode> {
   alias?: string;
   rawValue?: string;
   subquery?: QueryNode;
+  conditions?: { type: 'WHEN' | 'ELSE'; objectType?: string; fieldList: string[] }[];
 }
 
 type GroupNode = { field?: string; fn?: FunctionNode };
@@ -91,6 +94,7 @@ class PlanReader {
       source: this.#source
     };
     const of = (entry: GroupNode): Expression => (entry.fn ? call(entry.fn) : path(entry.field ?? ''));
+    this.#refuseWith(node);
     const groups = list(node.groupBy).map(of);
     const fields = node.fields ?? [];
     return {
@@ -112,6 +116,17 @@ class PlanReader {
     };
   }
 
+  #refuseWith({ withDataCategory, withAccessLevel }: QueryNode): void {
+    const what = withDataCategory
+      ? 'DATA CATEGORY'
+      : withAccessLevel === 'SYSTEM_MODE'
+        ? withAccessLevel
+        : undefined;
+    if (what === undefined) return;
+    const at = wordAt(this.#source, 'WITH');
+    throw queryError('MALFORMED_QUERY', `WITH ${what} is not known to the local org.`, this.#source, at);
+  }
+
   #child(node: QueryNode): { relationship: string; plan: QueryPlan } {
     const relationship = node.relationshipName ?? '';
     return { relationship, plan: this.plan(node, relationship) };
@@ -120,14 +135,7 @@ class PlanReader {
   #selectItem(node: FieldNode, path: (text: string) => Expression): SelectItem {
     if (node.type === 'FieldFunctionExpression')
       return { expression: this.#call(node as FunctionNode, path), alias: node.alias };
-    if (node.type === 'FieldTypeof') {
-      throw queryError(
-        'MALFORMED_QUERY',
-        'TYPEOF is not known to the local org.',
-        this.#source,
-        wordAt(this.#source, 'TYPEOF')
-      );
-    }
+    if (node.type === 'FieldTypeof') return { expression: path(node.field ?? ''), typeOf: typeOf(node) };
     const steps = [
       ...(node.objectPrefix ? [node.objectPrefix] : []),
       ...(node.relationships ?? []),
@@ -144,6 +152,17 @@ class PlanReader {
     }
     return { kind: 'function', name: name.toUpperCase(), args };
   }
+}
+
+function typeOf({ conditions = [] }: FieldNode): TypeOf {
+  const paths = (names: readonly string[]) => names.map((name) => name.split('.'));
+  const otherwise = conditions.find(({ type }) => type === 'ELSE');
+  return {
+    cases: conditions
+      .filter(({ type }) => type === 'WHEN')
+      .map(({ objectType = '', fieldList }) => ({ object: objectType, fields: paths(fieldList) })),
+    ...(otherwise ? { otherwise: paths(otherwise.fieldList) } : {})
+  };
 }
 
 function list<T>(value: T | T[] | undefined): T[] {

@@ -4,8 +4,10 @@ import type { Database } from '../store/database.ts';
 import { keepResult } from '../store/results.ts';
 import type { QueryOptions, QueryPlan, QueryResult, RestRecord, ResultSet } from '../types.ts';
 import { compileQuery } from './compile.ts';
+import { aggregates } from './grouping.ts';
 import { recordBuilder } from './rows.ts';
 import { queryError, wordAt } from './text.ts';
+import { addTypeOf } from './type-of.ts';
 import type { QueryWorld } from './world.ts';
 
 /** Runs a plan and gives all its rows. */
@@ -19,7 +21,7 @@ export async function runQuery(
   const reader = await database.reader().read(query.sql, query.parameters);
   if (query.countOnly) return { totalSize: Number(reader.value(0, 0) as bigint), records: [] };
   const records = reader.getRows().map(recordBuilder(query.columns, query.aggregate));
-  await addChildren(plan, world, database, options, records);
+  await complete(plan, world, database, options, records);
   return { totalSize: records.length, records };
 }
 
@@ -31,8 +33,21 @@ export async function openQuery(
   options: QueryOptions
 ): Promise<ResultSet> {
   const query = compileQuery(plan, world, options);
+  // What is wrong with a list below is told now, not with the first page.
   for (const child of plan.children) compileChild(plan, child, world, options, []);
-  return keepResult(database, query, (records) => addChildren(plan, world, database, options, records));
+  return keepResult(database, query, (records) => complete(plan, world, database, options, records));
+}
+
+/** Adds to records what queries of their own find: lists of children, and parents whose object is open. */
+async function complete(
+  plan: QueryPlan,
+  world: QueryWorld,
+  database: Database,
+  options: QueryOptions,
+  records: RestRecord[]
+): Promise<void> {
+  await addTypeOf(plan, world, database, options, records);
+  await addChildren(plan, world, database, options, records);
 }
 
 async function addChildren(
@@ -74,6 +89,14 @@ function compileChild(
     throw new SalesforceError(
       'MALFORMED_QUERY',
       'A query below a query may not hold another in the local org.'
+    );
+  }
+  if (child.plan.groupBy || child.plan.select.some((item) => item.typeOf || aggregates(item.expression))) {
+    throw queryError(
+      'MALFORMED_QUERY',
+      'A query below a query may neither group nor aggregate, nor use TYPEOF.',
+      plan.source,
+      plan.source === undefined ? -1 : wordAt(plan.source, child.relationship)
     );
   }
   const inner = { ...child.plan, object: relation.object.name };

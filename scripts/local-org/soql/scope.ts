@@ -14,6 +14,10 @@ export interface SqlValue {
   type: FieldType;
   field?: FieldSchema;
   object?: ObjectSchema;
+  /** Of the field's table. */
+  alias?: string;
+  /** SQL of the currency of an amount that was converted. */
+  iso?: string;
 }
 
 /** Values bound to a statement; `$n` stands for them in the SQL. Equal values share a place, so that equal expressions stay equal. */
@@ -116,7 +120,7 @@ export class Scope {
     const field = open ? object.fields.get(name) : this.world.schema.field(object.name, name);
     const readable = field && (free || open || this.world.rights.canReadField(object.name, field.name));
     if (!field || !readable) throw this.noSuchColumn(object, name, path);
-    return { ...this.column(field, object, alias, path.slice(0, -1)), field, object };
+    return { ...this.column(field, object, alias, path.slice(0, -1)), field, object, alias };
   }
 
   /** Table and alias at the end of a chain of relationship names. */

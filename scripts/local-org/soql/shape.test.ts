@@ -93,6 +93,21 @@ describe('a record', () => {
     expect(record).toMatchObject({ Tags__c: 'Green', shown: 'USD 300.30', day: '1/31/2026', Amount: 300.3 });
   });
 
+  it('is the same with clauses that lock, trace or name rights that hold anyway', async () => {
+    const plain = await rows(org, 'SELECT Id, Name FROM Account');
+    for (const clause of [
+      'FOR UPDATE',
+      'FOR VIEW',
+      'FOR REFERENCE',
+      'WITH SECURITY_ENFORCED',
+      'WITH USER_MODE',
+      'UPDATE TRACKING',
+      'UPDATE VIEWSTAT'
+    ])
+      // prettier-ignore
+      expect(await rows(org, `SELECT Id, Name FROM Account ${clause}`), clause).toEqual(plain);
+  });
+
   it('lists its fields with FIELDS()', async () => {
     const [standard] = await rows(org, 'SELECT FIELDS(STANDARD) FROM Opportunity ORDER BY Id');
     expect(standard).toMatchObject({ Id: IDS.d1, Name: 'Alpha', Fiscal: '2027 3' });
