@@ -31,15 +31,16 @@ const show = async (deals: readonly Deal[] | null = DEALS, cursor: string | null
   if (deals) answer('forecastDeals', dealPage(deals, cursor));
   await settled();
   const root = element.shadowRoot!;
+  const table = () => root.querySelector('c-forecast-call-table')!.shadowRoot!;
   const requests: { deal: Deal; call: string; risk: string | null; note: string | null }[] = [];
   element.addEventListener('dealcall', (event) => requests.push((event as CustomEvent).detail));
-  const row = (id: string) => root.querySelector<HTMLElement>(`tr[data-id="${id}"]`)!;
+  const row = (id: string) => table().querySelector<HTMLElement>(`tr[data-id="${id}"]`)!;
   const press = async (id: string, key: string) => {
     row(id).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     await settled();
   };
-  const names = () => Array.from(root.querySelectorAll('tbody a')).map((one) => one.textContent);
-  return { element, root, row, press, names, requests };
+  const names = () => Array.from(table().querySelectorAll('tbody a')).map((one) => one.textContent);
+  return { element, root, table, row, press, names, requests };
 };
 
 afterEach(() => {
@@ -61,14 +62,14 @@ describe('c-forecast-calls', () => {
   });
 
   it('moves between rows with arrows and J K, and stays at the ends', async () => {
-    const { row, press, root } = await show();
+    const { row, press, table } = await show();
     row('d1').focus();
     await press('d1', 'j');
-    expect(root.activeElement).toBe(row('d2'));
+    expect(table().activeElement).toBe(row('d2'));
     await press('d2', 'ArrowDown');
-    expect(root.activeElement).toBe(row('d3'));
+    expect(table().activeElement).toBe(row('d3'));
     await press('d3', 'ArrowDown');
-    expect(root.activeElement).toBe(row('d3'));
+    expect(table().activeElement).toBe(row('d3'));
     await press('d3', 'k');
     expect(row('d2').tabIndex).toBe(0);
   });
@@ -80,25 +81,25 @@ describe('c-forecast-calls', () => {
   });
 
   it('asks where a rule does, and goes back to the row', async () => {
-    const { press, root, row, requests } = await show();
+    const { press, table, row, requests } = await show();
     await press('d1', 'o');
-    const question = root.querySelector<HTMLElement & { asked: { risks: unknown } }>(
+    const question = table().querySelector<HTMLElement & { asked: { risks: unknown } }>(
       'c-forecast-call-question'
     )!;
     expect(question.asked.risks).toEqual(['Timing']);
     await press('d1', 'j');
-    expect(root.querySelector('c-forecast-call-question')).toBe(question);
+    expect(table().querySelector('c-forecast-call-question')).toBe(question);
     question.dispatchEvent(new CustomEvent('answer', { detail: { risk: 'Timing', note: 'Board in May' } }));
     await settled();
     expect(requests).toMatchObject([{ call: 'Out', risk: 'Timing', note: 'Board in May' }]);
-    expect(root.activeElement).toBe(row('d1'));
-    expect(root.querySelector('c-forecast-call-question')).toBeNull();
+    expect(table().activeElement).toBe(row('d1'));
+    expect(table().querySelector('c-forecast-call-question')).toBeNull();
   });
 
   it('edits risk and note of the call that stands', async () => {
-    const { press, root } = await show();
+    const { press, table } = await show();
     await press('d2', 'Enter');
-    const question = root.querySelector<HTMLElement & { asked: { call: string } }>(
+    const question = table().querySelector<HTMLElement & { asked: { call: string } }>(
       'c-forecast-call-question'
     )!;
     expect(question.asked.call).toBe('Out');
@@ -106,7 +107,7 @@ describe('c-forecast-calls', () => {
     expect(note.value).toBe('CFO is away');
     question.dispatchEvent(new CustomEvent('cancel'));
     await settled();
-    expect(root.querySelector('c-forecast-call-question')).toBeNull();
+    expect(table().querySelector('c-forecast-call-question')).toBeNull();
   });
 
   it('shows a change at once, and the refusal at its row', async () => {

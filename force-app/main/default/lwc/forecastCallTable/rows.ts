@@ -1,9 +1,8 @@
 import { cardView } from 'c/forecastCardView';
 import type { CardContext, CardView } from 'c/forecastCardView';
 import type { Deal } from 'c/forecastData';
-import type { Changes } from 'c/forecastDeck';
 import { calls, fill } from 'c/forecastLabels';
-import { effectiveCall, isCallable, pathOf } from 'c/forecastModel';
+import { effectiveCall, pathOf } from 'c/forecastModel';
 
 /** A deal as a row says it. */
 export interface Row {
@@ -26,15 +25,6 @@ const pathWords = (deal: Deal): string => {
   if (effectiveCall(deal, deal.category) === 'In') return '';
   return pathOf(deal.category) === 'finishPapers' ? calls.pathCommit : calls.pathBestCase;
 };
-
-/**
- * The loaded deals with the changes made here. A deal that no longer matches the filter stays until the org's own list
- * leaves it out, so that a row does not vanish under the hand that has just called it.
- */
-export const dealsShown = (loaded: readonly Deal[], changes: Changes): Deal[] =>
-  loaded
-    .map((deal) => ((changes[deal.id]?.status ?? 'shown') === 'shown' ? deal : changes[deal.id].after))
-    .filter((deal) => isCallable(deal.category, deal.isClosed));
 
 /** The note, unless it is already what the call is said to rest on. */
 const noteOf = ({ callNote }: Deal, { source }: CardView): string =>
