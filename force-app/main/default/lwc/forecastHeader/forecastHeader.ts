@@ -19,6 +19,9 @@ interface Pickers {
   readonly motion: string;
 }
 
+/** A longer list of people is searched rather than read. */
+const SEARCHED_FROM = 25;
+
 /** Pickers, the number against the plan, and the figures that say what it rests on. */
 export default class ForecastHeader extends LightningElement {
   @api figures: Figures | null = null;
@@ -36,6 +39,19 @@ export default class ForecastHeader extends LightningElement {
   @api isOneMotion = false;
 
   labels = { ...common, ...header, submitted: submit.last };
+  search = '';
+
+  get isLargeTeam(): boolean {
+    return this.pickers.scopes.length > SEARCHED_FROM;
+  }
+
+  /** Those that the search finds; the chosen one stays, so that the picker can go on showing it. */
+  get scopes(): Option[] {
+    const wanted = this.search.trim().toLocaleLowerCase();
+    return this.pickers.scopes.filter(
+      ({ label, value }) => value === this.pickers.scope || label.toLocaleLowerCase().includes(wanted)
+    );
+  }
 
   get isPaged(): boolean {
     return this.isFallback && !this.errors && !this.isLoading;
@@ -83,6 +99,18 @@ export default class ForecastHeader extends LightningElement {
 
   handleSinceLast(): void {
     this.dispatchEvent(new CustomEvent('sincelast'));
+  }
+
+  handleSearch(event: CustomEvent<{ value: string }>): void {
+    this.search = event.detail.value;
+  }
+
+  /** Enter takes the first that was found. */
+  handleSearchKey(event: KeyboardEvent): void {
+    const found = this.scopes.find(({ value }) => value !== this.pickers.scope);
+    if (event.key !== 'Enter' || !this.search.trim() || !found) return;
+    this.search = '';
+    this.dispatchEvent(new CustomEvent('pick', { detail: { name: 'scope', value: found.value } }));
   }
 
   handleRefresh(): void {

@@ -49,6 +49,7 @@ import capacity from '@salesforce/label/c.Forecast_Header_Capacity';
 import capacityHint from '@salesforce/label/c.Forecast_Header_CapacityHint';
 import capacityFormula from '@salesforce/label/c.Forecast_Header_CapacityFormula';
 import showChanges from '@salesforce/label/c.Forecast_Header_ShowChanges';
+import findPerson from '@salesforce/label/c.Forecast_Header_FindPerson';
 
 export const header = {
   period,
@@ -101,5 +102,6 @@ export const header = {
   capacity,
   capacityHint,
   capacityFormula,
-  showChanges
+  showChanges,
+  findPerson
 };

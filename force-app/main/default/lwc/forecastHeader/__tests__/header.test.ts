@@ -61,6 +61,26 @@ describe('c-forecast-header', () => {
     expect((await show({ last: undefined })).text('last')).toBeUndefined();
   });
 
+  it('finds a person of a large team by name', async () => {
+    const scopes = Array.from({ length: 40 }, (_, index) => ({
+      value: `Own:${index}`,
+      label: `Seller ${index}`
+    }));
+    const { element, root } = await show({ pickers: { ...pickers, scopes, scope: 'Own:0' } });
+    const picked = jest.fn();
+    element.addEventListener('pick', (event) => picked((event as CustomEvent).detail));
+    const search = root.querySelector<HTMLElement>('[data-name="search"]')!;
+    search.dispatchEvent(new CustomEvent('change', { detail: { value: ' seller 39' } }));
+    await settled();
+    const offered = root.querySelector<HTMLElement & { options: { label: string }[] }>(
+      '[data-name="scope"]'
+    )!;
+    expect(offered.options.map(({ label }) => label)).toEqual(['Seller 0', 'Seller 39']);
+    search.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    expect(picked).toHaveBeenCalledWith({ name: 'scope', value: 'Own:39' });
+    expect((await show()).root.querySelector('[data-name="search"]')).toBeNull();
+  });
+
   it('sets coverage of the plan and of the ramped capacity side by side', async () => {
     const { root } = await show();
     const hints = measures(root);
