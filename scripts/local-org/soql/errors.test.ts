@@ -74,7 +74,7 @@ describe('a query that cannot be answered is refused with Salesforce’s code, p
     ['MALFORMED_QUERY', 'SELECT Id, (SELECT COUNT(Id) FROM Opportunities) FROM Account', /neither group/],
     ['MALFORMED_QUERY', 'SELECT Id FROM Account WITH DATA CATEGORY A__c AT b__c', /DATA CATEGORY/],
     ['MALFORMED_QUERY', 'SELECT Id FROM Account WITH SYSTEM_MODE', /SYSTEM_MODE/],
-    ['INVALID_FIELD', "SELECT DISTANCE(Name, GEOLOCATION(1,2), 'mi') FROM Account", /No such/],
+    ['MALFORMED_QUERY', "SELECT DISTANCE(Name, GEOLOCATION(1,2), 'mi') FROM Account", /DISTANCE/],
     ['INVALID_QUERY_SCOPE', 'SELECT Id FROM Opportunity USING SCOPE team', /'team' is not known/],
     ['MALFORMED_QUERY', 'SELECT CALENDAR_YEAR(Name) FROM Opportunity', /only allowed for date/],
     ['INVALID_TYPE', 'SELECT Id FROM Foo', /Row:1:Column:16\nsObject type 'Foo' is not supported/],
