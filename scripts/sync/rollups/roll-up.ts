@@ -40,6 +40,11 @@ export interface RolledUp {
 export async function rollUp(store: Store, moment: Moment): Promise<RolledUp> {
   return store.transaction(async () => {
     const scope = await prepareScope(store, moment);
+    await store.run(sqlFile('working/team'));
+    await store.run(
+      `CREATE OR REPLACE TEMP TABLE slice_change AS FROM slice_sum LIMIT 0;
+       CREATE OR REPLACE TEMP TABLE stage_change AS FROM stage_sum LIMIT 0`
+    );
     if (scope.isAll) await computeAll(store);
     else await computeTouched(store);
     await writeMetrics(store, scope);
@@ -76,7 +81,7 @@ async function computeTouched(store: Store): Promise<void> {
        SELECT deal_no, deal_id FROM deal_fact f SEMI JOIN touched_deal t ON t.deal_id = f.deal_id;
      CREATE OR REPLACE TEMP VIEW deal_in_work AS FROM known_deal`
   );
-  await store.run(sqlFile('scope/period-in-work'));
+  await noteChange(store, -1);
   for (const table of ['deal_sum', 'deal_stay', 'deal_fact']) {
     await store.run(`DELETE FROM ${table} WHERE deal_no IN (SELECT deal_no FROM known_deal)`);
   }
@@ -86,7 +91,18 @@ async function computeTouched(store: Store): Promise<void> {
   );
   await computeScope(store);
   await store.run('CREATE OR REPLACE TEMP VIEW deal_in_work AS FROM deal');
-  await store.run(sqlFile('scope/period-in-work'));
+  await noteChange(store, 1);
+}
+
+/** What the deals in work take from the sums of slices and stages (-1), or add to them (1). */
+async function noteChange(store: Store, sign: 1 | -1): Promise<void> {
+  await store.run(
+    `CREATE OR REPLACE TEMP VIEW stay_in_work AS
+       FROM deal_stay s SEMI JOIN deal_in_work d ON d.deal_no = s.deal_no`
+  );
+  await store.run(sqlFile('working/stage_move'));
+  for (const table of ['slice_change', 'stage_change'])
+    await store.run(sqlFile(`working/${table}`), { sign });
 }
 
 /** The sums and stays of the deals in `opportunity_in_scope`, which are in none of the tables any more. */
@@ -107,23 +123,68 @@ async function computeScope(store: Store): Promise<void> {
     await store.run(`DROP TABLE ${table}`);
 }
 
-/** Puts the records of the periods in work in the place of those there are. */
+/** The records of Sales_Metric__c and Stage_Metric__c, the sums they show, and what tells the sums of one record from others. */
+const metrics = [
+  { table: 'metric', sums: 'slice', parts: ['dimension', 'value'], numbers: ['deals', 'amount'] },
+  { table: 'stage_metric', sums: 'stage', parts: ['motion', 'stage'], numbers: ['moves', 'amount', 'days'] }
+] as const;
+
+/**
+ * Brings the sums of slices and stages up to date, and puts the records in work in the place of those there are: those of
+ * the periods in work, and of the slices that touched deals changed.
+ */
 async function writeMetrics(store: Store, scope: Scope): Promise<void> {
-  for (const table of ['team', 'cell', 'slice_sum', 'metric', 'stage_metric'])
-    await store.run(sqlFile(`working/${table}`));
-  for (const table of ['metric', 'stage_metric']) {
-    if (scope.isAll) {
-      await store.run(`CREATE OR REPLACE TABLE ${table} AS FROM new_${table}`);
-      continue;
-    }
+  for (const metric of metrics) await addChanges(store, metric);
+  await store.run('CREATE OR REPLACE TEMP VIEW stay_in_work AS FROM deal_stay');
+  await store.run(sqlFile('working/stage_move'));
+  const isOut = `period_key IN (SELECT period_key FROM period_in_work)
+    OR period_key NOT IN (SELECT period_key FROM calendar WHERE has_begun)`;
+  for (const { table, sums, parts } of metrics) {
+    const record = ['period_key', ...parts].join();
+    await store.run(scope.isAll ? `TRUNCATE ${sums}_sum` : `DELETE FROM ${sums}_sum WHERE ${isOut}`);
+    await store.run(sqlFile(`working/${sums}_sum`));
     await store.run(
-      `DELETE FROM ${table} WHERE period_key IN (SELECT period_key FROM period_in_work)
-         OR period_key NOT IN (SELECT period_key FROM calendar WHERE has_begun);
-       INSERT INTO ${table} BY NAME FROM new_${table}`
+      `CREATE OR REPLACE TEMP TABLE ${sums}_in_work AS
+         SELECT ${record} FROM ${sums}_change
+         UNION
+         SELECT ${record} FROM ${sums}_sum s SEMI JOIN period_in_work p ON p.period_key = s.period_key`
     );
+    await store.run(sqlFile(`working/${table}`));
+    await store.run(
+      scope.isAll
+        ? `CREATE OR REPLACE TABLE ${table} AS FROM new_${table}`
+        : `DELETE FROM ${table} WHERE ${isOut} OR Key__c IN (SELECT metric_key(${record}) FROM ${sums}_in_work);
+           INSERT INTO ${table} BY NAME FROM new_${table}`
+    );
+    await store.run(`DROP TABLE new_${table}`);
   }
-  for (const table of ['cell', 'slice_sum', 'new_metric', 'new_stage_metric'])
-    await store.run(`DROP TABLE ${table}`);
+}
+
+/**
+ * Adds what touched deals took and gave to the sums there are. What does not come out even was changed by somebody else:
+ * then the sums of all periods are added up anew from the deals.
+ */
+async function addChanges(store: Store, { sums, parts, numbers }: (typeof metrics)[number]): Promise<void> {
+  const [count, ...others] = numbers;
+  const record = ['period_key', ...parts];
+  const changed = `(SELECT DISTINCT ${record.join()} FROM ${sums}_change) c`;
+  const same = record.map((name) => `s.${name} = c.${name}`).join(' AND ');
+  const added = numbers.map((name) => `sum(${name}) AS ${name}`);
+  await store.run(
+    `CREATE OR REPLACE TEMP TABLE merged AS
+       SELECT * EXCLUDE (${numbers.join()}), ${added.join()}
+       FROM (FROM ${sums}_sum s SEMI JOIN ${changed} ON ${same} UNION ALL FROM ${sums}_change)
+       GROUP BY ALL`
+  );
+  const uneven = others.map((name) => `${name} <> 0`).join(' OR ');
+  await store.run(
+    `INSERT INTO period_in_work SELECT period_key FROM calendar
+       WHERE has_begun AND EXISTS (FROM merged WHERE ${count} < 0 OR (${count} = 0 AND (${uneven})))`
+  );
+  await store.run(
+    `DELETE FROM ${sums}_sum s USING ${changed} WHERE ${same};
+     INSERT INTO ${sums}_sum FROM merged WHERE ${count} > 0`
+  );
 }
 
 async function computeLeads(store: Store): Promise<void> {

@@ -41,6 +41,26 @@ CREATE TABLE IF NOT EXISTS deal_stay (
   days DOUBLE
 );
 
+-- Each sum of each slice: how many deals, and their amount. Slices that no deal is in have no row.
+CREATE TABLE IF NOT EXISTS slice_sum (
+  period_key VARCHAR NOT NULL,
+  dimension VARCHAR NOT NULL,
+  value VARCHAR NOT NULL,
+  sum sum_name NOT NULL,
+  deals BIGINT NOT NULL,
+  amount DECIMAL(38, 6) NOT NULL
+);
+-- How often deals of a motion entered and left a stage.
+CREATE TABLE IF NOT EXISTS stage_sum (
+  period_key VARCHAR NOT NULL,
+  motion VARCHAR NOT NULL,
+  stage VARCHAR NOT NULL,
+  move VARCHAR NOT NULL,
+  moves BIGINT NOT NULL,
+  amount DECIMAL(38, 6) NOT NULL,
+  days DECIMAL(38, 6) NOT NULL
+);
+
 -- Deals whose rows changed and whose sums have not been computed since.
 -- A deal may be there more than once.
 CREATE TABLE IF NOT EXISTS touched_deal (deal_id VARCHAR NOT NULL);

@@ -1,4 +1,4 @@
--- One row per record of Sales_Metric__c of the periods in work, its columns named as the fields. A sum no deal of the slice is in is 0;
+-- One row per record of Sales_Metric__c in work, its columns named as the fields. A sum no deal of the slice is in is 0;
 -- a slice that no deal is in at all has no row.
 CREATE OR REPLACE TEMP TABLE new_metric AS
 SELECT
@@ -45,5 +45,6 @@ SELECT
   coalesce(sum(s.deals) FILTER (s.sum = 'Slipped_Pipeline'), 0)::BIGINT AS Slipped_Pipeline_Count__c,
   coalesce(sum(s.amount) FILTER (s.sum = 'Won_Days'), 0)::BIGINT AS Won_Days_Sum__c
 FROM slice_sum s
+SEMI JOIN slice_in_work w ON w.period_key = s.period_key AND w.dimension = s.dimension AND w.value = s.value
 LEFT JOIN org."User" u ON s.dimension IN ('Seller', 'Team') AND u.Id = s.value
 GROUP BY ALL
