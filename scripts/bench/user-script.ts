@@ -150,16 +150,24 @@ function addDay(date: string): string {
   return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 }
 
-await connection.sobject('Forecast_Period__c').upsert(
+/** The org hangs up on a connection that was idle while the sums were made. Keys make an upsert safe to repeat. */
+const upsert = async (object: string, list: Record<string, unknown>[]) => {
+  const send = () => connection.sobject(object).upsert(list, 'Key__c', { allowRecursive: true });
+  return send().catch((error: { code?: string }) => {
+    if (error.code === 'ECONNRESET') return send();
+    throw error;
+  });
+};
+
+await upsert(
+  'Forecast_Period__c',
   periods.map(({ key, start, next }) => ({
     Key__c: key,
     Name: key,
     Kind__c: 'Quarter',
     Start_Date__c: start,
     End_Date__c: new Date(Date.parse(next) - 86_400_000).toISOString().slice(0, 10)
-  })),
-  'Key__c',
-  { allowRecursive: true }
+  }))
 );
 const sent = [...records].map(([Key__c, { period, slice, sums }]) => {
   const { Won_Days_Amount__c: days = 0, ...others } = sums;
@@ -174,7 +182,7 @@ const sent = [...records].map(([Key__c, { period, slice, sums }]) => {
     ...others
   };
 });
-const answers = await connection.sobject('Sales_Metric__c').upsert(sent, 'Key__c', { allowRecursive: true });
+const answers = await upsert('Sales_Metric__c', sent);
 const refused = (Array.isArray(answers) ? answers : [answers]).filter(({ success }) => !success);
 if (refused.length > 0) throw new Error(`${refused.length} refused: ${JSON.stringify(refused[0])}`);
 console.log(JSON.stringify({ deals: deals.length, rows: rows.length, records: sent.length }));
