@@ -81,9 +81,12 @@ async function startJob(http: OrgHttp, object: string, by: SaveBy, csv: string):
   return id;
 }
 
-/** There is no time at which a job counts as failed: the org goes on with it however long it takes. */
+/**
+ * There is no time at which a job counts as failed: the org goes on with it however long it takes. Asked seldom enough to
+ * save calls, and often enough that a job of minutes is not found ended by half of its time too late.
+ */
 async function waitForJob(http: OrgHttp, id: string, object: string): Promise<void> {
-  for (let pause = 200; ; pause = Math.min(10_000, pause * 1.5)) {
+  for (let pause = 200; ; pause = Math.min(10_000, pause * (pause < 2000 ? 1.5 : 1.1))) {
     const job = await http.json<IngestJob>({ path: `/jobs/ingest/${id}` });
     if (job.state === 'JobComplete') return;
     if (!['UploadComplete', 'InProgress'].includes(job.state)) {
