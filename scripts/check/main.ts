@@ -35,6 +35,8 @@ for (const { check, ok, seconds, passed, failed } of outcomes) {
     `${ok ? 'ok    ' : 'FAILED'} ${check.name.padEnd(14)} ${String(seconds).padStart(4)} s  ${passed} passed, ${failed} failed`
   );
 }
+const failures = outcomes.flatMap((outcome) => outcome.failures);
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
 const sum = (count: (outcome: Outcome) => number): number =>
   outcomes.reduce((total, outcome) => total + count(outcome), 0);
 console.log(

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import type { Check } from './checks.ts';
+import { readReport, type Tally } from './reports.ts';
 
 export interface Outcome {
   check: Check;
@@ -8,6 +8,8 @@ export interface Outcome {
   seconds: number;
   passed: number;
   failed: number;
+  /** The failed tests, each by file and name. */
+  failures: string[];
 }
 
 /** Runs one check; prints its output in one piece when it has ended. */
@@ -19,7 +21,7 @@ export async function runCheck(check: Check): Promise<Outcome> {
   process.stdout.write(
     `\n=== ${check.name}: ${ok ? 'passed' : `FAILED (code ${code})`} in ${seconds} s\n${output}`
   );
-  return { check, ok, seconds, ...counts(check, ok) };
+  return { check, ok, seconds, ...counted(check, ok) };
 }
 
 function run(check: Check): Promise<{ code: number; output: string }> {
@@ -42,31 +44,10 @@ function run(check: Check): Promise<{ code: number; output: string }> {
   });
 }
 
-interface PlaywrightReport {
-  stats: { expected: number; unexpected: number; flaky: number };
-}
-
-interface JestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-}
-
 /** A check without a runner counts as one test; a runner that left no report has failed. */
-function counts(check: Check, ok: boolean): { passed: number; failed: number } {
-  if (!check.report) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
-  let report: unknown;
-  try {
-    report = JSON.parse(readFileSync(check.report.file, 'utf8'));
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
-  if (check.report.format === 'playwright') {
-    const { expected, unexpected, flaky } = (report as PlaywrightReport).stats;
-    return { passed: expected, failed: atLeastOne(unexpected + flaky, ok) };
-  }
-  const { numPassedTests, numFailedTests } = report as JestReport;
-  return { passed: numPassedTests, failed: atLeastOne(numFailedTests, ok) };
+function counted(check: Check, ok: boolean): Tally {
+  if (!check.report) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: [] };
+  const tally = readReport(check.report);
+  // A runner can fail without a failed test (a suite that does not load).
+  return ok ? tally : { ...tally, failed: Math.max(1, tally.failed) };
 }
-
-/** A runner can fail without a failed test (a suite that does not load). */
-const atLeastOne = (failed: number, ok: boolean): number => (ok ? failed : Math.max(1, failed));
