@@ -4,9 +4,12 @@ import { DuckDBInstance } from '@duckdb/node-api';
 
 /** The day on which the company's records end. */
 export const today = '2026-08-20';
+/** Managers and sellers, as a table `person`. */
+export const peopleScript = new URL('people.sql', import.meta.url);
 
 const objects = ['Organization', 'User', 'Account', 'Opportunity', 'OpportunityHistory'];
-const sql = (name: string): string => readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8');
+const SCRIPTS = ['people', 'deals', 'history', 'files'];
+const here = (name: string): URL => new URL(`${name}.sql`, import.meta.url);
 
 /** People and accounts grow with the deals, within what companies have. */
 const sizes = (deals: number) => {
@@ -18,8 +21,16 @@ const sizes = (deals: number) => {
  * A folder with the data export of a company of so many deals, six rows of history each. Made once: the same size
  * always has the same records.
  */
-export async function companyOf(deals: number, cache: string): Promise<string> {
-  const folder = join(cache, `company-${deals}`);
+export const companyOf = (deals: number, cache: string): Promise<string> =>
+  exportOf(join(cache, `company-${deals}`), deals, SCRIPTS.map(here), objects);
+
+/** Runs scripts that define a view for each object, with the sizes of a company as variables, and writes the views as CSV files. */
+export async function exportOf(
+  folder: string,
+  deals: number,
+  scripts: readonly URL[],
+  views: readonly string[]
+): Promise<string> {
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -29,8 +40,8 @@ export async function companyOf(deals: number, cache: string): Promise<string> {
   try {
     for (const [name, value] of Object.entries({ ...sizes(deals), today }))
       await connection.run(`SET VARIABLE ${name} = $value`, { value });
-    for (const name of ['people', 'deals', 'history', 'files']) await connection.run(sql(name));
-    for (const object of objects) {
+    for (const script of scripts) await connection.run(readFileSync(script, 'utf8'));
+    for (const object of views) {
       const file = join(unfinished, `${object}.csv`);
       await connection.run(`COPY "${object}" TO '${file.replaceAll("'", "''")}' (HEADER, FORCE_QUOTE *)`);
     }

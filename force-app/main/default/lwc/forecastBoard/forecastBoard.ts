@@ -72,9 +72,16 @@ export default class ForecastBoard extends LightningElement {
   private chosen!: DealSelection;
   private decks: Readonly<Record<Phase, Deck>> = EMPTY;
   private dealToFocus: string | null = null;
+  private mayAsk = false;
+
+  /** The sums above the columns are asked for first: they are what one looks at, and the quicker answer. */
+  async connectedCallback(): Promise<void> {
+    await Promise.resolve();
+    this.mayAsk = true;
+  }
 
   get questions(): { key: string; phase: Phase; page: number; request: Request }[] {
-    return PHASES.flatMap((phase) =>
+    return (this.mayAsk ? PHASES : []).flatMap((phase) =>
       cursorsOf(this.decks[phase]).map((after, page) => ({
         key: `${phase}-${page}`,
         phase,

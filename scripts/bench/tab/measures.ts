@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import browser from '../../../playwright.config.ts';
+import { measure } from '../children.ts';
+import { startOrg, type BenchOrg } from '../org.ts';
+import { tabCompanyOf } from './company.ts';
+import { showEveryCard } from './plain-page.ts';
+import { watch, type Marks } from './watch.ts';
+
+/** Milliseconds of every load and every click of one page. */
+export interface Measured {
+  readonly asked: readonly number[];
+  readonly totals: readonly number[];
+  readonly cards: readonly number[];
+  readonly calls: readonly number[];
+  /** Tasks above 50 ms after the cards were there. */
+  readonly tasks: readonly number[];
+}
+
+export interface TabSized {
+  readonly deals: number;
+  readonly tab: Measured;
+  readonly plainPage: Measured;
+}
+
+const CARDS_PER_COLUMN = 50;
+const CALLS_PER_LOAD = 3;
+const SETTLED_MS = 500;
+const VIEWPORT = { width: 1280, height: 900 };
+const SYNC = fileURLToPath(new URL('../../sync/main.ts', import.meta.url));
+/** Bundled functions name their inner ones with a helper that the page lacks. */
+const inPage = (call: string): string => `{ const __name = (named) => named; ${call} }`;
+
+/** Opens the tab and the plain page so many times each, against a new local org with so many open deals in scope. */
+export async function measureTab(
+  deals: number,
+  loads: number,
+  cache: string,
+  say: (text: string) => void
+): Promise<TabSized> {
+  say(`A company with ${deals.toLocaleString('en-US')} open deals`);
+  const org = await startOrg(await tabCompanyOf(deals, cache));
+  const folder = mkdtempSync(join(tmpdir(), 'bench-tab-'));
+  try {
+    const args = ['--instance-url', org.url, '--store', join(folder, 'store.duckdb')];
+    await measure(SYNC, args, { SF_ACCESS_TOKEN: org.token });
+    const chrome = await chromium.launch(browser.use?.launchOptions);
+    try {
+      say('The Forecast tab');
+      const tab = await measurePage(await chrome.newContext({ viewport: VIEWPORT }), loads, openTab(org));
+      say('A plain page with every card');
+      const context = await chrome.newContext({ viewport: VIEWPORT });
+      const plainPage = await measurePage(context, loads, await openPlainPage(org, context));
+      return { deals, tab, plainPage };
+    } finally {
+      await chrome.close();
+    }
+  } finally {
+    await org.stop();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+type Open = (page: Page) => Promise<unknown>;
+
+const openTab =
+  (org: BenchOrg): Open =>
+  (page) =>
+    page.goto(`${org.url}/lightning/n/Forecast`);
+
+/** The page is served in the org's place, so that it may ask the org. */
+async function openPlainPage(org: BenchOrg, context: BrowserContext): Promise<Open> {
+  const styles =
+    /<link rel="stylesheet"[^>]*>/.exec(await (await fetch(`${org.url}/lightning/n/Forecast`)).text())?.[0] ??
+    '';
+  const soql = encodeURIComponent("SELECT Id FROM User WHERE Username LIKE '%@bench.example'");
+  const users = await org.call<{ records: { Id: string }[] }>('GET', `/services/data/v66.0/query?q=${soql}`);
+  const owners = users.records.map(({ Id }) => `'${Id}'`).join(',');
+  const script = inPage(
+    `(${showEveryCard.toString()})(${JSON.stringify(org.token)}, ${JSON.stringify(owners)});`
+  );
+  await context.route('**/plain', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html><head>${styles}</head><body><script>${script}</script></body></html>`
+    })
+  );
+  return (page) => page.goto(`${org.url}/plain`);
+}
+
+async function measurePage(context: BrowserContext, loads: number, open: Open): Promise<Measured> {
+  await context.addInitScript(inPage(`(${watch.toString()})(${CARDS_PER_COLUMN});`));
+  // The first visit fills the browser's cache, as the platform's static files are there before the tab is opened.
+  await lookAt(context, open);
+  const all: Marks[] = [];
+  for (let load = 0; load < loads; load += 1) all.push(await lookAt(context, open));
+  return {
+    asked: all.map(({ asked = NaN }) => asked),
+    totals: all.map(({ totals = NaN }) => totals),
+    cards: all.map(({ cards = NaN }) => cards),
+    calls: all.flatMap(({ calls }) => calls),
+    tasks: all.flatMap(({ cards = 0, longTasks }) =>
+      longTasks.filter(({ start }) => start > cards).map(({ duration }) => duration)
+    )
+  };
+}
+
+async function lookAt(context: BrowserContext, open: Open): Promise<Marks> {
+  const page = await context.newPage();
+  await open(page);
+  await page.waitForFunction(() => window.bench.cards !== undefined && window.bench.totals !== undefined);
+  await page.waitForTimeout(SETTLED_MS);
+  for (let call = 0; call < CALLS_PER_LOAD; call += 1) await callIn(page);
+  const marks = await page.evaluate(() => window.bench);
+  await page.close();
+  return marks;
+}
+
+/** Calls a Commit deal In again whose rep took it out: one tap, and nothing is asked. */
+async function callIn(page: Page): Promise<void> {
+  const commit = page.locator('section.column').nth(2);
+  const card = commit
+    .locator('li')
+    .filter({ has: page.locator('[data-call="Out"][aria-pressed="true"]') })
+    .first();
+  const id = await card.getAttribute('data-id');
+  await card.scrollIntoViewIfNeeded();
+  const before = await page.evaluate((deal) => {
+    window.benchDeal = deal ?? undefined;
+    return window.bench.calls.length;
+  }, id);
+  await card.locator('[data-call="In"]').click();
+  await page.waitForFunction((count) => window.bench.calls.length > count, before);
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(SETTLED_MS);
+}
