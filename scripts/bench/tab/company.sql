@@ -37,7 +37,7 @@ CREATE TEMP VIEW "Contact" AS
 SELECT id('003', n) AS "Id", id('001', n) AS "AccountId", 'Buyer' AS "FirstName", n::VARCHAR AS "LastName", id('005', 1) AS "OwnerId"
 FROM (SELECT unnest(range(getvariable('accounts')::BIGINT)) AS n);
 
--- A deal is called by its rep in five of ten cases; Commit deals called Out for their timing are what the bench calls In again.
+-- Reps call half of the Best Case deals; Commit deals that a manager took out are what the bench calls In again, which takes one tap.
 CREATE TEMP VIEW "Opportunity" AS
 SELECT id('006', n) AS "Id", id('001', n % getvariable('accounts')) AS "AccountId", 'Deal number ' || n AS "Name", stage AS "StageName",
   category AS "ForecastCategory", amount AS "Amount", close_date AS "CloseDate", id('005', owner) AS "OwnerId",
@@ -45,8 +45,10 @@ SELECT id('006', n) AS "Id", id('001', n % getvariable('accounts')) AS "AccountI
   CASE WHEN stage = 'Closed Lost' THEN 'No Decision' ELSE '' END AS "Loss_Type__c", 'Strong' AS "Product_Fit__c",
   'Funded' AS "Funding_Status__c", 'Budget line' AS "Compelling_Event__c", close_date AS "Compelling_Event_Date__c",
   CASE WHEN called % 3 = 0 THEN 'Will connect us' ELSE 'Has power' END AS "Power_Access__c",
-  CASE WHEN category IN ('BestCase', 'Forecast') AND called < 5 THEN CASE WHEN called < 3 THEN 'Out' ELSE 'In' END ELSE '' END AS "Rep_Call__c",
-  CASE WHEN category IN ('BestCase', 'Forecast') AND called < 3 THEN 'Timing' ELSE '' END AS "Rep_Call_Risk__c",
+  CASE WHEN category = 'BestCase' AND called < 5 THEN CASE WHEN called < 3 THEN 'Out' ELSE 'In' END ELSE '' END AS "Rep_Call__c",
+  CASE WHEN category = 'BestCase' AND called < 3 THEN 'Timing' ELSE '' END AS "Rep_Call_Risk__c",
+  CASE WHEN category = 'Forecast' AND called < 3 THEN 'Out' ELSE '' END AS "Manager_Call__c",
+  CASE WHEN category = 'Forecast' AND called < 3 THEN 'Timing' ELSE '' END AS "Manager_Call_Risk__c",
   CASE WHEN category IN ('BestCase', 'Forecast') AND called < 5 THEN 'As told on the last call' ELSE '' END AS "Call_Note__c",
   called // 4 AS "Times_Slipped__c"
 FROM deal;

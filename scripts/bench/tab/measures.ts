@@ -119,7 +119,7 @@ async function lookAt(context: BrowserContext, open: Open): Promise<Marks> {
   return marks;
 }
 
-/** Calls a Commit deal In again whose rep took it out: one tap, and nothing is asked. */
+/** Calls a Commit deal In again that a manager took out: one tap, and nothing is asked. */
 async function callIn(page: Page): Promise<void> {
   const commit = page.locator('section.column').nth(2);
   const card = commit

@@ -9,6 +9,7 @@ interface Row {
   IsClosed: boolean;
   IsWon: boolean;
   Rep_Call__c: string | null;
+  Manager_Call__c: string | null;
   Owner: { Name: string };
 }
 
@@ -20,7 +21,7 @@ export async function showEveryCard(token: string, owners: string): Promise<void
   const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
   const api = '/services/data/v66.0';
   const soql =
-    'SELECT Id, Name, Amount, CloseDate, StageName, ForecastCategory, IsClosed, IsWon, Rep_Call__c, Owner.Name FROM Opportunity ' +
+    'SELECT Id, Name, Amount, CloseDate, StageName, ForecastCategory, IsClosed, IsWon, Rep_Call__c, Manager_Call__c, Owner.Name FROM Opportunity ' +
     `WHERE CloseDate >= 2026-07-01 AND CloseDate <= 2026-09-30 AND OwnerId IN (${owners}) ORDER BY Amount DESC`;
   const rows: Row[] = [];
   let next: string | undefined = `${api}/query?q=${encodeURIComponent(soql)}`;
@@ -35,7 +36,7 @@ export async function showEveryCard(token: string, owners: string): Promise<void
   const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
   const columnOf = (row: Row): string => (row.IsClosed ? 'Closed' : row.ForecastCategory);
   const isIn = (row: Row): boolean =>
-    (row.Rep_Call__c ?? (row.ForecastCategory === 'Forecast' ? 'In' : 'Out')) === 'In';
+    (row.Manager_Call__c ?? row.Rep_Call__c ?? (row.ForecastCategory === 'Forecast' ? 'In' : 'Out')) === 'In';
   const sum = (some: Row[]): number => some.reduce((total, row) => total + row.Amount, 0);
   const button = (row: Row, call: 'In' | 'Out'): string =>
     `<button class="slds-button slds-button_neutral" data-call="${call}" aria-pressed="${(call === 'In') === isIn(row)}">${call}</button>`;
@@ -59,13 +60,13 @@ export async function showEveryCard(token: string, owners: string): Promise<void
     const box = pressed?.closest<HTMLElement>('[data-id]');
     const row = rows.find(({ Id }) => Id === box?.dataset.id);
     if (!pressed || !box || !row) return;
-    row.Rep_Call__c = pressed.dataset.call ?? null;
+    row.Manager_Call__c = pressed.dataset.call ?? null;
     box.outerHTML = card(row);
     document.querySelector('[data-id="number"]')!.textContent = theNumber();
     void fetch(`${api}/sobjects/Opportunity/${row.Id}`, {
       method: 'PATCH',
       headers,
-      body: JSON.stringify({ Rep_Call__c: row.Rep_Call__c, Rep_Call_Risk__c: null })
+      body: JSON.stringify({ Manager_Call__c: row.Manager_Call__c, Manager_Call_Risk__c: null })
     });
   });
 }
