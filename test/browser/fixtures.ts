@@ -6,7 +6,10 @@ import { startLocalOrg, type LocalOrg } from './local-org.ts';
 export { expect };
 
 /** A small company in three levels, in the middle of its second quarter; see data/README.md. */
-const COMPANY = { data: join(import.meta.dirname, 'data'), today: '2026-05-20' };
+export const COMPANY = { data: join(import.meta.dirname, 'data'), today: '2026-05-20' };
+
+export const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+export const VIEWS = ['Board', 'Calls', 'Team', 'Changes', 'Rates', 'Ahead', 'Diagnosis', 'Board pack'];
 
 interface Fixtures {
   /** Opens the Forecast tab, or another address, as this person of the data. */
@@ -26,14 +29,29 @@ export const test = base.extend<Fixtures, { org: LocalOrg }>({
   openAs: async ({ page, org }, use) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
-    await use(async (name, path = '/lightning/n/Forecast') => {
-      await becomePerson(page, org, name);
-      await page.goto(new URL(path, org.instanceUrl).href);
-      return page;
-    });
+    await use((name, path) => openPage(page, org, name, path));
     expect(errors, 'errors that nobody caught on the page').toEqual([]);
   }
 });
+
+/** Opens the Forecast tab of an org, or another address, as this person. */
+export async function openPage(
+  page: Page,
+  org: LocalOrg,
+  name: string,
+  path = '/lightning/n/Forecast'
+): Promise<Page> {
+  await becomePerson(page, org, name);
+  await page.goto(new URL(path, org.instanceUrl).href);
+  return page;
+}
+
+/** Opens a view and waits until nothing in it stands for what is still to come. */
+export async function openView(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).click();
+  await expect(page.getByRole('tabpanel', { name, exact: true })).toBeVisible();
+  await expect(page.locator('.skeleton')).toHaveCount(0);
+}
 
 interface Person {
   id: string;

@@ -40,6 +40,18 @@ const withoutRows = (payload: Buffer, rows: number, type: string): Buffer => {
   return Buffer.from(text.slice(0, end));
 };
 
+const AGGREGATE_REFUSED = {
+  data: null,
+  errors: [
+    {
+      message: 'This org does not answer aggregate queries.',
+      locations: [],
+      paths: [],
+      extensions: { ErrorType: 'OperationNotSupported' }
+    }
+  ]
+};
+
 const typeOf = (reply: FastifyReply): string => String(reply.getHeader('content-type') ?? '');
 
 /** Faults of the way between the org and its client. */
@@ -132,6 +144,16 @@ export const answerFaults: Readonly<Record<string, Fault>> = {
         usage.allowance = before;
       });
       return false;
+    }
+  },
+  aggregateRefused: {
+    what: 'The org refuses to group and sum in GraphQL; lists it answers as ever.',
+    on: 'graphql',
+    after(payload) {
+      const body = JSON.parse(payload.toString('utf8')) as {
+        data?: { uiapi?: { aggregate?: unknown } | null };
+      };
+      return body.data?.uiapi?.aggregate ? Buffer.from(JSON.stringify(AGGREGATE_REFUSED)) : payload;
     }
   },
   clockSkew: {

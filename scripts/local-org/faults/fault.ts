@@ -13,6 +13,7 @@ export const MOMENTS = [
   'newJob',
   'jobState',
   'resultPage',
+  'graphql',
   'save'
 ] as const;
 /** When a fault strikes: at a request, at a record on its way into the org, or when it is switched on. */

@@ -285,3 +285,18 @@ describe('of records', () => {
     expect(await test.rows(`SELECT Id FROM Account WHERE Id = '${body.id}'`)).toEqual([]);
   });
 });
+
+describe('aggregateRefused', () => {
+  const sums =
+    'query { uiapi { aggregate { Contact { edges { node { aggregate { Id { count { value } } } } } } } } }';
+  const list = 'query { uiapi { query { Contact(first: 1) { edges { node { Id } } } } } }';
+  const ask = (query: string) => test.call('POST /graphql', { body: { query } });
+
+  it('refuses sums and answers lists', async () => {
+    expect((await ask(sums)).body.data.uiapi.aggregate.Contact.edges).toHaveLength(1);
+    arm({ fault: 'aggregateRefused', times: 'always' });
+    const { body } = await ask(sums);
+    expect([body.data, body.errors[0].extensions.ErrorType]).toEqual([null, 'OperationNotSupported']);
+    expect((await ask(list)).body.data.uiapi.query.Contact.edges).toHaveLength(1);
+  });
+});

@@ -9,6 +9,7 @@ const PATTERNS: readonly (readonly [Moment, RegExp])[] = [
   ['newJob', at('POST', String.raw`/jobs/(query|ingest)/?$`)],
   ['jobState', at('GET', String.raw`/jobs/(query|ingest)/[^/?]+/?(\?|$)`)],
   ['resultPage', at('GET', String.raw`/jobs/query/[^/?]+/results`)],
+  ['graphql', at('POST', '/graphql')],
   ['save', at('(POST|PATCH|DELETE|PUT)', String.raw`/(composite/)?sobjects`)],
   ['save', at('PUT', String.raw`/jobs/ingest/`)]
 ];
