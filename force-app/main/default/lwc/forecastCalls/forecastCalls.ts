@@ -41,6 +41,7 @@ export default class ForecastCalls extends LightningElement {
   @api problems: Readonly<Record<string, string>> = {};
 
   labels = { ...common, ...calls };
+  filters = FILTERS;
   filter: CallFilter = 'all';
   private chosen!: DealSelection;
   private deck: Deck = EMPTY_DECK;
@@ -50,14 +51,6 @@ export default class ForecastCalls extends LightningElement {
       key: `${this.filter}-${page}`,
       page,
       request: callsRequest(this.chosen, this.filter, after)
-    }));
-  }
-  get filters(): { value: CallFilter; label: string; pressed: string; className: string }[] {
-    return FILTERS.map(({ value, label }) => ({
-      value,
-      label,
-      pressed: String(value === this.filter),
-      className: `slds-button ${value === this.filter ? 'slds-button_brand' : 'slds-button_neutral'}`
     }));
   }
   get deals(): Deal[] {
@@ -90,8 +83,8 @@ export default class ForecastCalls extends LightningElement {
     this.deck = data ? withPage(this.deck, Number(page), data) : withErrors(this.deck, errors ?? []);
   }
 
-  handleFilter(event: Event): void {
-    this.filter = (event.currentTarget as HTMLElement).dataset.filter as CallFilter;
+  handleFilter(event: CustomEvent<CallFilter>): void {
+    this.filter = event.detail;
     this.deck = EMPTY_DECK;
   }
 

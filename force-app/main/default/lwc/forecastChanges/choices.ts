@@ -3,15 +3,10 @@ import type { BridgeTotal } from 'c/forecastModel';
 
 export type Since = 'submission' | 'week' | 'start' | 'date';
 
-interface Offered<Value> {
+/** A button, and what it stands for. */
+export interface Offered<Value> {
   readonly value: Value;
   readonly label: string;
-}
-
-/** A button of a group, one of which is pressed. */
-export interface Choice<Value> extends Offered<Value> {
-  readonly pressed: string;
-  readonly className: string;
 }
 
 export const CHOICES: {
@@ -29,11 +24,3 @@ export const CHOICES: {
     { value: 'number', label: changes.theNumber }
   ]
 };
-
-export const choicesOf = <Value>(offered: readonly Offered<Value>[], chosen: Value): Choice<Value>[] =>
-  offered.map(({ value, label }) => ({
-    value,
-    label,
-    pressed: String(value === chosen),
-    className: `slds-button ${value === chosen ? 'slds-button_brand' : 'slds-button_neutral'}`
-  }));

@@ -4,8 +4,8 @@ import { changes, common } from 'c/forecastLabels';
 import type { BridgeTotal, ForecastTotals, Period, StageFacts } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
-import { CHOICES, choicesOf } from './choices';
-import type { Choice, Since } from './choices';
+import { CHOICES } from './choices';
+import type { Offered, Since } from './choices';
 import { changedOf, totalOf } from './lines';
 import type { Changed } from './lines';
 import { eachOnce, handedOver } from './states';
@@ -46,7 +46,8 @@ export default class ForecastChanges extends LightningElement {
 
   labels = { ...common, ...changes };
   errors: readonly string[] | null = null;
-  private explained: BridgeTotal = 'forecast';
+  totalChoices = CHOICES.explained;
+  explained: BridgeTotal = 'forecast';
   private chosen!: DealSelection;
   private chosenSince: Since = 'week';
   private pickedDate = '';
@@ -76,12 +77,8 @@ export default class ForecastChanges extends LightningElement {
     return handedOverRequest(this.chosen, this.then.at, this.handedIds);
   }
 
-  get choices(): Choice<Since>[] {
-    const offered = CHOICES.since.filter(({ value }) => value !== 'submission' || this.submittedAt);
-    return choicesOf(offered, this.since);
-  }
-  get totalChoices(): Choice<BridgeTotal>[] {
-    return choicesOf(CHOICES.explained, this.explained);
+  get choices(): Offered<Since>[] {
+    return CHOICES.since.filter(({ value }) => value !== 'submission' || this.submittedAt);
   }
   get panelClass(): string {
     return this.isOnPaper ? '' : 'panel';
@@ -125,13 +122,13 @@ export default class ForecastChanges extends LightningElement {
     this.areOwnersHidden = !event.detail.data;
   }
 
-  handleSince(event: Event): void {
-    this.chosenSince = (event.currentTarget as HTMLElement).dataset.value as Since;
+  handleSince(event: CustomEvent<Since>): void {
+    this.chosenSince = event.detail;
     this.forget();
   }
 
-  handleExplained(event: Event): void {
-    this.explained = (event.currentTarget as HTMLElement).dataset.value as BridgeTotal;
+  handleExplained(event: CustomEvent<BridgeTotal>): void {
+    this.explained = event.detail;
   }
 
   handleDate(event: CustomEvent<{ value: string | null }>): void {

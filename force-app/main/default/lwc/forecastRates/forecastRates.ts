@@ -18,6 +18,11 @@ const CUTS: Readonly<Record<Cut, { option: string; name: string }>> = {
   Seller: { option: labels.bySeller, name: labels.nameSeller }
 };
 
+const MEASURES: readonly { value: Measure; label: string }[] = [
+  { value: 'amount', label: common.amount },
+  { value: 'count', label: common.count }
+];
+
 /** Close and win rate over the periods, and who or what pulls them down. */
 export default class ForecastRates extends LightningElement {
   /** The metrics of the scope, two years of them; null while they are loaded. */
@@ -32,6 +37,7 @@ export default class ForecastRates extends LightningElement {
   @api isMotionLost = false;
 
   labels = { ...common, ...labels };
+  measures = MEASURES;
   measure: Measure = 'amount';
   cut: Cut = 'Segment';
   isTable = false;
@@ -56,18 +62,6 @@ export default class ForecastRates extends LightningElement {
 
   get title(): string {
     return this.periods[0]?.kind === 'Month' ? labels.byMonth : labels.byQuarter;
-  }
-
-  get measures(): { value: Measure; label: string; pressed: string; className: string }[] {
-    const options = [
-      { value: 'amount', label: common.amount },
-      { value: 'count', label: common.count }
-    ] as const;
-    return options.map((option) => ({
-      ...option,
-      pressed: String(option.value === this.measure),
-      className: `slds-button ${option.value === this.measure ? 'slds-button_brand' : 'slds-button_neutral'}`
-    }));
   }
 
   get tableText(): string {
@@ -137,8 +131,8 @@ export default class ForecastRates extends LightningElement {
     return ratesOf(addMetrics(recent.map((metric) => metric.sums)), this.measure);
   }
 
-  handleMeasure(event: Event): void {
-    this.measure = (event.currentTarget as HTMLElement).dataset.value as Measure;
+  handleMeasure(event: CustomEvent<Measure>): void {
+    this.measure = event.detail;
   }
 
   handleTable(): void {

@@ -130,7 +130,10 @@ describe('c-forecast-calls', () => {
     answerWhere('forecastDeals', 'cursor', dealPage([aDeal({ id: 'd4', name: 'Hooli' })]));
     await settled();
     expect(names()).toHaveLength(4);
-    root.querySelector<HTMLElement>('[data-filter="uncalled"]')!.click();
+    root
+      .querySelector('c-forecast-choice')!
+      .shadowRoot!.querySelector<HTMLElement>('[data-value="uncalled"]')!
+      .click();
     await settled();
     answerWhere('forecastDeals', '"Rep_Call__c":{"eq":null}', dealPage([DEALS[1]]));
     await settled();

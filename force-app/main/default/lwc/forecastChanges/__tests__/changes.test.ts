@@ -72,6 +72,13 @@ const owners = (...changes: { deal: string; from: string }[]) => ({
   }
 });
 
+const choose = (root: ShadowRoot, group: string, chosen: string): void => {
+  root
+    .querySelector(`c-forecast-choice[data-id="${group}"]`)!
+    .shadowRoot!.querySelector<HTMLElement>(`[data-value="${chosen}"]`)!
+    .click();
+};
+
 const show = async (edges: object[] | null = CHANGED) => {
   const element = createElement('c-forecast-changes', { is: ForecastChanges });
   const period = { start: '2026-10-01', end: '2026-12-31' };
@@ -148,12 +155,12 @@ describe('c-forecast-changes', () => {
 
   it('goes back to the start of the period, or to any date that has been', async () => {
     const { root, lines } = await show();
-    root.querySelector<HTMLElement>('[data-value="start"]')!.click();
+    choose(root, 'since', 'start');
     await settled();
     answer('forecastOwnerChanges', owners());
     await answerDeals(CHANGED.slice(0, 1));
     expect(lines()[0]).toMatch(/^Oct 1/);
-    root.querySelector<HTMLElement>('[data-value="date"]')!.click();
+    choose(root, 'since', 'date');
     await settled();
     const change = (date: string) =>
       root
@@ -198,7 +205,7 @@ describe('c-forecast-changes', () => {
     });
     const { root, lines, bridge } = await show([called]);
     expect(lines()).toContainEqual('Changed otherwise 1 $0');
-    root.querySelector<HTMLElement>('[data-value="number"]')!.click();
+    choose(root, 'explained', 'number');
     await settled();
     expect(lines()).toEqual(['Nov 14 $1,070.10', 'Called In 1 +$120', 'Now $1,190.10']);
     bridge().querySelector<HTMLElement>('[data-bucket="calledIn"]')!.click();

@@ -53,7 +53,8 @@ const show = async (metrics: Metric[] | null, change: object = {}) => {
     );
   const cutTable = () => root.querySelector('c-forecast-rate-table')?.shadowRoot;
   const press = async (label: string) => {
-    Array.from(root.querySelectorAll('button'))
+    const choice = root.querySelector('c-forecast-choice')?.shadowRoot;
+    [...root.querySelectorAll('button'), ...(choice?.querySelectorAll('button') ?? [])]
       .find((button) => button.textContent === label)!
       .click();
     await settled();
