@@ -112,10 +112,12 @@ async function driftOf(store: Store, { object, fields }: PlannedObject): Promise
     object: object.name
   });
   if (!before || before.fields !== fieldsOf({ object, fields, isReplicateable: false })) return undefined;
+  // What is kept for ever is not looked after: that its deal was deleted since is no drift.
+  const columns = object.isKept ? '* EXCLUDE (IsDeleted)' : '*';
   const { gone, different } = await store.one(
     `SELECT
        (SELECT count(*) FROM ${orgTable(object)} o ANTI JOIN ${incomingTable(object)} i ON i.Id = o.Id)::INTEGER AS gone,
-       (SELECT count(*) FROM (FROM ${incomingTable(object)} EXCEPT FROM ${orgTable(object)}))::INTEGER AS different`
+       (SELECT count(*) FROM (SELECT ${columns} FROM ${incomingTable(object)} EXCEPT SELECT ${columns} FROM ${orgTable(object)}))::INTEGER AS different`
   );
   return { object: object.name, gone: object.isKept ? 0 : Number(gone), different: Number(different) };
 }

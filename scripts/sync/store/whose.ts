@@ -55,10 +55,13 @@ const forgotten = (file: string): string =>
 const asideOf = (file: string): string => join(dirname(file), `${parse(file).base}.before`);
 
 async function beginAnew(store: Store, orgId: string): Promise<Store> {
+  const storeId = await recall(store, 'storeId');
   store.close();
   renameSync(store.file, asideOf(store.file));
   const anew = await Store.open(store.file);
   await remember(anew, 'org', orgId);
+  // Runs of the old store that were cut off are this one's to close.
+  if (storeId !== undefined) await remember(anew, 'storeId', storeId);
   return anew;
 }
 
