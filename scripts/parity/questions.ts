@@ -50,6 +50,12 @@ export const QUESTIONS: readonly Question[] = [
   soql('a date that is none', 'SELECT Id FROM Opportunity WHERE CloseDate = 2026-02-31'),
   soql('a text for a number', "SELECT Id FROM Opportunity WHERE Amount = 'x'"),
   soql('a field that is not grouped', 'SELECT Name, COUNT(Id) FROM Opportunity'),
+  soql(
+    'a field by the object of its parent',
+    'SELECT TYPEOF What WHEN Account THEN Name ELSE Id END FROM Task LIMIT 1'
+  ),
+  soql('a sum with a limit', 'SELECT SUM(Amount) FROM Opportunity LIMIT 1'),
+  soql('a count in an order', 'SELECT COUNT() FROM Opportunity ORDER BY Name'),
   { name: 'an unknown route', path: '/nothing' },
   graphql(
     'a GraphQL query',
