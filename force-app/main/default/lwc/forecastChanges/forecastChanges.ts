@@ -123,8 +123,9 @@ export default class ForecastChanges extends LightningElement {
   }
 
   handleSince(event: CustomEvent<Since>): void {
+    const { at } = this.then;
     this.chosenSince = event.detail;
-    this.forget();
+    this.forgetUnless(at);
   }
 
   handleExplained(event: CustomEvent<BridgeTotal>): void {
@@ -134,12 +135,18 @@ export default class ForecastChanges extends LightningElement {
   handleDate(event: CustomEvent<{ value: string | null }>): void {
     const { value } = event.detail;
     if (!value || value > this.today) return;
+    const { at } = this.then;
     this.pickedDate = value;
-    this.forget();
+    this.forgetUnless(at);
   }
 
   handleRetry(): void {
     this.dispatchEvent(new CustomEvent('retry'));
+  }
+
+  /** The same moment again asks nothing, so what has been answered stays. */
+  private forgetUnless(at: string): void {
+    if (this.then.at !== at) this.forget();
   }
 
   private forget(): void {
