@@ -26,20 +26,16 @@ const openPeople = async (page: Page): Promise<void> => {
   await page.getByRole('option').first().waitFor();
 };
 
+const VIEWS = ['Calls', 'Team', 'Changes', 'Rates', 'Ahead', 'Diagnosis', 'Board pack'];
+/** The last word is enough for a file: pack. */
+const fileOf = (view: string): string => view.split(' ').at(-1)!.toLowerCase();
+
 export const pictures: readonly Picture[] = [
   { name: 'board-desktop', viewport: DESKTOP },
   { name: 'board-phone', viewport: PHONE },
-  { name: 'calls-desktop', viewport: DESKTOP, arrange: openView('Calls') },
-  { name: 'team-desktop', viewport: DESKTOP, arrange: openView('Team') },
-  { name: 'changes-desktop', viewport: DESKTOP, arrange: openView('Changes') },
-  { name: 'ahead-desktop', viewport: DESKTOP, arrange: openView('Ahead') },
-  { name: 'diagnosis-desktop', viewport: DESKTOP, arrange: openView('Diagnosis') },
-  {
-    name: 'calls-phone',
-    viewport: PHONE,
-    arrange: openView('Calls')
-  },
-  { name: 'rates-desktop', viewport: DESKTOP, arrange: openView('Rates') },
-  { name: 'rates-phone', viewport: PHONE, arrange: openView('Rates') },
+  ...VIEWS.flatMap((view): Picture[] => [
+    { name: `${fileOf(view)}-desktop`, viewport: DESKTOP, arrange: openView(view) },
+    { name: `${fileOf(view)}-phone`, viewport: PHONE, arrange: openView(view) }
+  ]),
   { name: 'people-desktop', viewport: DESKTOP, arrange: openPeople }
 ];
