@@ -39,6 +39,11 @@ export const coverage: CoverageArea = {
         'DELETE /ui-api/records/:id',
         'GET /ui-api/record-defaults/create/:object'
       ]
+    },
+    {
+      behaviour: 'Apps, navigation items, layouts, list views, related lists, lookups, favorites',
+      implemented: 'no',
+      evidence: 'none'
     }
   ]
 };
