@@ -30,13 +30,15 @@ async function serve(metadata: readonly string[]): Promise<Served> {
     version: '66.0'
   });
   conn.metadata.pollInterval = 25;
+  // A first deploy compiles every component; jsforce would give up after ten seconds.
+  conn.metadata.pollTimeout = 240_000;
   return { org, server, conn };
 }
 
 beforeAll(async () => {
   source = await serve(['force-app/main', 'force-app/stages']);
   target = await serve([]);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   for (const served of [source, target]) {
     await served?.server.close();
@@ -84,7 +86,7 @@ test('what was retrieved and deployed elsewhere is the same there', async () => 
   expect(deployed.details?.componentFailures ?? []).toEqual([]);
   expect(deployed).toMatchObject({ success: true, status: 'Succeeded', numberComponentErrors: 0 });
   expect(contents(target)).toEqual(contents(source));
-}, 120_000);
+}, 300_000);
 
 test('components are listed and their kinds described', async () => {
   const listed = await source.conn.metadata.list([{ type: 'CustomObject' }, { type: 'Flow' }], '66.0');
