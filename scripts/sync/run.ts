@@ -70,7 +70,7 @@ export async function run(login: Login, options: RunOptions, progress: Progress)
     }
     throw error;
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

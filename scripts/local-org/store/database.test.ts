@@ -28,6 +28,6 @@ it('no statement reaches a file outside of the scratch folder once the records a
   const inside = join(database.scratchFolder(), 'page.csv');
   await session.run(`COPY (SELECT 1 AS a) TO ${textSql(inside)}`);
   expect(readFileSync(inside, 'utf8')).toBe('a\n1\n');
-  session.close();
+  await session.close();
   await database.close();
 });

@@ -34,7 +34,9 @@ export class Session {
     return (await this.read(sql, parameters)).getRowObjectsJS() as T[];
   }
 
-  close(): void {
+  /** Closes when the statement at work has ended: freed under it, DuckDB would spoil the process's memory. */
+  async close(): Promise<void> {
+    await this.#last;
     this.#connection.closeSync();
   }
 
@@ -157,8 +159,8 @@ export class Database {
 
   async close(): Promise<void> {
     await this.#lastWrite;
-    (await this.#results)?.close();
-    for (const session of [this.#writer, ...this.#readers]) session.close();
+    await (await this.#results)?.close();
+    for (const session of [this.#writer, ...this.#readers]) await session.close();
     this.#instance.closeSync();
     this.#scratch.remove();
   }

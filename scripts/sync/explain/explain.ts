@@ -41,7 +41,7 @@ export async function explain(file: string, question: Question): Promise<Explana
   try {
     return await explainFrom(store, question);
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

@@ -36,7 +36,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await org?.close();
-  store.close();
+  await store.close();
   rmSync(folder, { recursive: true });
 });
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
   store = await Store.open(world.store('usual'));
 });
 afterAll(async () => {
-  store.close();
+  await store.close();
   await world.close();
 });
 
@@ -115,7 +115,7 @@ it('prints the deals from the command line', async () => {
   const { sum, amount } = await explainFrom(store, {
     ...{ day: '2026-07-01', isMonth: false, sum: 'Slipped', dimension: 'Company', value: 'All', motion: '' }
   });
-  store.close();
+  await store.close();
   const main = fileURLToPath(new URL('../main.ts', import.meta.url));
   const args = ['explain', '2026-07-01', 'Slipped', 'Company', '--store', world.store('usual')];
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', main, ...args]);

@@ -76,7 +76,7 @@ async function readContacts(name: string): Promise<Map<string, unknown>> {
     const rows = await store.rows('SELECT Id, Long_Text__c FROM org."Contact"');
     return new Map(rows.map((row) => [String(row.Id), row.Long_Text__c]));
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

@@ -81,7 +81,7 @@ async function doubles(file: string): Promise<unknown[]> {
       );
     return found;
   } finally {
-    store.close();
+    await store.close();
   }
 }
 

@@ -52,7 +52,7 @@ async function ofStore(sql: string): Promise<Record<string, unknown>[]> {
   try {
     return await opened.rows(sql);
   } finally {
-    opened.close();
+    await opened.close();
   }
 }
 

@@ -112,7 +112,7 @@ describe('19: two runs at once', () => {
     expect(code).toBe(1);
     expect(err).toContain('Another sync is running on');
     expect(await metrics()).toBe(0);
-    first.close();
+    await first.close();
     await sync();
     expect(differences(await world.written(), whole)).toEqual([]);
   });

@@ -149,7 +149,7 @@ export class World {
     try {
       return await store.rows(sql);
     } finally {
-      store.close();
+      await store.close();
     }
   }
 

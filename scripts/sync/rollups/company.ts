@@ -37,8 +37,8 @@ export class Company {
     return company;
   }
 
-  close(): void {
-    this.store.close();
+  async close(): Promise<void> {
+    await this.store.close();
     rmSync(this.#folder, { recursive: true });
   }
 

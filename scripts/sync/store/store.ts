@@ -17,6 +17,8 @@ export class Store {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   #last: Promise<unknown> = Promise.resolve();
+  readonly #running = new Set<Promise<unknown>>();
+  #isClosed = false;
 
   private constructor(file: string, folder: string, instance: DuckDBInstance, connection: DuckDBConnection) {
     this.file = file;
@@ -63,13 +65,13 @@ export class Store {
 
   /** Runs one statement, or several when there are no values. Returns the number of rows it changed. */
   async run(sql: string, values?: Values): Promise<number> {
-    const result = await this.#connection.run(sql, values);
+    const result = await this.#under(() => this.#connection.run(sql, values));
     return result.rowsChanged;
   }
 
   /** Rows as JSON values: dates and datetimes as text, decimals and 64-bit numbers as text. */
   async rows(sql: string, values?: Values): Promise<Row[]> {
-    const reader = await this.#connection.runAndReadAll(sql, values);
+    const reader = await this.#under(() => this.#connection.runAndReadAll(sql, values));
     return reader.getRowObjectsJson() as Row[];
   }
 
@@ -101,9 +103,23 @@ export class Store {
     });
   }
 
-  close(): void {
+  /** Ends what runs, takes nothing more, and closes: freed under a statement at work, DuckDB would spoil the process's memory. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await Promise.allSettled(this.#running);
     this.#connection.closeSync();
     this.#instance.closeSync();
+  }
+
+  async #under<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#isClosed) throw new SyncError('The store is closed: the run that used it has ended.');
+    const statement = work();
+    this.#running.add(statement);
+    try {
+      return await statement;
+    } finally {
+      this.#running.delete(statement);
+    }
   }
 }
 

@@ -34,7 +34,7 @@ export async function openOwnStore(http: OrgHttp, path: string, isDefault: boole
           `${path} is the store of the org ${owner}, and this is ${orgId}. Name another file with --store.`
         );
       }
-      store.close();
+      await store.close();
       const { dir, name, ext } = parse(path);
       return await openOwnStore(http, join(dir, `${name}-${orgId}${ext}`), false);
     }
@@ -44,7 +44,7 @@ export async function openOwnStore(http: OrgHttp, path: string, isDefault: boole
     }
     return { store: await beginAnew(store, orgId), notes: [forgotten(store.file)] };
   } catch (error) {
-    store.close();
+    await store.close();
     throw error;
   }
 }
@@ -56,7 +56,7 @@ const asideOf = (file: string): string => join(dirname(file), `${parse(file).bas
 
 async function beginAnew(store: Store, orgId: string): Promise<Store> {
   const storeId = await recall(store, 'storeId');
-  store.close();
+  await store.close();
   renameSync(store.file, asideOf(store.file));
   const anew = await Store.open(store.file);
   await remember(anew, 'org', orgId);
