@@ -128,13 +128,14 @@ export const SEED_KINDS: readonly SeedKind[] = [
   {
     kind: 'an import that leads nowhere',
     files: /\/lwc\/(?!forecastData\/).*\.(?:ts|html)$/,
-    change: (line) =>
+    change: (line, file) =>
       first(
         line,
         swap(/(from '@salesforce\/label\/c\.\w+)'/, "$1x'"),
         swap(/(from '@salesforce\/schema\/[\w.]+?)(__c)'/, "$1x$2'"),
         swap(/^(import (?!type)\{.*from 'c\/\w+)'/, "$1x'"),
-        swap(/(<c-[a-z-]+)(?=\s|>|$)/, '$1-x')
+        // In TypeScript a component's tag stands in comments only.
+        (text) => (file.endsWith('.html') ? swap(/(<c-[a-z-]+)(?=\s|>|$)/, '$1-x')(text) : undefined)
       )
   },
   {
@@ -172,23 +173,32 @@ export function seedsOf(files: ReadonlyMap<string, string>, rounds: number, seed
   const used = new Set<string>();
   return Array.from({ length: rounds }, (_, round) => {
     const taken = new Set<string>();
-    return SEED_KINDS.map(({ kind, files: pattern, change }) => {
-      for (let tries = 0; tries < 10_000; tries++) {
-        const matching = [...files.keys()].filter((path) => pattern.test(path) && !taken.has(whole(path)));
-        // Each sort of file in turn, however few files of the sort there are; another where this one has no place left.
-        const sorts = [...new Set(matching.map(sortOf))].sort();
-        const sort = tries < 1000 ? sorts[round % sorts.length] : pick(sorts);
-        const file = pick(matching.filter((path) => sortOf(path) === sort));
-        const lines = files.get(file)!.split('\n');
-        const line = Math.floor(random() * lines.length);
-        const text = change(lines[line]!, file);
-        const place = `${kind} ${file}:${line}`;
-        if (text === undefined || used.has(place)) continue;
-        used.add(place);
-        taken.add(whole(file));
-        return { kind, file, line: line + 1, text };
+    return SEED_KINDS.map((kind) => {
+      const paths = [...files.keys()].filter((path) => kind.files.test(path));
+      // Each sort of file in turn, however few files of the sort there are; the next where this one has no place left.
+      const sorts = [...new Set(paths.map(sortOf))].sort();
+      const inTurn = sorts.map((_, turn) => sorts[(round + turn) % sorts.length]!);
+      for (const sort of inTurn) {
+        const free = paths.filter((path) => sortOf(path) === sort && !taken.has(whole(path)));
+        const withPlaces = free
+          .map((file) => placesIn(file, files.get(file)!, kind).filter((place) => !used.has(nameOf(place))))
+          .filter((places) => places.length > 0);
+        if (withPlaces.length === 0) continue;
+        const chosen = pick(pick(withPlaces));
+        used.add(nameOf(chosen));
+        taken.add(whole(chosen.file));
+        return chosen;
       }
-      throw new Error(`No file has a place for ${kind}.`);
+      throw new Error(`No file has a place for ${kind.kind}.`);
     });
   });
 }
+
+const nameOf = ({ kind, file, line }: Seed): string => `${kind} ${file}:${line}`;
+
+/** Every mistake of a kind that a file has a place for. */
+const placesIn = (file: string, content: string, { kind, change }: SeedKind): Seed[] =>
+  content.split('\n').flatMap((line, index) => {
+    const text = change(line, file);
+    return text === undefined ? [] : [{ kind, file, line: index + 1, text }];
+  });
