@@ -58,13 +58,15 @@ test('a team calls, submits, overrules and learns on Monday what changed, and la
 }) => {
   await test.step('Wednesday: a rep calls, is refused by a rule and told why, and submits', async () => {
     await openPage(page, org, 'Ada Brook');
-    await callDeal(page, 'Wayne renewal', 'Out', 'Their board meets in July');
+    // The page must have read everything before the stage changes behind its back.
+    await page.waitForLoadState('networkidle');
     await asSeller(ADA, 'Umbrella gateway', { StageName: 'Building Business Case' });
     await callDeal(page, 'Umbrella gateway', 'In', 'They like us');
     await expect(page.getByRole('alert')).toContainText(
       'A Pipeline deal has no selected vendor and often no money yet'
     );
     await page.reload();
+    await callDeal(page, 'Wayne renewal', 'Out', 'Their board meets in July');
     await submit(page);
     await openPage(page, org, 'Theo Lindgren');
     await submit(page);
