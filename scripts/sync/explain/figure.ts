@@ -1,4 +1,5 @@
 import { SyncError, exitCode } from '../errors.ts';
+import { salesSums } from '../plan/targets.ts';
 
 /** What a person asks about. */
 export interface Question {
@@ -43,26 +44,7 @@ const money = (name: string): Sum => ({
 
 const counted = (name: string, count = `${name}_Count__c`): Sum => ({ name, count, unit: '' });
 
-const sales: readonly Sum[] = [
-  'Won',
-  'Lost_Competition',
-  'Lost_No_Decision',
-  'Lost_Unclassified',
-  'Start_Commit',
-  'Start_Best_Case',
-  'Start_Pipeline',
-  'Start_Won_Commit',
-  'Start_Won_Best_Case',
-  'Start_Won_Pipeline',
-  'Accepted',
-  'Accepted_Lost',
-  'Created_And_Won',
-  'Pulled_In_Won',
-  'Slipped',
-  'Slipped_Commit',
-  'Slipped_Best_Case',
-  'Slipped_Pipeline'
-].map(money);
+const sales: readonly Sum[] = salesSums.map(money);
 
 export const kinds: readonly Kind[] = [
   {
