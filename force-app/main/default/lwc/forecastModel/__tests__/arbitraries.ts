@@ -1,5 +1,8 @@
 import * as fc from 'fast-check';
-import type { Call, ForecastCategory, TotalsRow } from '../types';
+import type { Person } from '../people';
+import { SUM_NAMES } from '../rates';
+import type { MetricSums } from '../rates';
+import type { Call, ForecastCategory, Sum, TotalsRow } from '../types';
 
 export const category = fc.constantFrom<ForecastCategory>(
   'Omitted',
@@ -36,3 +39,22 @@ const closed: fc.Arbitrary<TotalsRow> = fc.boolean().chain((isWon) =>
 
 export const deal = fc.oneof(open, closed);
 export const deals = fc.array(deal, { maxLength: 60 });
+
+/** Sellers and managers, each below somebody who comes before, or at the top. */
+export const people: fc.Arbitrary<Person[]> = fc
+  .array(fc.option(fc.nat()), { minLength: 1, maxLength: 12 })
+  .map((above) =>
+    above.map((place, index) => ({
+      id: `u${index}`,
+      name: `Person ${index}`,
+      managerId: place === null || index === 0 ? null : `u${place % index}`
+    }))
+  );
+
+const sum: fc.Arbitrary<Sum> = fc.oneof(
+  fc.constant({ amount: 0, count: 0 }),
+  fc.record({ amount, count: fc.nat(10_000) })
+);
+export const metricSums: fc.Arbitrary<MetricSums> = fc
+  .tuple(...SUM_NAMES.map(() => sum))
+  .map((sums) => Object.fromEntries(SUM_NAMES.map((name, index) => [name, sums[index]])) as MetricSums);
