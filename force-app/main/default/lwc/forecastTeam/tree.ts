@@ -1,4 +1,4 @@
-import { isOverruled, peopleBelow, planOf, ratio, coveredAmount, theNumber, totalsOf } from 'c/forecastModel';
+import { isOverruled, planOf, ratio, coveredAmount, theNumber, totalsOf } from 'c/forecastModel';
 import type { Motion, Person, SellerPlan, TheNumber, TotalsRow } from 'c/forecastModel';
 
 /** A person with everybody below, or, where isOwn, a manager's own deals alone. */
@@ -60,14 +60,15 @@ const memberOf = (
  */
 export const treeOf = (facts: Facts, others: string): Member[] => {
   const { people, rows } = facts;
-  const known = new Set(people.map((person) => person.id));
+  const known = new Map(people.map((person) => [person.id, person]));
   const seen = new Set<string>();
   const visit = (person: Person, level: number, parentKey: string | null): Member[] => {
     if (seen.has(person.id)) return [];
     seen.add(person.id);
     const reports = people.filter((one) => one.managerId === person.id && !seen.has(one.id)).sort(byName);
-    const ids = [person.id, ...peopleBelow(people, person.id).map((one) => one.id)];
     const isManager = reports.length > 0;
+    const below = reports.flatMap((report) => visit(report, level + 1, person.id));
+    const ids = [person.id, ...below.filter((one) => !one.isOwn).map((one) => one.person.id)];
     const own = memberOf(facts, person, [person.id], {
       level: level + 1,
       parentKey: person.id,
@@ -79,12 +80,16 @@ export const treeOf = (facts: Facts, others: string): Member[] => {
     return [
       memberOf(facts, person, ids, { level, parentKey, isManager, isOwn: false }),
       ...(hasOwn || hasWon ? [own] : []),
-      ...reports.flatMap((report) => visit(report, level + 1, person.id))
+      ...below
     ];
   };
   const tops = people.filter((person) => !person.managerId || !known.has(person.managerId)).sort(byName);
-  // People who report to each other in a ring have no top: the first of them stands for it.
-  const tree = [...tops, ...people].flatMap((person) => visit(person, 1, null));
+  // People who report to each other in a ring have no top: the one that is met again on the way up stands for it.
+  const topOf = (person: Person, passed: readonly Person[] = []): Person => {
+    const manager = known.get(person.managerId ?? '');
+    return !manager || passed.includes(person) ? person : topOf(manager, [...passed, person]);
+  };
+  const tree = [...tops, ...people.map((person) => topOf(person))].flatMap((top) => visit(top, 1, null));
   const strangers = [...new Set(rows.map((row) => row.ownerId ?? ''))].filter((id) => !known.has(id));
   if (strangers.length === 0) return tree;
   const place = { level: 1, parentKey: null, isManager: false, isOwn: true };
