@@ -1,4 +1,4 @@
-import { ADMIN_PROFILE, STANDARD_PROFILE } from '../rights/profiles.ts';
+import { ADMIN_PROFILE, MINIMUM_PROFILE, STANDARD_PROFILE } from '../rights/profiles.ts';
 import { makeId } from '../schema/ids.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { CATEGORY_NAMES } from '../schema/stages.ts';
@@ -30,7 +30,8 @@ export async function addPeople(session: Session, schema: OrgSchema, now: string
   };
   await insertRows(session, schema.object('Profile')!, [
     { Id: ADMIN_PROFILE_ID, Name: ADMIN_PROFILE, UserType: 'Standard', ...stamp },
-    { Id: STANDARD_PROFILE_ID, Name: STANDARD_PROFILE, UserType: 'Standard', ...stamp }
+    { Id: STANDARD_PROFILE_ID, Name: STANDARD_PROFILE, UserType: 'Standard', ...stamp },
+    { Id: makeId('00e', 3), Name: MINIMUM_PROFILE, UserType: 'Standard', ...stamp }
   ]);
   const admin: Row = {
     Id: ADMIN_ID, Username: ADMIN_USERNAME, FirstName: 'Local', LastName: 'Admin', Name: 'Local Admin', Alias: 'admin',

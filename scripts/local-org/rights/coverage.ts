@@ -9,7 +9,8 @@ export const coverage: CoverageArea = {
       implemented: 'part',
       evidence: 'documentation',
       test: 'local-org/rights/rights.test.ts',
-      differences: 'Two profiles; standard fields are readable by everybody.'
+      differences:
+        'Three profiles, fixed: administrator, standard user (every standard field), minimum access (none that can be hidden).'
     },
     {
       behaviour: 'Private records along the manager chain, view all, modify all',

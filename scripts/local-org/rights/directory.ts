@@ -1,7 +1,7 @@
 import { SalesforceError } from '../errors.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { Database } from '../store/database.ts';
-import { ADMIN_PROFILE } from './profiles.ts';
+import { ADMIN_PROFILE, MINIMUM_PROFILE } from './profiles.ts';
 import { UserRights } from './user-rights.ts';
 
 interface Person {
@@ -9,6 +9,7 @@ interface Person {
   managerId: string | null;
   active: boolean;
   admin: boolean;
+  minimum: boolean;
   sets: string[];
 }
 
@@ -45,6 +46,7 @@ export class Directory {
     const rights = new UserRights(schema, {
       userId,
       admin: person.admin,
+      minimum: person.minimum,
       permissionSets: schema.permissionSets.filter((set) => person.sets.includes(set.name)),
       chain: chainBelow(userId, people)
     });
@@ -69,7 +71,8 @@ export class Directory {
     );
     const people = new Map<string, Person>();
     for (const { id, managerId, active, profile } of users) {
-      people.set(id, { id, managerId, active, admin: profile === ADMIN_PROFILE, sets: [] });
+      const [admin, minimum] = [profile === ADMIN_PROFILE, profile === MINIMUM_PROFILE];
+      people.set(id, { id, managerId, active, admin, minimum, sets: [] });
     }
     for (const { id, name } of assigned) people.get(id)?.sets.push(name);
     return people;

@@ -1,8 +1,10 @@
 import type { ObjectPermission } from '../schema/model.ts';
 
-/** Names of the two profiles that every org of ours has. */
+/** Names of the profiles that every org of ours has. */
 export const ADMIN_PROFILE = 'System Administrator';
 export const STANDARD_PROFILE = 'Standard User';
+/** Gives nothing of what a permission set can give: records, and the fields that an administrator may hide. */
+export const MINIMUM_PROFILE = 'Minimum Access - Salesforce';
 
 export const NO_PERMISSION: ObjectPermission = {
   read: false, create: false, edit: false, delete: false, viewAll: false, modifyAll: false, viewAllFields: false
@@ -47,10 +49,14 @@ const ADMIN_WRITES = new Set([
   'DatedConversionRate'
 ]);
 
+/** Objects that hold business records, which the minimum profile leaves to permission sets. */
+export const holdsRecords = (object: string): boolean => Object.hasOwn(STANDARD, object);
+
 /** A profile's permission for a standard object. */
-export function standardPermission(object: string, admin: boolean): ObjectPermission {
+export function standardPermission(object: string, admin: boolean, minimum = false): ObjectPermission {
   if (READ_ONLY.has(object)) return { ...READ, viewAll: admin };
   const own = STANDARD[object];
+  if (minimum && own) return NO_PERMISSION;
   if (own === undefined && !(admin && ADMIN_WRITES.has(object))) return READ;
   return admin ? { ...WRITE, viewAll: true, modifyAll: true } : own!;
 }

@@ -9,8 +9,9 @@ import type { TestOrg, Who } from '../testing/index.ts';
 
 const MD = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 const FILES = {
-  'package.xml': `<Package ${MD}><types><members>Opportunity.Secret__c</members><name>CustomField</name></types><types><members>Sees_Secret</members><name>PermissionSet</name></types><version>66.0</version></Package>`,
+  'package.xml': `<Package ${MD}><types><members>Opportunity.Secret__c</members><name>CustomField</name></types><types><members>Sees_Deals</members><members>Sees_Secret</members><name>PermissionSet</name></types><version>66.0</version></Package>`,
   'objects/Opportunity.object': `<CustomObject ${MD}><fields><fullName>Secret__c</fullName><label>Secret</label><length>20</length><type>Text</type></fields></CustomObject>`,
+  'permissionsets/Sees_Deals.permissionset': `<PermissionSet ${MD}><fieldPermissions><editable>false</editable><field>Opportunity.LeadSource</field><readable>true</readable></fieldPermissions><hasActivationRequired>false</hasActivationRequired><label>Sees deals</label><objectPermissions><allowCreate>false</allowCreate><allowDelete>false</allowDelete><allowEdit>false</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Account</object><viewAllRecords>true</viewAllRecords></objectPermissions><objectPermissions><allowCreate>false</allowCreate><allowDelete>false</allowDelete><allowEdit>false</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Opportunity</object><viewAllRecords>true</viewAllRecords></objectPermissions></PermissionSet>`,
   'permissionsets/Sees_Secret.permissionset': `<PermissionSet ${MD}><fieldPermissions><editable>false</editable><field>Opportunity.Secret__c</field><readable>true</readable></fieldPermissions><hasActivationRequired>false</hasActivationRequired><label>Sees secrets</label></PermissionSet>`
 };
 
@@ -210,5 +211,51 @@ describe('an object without a permission', () => {
     const body = { Key__c: 'x', Name: 'x' };
     const refused = await test.call('POST /sobjects/Sales_Metric__c', { as: 'rep', body });
     expect([refused.status, refused.body[0].errorCode]).toEqual([403, 'INSUFFICIENT_ACCESS_OR_READONLY']);
+  });
+});
+
+describe('a profile of minimum access', () => {
+  beforeAll(async () => {
+    const [profile] = await test.rows("SELECT Id FROM Profile WHERE Name LIKE 'Minimum Access%'");
+    const body = { IsActive: true, ProfileId: profile?.['Id'] };
+    expect((await test.call(`PATCH /sobjects/User/${PEOPLE.gone}`, { body })).status).toBe(204);
+  });
+
+  it('shows no record and no field that a permission set does not grant', async () => {
+    expect((await soql('SELECT Id FROM Opportunity', 'gone')).body).toMatchObject([
+      { errorCode: 'INVALID_TYPE' }
+    ]);
+    await assign('gone', 'Sees_Deals');
+    const always = 'Id, Name, StageName, CloseDate, OwnerId, ForecastCategory, IsWon';
+    const { body } = await soql(`SELECT ${always}, LeadSource FROM Opportunity`, 'gone');
+    expect(body.records).toHaveLength(5);
+    for (const [query, hidden] of [
+      ['SELECT Amount FROM Opportunity', 'Amount'],
+      ['SELECT SUM(Amount) total FROM Opportunity', 'Amount'],
+      ['SELECT Id FROM Opportunity WHERE NextStep = null', 'NextStep']
+    ] as const)
+      expect((await soql(query, 'gone')).body).toMatchObject([
+        { errorCode: 'INVALID_FIELD', message: expect.stringContaining(hidden) }
+      ]);
+    expect((await soql('SELECT Id FROM Contact', 'gone')).body).toMatchObject([
+      { errorCode: 'INVALID_TYPE' }
+    ]);
+  });
+
+  it('leaves the set-up of the org as visible as any profile does', async () => {
+    expect((await soql('SELECT Id, Name, ManagerId, Title FROM User', 'gone')).status).toBe(200);
+  });
+
+  it('hides in the history of a deal what it hides of the deal', async () => {
+    expect((await soql('SELECT StageName, CloseDate FROM OpportunityHistory', 'gone')).status).toBe(200);
+    expect((await soql('SELECT Amount FROM OpportunityHistory', 'gone')).body).toMatchObject([
+      { errorCode: 'INVALID_FIELD', message: expect.stringContaining('Amount') }
+    ]);
+  });
+
+  it('shows with the set of a rep what a rep needs', async () => {
+    await assign('gone', 'Forecast_Rep');
+    const query = 'SELECT Account.Name, Amount, LeadSource, NextStep, Rep_Call__c FROM Opportunity';
+    expect((await soql(query, 'gone')).status).toBe(200);
   });
 });

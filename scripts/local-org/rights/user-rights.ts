@@ -2,8 +2,8 @@ import { SalesforceError } from '../errors.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { ObjectPermission, PermissionSetModel } from '../schema/model.ts';
 import { isSystemField } from '../schema/system-fields.ts';
-import type { Rights } from '../types.ts';
-import { ADMIN_CUSTOM, NO_PERMISSION, standardPermission } from './profiles.ts';
+import type { FieldSchema, Rights } from '../types.ts';
+import { ADMIN_CUSTOM, NO_PERMISSION, holdsRecords, standardPermission } from './profiles.ts';
 
 type Action = Parameters<Rights['can']>[1];
 
@@ -11,6 +11,8 @@ type Action = Parameters<Rights['can']>[1];
 export interface UserFacts {
   userId: string;
   admin: boolean;
+  /** The profile gives no record and no field that a permission set can give. */
+  minimum?: boolean;
   permissionSets: readonly PermissionSetModel[];
   /** The user and everybody below, along ManagerId. */
   chain: readonly string[];
@@ -32,12 +34,14 @@ export class UserRights implements Rights {
   readonly changesMetadata: boolean;
   readonly #viewsAllData: boolean;
   readonly #modifiesAllData: boolean;
+  readonly #minimum: boolean;
 
   constructor(schema: OrgSchema, facts: UserFacts) {
     this.#schema = schema;
     this.#sets = facts.permissionSets;
     this.userId = facts.userId;
     this.admin = facts.admin;
+    this.#minimum = facts.minimum === true;
     this.chain = facts.chain;
     this.permissionSets = facts.permissionSets.map((set) => set.name);
     this.customPermissions = new Set(facts.permissionSets.flatMap((set) => set.customPermissions));
@@ -95,7 +99,7 @@ export class UserRights implements Rights {
       ? this.admin
         ? ADMIN_CUSTOM
         : NO_PERMISSION
-      : standardPermission(object.name, this.admin);
+      : standardPermission(object.name, this.admin, this.#minimum);
     const sum: ObjectPermission = { ...base };
     for (const set of this.#sets) {
       const granted = set.objects.get(key);
@@ -118,13 +122,31 @@ export class UserRights implements Rights {
     const field = this.#schema.field(objectName, fieldName);
     if (!field || !permission.read) return { read: false, edit: false };
     const changes = permission.create || permission.edit;
-    const always = !field.custom || field.masterDetail || (!field.nillable && field.type !== 'boolean');
+    const shown = SHOWN_AS_OF[objectName];
+    if (shown !== undefined && this.#schema.field(shown, fieldName))
+      return { read: this.#field(shown, fieldName).read, edit: false };
+    const always = field.custom
+      ? field.masterDetail || (!field.nillable && field.type !== 'boolean')
+      : !(this.#minimum && holdsRecords(objectName) && canBeHidden(field));
     if (always || isSystemField(field.name)) return { read: true, edit: changes };
     const granted = this.#sets.map((set) => set.fields.get(key)).filter((grant) => grant !== undefined);
     const edit = changes && granted.some((grant) => grant.editable);
     return { read: edit || permission.viewAllFields || granted.some((grant) => grant.readable), edit };
   }
 }
+
+/** A history shows of a field what the record itself shows. */
+const SHOWN_AS_OF: Readonly<Record<string, string>> = { OpportunityHistory: 'Opportunity' };
+
+/** What the platform keeps for itself, or asks for on every record, no administrator hides. */
+const NEVER_HIDDEN = new Set([
+  'ForecastCategory',
+  'ForecastCategoryName',
+  'RecordTypeId',
+  'LastActivityDate'
+]);
+const canBeHidden = ({ name, nillable, createable, updateable }: FieldSchema): boolean =>
+  nillable && (createable || updateable) && !NEVER_HIDDEN.has(name);
 
 /** The error for an object that a user may not do this with. */
 export const noObjectAccess = (object: string): SalesforceError =>
