@@ -25,6 +25,7 @@ export const aDeal = (change: Partial<Deal> = {}): Deal => ({
   repCallRisk: null,
   managerCall: null,
   managerCallRisk: null,
+  areCallsVisible: true,
   callNote: null,
   managerCaller: null,
   timesSlipped: 0,

@@ -116,6 +116,7 @@ export default class ForecastCallTable extends LightningElement {
 
   private call(id: string, call: Call): void {
     const deal = this.dealOf(id);
+    if (!deal.areCallsVisible) return;
     const asked = questionOf(deal, call, this.context);
     if (asked) this.ask(id, asked);
     else this.request({ deal, call, risk: null, note: deal.callNote });
@@ -123,6 +124,7 @@ export default class ForecastCallTable extends LightningElement {
 
   private edit(id: string): void {
     const deal = this.dealOf(id);
+    if (!deal.areCallsVisible) return;
     const call = effectiveCall(deal, deal.category);
     const risks = call === 'Out' ? risksFor(deal.category) : [];
     const free = { call, risks, isNoteRequired: false, overruled: '' };

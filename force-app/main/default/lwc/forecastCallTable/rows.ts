@@ -22,7 +22,7 @@ export interface Row {
 }
 
 const pathWords = (deal: Deal): string => {
-  if (effectiveCall(deal, deal.category) === 'In') return '';
+  if (!deal.areCallsVisible || effectiveCall(deal, deal.category) === 'In') return '';
   return pathOf(deal.category) === 'finishPapers' ? calls.pathCommit : calls.pathBestCase;
 };
 

@@ -64,7 +64,7 @@ const classOf = (deal: Deal): string => {
 
 /** Solid when somebody has called it, tinted while only the rule of the category speaks. */
 const callButtons = (deal: Deal): CardView['callButtons'] => {
-  const current = effectiveCall(deal, deal.category);
+  const current = deal.areCallsVisible ? effectiveCall(deal, deal.category) : null;
   const tone = callSource(deal) === 'Rule' ? 'rule' : 'called';
   return CALLS.map((call) => ({
     call,
@@ -97,7 +97,7 @@ const viewOf = (deal: Deal, context: CardContext): CardView => {
     subtitle: subtitleOf(deal, context),
     className: classOf(deal),
     isOpen: !deal.isClosed,
-    isCallable: isCallable(deal.category, deal.isClosed),
+    isCallable: deal.areCallsVisible && isCallable(deal.category, deal.isClosed),
     chips: chips.slice(0, CHIPS_SHOWN).map(chipView),
     restChips: chips.slice(CHIPS_SHOWN).map(chipView),
     hasChips: chips.length > 0,

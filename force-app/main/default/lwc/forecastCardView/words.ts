@@ -30,6 +30,7 @@ const firstName = (name: string): string => name.split(' ')[0];
 /** Whose call it is and why, in a few words. */
 export const sourceWords = (deal: Deal): string => {
   if (!isCallable(deal.category, deal.isClosed)) return board.neverIn;
+  if (!deal.areCallsVisible) return common.notVisible;
   const source = callSource(deal);
   const rule = ruleOf(deal.category);
   if (source === 'Rule') return rule === 'In' ? board.ruleIn : board.ruleOut;

@@ -8,7 +8,7 @@ import { CHOICES } from './choices';
 import type { Offered, Since } from './choices';
 import { changedOf, totalOf } from './lines';
 import type { Changed } from './lines';
-import { eachOnce, handedOver } from './states';
+import { eachOnce, handedOver, hiddenWords } from './states';
 import { thenOf, wordsOf } from './then';
 import type { Then, Words } from './then';
 
@@ -27,6 +27,8 @@ export default class ForecastChanges extends LightningElement {
     this.forget();
   }
   @api totals: ForecastTotals | null = null;
+  /** Why there are no totals. */
+  @api totalsErrors: readonly string[] | null = null;
   @api period!: Period;
   @api stages: readonly StageFacts[] = [];
   @api today = '';
@@ -62,7 +64,9 @@ export default class ForecastChanges extends LightningElement {
     return thenOf(since, { submittedAt, pickedDate, period, today });
   }
   get words(): Words {
-    return wordsOf(this.explained, this.then, this.period, this.areOwnersHidden);
+    const isAcceptanceHidden = this.all.some((deal) => !deal.isAcceptanceVisible);
+    const hidden = { areOwnersHidden: this.areOwnersHidden, isAcceptanceHidden };
+    return wordsOf(this.explained, this.then, this.period, hidden);
   }
   get request(): Request {
     return changedDealsRequest(this.chosen, this.then.at);
@@ -89,6 +93,9 @@ export default class ForecastChanges extends LightningElement {
   get isDateAsked(): boolean {
     return this.since === 'date';
   }
+  get problems(): readonly string[] | null {
+    return this.totalsErrors ?? this.errors;
+  }
   get isLoading(): boolean {
     const areOwnersKnown = !this.ownerRequest || this.ownerChanges !== null;
     const isHandedKnown = this.handedIds.length === 0 || this.handed !== null;
@@ -98,7 +105,7 @@ export default class ForecastChanges extends LightningElement {
     return eachOnce([...(this.deals ?? []), ...(this.handed ?? [])]);
   }
   get hiddenMessages(): string[] | null {
-    return this.all.some((deal) => !deal.isAmountVisible) ? [changes.hiddenAmounts] : null;
+    return hiddenWords(this.all, this.explained);
   }
   get changed(): Changed {
     const { period, stages, explained } = this;

@@ -1,6 +1,15 @@
 import type { ChangedDeal, LoggedCall, OwnerChange, PastDeal } from 'c/forecastData';
+import { changes as labels } from 'c/forecastLabels';
 import { effectiveCall } from 'c/forecastModel';
-import type { BridgeDeal, Call, CallerRole, Calls, DealState, StageFacts } from 'c/forecastModel';
+import type {
+  BridgeDeal,
+  BridgeTotal,
+  Call,
+  CallerRole,
+  Calls,
+  DealState,
+  StageFacts
+} from 'c/forecastModel';
 
 /** What it takes to say how a deal stood then. */
 export interface Moment {
@@ -67,6 +76,13 @@ export const bridgeDealOf = (deal: ChangedDeal, moment: Moment): BridgeDeal => (
 /** Deals that were handed over into the scope or out of it. */
 export const handedOver = (changes: readonly OwnerChange[], owners: readonly string[] | null): string[] =>
   owners === null ? [] : [...new Set(changes.map(({ dealId }) => dealId))];
+
+/** Why the difference cannot be told: without an amount or, for the number, a call it would be a wrong one. */
+export const hiddenWords = (deals: readonly ChangedDeal[], explained: BridgeTotal): string[] | null => {
+  if (deals.some((deal) => !deal.isAmountVisible)) return [labels.hiddenAmounts];
+  const isCallHidden = explained === 'number' && deals.some((deal) => !deal.areCallsVisible);
+  return isCallHidden ? [labels.hiddenCalls] : null;
+};
 
 /** A deal that was found on two ways is one deal. */
 export const eachOnce = (deals: readonly ChangedDeal[]): ChangedDeal[] => [

@@ -40,7 +40,7 @@ export const wordsOf = (
   explained: BridgeTotal,
   { date }: Then,
   { name }: Period,
-  areOwnersHidden: boolean
+  hidden: { readonly areOwnersHidden: boolean; readonly isAcceptanceHidden: boolean }
 ): Words => {
   const isNumber = explained === 'number';
   const what = isNumber ? changes.explainNumber : changes.explain;
@@ -48,7 +48,11 @@ export const wordsOf = (
   return {
     since,
     caption: fill(isNumber ? changes.captionNumber : changes.caption, name),
-    explanation: `${what} ${areOwnersHidden ? changes.ownersHidden : changes.ownersTracked}`,
+    explanation: [
+      what,
+      hidden.areOwnersHidden ? changes.ownersHidden : changes.ownersTracked,
+      ...(hidden.isAcceptanceHidden ? [changes.hiddenAcceptance] : [])
+    ].join(' '),
     empty: [fill(changes.empty, since)]
   };
 };

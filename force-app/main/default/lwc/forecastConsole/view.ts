@@ -128,6 +128,8 @@ export interface Facts {
   readonly pickers: Pickers;
   readonly selection: DealSelection | null;
   readonly totals: ForecastTotals | null;
+  /** Why there are no totals; null: they are there, or on their way. */
+  readonly totalsErrors: readonly string[] | null;
   readonly figures: Figures | null;
   readonly plan: number | null;
   readonly required: number | null;
@@ -170,6 +172,7 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     pickers: pickersOf(state, today),
     selection,
     totals: totalsNow(state),
+    totalsErrors: state.errors.totals ?? null,
     figures,
     plan: figures?.forecast.plan ?? null,
     exposure: exposureOf(state, today),

@@ -30,6 +30,9 @@ export interface ChangedDeal extends PastDeal {
   readonly isWon: boolean;
   readonly acceptedDate: string | null;
   readonly isAmountVisible: boolean;
+  readonly areCallsVisible: boolean;
+  /** False: whether it is new in the forecast is unknown. */
+  readonly isAcceptanceVisible: boolean;
   /** Null: the deal did not exist then. */
   readonly before: PastDeal | null;
   readonly repCall: Call | null;
@@ -195,6 +198,8 @@ const changedOf = (node: ChangedNode): ChangedDeal => {
     isWon: valueOf(node.IsWon) === true,
     acceptedDate: valueOf(node.acceptedDate),
     isAmountVisible: node.Amount !== undefined,
+    areCallsVisible: node.repCall !== undefined && node.managerCall !== undefined && node.calls !== undefined,
+    isAcceptanceVisible: node.acceptedDate !== undefined,
     before: past ? pastOf(past) : null,
     repCall: valueOf(node.repCall) as Call | null,
     managerCall: valueOf(node.managerCall) as Call | null,

@@ -20,6 +20,8 @@ export interface Deal extends Omit<DealFacts, 'evidenceMissing' | 'hasMovedBack'
   readonly repCallRisk: Risk | null;
   readonly managerCall: Call | null;
   readonly managerCallRisk: Risk | null;
+  /** False: what was called is unknown, and so is whether the deal counts. */
+  readonly areCallsVisible: boolean;
   readonly callNote: string | null;
   /** Who entered the manager's call; null when nobody did or the entry is not visible. */
   readonly managerCaller: string | null;
@@ -118,6 +120,7 @@ const dealOf = (node: DealNode): Deal => {
     repCallRisk: valueOf(node.repCallRisk) as Risk | null,
     managerCall: valueOf(node.managerCall) as Call | null,
     managerCallRisk: valueOf(node.managerCallRisk) as Risk | null,
+    areCallsVisible: node.repCall !== undefined && node.managerCall !== undefined,
     callNote: valueOf(node.callNote),
     managerCaller: valueOf(nodesOf(node.managerCalls)[0]?.CreatedBy?.Name),
     timesSlipped: numberOf(node.timesSlipped),

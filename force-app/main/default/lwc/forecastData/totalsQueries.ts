@@ -90,10 +90,10 @@ export const totalsRowsDocument = gql`
               IsWon {
                 value
               }
-              repCall: Rep_Call__c {
+              repCall: Rep_Call__c @optional {
                 value
               }
-              managerCall: Manager_Call__c {
+              managerCall: Manager_Call__c @optional {
                 value
               }
               Amount @optional {
@@ -111,10 +111,12 @@ export const totalsRowsDocument = gql`
   }
 `;
 
-/** @throws Error when an amount is not visible: no sum may leave it out */
+/** @throws Error when amounts or calls are not visible: no sum may leave them out */
 export const readTotalsRows = ({ uiapi }: RowsData): TotalsRow[] => {
   const nodes = nodesOf(uiapi.query.Opportunity);
   if (nodes.some((node) => node.Amount === undefined)) throw new Error(common.hiddenAmounts);
+  if (nodes.some(({ repCall, managerCall }) => repCall === undefined || managerCall === undefined))
+    throw new Error(common.hiddenCalls);
   return nodes.map((node) => ({
     ownerId: valueOf(node.OwnerId) ?? undefined,
     stage: valueOf(node.StageName) ?? undefined,

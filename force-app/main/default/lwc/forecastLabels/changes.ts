@@ -29,6 +29,8 @@ import unchanged from '@salesforce/label/c.Forecast_Changes_Unchanged';
 import wonNote from '@salesforce/label/c.Forecast_Changes_WonNote';
 import emptyTitle from '@salesforce/label/c.Forecast_Changes_EmptyTitle';
 import empty from '@salesforce/label/c.Forecast_Changes_Empty';
+import hiddenAcceptance from '@salesforce/label/c.Forecast_Changes_HiddenAcceptance';
+import hiddenCalls from '@salesforce/label/c.Forecast_Changes_HiddenCalls';
 import hiddenAmounts from '@salesforce/label/c.Forecast_Changes_HiddenAmounts';
 import was from '@salesforce/label/c.Forecast_Changes_Was';
 import wasNot from '@salesforce/label/c.Forecast_Changes_WasNot';
@@ -78,6 +80,8 @@ export const changes = {
   wonNote,
   emptyTitle,
   empty,
+  hiddenAcceptance,
+  hiddenCalls,
   hiddenAmounts,
   was,
   wasNot,

@@ -25,6 +25,7 @@ import allMotions from '@salesforce/label/c.Forecast_Common_AllMotions';
 import today from '@salesforce/label/c.Forecast_Common_Today';
 import errorTitle from '@salesforce/label/c.Forecast_Common_ErrorTitle';
 import hiddenAmounts from '@salesforce/label/c.Forecast_Common_HiddenAmounts';
+import hiddenCalls from '@salesforce/label/c.Forecast_Common_HiddenCalls';
 
 export const common = {
   forecast,
@@ -53,5 +54,6 @@ export const common = {
   allMotions,
   today,
   errorTitle,
-  hiddenAmounts
+  hiddenAmounts,
+  hiddenCalls
 };

@@ -24,6 +24,8 @@ export default class ForecastPack extends LightningElement {
   @api periods: readonly Period[] = [];
   @api figures: Figures | null = null;
   @api totals: ForecastTotals | null = null;
+  /** Why there are no totals. */
+  @api totalsErrors: readonly string[] | null = null;
   /** The metrics of the scope, two years of them; null while they are loaded. */
   @api metrics: readonly Metric[] | null = null;
   @api exposure: Exposure | null = null;
@@ -52,11 +54,14 @@ export default class ForecastPack extends LightningElement {
     return userId ? accuracyRequest(this.finished, [userId]) : null;
   }
 
+  get problems(): readonly string[] | null {
+    return this.totalsErrors ?? this.errors;
+  }
   get isLoading(): boolean {
-    return !this.errors && !(this.figures && this.totals && this.in && this.out);
+    return !this.problems && !(this.figures && this.totals && this.in && this.out);
   }
   get isReady(): boolean {
-    return !this.errors && !this.isLoading;
+    return !this.problems && !this.isLoading;
   }
   get title(): string {
     return fill(pack.title, this.period.name, this.scopeName);

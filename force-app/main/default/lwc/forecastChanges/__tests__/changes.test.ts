@@ -23,6 +23,9 @@ const node = (name: string, is: object, was: object | null, more: object = {}) =
     IsClosed: value(false),
     IsWon: value(false),
     acceptedDate: value('2026-06-01'),
+    repCall: value(null),
+    managerCall: value(null),
+    calls: { edges: [] },
     ...is,
     ...more,
     past: { edges: was ? [{ node: was }] : [] }
