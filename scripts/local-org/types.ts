@@ -114,6 +114,11 @@ export interface Org {
   /** One transaction; with allOrNone one refusal rolls all back (the others then say ALL_OR_NONE_OPERATION_ROLLED_BACK). */
   save(requests: readonly SaveRequest[], caller: Caller, options?: SaveOptions): Promise<SaveResult[]>;
   /**
+   * Everything that `work` asks of the org, in one transaction: all is undone when it throws. Work that has had a save
+   * with allOrNone refused must throw.
+   */
+  together<T>(work: () => Promise<T>): Promise<T>;
+  /**
    * Records of the object deleted in [start, end), hard-deleted ones too while the org remembers them (15 days).
    * @throws SalesforceError EXCEEDED_ID_LIMIT above 600,000
    */

@@ -16,141 +16,6 @@ const accounts = async (like: string): Promise<string[]> =>
 
 const account = (Name: string | null) => ({ attributes: { type: 'Account' }, Name });
 
-describe('collections', () => {
-  const create = (records: unknown[], allOrNone?: boolean) =>
-    test.call('POST /composite/sobjects', { body: { records, allOrNone } });
-
-  it('save each record on its own', async () => {
-    const { status, body } = await create([account('C1'), account(null), account('C2')]);
-    expect(status).toBe(200);
-    expect(body.map(({ success }: Json) => success)).toEqual([true, false, true]);
-    expect(body[1]).toEqual({
-      success: false,
-      errors: [{ statusCode: 'REQUIRED_FIELD_MISSING', message: expect.any(String), fields: ['Name'] }]
-    });
-    expect(await accounts('C')).toEqual(['C1', 'C2']);
-  });
-
-  it('or all or none', async () => {
-    const { body } = await create([account('N1'), account(null)], true);
-    expect(body.map(({ errors }: Json) => errors[0].statusCode)).toEqual([
-      'ALL_OR_NONE_OPERATION_ROLLED_BACK',
-      'REQUIRED_FIELD_MISSING'
-    ]);
-    expect(await accounts('N')).toEqual([]);
-  });
-
-  it('take 200 records and not one more', async () => {
-    const many = Array.from({ length: 201 }, (_, index) => account(`M${index}`));
-    expect((await create(many)).status).toBe(400);
-    const { body } = await create(many.slice(0, 200));
-    expect(body.every(({ success }: Json) => success)).toBe(true);
-    expect(await accounts('M')).toHaveLength(200);
-  });
-
-  it('update, upsert, retrieve and delete', async () => {
-    const [one, two] = (await create([account('U1'), account('U2')])).body.map(({ id }: Json) => id);
-    const update = await test.call('PATCH /composite/sobjects', {
-      body: {
-        records: [
-          { ...account('U1x'), id: one },
-          account('no id'),
-          { ...account('gone'), Id: '001bm0000000999AAA' }
-        ]
-      }
-    });
-    expect(update.body.map(({ success, errors }: Json) => success || errors[0].statusCode)).toEqual([
-      true,
-      'MISSING_ARGUMENT',
-      expect.stringMatching(/NOT_FOUND|ENTITY_IS_DELETED|INVALID_CROSS_REFERENCE_KEY/)
-    ]);
-    const retrieved = await test.call('POST /composite/sobjects/Account', {
-      body: { ids: [two, '001bm0000000999AAA', one.slice(0, 15)], fields: ['Name'] }
-    });
-    expect(retrieved.body.map((record: Json) => record && record.Name)).toEqual(['U2', null, 'U1x']);
-    expect((await test.call(`/composite/sobjects/Account?ids=${one}&fields=Name`)).body).toHaveLength(1);
-    const removed = await test.call(`DELETE /composite/sobjects?ids=${one},${two},nonsense`);
-    expect(removed.body.map(({ success }: Json) => success)).toEqual([true, true, false]);
-    expect(await accounts('U')).toEqual([]);
-
-    const period = (Key__c: string) => ({
-      attributes: { type: 'Forecast_Period__c' },
-      Key__c,
-      Name: Key__c,
-      Kind__c: 'Quarter',
-      Start_Date__c: '2026-01-01',
-      End_Date__c: '2026-03-31'
-    });
-    const upsert = (keys: string[]) =>
-      test.call('PATCH /composite/sobjects/Forecast_Period__c/Key__c', {
-        body: { records: keys.map(period) }
-      });
-    expect((await upsert(['a'])).body).toMatchObject([{ success: true, created: true }]);
-    expect((await upsert(['a', 'b'])).body.map(({ created }: Json) => created)).toEqual([false, true]);
-  });
-
-  it('refuse a list that is none and records without an object', async () => {
-    expect((await test.call('POST /composite/sobjects', { body: {} })).body[0].errorCode).toBe(
-      'REQUIRED_FIELD_MISSING'
-    );
-    expect((await create([{ Name: 'x' }])).body[0].errorCode).toBe('INVALID_TYPE');
-    expect((await test.call('PATCH /composite/sobjects/Nope/Key__c', { body: { records: [] } })).status).toBe(
-      404
-    );
-  });
-});
-
-describe('a tree', () => {
-  const plant = (records: unknown[]) => test.call('POST /composite/tree/Account', { body: { records } });
-  const deal = (referenceId: string, more = {}) => ({
-    attributes: { type: 'Opportunity', referenceId },
-    Name: referenceId,
-    StageName: 'Closed Lost',
-    Loss_Type__c: 'No Decision',
-    CloseDate: '2026-12-01',
-    ...more
-  });
-
-  it('saves parents before their children', async () => {
-    const planted = await plant([
-      {
-        attributes: { type: 'Account', referenceId: 'a1' },
-        Name: 'Tree',
-        Opportunities: { records: [deal('o1'), deal('o2')] }
-      },
-      { attributes: { type: 'Account', referenceId: 'a2' }, Name: 'Trees' }
-    ]);
-    const results = ['a1', 'o1', 'o2', 'a2'].map((referenceId) => ({ referenceId, id: expect.any(String) }));
-    expect(planted).toMatchObject({ status: 201, body: { hasErrors: false, results } });
-    expect(
-      await test.rows("SELECT Name, Account.Name FROM Opportunity WHERE Account.Name = 'Tree' ORDER BY Name")
-    ).toMatchObject([
-      { Name: 'o1', Account: { Name: 'Tree' } },
-      { Name: 'o2', Account: { Name: 'Tree' } }
-    ]);
-  });
-
-  it('saves nothing when one is refused, and says which', async () => {
-    const { status, body } = await plant([
-      {
-        attributes: { type: 'Account', referenceId: 'ok' },
-        Name: 'Felled',
-        Opportunities: { records: [deal('bad', { CloseDate: null })] }
-      }
-    ]);
-    expect(status).toBe(400);
-    expect(body.hasErrors).toBe(true);
-    expect(body.results.map(({ referenceId }: Json) => referenceId)).toEqual(['bad']);
-    expect(await accounts('Felled')).toEqual([]);
-  });
-
-  it('needs reference ids that differ', async () => {
-    const twice = { attributes: { type: 'Account', referenceId: 'x' }, Name: 'Twice' };
-    expect((await plant([twice, twice])).body[0].message).toContain('Duplicate ReferenceId');
-    expect((await plant([{ Name: 'None' }])).status).toBe(400);
-  });
-});
-
 describe('a composite request', () => {
   const composite = (compositeRequest: unknown[], allOrNone = false) =>
     test.call('POST /composite', { body: { allOrNone, compositeRequest } });
@@ -240,13 +105,123 @@ describe('a composite request', () => {
     ).toMatchObject([{ Account: { Name: 'Atomic', Parent: { Name: 'Acme, "Inc"' } } }]);
   });
 
-  it('says what it can not keep together', async () => {
-    const { body } = await composite([{ method: 'GET', url: `${API}/limits`, referenceId: 'x' }], true);
-    expect(body[0].message).toContain('saves single records only');
+  const together = (name: string | null, rest: unknown[] = []) => [
+    { method: 'POST', url: `${API}/sobjects/Account`, referenceId: 'parent', body: { Name: 'Kept' } },
+    {
+      method: 'POST',
+      url: `${API}/composite/sobjects`,
+      referenceId: 'list',
+      body: {
+        allOrNone: false,
+        records: [
+          { ...account('Kept 1'), ParentId: '@{parent.id}' },
+          { ...account(name), ParentId: '@{parent.id}' }
+        ]
+      }
+    },
+    {
+      method: 'GET',
+      url: `${API}/query?q=SELECT+Name+FROM+Account+WHERE+Parent.Name='Kept'+ORDER+BY+Name`,
+      referenceId: 'read'
+    },
+    ...rest
+  ];
+
+  it('keeps lists of records and what queries see of them together', async () => {
+    const { body } = await composite(together('Kept 2'), true);
+    expect(results(body)).toEqual([
+      ['parent', 201],
+      ['list', 200],
+      ['read', 200]
+    ]);
+    expect(body.compositeResponse[2].body.records.map(({ Name }: Json) => Name)).toEqual([
+      'Kept 1',
+      'Kept 2'
+    ]);
+    expect(await accounts('Kept')).toEqual(['Kept', 'Kept 1', 'Kept 2']);
+    const ids = body.compositeResponse[1].body.map(({ id }: Json) => id);
+    const gone = (more: string[]) => [
+      {
+        method: 'DELETE',
+        url: `${API}/composite/sobjects?ids=${[...ids, ...more].join()}`,
+        referenceId: 'gone'
+      }
+    ];
+    const nothing = await composite(gone([ACCOUNTS.globex.replace('001', '00Q')]), true);
+    expect(nothing.body.compositeResponse[0].body.map(({ success }: Json) => success)).toEqual([
+      false,
+      false,
+      false
+    ]);
+    expect(await accounts('Kept')).toHaveLength(3);
+    const deleted = await composite([...gone([]), { method: 'DELETE', url: `${API}/sobjects/Account/${body.compositeResponse[0].body.id}`, referenceId: 'parent' }], true); // prettier-ignore
+    expect(results(deleted.body)).toEqual([
+      ['gone', 200],
+      ['parent', 204]
+    ]);
+    expect(await accounts('Kept')).toEqual([]);
+  });
+
+  it('undoes all of it when one record of a list is refused, whatever the list says', async () => {
+    const { body } = await composite(together(null), true);
+    expect(results(body)).toEqual([
+      ['parent', 400],
+      ['list', 200],
+      ['read', 400]
+    ]);
+    expect(body.compositeResponse[1].body.map(({ errors }: Json) => errors[0].statusCode)).toEqual([
+      'ALL_OR_NONE_OPERATION_ROLLED_BACK',
+      'REQUIRED_FIELD_MISSING'
+    ]);
+    expect(body.compositeResponse[0].body[0].errorCode).toBe('PROCESSING_HALTED');
+    expect(await accounts('Kept')).toEqual([]);
+  });
+
+  it('undoes all of it when a later query, read or upsert fails', async () => {
+    const failing = [
+      { method: 'GET', url: `${API}/query?q=SELECT+Nope__c+FROM+Account`, referenceId: 'x' },
+      { method: 'GET', url: `${API}/sobjects/Account/001bm0000000999AAA`, referenceId: 'x' },
+      { method: 'PATCH', url: `${API}/sobjects/Account/Id/@{read.records[5].Id}`, referenceId: 'x' }
+    ];
+    for (const part of failing) {
+      const { body } = await composite(together('Kept 2', [part]), true);
+      expect(results(body).map((result) => (result as [string, number])[1] >= 400)).toEqual([
+        true,
+        true,
+        true,
+        true
+      ]);
+      expect(await accounts('Kept')).toEqual([]);
+    }
+    const { body } = await composite(together('Kept 2', [failing[0]]));
+    expect(results(body).map((result) => (result as [string, number])[1])).toEqual([201, 200, 200, 400]);
+    expect(await accounts('Kept')).toHaveLength(3);
+  });
+
+  it('hands on what is null, and pages of a query inside its transaction', async () => {
+    await test.call('POST /composite/sobjects', { body: { records: Array.from({ length: 200 }, (_, i) => account(`P${i}`)) } }); // prettier-ignore
+    const { body } = await composite(
+      [
+        {
+          method: 'GET',
+          url: `${API}/sobjects/Account/${ACCOUNTS.globex}?fields=ParentId`,
+          referenceId: 'read'
+        },
+        { method: 'POST', url: `${API}/sobjects/Account`, referenceId: 'new', body: { Name: 'Nulls', ParentId: '@{read.ParentId}' } }, // prettier-ignore
+        { method: 'GET', url: `${API}/query?q=SELECT+Id,Name+FROM+Account+ORDER+BY+Name+DESC`, referenceId: 'first', httpHeaders: { 'Sforce-Query-Options': 'batchSize=200' } } // prettier-ignore
+      ],
+      true
+    );
+    expect(results(body).map((result) => (result as [string, number])[1])).toEqual([200, 201, 200]);
+    const { records, totalSize, nextRecordsUrl } = body.compositeResponse[2].body;
+    expect(records).toHaveLength(200);
+    const rest = await test.call(nextRecordsUrl);
+    expect(records.length + rest.body.records.length).toBe(totalSize);
+    expect([...records, ...rest.body.records].filter(({ Name }: Json) => Name === 'Nulls')).toHaveLength(1);
   });
 
   it('is bounded and counts as one call', async () => {
-    const part = (index: number) => ({ method: 'GET', url: `${API}/limits`, referenceId: `r${index}` });
+    const part = (index: number) => ({ method: 'GET', url: `${API}/sobjects`, referenceId: `r${index}` });
     const many = Array.from({ length: 26 }, (_, index) => part(index));
     expect((await composite(many)).status).toBe(400);
     const before = test.server.usage.used;
@@ -261,17 +236,19 @@ describe('a composite request', () => {
       { method: 'GET', url: 'http://evil.example/services/data/v66.0/limits', referenceId: 'evil' },
       {
         method: 'GET',
-        url: `${API}/limits`,
+        url: `${API}/sobjects`,
         referenceId: 'token',
         httpHeaders: { Authorization: `Bearer ${test.token('rep')}`, Host: 'evil' }
       },
-      { method: 'TRACE', url: `${API}/limits`, referenceId: 'trace' }
+      { method: 'TRACE', url: `${API}/sobjects`, referenceId: 'trace' },
+      { method: 'GET', url: `${API}/limits`, referenceId: 'limits' }
     ]);
     expect(results(body)).toEqual([
-      ['door', 404],
-      ['evil', 404],
+      ['door', 400],
+      ['evil', 400],
       ['token', 200],
-      ['trace', 405]
+      ['trace', 405],
+      ['limits', 400]
     ]);
   });
 });

@@ -1,82 +1,29 @@
 import type { FastifyInstance } from 'fastify';
-import { SalesforceError } from '../errors.ts';
 import type { HttpContext } from '../http/context.ts';
-import type { Session } from '../sessions.ts';
-import { saveTogether } from './atomic.ts';
-import type { Part } from './atomic.ts';
 import { dispatch } from './dispatch.ts';
 import type { Subresponse } from './dispatch.ts';
-import { resolve, resolveUrl, UnknownReference } from './references.ts';
+import { compositeResponse, invalid, readParts, runEach, runTogether } from './subrequests.ts';
+import type { Part, Runner } from './subrequests.ts';
 
 const MOST_PARTS = 25;
 const MOST_QUERIES = 5;
 
-interface CompositePart extends Part {
-  httpHeaders?: Record<string, string>;
-}
+const HEAVY = /\/(query|queryAll|composite\/sobjects)\b/;
+const SERVED = /^\/services\/data\/v\d+\.0\/(sobjects|query|queryAll|composite\/sobjects)\b/i;
 
-const invalid = (message: string): SalesforceError => new SalesforceError('INVALID_INPUT', message);
-
-const partsOf = (body: unknown): CompositePart[] => {
-  const { compositeRequest: parts } = (body ?? {}) as { compositeRequest?: unknown };
-  if (!Array.isArray(parts)) throw invalid('compositeRequest is missing: a list of subrequests.');
+const partsOf = (body: unknown): Part[] => {
+  const parts = readParts((body as { compositeRequest?: unknown } | null)?.compositeRequest);
   if (parts.length > MOST_PARTS)
     throw invalid(`The request can't contain more than ${MOST_PARTS} subrequests.`);
-  const seen = new Set<string>();
-  for (const part of parts as Partial<CompositePart>[]) {
-    if (
-      typeof part?.method !== 'string' ||
-      typeof part.url !== 'string' ||
-      typeof part.referenceId !== 'string'
-    ) {
-      throw invalid('Each subrequest needs method, url and referenceId.');
-    }
-    if (seen.has(part.referenceId))
-      throw invalid(`Duplicate ReferenceId provided in the request: ${part.referenceId}`);
-    seen.add(part.referenceId);
-  }
-  const heavy = (parts as CompositePart[]).filter(({ url }) =>
-    /\/(query|queryAll|composite\/sobjects)\b/.test(url)
-  );
-  if (heavy.length > MOST_QUERIES)
+  if (parts.filter(({ url }) => HEAVY.test(url)).length > MOST_QUERIES)
     throw invalid(`At most ${MOST_QUERIES} subrequests may be queries or collections.`);
-  return parts as CompositePart[];
+  return parts;
 };
 
-const halted = (message: string): Subresponse => ({
-  status: 400,
-  headers: {},
-  body: [{ errorCode: 'PROCESSING_HALTED', message }]
-});
-
-/** One after the other, each with the answers of those before it. */
-const oneByOne = async (
-  app: FastifyInstance,
-  context: HttpContext,
-  parts: readonly CompositePart[],
-  session: Session
-): Promise<Subresponse[]> => {
-  const results = new Map<string, unknown>();
-  const responses: Subresponse[] = [];
-  for (const { referenceId, method, url, body, httpHeaders } of parts) {
-    let response: Subresponse;
-    try {
-      const headers = httpHeaders ?? {};
-      response = await dispatch(app, context, session, {
-        method,
-        url: resolveUrl(url, results),
-        body: resolve(body, results),
-        headers
-      });
-    } catch (error) {
-      if (!(error instanceof UnknownReference)) throw error;
-      response = halted(error.message);
-    }
-    if (response.status < 300) results.set(referenceId, response.body);
-    responses.push(response);
-  }
-  return responses;
-};
+const refusalOf: Runner['refusalOf'] = ({ url }) =>
+  SERVED.test(url)
+    ? undefined
+    : `A composite request can hold sobjects, query, queryAll and composite/sobjects, not ${url}.`;
 
 interface BatchPart {
   method: string;
@@ -84,22 +31,19 @@ interface BatchPart {
   richInput?: unknown;
 }
 
-/** Several requests in one, with references between them (composite) or without (batch). */
+/**
+ * Several requests in one, with references between them (composite) or without (batch). collateSubrequests lets
+ * Salesforce choose the order of what does not depend on each other; here they always run in theirs.
+ */
 export const registerComposite = (api: FastifyInstance, app: FastifyInstance, context: HttpContext): void => {
   api.post('/composite', async ({ body, session }) => {
     const parts = partsOf(body);
-    const { allOrNone } = body as { allOrNone?: boolean };
-    const responses = allOrNone
-      ? await saveTogether(context, parts, session)
-      : await oneByOne(app, context, parts, session);
-    return {
-      compositeResponse: responses.map((response, index) => ({
-        body: response.body,
-        httpHeaders: response.headers,
-        httpStatusCode: response.status,
-        referenceId: parts[index]?.referenceId
-      }))
-    };
+    const runner: Runner = { app, context, session, refusalOf };
+    const isTogether = (body as { allOrNone?: unknown }).allOrNone === true;
+    const responses = isTogether
+      ? (await runTogether(runner, parts)).responses
+      : await runEach(runner, parts);
+    return { compositeResponse: compositeResponse(parts, responses) };
   });
 
   api.post('/composite/batch', async ({ body, session }) => {

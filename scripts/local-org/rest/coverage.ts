@@ -51,12 +51,27 @@ export const coverage: CoverageArea = {
       ]
     },
     {
-      behaviour: 'Composite, batch, tree',
+      behaviour: 'Trees of records, all saved or none',
+      implemented: 'yes',
+      evidence: 'a client that runs',
+      test: 'local-org/rest/collections.test.ts',
+      routes: ['POST /composite/tree/:object']
+    },
+    {
+      behaviour: 'Composite with allOrNone, batch',
       implemented: 'yes',
       evidence: 'a client that runs',
       test: 'local-org/rest/composite.test.ts',
-      differences: 'No composite graph.',
-      routes: ['POST /composite', 'POST /composite/batch', 'POST /composite/tree/:object']
+      differences: 'Subrequests run in their order whatever collateSubrequests says.',
+      routes: ['POST /composite', 'POST /composite/batch']
+    },
+    {
+      behaviour: 'Composite graphs, each all or none',
+      implemented: 'yes',
+      evidence: 'documentation',
+      test: 'local-org/rest/graph.test.ts',
+      differences: 'The text of refusals may differ.',
+      routes: ['POST /composite/graph']
     },
     {
       behaviour: 'Records deleted and updated in a span of time',

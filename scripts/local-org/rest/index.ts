@@ -4,6 +4,7 @@ import { registerCollections } from './collections.ts';
 import { registerComposite } from './composite.ts';
 import { registerDescribe } from './describe.ts';
 import { registerFeeds } from './feeds.ts';
+import { registerGraph } from './graph.ts';
 import { registerLimits } from './limits.ts';
 import type { Locators } from './locators.ts';
 import { registerQuery } from './query.ts';
@@ -21,6 +22,7 @@ export const registerRest = (api: FastifyInstance, app: FastifyInstance, context
   registerCollections(api, context);
   registerTree(api, context);
   registerComposite(api, app, context);
+  registerGraph(api, app, context);
   registerLimits(api, context);
   registerTooling(api, context);
   return registerQuery(api, context);

@@ -7,13 +7,14 @@ export class UnknownReference extends Error {}
 /** Results by reference id; one that failed is not in it. */
 export type Results = ReadonlyMap<string, unknown>;
 
+/** @throws UnknownReference where there is no such value; one that is null is null */
 const valueOf = (results: Results, name: string, path: string): unknown => {
   let value: unknown = results.get(name);
   for (const step of path.match(/\w+/g) ?? []) {
     const holder = value as Record<string, unknown> | null | undefined;
     value = typeof holder === 'object' && holder !== null ? holder[step] : undefined;
   }
-  if (value === undefined || value === null) {
+  if (value === undefined) {
     throw new UnknownReference(`Invalid reference specified. No value for ${name}${path} found in ${name}`);
   }
   return value;
@@ -23,7 +24,7 @@ const inText = (text: string, results: Results, encode: (value: string) => strin
   const whole = new RegExp(`^${REFERENCE.source}$`).exec(text);
   if (whole) return valueOf(results, whole[1] as string, whole[2] as string);
   return text.replace(REFERENCE, (_, name: string, path: string) =>
-    encode(String(valueOf(results, name, path)))
+    encode(String(valueOf(results, name, path) ?? ''))
   );
 };
 
@@ -38,3 +39,7 @@ export const resolve = (value: unknown, results: Results): unknown => {
 /** An address with its references replaced, each encoded for an address. @throws UnknownReference */
 export const resolveUrl = (url: string, results: Results): string =>
   String(inText(url, results, (text) => encodeURIComponent(text)));
+
+/** The subrequests that a JSON value refers to. */
+export const referencesIn = (value: unknown): string[] =>
+  [...JSON.stringify(value ?? null).matchAll(REFERENCE)].map(([, name]) => name as string);

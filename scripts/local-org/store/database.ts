@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
 import { DOUBLE, DuckDBInstance, LIST, VARCHAR, listValue } from '@duckdb/node-api';
 import { Scratch } from './scratch.ts';
@@ -65,6 +66,14 @@ function bound(parameters: readonly Parameter[]): [DuckDBValue[]?, DuckDBType[]?
   return [values, types];
 }
 
+/** A transaction that whatever is called while it is open takes part in. */
+interface Joined {
+  session: Session;
+  open: boolean;
+  /** One of its writes failed: what that left behind must not be kept. */
+  broken: boolean;
+}
+
 /**
  * The org's DuckDB: one session writes, in transactions that exclude each other; a few others read beside it, each
  * statement on the records as they were committed when it began.
@@ -75,6 +84,7 @@ export class Database {
   readonly #readers: Session[];
   #nextReader = 0;
   #lastWrite: Promise<unknown> = Promise.resolve();
+  readonly #joined = new AsyncLocalStorage<Joined>();
   readonly #scratch: Scratch;
   #results: Promise<Session> | undefined;
 
@@ -101,8 +111,10 @@ export class Database {
     return new Database(instance, scratch, sessions[0]!, sessions.slice(1));
   }
 
-  /** A session for reading. */
+  /** A session for reading; that of the transaction the caller takes part in, if there is one. */
   reader(): Session {
+    const joined = this.joined();
+    if (joined) return joined;
     this.#nextReader = (this.#nextReader + 1) % this.#readers.length;
     return this.#readers[this.#nextReader]!;
   }
@@ -133,8 +145,38 @@ export class Database {
     await this.#writer.run('SET enable_external_access = false');
   }
 
+  /** The transaction of `together` that the caller takes part in. */
+  joined(): Session | undefined {
+    const joined = this.#joined.getStore();
+    return joined?.open ? joined.session : undefined;
+  }
+
+  /**
+   * Runs `work` in one transaction that each of its reads and writes takes part in, however far down it is called; all of
+   * it is undone when `work` throws. Nothing of it is kept either when one of the writes has failed.
+   */
+  async together<T>(work: () => Promise<T>): Promise<T> {
+    return this.write(async (session) => {
+      const joined: Joined = { session, open: true, broken: false };
+      try {
+        const result = await this.#joined.run(joined, work);
+        if (joined.broken) throw new Error('A write failed inside a transaction whose work went on.');
+        return result;
+      } finally {
+        joined.open = false;
+      }
+    });
+  }
+
   /** Runs `work` in one transaction; all of it is undone when it throws. */
   async write<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const joined = this.#joined.getStore();
+    if (joined?.open) {
+      return work(joined.session).catch((error: unknown) => {
+        joined.broken = true;
+        throw error;
+      });
+    }
     const turn = this.#lastWrite.then(() => this.#transaction(work));
     this.#lastWrite = turn.catch(() => undefined);
     return turn;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CompiledQuery } from '../soql/compile.ts';
 import { recordBuilder } from '../soql/rows.ts';
 import type { FieldType, RestRecord, ResultSet } from '../types.ts';
-import type { Database } from './database.ts';
+import type { Database, Session } from './database.ts';
 import { quoted, textSql } from './tables.ts';
 
 /** Adds the lists below the records of a page. */
@@ -23,10 +23,10 @@ export async function keepResult(
   const id = `result_${++counter}`;
   const table = `results.${quoted(id)}`;
   const session = await database.resultSession();
-  await session.run(
-    `CREATE TABLE ${table} AS SELECT (row_number() OVER ()) - 1 AS n, * FROM (${query.sql})`,
-    query.parameters
-  );
+  const rows = `SELECT (row_number() OVER ()) - 1 AS n, * FROM (${query.sql})`;
+  const joined = database.joined();
+  if (joined) await copyResult(database, joined, { ...query, sql: rows }, table);
+  else await session.run(`CREATE TABLE ${table} AS ${rows}`, query.parameters);
   const [size] = await session.rows<{ n: bigint }>(`SELECT count(*) AS n FROM ${table}`);
   const build = recordBuilder(query.columns, query.aggregate);
   const shown = query.columns.flatMap((column, i) =>
@@ -62,6 +62,20 @@ export async function keepResult(
       await session.run(`DROP TABLE IF EXISTS ${table}`);
     }
   };
+}
+
+/** What only an open transaction sees has to leave it by a file: DuckDB writes one database in a transaction. */
+async function copyResult(
+  database: Database,
+  joined: Session,
+  rows: Pick<CompiledQuery, 'sql' | 'parameters'>,
+  table: string
+): Promise<void> {
+  const session = await database.resultSession();
+  const file = join(database.scratchFolder(), `rows_${++counter}.parquet`);
+  await joined.run(`COPY (${rows.sql}) TO ${textSql(file)} (FORMAT parquet)`, rows.parameters);
+  await session.run(`CREATE TABLE ${table} AS FROM read_parquet(${textSql(file)})`);
+  await rm(file);
 }
 
 /** A value as Salesforce's CSV has it. */
