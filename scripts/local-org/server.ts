@@ -111,7 +111,7 @@ export const startServer = async (options: ServerOptions): Promise<LocalServer> 
     reply.header('Date', clock.now().toUTCString());
     reply.header('X-Content-Type-Options', 'nosniff');
   });
-  registerErrors(app, report);
+  const unrouted = registerErrors(app, report);
   registerGuard(app, context);
   registerJsonBodies(app);
   registerFaults(app, context, faults);
@@ -127,6 +127,7 @@ export const startServer = async (options: ServerOptions): Promise<LocalServer> 
   await app.register(
     async (api) => {
       requireSession(api, context);
+      api.setNotFoundHandler(unrouted);
       api.addHook('onRequest', async (request) =>
         knownVersion((request.params as { version?: string }).version)
       );

@@ -117,7 +117,11 @@ const NO_HTTP: Readonly<Record<string, readonly [status: string, errorCode: stri
 /** Where an error nobody foresaw is told to the person at the terminal. */
 export type Report = (text: string) => void;
 
-export const registerErrors = (app: FastifyInstance, report: Report): void => {
+/** Answers an address that nothing is served at. */
+export type Unrouted = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+
+/** @returns what answers unknown addresses, for scopes that want their own hooks run first */
+export const registerErrors = (app: FastifyInstance, report: Report): Unrouted => {
   const routes = collectRoutes(app);
   app.setErrorHandler((error, request, reply) => {
     const { status, body, unforeseen } = answerOf(error);
@@ -127,7 +131,7 @@ export const registerErrors = (app: FastifyInstance, report: Report): void => {
     }
     return reply.code(status).type('application/json').send(body);
   });
-  app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
+  const unrouted: Unrouted = (request, reply) => {
     const allowed = routes.methodsOf(request.url.split('?')[0] ?? '/');
     const error =
       allowed.length > 0
@@ -138,7 +142,9 @@ export const registerErrors = (app: FastifyInstance, report: Report): void => {
           )
         : notFound();
     return reply.code(error.status).type('application/json').send(of(error));
-  });
+  };
+  app.setNotFoundHandler(unrouted);
+  return unrouted;
 };
 
 /** Remembers every route as a pattern, to tell a wrong method from a wrong address. */

@@ -94,6 +94,22 @@ describe('every answer', () => {
     expect(await usage()).toEqual([first + 1, 1000]);
   });
 
+  it('says so too where nothing is served, to those who may ask', async () => {
+    for (const path of ['/nothing/here', '/jobs/query/750x/results', '/sobjects/Nope__c/describe']) {
+      const { status, headers, body } = await test.call(path);
+      expect([path, status, body[0].errorCode]).toEqual([path, 404, 'NOT_FOUND']);
+      expect(headers.get('sforce-limit-info')).toMatch(/^api-usage=\d+\/1000$/);
+    }
+    const wrongMethod = await test.call('DELETE /limits');
+    expect([wrongMethod.status, wrongMethod.headers.get('sforce-limit-info')]).toEqual([
+      405,
+      expect.stringMatching(/^api-usage=/)
+    ]);
+    expect((await test.call('/nothing/here', { as: null })).body).toMatchObject([
+      { errorCode: 'INVALID_SESSION_ID' }
+    ]);
+  });
+
   it('collapses slashes, as sf sends them', async () => {
     expect((await test.call('//services/data//v66.0///limits')).status).toBe(200);
   });
