@@ -7,7 +7,7 @@ export interface Session extends Caller {
 
 /** Who is logged in. Tokens are random per start, kept in memory only, and end with the process. */
 export interface Sessions {
-  /** A new access token of this user, `<org id>!<random>`. */
+  /** A new access token of this user, `<org id of 15 characters>!<random>`. */
   issue(userId: string): string;
   callerOf(token: string): Caller | undefined;
   find(token: string): Session | undefined;
@@ -31,6 +31,9 @@ const remember = <T>(map: Map<string, T>, key: string, value: T): void => {
   if (map.size > MOST_TOKENS) map.delete(map.keys().next().value as string);
 };
 
+/** Clients know a token by what stands before its `!`: an org's id of 15 characters, whatever the data calls the org. */
+const prefixOf = (orgId: string): string => `00D${orgId.slice(3, 15)}`;
+
 export const createSessions = (orgId: string): Sessions => {
   const sessions = new Map<string, Session>();
   const refreshTokens = new Map<string, string>();
@@ -39,7 +42,7 @@ export const createSessions = (orgId: string): Sessions => {
 
   return {
     issue(userId) {
-      const token = `${orgId}!AQ${random(60)}`;
+      const token = `${prefixOf(orgId)}!AQ${random(60)}`;
       remember(sessions, token, { token, userId });
       return token;
     },

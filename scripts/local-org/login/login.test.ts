@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import jsforce from 'jsforce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSessions } from '../sessions.ts';
 import { PEOPLE, startTestOrg } from '../testing/index.ts';
 import type { TestOrg } from '../testing/index.ts';
 
@@ -84,7 +85,7 @@ describe('OAuth', () => {
     const { status, body } = await token({ grant_type: JWT, assertion: assertionOf(claims) });
     expect(status).toBe(200);
     expect(body).toMatchObject({ instance_url: test.server.origin, token_type: 'Bearer' });
-    expect(body.access_token.startsWith(`${test.org.settings.orgId}!`)).toBe(true);
+    expect(body.access_token.startsWith(`${test.org.settings.orgId.slice(0, 15)}!`)).toBe(true);
     const identity = await test.call(new URL(body.id).pathname, {
       as: null,
       headers: { authorization: `Bearer ${body.access_token}` }
@@ -94,6 +95,13 @@ describe('OAuth', () => {
       username: 'ben@test.example',
       display_name: 'Ben Okafor'
     });
+  });
+
+  it('gives tokens that clients know as such, whatever the data calls the org', () => {
+    // As @salesforce/core tells a token from a name (accessTokenRegex).
+    const isToken = /^(00D\w{12,15})![.\w-]*$/;
+    for (const orgId of ['00D000000000001EAA', '00D000000000001', '00Dbm000000000123456', 'xyz000000000001'])
+      expect(createSessions(orgId).issue(PEOPLE.rep)).toMatch(isToken);
   });
 
   it('refuses assertions that are late, unsigned, unreadable or of nobody', async () => {
