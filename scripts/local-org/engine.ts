@@ -28,10 +28,9 @@ export async function worldOf(engine: Engine, userId: string): Promise<QueryWorl
     schema,
     rights: await directory.rights(userId, schema),
     now: clock.now(),
-    timeZone: settings.timeZone,
+    ...(await directory.reading(userId, settings)),
     fiscalYearStartMonth: settings.fiscalYearStartMonth,
     fiscalYearNamedByStart: settings.namedByStart,
-    locale: settings.locale,
     currency: settings.currency
   };
 }

@@ -148,7 +148,7 @@ class Interview {
       return (this.#work.before?.[this.#field(path)] as Value | undefined) ?? null;
     switch (path) {
       case '$Flow.CurrentDate':
-        return DateTime.fromISO(this.#batch.now, { zone: this.#batch.engine.settings.timeZone }).toISODate();
+        return DateTime.fromISO(this.#batch.now, { zone: this.#batch.world.timeZone }).toISODate();
       case '$Flow.CurrentDateTime':
         return this.#batch.now;
       case '$User.Id':

@@ -154,7 +154,7 @@ export class FormulaContext {
   }
 
   #functions(work: Work): Context {
-    const { now, engine } = this.#batch;
+    const { now, world } = this.#batch;
     return {
       ISNEW: () => work.isNew,
       BR: () => '\n',
@@ -162,7 +162,7 @@ export class FormulaContext {
         `<a href="${String(url ?? '')}">${String(name ?? '')}</a>`,
       REGEX: (text: unknown, pattern: string) =>
         text !== null && text !== undefined && matches(String(text), pattern),
-      ORG_TODAY: () => DateTime.fromISO(now, { zone: engine.settings.timeZone }).toISODate(),
+      ORG_TODAY: () => DateTime.fromISO(now, { zone: world.timeZone }).toISODate(),
       ORG_NOW: () => now
     };
   }

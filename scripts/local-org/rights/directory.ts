@@ -1,3 +1,4 @@
+import { IANAZone } from 'luxon';
 import { SalesforceError } from '../errors.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { Database } from '../store/database.ts';
@@ -11,6 +12,14 @@ interface Person {
   admin: boolean;
   minimum: boolean;
   sets: string[];
+  timeZone: string | null;
+  locale: string | null;
+}
+
+/** How somebody reads dates and numbers. */
+export interface Reading {
+  timeZone: string;
+  locale: string;
 }
 
 /** Knows the people of the org and hands out their rights; forgets all it knows when one of its tables changes. */
@@ -54,6 +63,16 @@ export class Directory {
     return rights;
   }
 
+  /** The time zone and the locale of a user; the org's where the user has none that is one. */
+  async reading(userId: string, org: Reading): Promise<Reading> {
+    const person = (await (this.#people ??= this.#load())).get(userId);
+    const { timeZone, locale } = person ?? {};
+    return {
+      timeZone: timeZone && IANAZone.isValidZone(timeZone) ? timeZone : org.timeZone,
+      locale: locale ?? org.locale
+    };
+  }
+
   async #load(): Promise<Map<string, Person>> {
     const session = this.#database.reader();
     const users = await session.rows<{
@@ -61,8 +80,11 @@ export class Directory {
       managerId: string | null;
       active: boolean;
       profile: string | null;
+      timeZone: string | null;
+      locale: string | null;
     }>(
-      `SELECT u."Id" AS id, u."ManagerId" AS "managerId", u."IsActive" AS active, p."Name" AS profile
+      `SELECT u."Id" AS id, u."ManagerId" AS "managerId", u."IsActive" AS active, p."Name" AS profile,
+              u."TimeZoneSidKey" AS "timeZone", u."LocaleSidKey" AS locale
          FROM "User" u LEFT JOIN "Profile" p ON p."Id" = u."ProfileId"`
     );
     const assigned = await session.rows<{ id: string; name: string }>(
@@ -70,9 +92,9 @@ export class Directory {
          JOIN "PermissionSet" p ON p."Id" = a."PermissionSetId"`
     );
     const people = new Map<string, Person>();
-    for (const { id, managerId, active, profile } of users) {
+    for (const { profile, ...user } of users) {
       const [admin, minimum] = [profile === ADMIN_PROFILE, profile === MINIMUM_PROFILE];
-      people.set(id, { id, managerId, active, admin, minimum, sets: [] });
+      people.set(user.id, { ...user, admin, minimum, sets: [] });
     }
     for (const { id, name } of assigned) people.get(id)?.sets.push(name);
     return people;

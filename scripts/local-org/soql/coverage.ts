@@ -96,8 +96,9 @@ export const coverage: CoverageArea = {
       behaviour: 'toLabel and format',
       implemented: 'part',
       evidence: 'documentation',
-      test: 'local-org/soql/shape.test.ts',
-      differences: 'format writes as in en_US whatever the locale.',
+      test: 'local-org/soql/reading.test.ts',
+      differences:
+        'Labels are those of the metadata: translations are not deployed. Thousands are grouped by threes in every locale, amounts bear the code of their currency.',
       constructs: ['TOLABEL', 'FORMAT']
     },
     {

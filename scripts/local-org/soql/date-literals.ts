@@ -16,7 +16,7 @@ const COUNTED = /^(LAST|NEXT)_N_(DAY|WEEK|MONTH|QUARTER|YEAR|FISCAL_QUARTER|FISC
 const AGO = /^N_(DAY|WEEK|MONTH|QUARTER|YEAR|FISCAL_QUARTER|FISCAL_YEAR)S_AGO$/;
 
 /**
- * The days a date literal stands for, in the org's time zone. Weeks begin on Sunday, as in the locale en_US.
+ * The days a date literal stands for, in the user's time zone. Weeks begin on Sunday, as in the locale en_US.
  * LAST_N_DAYS:n ends with today, LAST_N_ of anything longer ends before the running one.
  * @throws RangeError for a name that is none
  */
@@ -84,7 +84,7 @@ function plus(day: DateTime, unit: Unit, count: number): DateTime {
   return day.plus(plain === ('quarter' as DurationUnit) ? { months: 3 * count } : { [plain]: count });
 }
 
-/** The instant a day begins in the org's time zone, as text that DuckDB reads as a UTC timestamp. */
+/** The instant a day begins in the user's time zone, as text that DuckDB reads as a UTC timestamp. */
 export function startOfDay(day: string, world: QueryWorld): string {
   return timestampText(DateTime.fromISO(day, { zone: world.timeZone }).toJSDate());
 }

@@ -1,7 +1,8 @@
 import { SalesforceError } from '../errors.ts';
 import type { Expression } from '../types.ts';
 import { fiscalMonth, fiscalQuarter, fiscalYear } from './derived.ts';
-import { inCorporate, inUsers, isoOf } from './currency.ts';
+import { inCorporate, inUsers } from './currency.ts';
+import { formatSql, labelSql } from './format.ts';
 import type { Scope, SqlValue } from './scope.ts';
 import { isNumber } from './world.ts';
 
@@ -104,34 +105,3 @@ function functionSql(name: string, args: readonly Expression[], scope: Scope): S
 
 const pathOf = (expression: Expression): readonly string[] =>
   expression.kind === 'field' ? expression.path : [];
-
-function labelSql(value: SqlValue, scope: Scope): string {
-  const values = value.field?.picklistValues ?? [];
-  if (values.every((entry) => entry.label === entry.value)) return value.sql;
-  const names = scope.parameters.add(values.map((entry) => entry.value));
-  const labels = scope.parameters.add(values.map((entry) => entry.label));
-  return `coalesce(list_extract(${labels}, list_position(${names}, ${value.sql})), ${value.sql})`;
-}
-
-/** As the locale en_US writes it, whatever the user's: numbers with commas, 12/31/2026, 12/31/2026, 5:00 PM. */
-function formatSql(value: SqlValue, scope: Scope): string {
-  const places = value.field?.scale ?? 2;
-  switch (value.type) {
-    case 'currency':
-      return `${isoOf(value, scope)} || ' ' || format('{:,.${places}f}', ${value.sql}::DOUBLE)`;
-    case 'double':
-    case 'percent':
-      return `format('{:,.${places}f}', ${value.sql}::DOUBLE)${value.type === 'percent' ? " || '%'" : ''}`;
-    case 'int':
-    case 'long':
-      return `format('{:,d}', ${value.sql}::BIGINT)`;
-    case 'date':
-      return `strftime(${value.sql}, '%-m/%-d/%Y')`;
-    case 'datetime': {
-      const zone = scope.parameters.add(scope.world.timeZone, 'VARCHAR');
-      return `strftime(timezone(${zone}, timezone('UTC', ${value.sql})), '%-m/%-d/%Y, %-I:%M %p')`;
-    }
-    default:
-      return value.field?.picklistValues ? labelSql(value, scope) : `${value.sql}::VARCHAR`;
-  }
-}

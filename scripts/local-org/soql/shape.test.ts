@@ -91,6 +91,13 @@ describe('a record', () => {
       `SELECT toLabel(Tags__c), FORMAT(Amount) shown, FORMAT(CloseDate) day, convertCurrency(Amount) FROM Opportunity WHERE Id = '${IDS.d4}'`
     );
     expect(record).toMatchObject({ Tags__c: 'Green', shown: 'USD 300.30', day: '1/31/2026', Amount: 300.3 });
+    expect(await column(org, 'SELECT toLabel(Tags__c) FROM Opportunity ORDER BY Id')).toEqual([
+      'Rot;Blau',
+      'Blau',
+      null,
+      'Green',
+      'Rot;Green'
+    ]);
   });
 
   it('is the same with clauses that lock, trace or name rights that hold anyway', async () => {

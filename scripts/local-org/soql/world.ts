@@ -7,6 +7,7 @@ export interface QueryWorld {
   schema: OrgSchema;
   rights: UserRights;
   now: Date;
+  /** The user's, as is the locale; the org's where the user has none. */
   timeZone: string;
   fiscalYearStartMonth: number;
   /** Whether a fiscal year is named by the calendar year it starts in; otherwise by the one it ends in. */
