@@ -44,7 +44,7 @@ export async function extractAll(
 ): Promise<Extracted> {
   const extracted: Extracted = { read: new Map(), drift: [] };
   await extractSettings(run, objects, extracted);
-  const limit = pLimit(run.concurrency);
+  const limit = pLimit({ concurrency: run.concurrency, rejectOnClear: true });
   const changing = objects.filter(({ object }) => object.cursor);
   const prepared: { planned: PlannedObject; question: Question }[] = [];
   for (const planned of changing) prepared.push({ planned, question: await prepare(run, planned, isFull) });
@@ -54,13 +54,19 @@ export async function extractAll(
     answer.catch(() => undefined);
     return { planned, answer };
   });
-  const large: { planned: PlannedObject; asked: Asked; job: Job }[] = [];
-  for (const { planned, answer } of asked) {
-    const { job, ...rest } = await answer;
-    if (job) large.push({ planned, asked: rest, job });
-    else await takeRows(run, planned, rest, extracted);
+  try {
+    const large: { planned: PlannedObject; asked: Asked; job: Job }[] = [];
+    for (const { planned, answer } of asked) {
+      const { job, ...rest } = await answer;
+      if (job) large.push({ planned, asked: rest, job });
+      else await takeRows(run, planned, rest, extracted);
+    }
+    for (const { planned, asked, job } of large) await takeLarge(run, planned, asked, job, extracted);
+  } finally {
+    // After a failure nothing more is asked, and what was asked is let come in: nobody may use the store behind it.
+    limit.clearQueue();
+    await Promise.allSettled(asked.map(({ answer }) => answer));
   }
-  for (const { planned, asked, job } of large) await takeLarge(run, planned, asked, job, extracted);
   return extracted;
 }
 

@@ -29,7 +29,7 @@ export async function changedRecords(
        ORDER BY v.Key__c`,
     { object }
   );
-  return outgoing(rows, fields, await numbersIn(store, view), 'Key__c');
+  return outgoing(rows, fields, rows.length > 0 ? await numbersIn(store, view) : new Set(), 'Key__c');
 }
 
 /** The records of a query with Id and the fields' values. */

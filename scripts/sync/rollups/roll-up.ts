@@ -135,6 +135,8 @@ const metrics = [
  */
 async function writeMetrics(store: Store, scope: Scope): Promise<void> {
   for (const metric of metrics) await addChanges(store, metric);
+  const { periods } = await store.one('SELECT count(*)::INTEGER AS periods FROM period_in_work');
+  const isAnyPeriodWhole = Number(periods) > 0;
   await store.run('CREATE OR REPLACE TEMP VIEW stay_in_work AS FROM deal_stay');
   await store.run(sqlFile('working/stage_move'));
   const isOut = `period_key IN (SELECT period_key FROM period_in_work)
@@ -142,7 +144,7 @@ async function writeMetrics(store: Store, scope: Scope): Promise<void> {
   for (const { table, sums, parts } of metrics) {
     const record = ['period_key', ...parts].join();
     await store.run(scope.isAll ? `TRUNCATE ${sums}_sum` : `DELETE FROM ${sums}_sum WHERE ${isOut}`);
-    await store.run(sqlFile(`working/${sums}_sum`));
+    if (isAnyPeriodWhole) await store.run(sqlFile(`working/${sums}_sum`));
     await store.run(
       `CREATE OR REPLACE TEMP TABLE ${sums}_in_work AS
          SELECT ${record} FROM ${sums}_change

@@ -34,24 +34,29 @@ export class Store {
   static async open(path: string): Promise<Store> {
     const file = resolve(path);
     const folder = join(dirname(file), `${file.slice(dirname(file).length + 1)}.tmp`);
-    let instance: DuckDBInstance;
+    let instance: DuckDBInstance | undefined;
+    let connection: DuckDBConnection;
     try {
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       // DuckDB creates its files by the process's mask: what is not there yet must not be readable even for an instant.
       process.umask(0o077);
-      instance = await DuckDBInstance.create(file, {
+      instance = await DuckDBInstance.create(':memory:', {
         memory_limit: '700MB',
         temp_directory: join(folder, 'spill'),
         autoinstall_known_extensions: 'false',
         autoload_known_extensions: 'false',
         preserve_insertion_order: 'false'
       });
+      connection = await instance.connect();
+      // By a name of our own: opened directly it would be called after its file, and org.duckdb taken for the schema org.
+      await connection.run(`ATTACH '${file.replaceAll("'", "''")}' AS kept; USE kept`);
       if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
     } catch (error) {
+      instance?.closeSync();
       throw openError(file, error);
     }
-    const store = new Store(file, folder, instance, await instance.connect());
+    const store = new Store(file, folder, instance, connection);
     await store.#prepare();
     return store;
   }

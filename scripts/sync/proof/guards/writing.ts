@@ -73,8 +73,8 @@ export const writingGuards: readonly Guard[] = [
     mode: 19,
     name: 'one run at a time has the store',
     file: 'store/store.ts',
-    text: 'DuckDBInstance.create(file, {',
-    without: 'DuckDBInstance.create(existsSync(file) ? `${file}.${process.pid}` : file, {',
+    text: "ATTACH '${file.replaceAll(\"'\", \"''\")}'",
+    without: "ATTACH '${existsSync(file) ? `${file}.${process.pid}` : file}'",
     test,
     named: '19: two runs at once the second says so and stops'
   },
