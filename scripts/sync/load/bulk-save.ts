@@ -29,7 +29,7 @@ export async function bulkSave(
   const answers = new Map<string, RowAnswer>();
   for (const csv of uploads(records)) {
     const id = await startJob(http, object, by, csv);
-    await waitForJob(http, id, object);
+    await waitForJob(http, id, object, records.length);
     await collect(http, id, by, answers);
   }
   return records.map(({ values }) => {
@@ -83,9 +83,11 @@ async function startJob(http: OrgHttp, object: string, by: SaveBy, csv: string):
 
 /**
  * There is no time at which a job counts as failed: the org goes on with it however long it takes. Asked seldom enough to
- * save calls, and often enough that a job of minutes is not found ended by half of its time too late.
+ * save calls, and often enough that a job of minutes is not found ended by half of its time too late: sooner when it goes
+ * on as fast as so far and will have ended by then.
  */
-async function waitForJob(http: OrgHttp, id: string, object: string): Promise<void> {
+async function waitForJob(http: OrgHttp, id: string, object: string, records: number): Promise<void> {
+  const begun = performance.now();
   for (let pause = 200; ; pause = Math.min(10_000, pause * (pause < 2000 ? 1.5 : 1.1))) {
     const job = await http.json<IngestJob>({ path: `/jobs/ingest/${id}` });
     if (job.state === 'JobComplete') return;
@@ -93,7 +95,9 @@ async function waitForJob(http: OrgHttp, id: string, object: string): Promise<vo
       const reason = job.errorMessage ? ` (${job.errorMessage})` : '';
       throw new SyncError(`The org's load of ${object} ended as ${job.state}${reason}. Run the sync again.`);
     }
-    await http.pause(pause);
+    const done = job.numberRecordsProcessed ?? 0;
+    const left = done > 0 ? ((performance.now() - begun) * (records - done)) / done : pause;
+    await http.pause(Math.min(pause, Math.max(200, left)));
   }
 }
 

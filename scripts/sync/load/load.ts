@@ -42,13 +42,24 @@ export async function load(loading: Loading, plan: Plan, isFull: boolean): Promi
   };
   await write(periodTarget, 'period_record');
   await store.run(sqlFile('load/metric-record'));
-  for (const { target, table } of recordTargets) {
-    await write(target, `${table}_record`);
-    await clearVanished(loading, target, table, loaded);
-  }
-  for (const target of plan.fieldTargets) await writeFields(loading, target, loaded);
+  const writeMetrics = async () => {
+    for (const { target, table } of recordTargets) {
+      await write(target, `${table}_record`);
+      await clearVanished(loading, target, table, loaded);
+    }
+  };
+  const writeFieldsOfAll = async () => {
+    for (const target of plan.fieldTargets) await writeFields(loading, target, loaded);
+  };
+  // The org takes its own records and people's at the same time; none of them hangs on the others.
+  await bothOf(writeMetrics(), writeFieldsOfAll());
   if (!loading.isDry) await keepRefusals(store, loaded.refused);
   return loaded;
+}
+
+/** Both to their end, also when one fails: what the org took of the other must become known. @throws what the first one threw */
+async function bothOf(...works: Promise<void>[]): Promise<void> {
+  for (const ended of await Promise.allSettled(works)) if (ended.status === 'rejected') throw ended.reason;
 }
 
 async function writeRecords(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Store } from '../store/store.ts';
 import { startSync } from './child.ts';
 import { sellers } from './company.ts';
@@ -73,6 +74,31 @@ describe('4: cut off after the org took records and before the store knew it', (
     expect(await world.rows(left)).toEqual([]);
     await own(seller);
     expect(differences(await world.written(), whole)).toEqual([]);
+  });
+});
+
+describe("4: the org's answer about the sync's own records is lost while it takes people's", () => {
+  // Guard: load/load.ts bothOf, which ends when both have ended.
+  it('what it took of them is known', async () => {
+    const slipped = async () => {
+      const rows = await world.rows(
+        'SELECT Id, Times_Slipped__c FROM Opportunity WHERE Times_Slipped__c > 0'
+      );
+      return rows.map(({ Id }) => String(Id)).sort();
+    };
+    const deals = await slipped();
+    for (const id of deals) await world.save('update', 'Opportunity', id, { Times_Slipped__c: null });
+    const call = globalThis.fetch;
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (to, options) => {
+      const answer = await call(to, options);
+      if (options?.method === 'PATCH' && String(to).endsWith('/composite/sobjects')) await setTimeout(300);
+      return String(to).includes('/composite/sobjects/Sales_Metric__c') ? new Response('<html>') : answer;
+    });
+    await expect(sync()).rejects.toThrow(/is not JSON/);
+    vi.restoreAllMocks();
+    expect(await slipped()).toEqual(deals);
+    const known = await world.look(name, 'SELECT Id FROM org.Opportunity WHERE Times_Slipped__c > 0');
+    expect(known.map(({ Id }) => String(Id)).sort()).toEqual(deals);
   });
 });
 

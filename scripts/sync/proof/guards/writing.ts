@@ -34,6 +34,15 @@ export const writingGuards: readonly Guard[] = [
     named: 'deletes what the org took of a slice that is no more when the run goes on'
   },
   {
+    mode: 4,
+    name: 'what was under way ends before the run does',
+    file: 'load/load.ts',
+    text: "for (const ended of await Promise.allSettled(works)) if (ended.status === 'rejected') throw ended.reason;",
+    without: 'await Promise.all(works);',
+    test,
+    named: 'what it took of them is known'
+  },
+  {
     mode: 18,
     name: 'rows that somebody holds are tried again',
     file: 'load/save.ts',
