@@ -56,7 +56,9 @@ export const setup = (change: { periods?: object[]; ownDeals?: object[] } = {}) 
     periods: edges(...(change.periods ?? QUARTERS)),
     me: edges(user('005000000000000000', 'Ana Ruiz', null)),
     runs: edges({ dataAsOf: value('2026-11-21T17:40:00.000Z') }),
-    ownDeals: edges(...(change.ownDeals ?? [{ Id: '006' }]))
+    ownDeals: edges(...(change.ownDeals ?? [{ Id: '006' }])),
+    somePlan: edges(),
+    someMetric: edges()
   });
 
 export const people = (...users: object[]) =>

@@ -9,6 +9,7 @@ export interface Due {
   readonly totals: ForecastTotals;
   /** Null: no plan has been entered yet. */
   readonly plan: number | null;
+  readonly isPlanHidden: boolean;
 }
 
 /** A period that is still to come, as words, a bar and a row. Positions are per cent of the widest bar. */
@@ -49,9 +50,16 @@ const fundedOf = (totals: ForecastTotals): number => roundToCent(totalOf(totals)
 
 export const hasDeals = (due: readonly Due[]): boolean => due.some(({ totals }) => totalOf(totals) !== 0);
 
-const sentenceOf = ({ period, totals, plan }: Due, required: number | null, today: string): string => {
+const sentenceOf = (
+  { period, totals, plan, isPlanHidden }: Due,
+  required: number | null,
+  today: string
+): string => {
   const days = Math.max(0, daysBetween(today, period.start));
-  if (plan === null) return fill(labels.beginsNoPlan, period.name, days, formatShortMoney(fundedOf(totals)));
+  if (plan === null) {
+    const words = isPlanHidden ? labels.beginsHiddenPlan : labels.beginsNoPlan;
+    return fill(words, period.name, days, formatShortMoney(fundedOf(totals)));
+  }
   const covered = formatTimes(coverageOf(totals, plan, null));
   return required === null
     ? fill(labels.beginsNoNeed, period.name, days, covered)
@@ -68,7 +76,8 @@ export const comingOf = (due: readonly Due[], required: number | null, today: st
   );
   const x = scaleLinear().domain([0, widest]).range([0, 100]);
   return due.map((one) => {
-    const { period, totals, plan } = one;
+    const { period, totals, plan, isPlanHidden } = one;
+    const noPlan = isPlanHidden ? common.notVisible : common.none;
     const need = needed(plan);
     const coverage = coverageOf(totals, plan, null);
     let start = 0;
@@ -107,7 +116,7 @@ export const comingOf = (due: readonly Due[], required: number | null, today: st
       cells: [
         ...[...phasesOf(totals)].reverse().map(({ key, amount }) => ({ key, text: formatMoney(amount) })),
         { key: 'total', text: formatMoney(totalOf(totals)) },
-        { key: 'plan', text: plan === null ? common.none : formatMoney(plan) },
+        { key: 'plan', text: plan === null ? noPlan : formatMoney(plan) },
         { key: 'coverage', text: formatTimes(coverage) }
       ],
       isThin: coverage !== null && required !== null && coverage < required

@@ -24,6 +24,8 @@ export default class ForecastAhead extends LightningElement {
   @api periods: readonly Period[] = [];
   @api people: readonly Person[] = [];
   @api required: number | null = null;
+  /** The object is hidden from the user, so plans are not asked for. */
+  @api arePlansHidden = false;
   @api today = '';
 
   labels = { ...labels, name: common.forecast };
@@ -34,12 +36,15 @@ export default class ForecastAhead extends LightningElement {
   private get next(): Period[] {
     return periodsAfter(this.periods, this.period, AHEAD);
   }
+  private plansRequestOf(period: Period): Request | null {
+    return this.arePlansHidden ? null : plansRequest(period, this.selection.owners);
+  }
   private totalsRequestOf(period: Period): Request {
     return totalsRequest({ ...this.selection, period });
   }
   get questions(): Question[] {
     return this.next
-      .flatMap((period) => [this.totalsRequestOf(period), plansRequest(period, this.selection.owners)])
+      .flatMap((period) => [this.totalsRequestOf(period), this.plansRequestOf(period)])
       .flatMap((request) => (request ? [{ key: keyOf(request), request }] : []));
   }
 
@@ -48,9 +53,11 @@ export default class ForecastAhead extends LightningElement {
     const answerTo = <Data>(request: Request | null): Data | null =>
       request && (this.answers[keyOf(request)] as Data);
     return this.next.map((period) => {
-      const plans = answerTo<readonly Plan[]>(plansRequest(period, this.selection.owners)) ?? [];
+      const plans = answerTo<readonly Plan[]>(this.plansRequestOf(period)) ?? [];
+      const isPlanHidden = this.arePlansHidden || plans.some(({ isHidden }) => isHidden);
       const totals = answerTo<readonly TotalsRow[]>(this.totalsRequestOf(period)) ?? [];
-      return { period, totals: totalsOf(totals), plan: planOf(plans, this.people) };
+      const plan = isPlanHidden ? null : planOf(plans, this.people);
+      return { period, totals: totalsOf(totals), plan, isPlanHidden };
     });
   }
   get coming(): Coming[] | null {

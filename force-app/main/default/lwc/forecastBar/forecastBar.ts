@@ -1,4 +1,5 @@
 import { formatShort, formatShortMoney } from 'c/forecastFormat';
+import type { PlanState } from 'c/forecastFigures';
 import { fill, header } from 'c/forecastLabels';
 import type { TheNumber } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
@@ -18,8 +19,7 @@ const HEADROOM = 1.08;
 /** The number as one bar: closed, Commit in, Best Case in, upside, and where the plan is. */
 export default class ForecastBar extends LightningElement {
   @api forecast: TheNumber | null = null;
-
-  labels = header;
+  @api planState: PlanState = 'known';
 
   get scale(): number {
     const { ceiling = 0, plan = 0 } = this.forecast ?? {};
@@ -47,6 +47,11 @@ export default class ForecastBar extends LightningElement {
 
   get hasPlan(): boolean {
     return this.forecast?.plan !== null && this.forecast?.plan !== undefined;
+  }
+
+  /** What stands for the gap where there is no plan. */
+  get noPlanText(): string {
+    return { known: header.noPlan, hidden: header.hiddenPlan, unknown: '' }[this.planState];
   }
 
   get planStyle(): string {

@@ -57,7 +57,8 @@ export interface State {
   /** Open Commit by stage; null until it is known. */
   readonly stageTotals: readonly TotalsRow[] | null;
   readonly isFallback: boolean;
-  readonly plans: readonly Plan[];
+  /** Null until they are known. */
+  readonly plans: readonly Plan[] | null;
   readonly metrics: readonly Metric[] | null;
   /** The latest of the scope's own, in a list of one; null until it is known. */
   readonly lastSubmission: readonly Submission[] | null;
@@ -86,7 +87,7 @@ export const INITIAL: State = {
   totals: null,
   stageTotals: null,
   isFallback: false,
-  plans: [],
+  plans: null,
   metrics: null,
   lastSubmission: null,
   changes: {},
@@ -100,7 +101,7 @@ export const INITIAL: State = {
 export const OF_A_SELECTION: Partial<State> = {
   totals: null,
   stageTotals: null,
-  plans: [],
+  plans: null,
   metrics: null,
   lastSubmission: null,
   changes: {},

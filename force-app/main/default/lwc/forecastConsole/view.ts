@@ -8,13 +8,13 @@ import {
   stageTotalsRequest,
   totalsRequest
 } from 'c/forecastData';
-import type { DealSelection, Request, Submission } from 'c/forecastData';
+import type { DealSelection, Metric, Plan, Request, Submission } from 'c/forecastData';
 import { figuresOf } from 'c/forecastFigures';
-import type { Figures } from 'c/forecastFigures';
-import type { Exposure } from 'c/forecastFigures';
+import type { Exposure, Figures, PlanState } from 'c/forecastFigures';
 import { daysLeft, lastCommitStage, lastFinished, policyOf, redlineExposure } from 'c/forecastModel';
 import type { ForecastTotals, MetricSums, Period, Person, Policy, Scope, StageFacts } from 'c/forecastModel';
 import type { SubmitTerms } from 'c/forecastSubmit';
+import { errorsOf, gapsOf, metricsErrorsOf, planStateOf } from './gaps';
 import { pickersOf, scopeName } from './options';
 import type { Pickers } from './options';
 import {
@@ -41,6 +41,12 @@ export interface Questions {
   readonly lastSubmission: Request | null;
 }
 
+const plansQuestionOf = (state: State, today: string): Request | null => {
+  const [selection, period] = [selectionOf(state, today), periodOf(state, today)];
+  if (!state.setup || state.setup.hidden.plans || !selection || !period) return null;
+  return plansRequest(period, selection.owners);
+};
+
 export const questionsOf = (state: State, userId: string, today: string): Questions => {
   const selection = selectionOf(state, today);
   const period = periodOf(state, today);
@@ -52,9 +58,11 @@ export const questionsOf = (state: State, userId: string, today: string): Questi
     everybody: isAlone ? everybodyRequest() : null,
     totals: state.setup && selection && totalsRequest(selection),
     stageTotals: state.setup && selection && stageTotalsRequest(selection, 'VendorOfChoice'),
-    plans: state.setup && selection && period && plansRequest(period, selection.owners),
+    plans: plansQuestionOf(state, today),
     metrics:
-      state.setup && slice && metricsRequest(slice.dimension, [slice.value], metricPeriodsOf(state, today)),
+      state.setup && !state.setup.hidden.metrics && slice
+        ? metricsRequest(slice.dimension, [slice.value], metricPeriodsOf(state, today))
+        : null,
     lastSubmission: period && userOfScope ? lastSubmissionRequest(period, userOfScope, levelOf(state)) : null
   };
 };
@@ -71,7 +79,8 @@ export const figuresNow = (state: State, today: string): Figures | null => {
   const [chosen = null] = sumsOf(state, [period]);
   return figuresOf({
     totals,
-    plans: state.plans,
+    plans: state.plans ?? [],
+    planState: planStateOf(state, period.id !== null),
     people: peopleOf(state) ?? [],
     finished: sumsOf(state, lastFinished(periods, period.kind, today)),
     chosen,
@@ -79,11 +88,6 @@ export const figuresNow = (state: State, today: string): Figures | null => {
     motion: state.motion,
     today
   });
-};
-
-const errorsOf = ({ errors }: State): string[] | null => {
-  const all = Object.values(errors).flat();
-  return all.length > 0 ? [...new Set(all)] : null;
 };
 
 /** Null before it is known, and where no stage is that of the papers. */
@@ -132,6 +136,14 @@ export interface Facts {
   readonly totalsErrors: readonly string[] | null;
   readonly figures: Figures | null;
   readonly plan: number | null;
+  readonly planState: PlanState;
+  readonly plans: readonly Plan[];
+  readonly arePlansHidden: boolean;
+  /** The slice of the scope; null while it is loaded. */
+  readonly metrics: readonly Metric[] | null;
+  /** Why there are no metrics. */
+  readonly metricsErrors: readonly string[] | null;
+  readonly areMetricsHidden: boolean;
   readonly required: number | null;
   /** Commit that is not in the papers yet; null until it is known. */
   readonly exposure: Exposure | null;
@@ -148,6 +160,8 @@ export interface Facts {
   readonly lastSubmittedAt: string | null;
   /** What the org refused to answer; null: nothing. */
   readonly errors: readonly string[] | null;
+  /** What is left out of the figures, in sentences; null: nothing. */
+  readonly gaps: readonly string[] | null;
   readonly checks: readonly { readonly id: string; readonly request: Request }[];
   /** The org's stages; null while they are loaded. */
   readonly stages: readonly StageFacts[] | null;
@@ -164,8 +178,10 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
   const period = state.setup && periodOf(state, today);
   const selection = state.setup && selectionOf(state, today);
   const figures = figuresNow(state, today);
+  const questions = questionsOf(state, userId, today);
+  const planState = planStateOf(state, period?.id !== null);
   return {
-    questions: questionsOf(state, userId, today),
+    questions,
     period,
     metricPeriods: metricPeriodsOf(state, today),
     allPeriods: periodsOf(state, today),
@@ -175,6 +191,13 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     totalsErrors: state.errors.totals ?? null,
     figures,
     plan: figures?.forecast.plan ?? null,
+    planState,
+    plans: state.plans ?? [],
+    arePlansHidden: state.setup?.hidden.plans ?? false,
+    // Without a period that the org knows there is nothing to wait for.
+    metrics: period && period.id === null ? [] : state.metrics,
+    metricsErrors: metricsErrorsOf(state),
+    areMetricsHidden: state.setup?.hidden.metrics ?? false,
     exposure: exposureOf(state, today),
     required: figures?.required ?? null,
     submitTerms: submitTermsOf(state, today),
@@ -186,6 +209,7 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     asOf: state.setup?.dataAsOf ?? null,
     lastSubmittedAt: state.lastSubmission?.[0]?.submittedAt ?? null,
     errors: errorsOf(state),
+    gaps: gapsOf(state, planState),
     checks: Object.entries(state.checks).map(([id, request]) => ({ id, request })),
     stages: state.picklists?.stages ?? null,
     isInside: figures?.isInside ?? false,

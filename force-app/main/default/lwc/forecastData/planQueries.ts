@@ -7,9 +7,9 @@ interface PlanNode {
   Id: string;
   seller: Field<string>;
   sellerRecord?: { ManagerId?: Field<string> } | null;
-  amount: Field<number>;
-  capacity: Field<number>;
-  ramp: Field<number>;
+  amount?: Field<number>;
+  capacity?: Field<number>;
+  ramp?: Field<number>;
 }
 interface PlanData {
   uiapi: { query: { plans: Connection<PlanNode> } };
@@ -20,6 +20,8 @@ export interface Plan extends SellerPlan {
   readonly quotaCapacity: number | null;
   /** Fraction: 0.85 is 85 %. */
   readonly ramp: number | null;
+  /** A field is hidden from the user: neither a sum nor a blank says anything. */
+  readonly isHidden: boolean;
 }
 
 export const plansDocument = gql`
@@ -38,13 +40,13 @@ export const plansDocument = gql`
                   value
                 }
               }
-              amount: Plan_Amount__c {
+              amount: Plan_Amount__c @optional {
                 value
               }
-              capacity: Quota_Capacity__c {
+              capacity: Quota_Capacity__c @optional {
                 value
               }
-              ramp: Ramp_Percent__c {
+              ramp: Ramp_Percent__c @optional {
                 value
               }
             }
@@ -65,7 +67,8 @@ export const readPlans = ({ uiapi }: PlanData): Plan[] =>
     managerId: valueOf(node.sellerRecord?.ManagerId),
     amount: numberOf(node.amount),
     quotaCapacity: numberOf(node.capacity),
-    ramp: shareOf(node.ramp)
+    ramp: shareOf(node.ramp),
+    isHidden: [node.amount, node.capacity, node.ramp].includes(undefined)
   }));
 
 export const pageOfPlans = ({ uiapi }: PlanData): PageInfo | undefined => uiapi.query.plans.pageInfo;

@@ -29,6 +29,8 @@ interface SetupData {
       me: Connection<UserNode>;
       runs?: Connection<RunNode>;
       ownDeals: Connection<{ Id: string }>;
+      somePlan?: Connection<{ Id: string }>;
+      someMetric?: Connection<{ Id: string }>;
     };
   };
 }
@@ -39,6 +41,8 @@ export interface Setup {
   /** ISO instant; null before the first sync. */
   readonly dataAsOf: string | null;
   readonly ownsDeals: boolean;
+  /** Objects of the app that the user may not read. */
+  readonly hidden: { readonly plans: boolean; readonly metrics: boolean };
 }
 
 export const setupDocument = gql`
@@ -103,6 +107,20 @@ export const setupDocument = gql`
             }
           }
         }
+        somePlan: Sales_Plan__c(first: 1) @optional {
+          edges {
+            node {
+              Id
+            }
+          }
+        }
+        someMetric: Sales_Metric__c(first: 1) @optional {
+          edges {
+            node {
+              Id
+            }
+          }
+        }
       }
     }
   }
@@ -127,7 +145,9 @@ export const readSetup = ({ uiapi: { query } }: SetupData): Setup => ({
   me: nodesOf(query.me).map(personOf)[0],
   periods: nodesOf(query.periods).map(periodOf),
   dataAsOf: nodesOf(query.runs).map((run) => valueOf(run.dataAsOf))[0] ?? null,
-  ownsDeals: nodesOf(query.ownDeals).length > 0
+  ownsDeals: nodesOf(query.ownDeals).length > 0,
+  // Left out of the answer where the object is hidden, and empty where there is none yet.
+  hidden: { plans: query.somePlan === undefined, metrics: query.someMetric === undefined }
 });
 
 interface PeopleData {

@@ -17,6 +17,8 @@ import type { Sentence } from './words';
 export default class ForecastDiagnosis extends LightningElement {
   /** The metrics of the scope, two years of them; null while they are loaded. */
   @api metrics: readonly Metric[] | null = null;
+  /** Why there are no metrics. */
+  @api metricsErrors: readonly string[] | null = null;
   @api periods: readonly Period[] = [];
   @api figures: Figures | null = null;
   @api stages: readonly StageFacts[] = [];
@@ -58,7 +60,7 @@ export default class ForecastDiagnosis extends LightningElement {
 
   get found(): Diagnosis | null {
     const { metrics, segments, competitors, stageMetrics, figures } = this;
-    if (!figures) return null;
+    if (!figures || this.metricsErrors) return null;
     // Calendar periods of an org before its first sync have no metrics to wait for.
     if (!this.stageRequest) return diagnosisOf(this.known([], [], [], [], figures));
     if (!metrics || !segments || !competitors || !stageMetrics) return null;
@@ -87,8 +89,11 @@ export default class ForecastDiagnosis extends LightningElement {
     if (kind === 'onCourse') return 'banner banner_fine';
     return kind === 'unknown' ? 'banner' : 'banner banner_trouble';
   }
+  get problems(): readonly string[] | null {
+    return this.metricsErrors ?? this.errors;
+  }
   get isLoading(): boolean {
-    return !this.found && !this.errors;
+    return !this.found && !this.problems;
   }
   get checks(): Check[] | null {
     const found = this.isBanner ? null : this.found;

@@ -25,9 +25,13 @@ import type {
   TheNumber
 } from 'c/forecastModel';
 
+/** Why there may be no plan: none was entered, it is hidden from the user, or it is not known (yet). */
+export type PlanState = 'known' | 'hidden' | 'unknown';
+
 export interface FigureFacts {
   readonly totals: ForecastTotals;
   readonly plans: readonly Plan[];
+  readonly planState: PlanState;
   /** Who reports to whom, as far as it is known. */
   readonly people: readonly Person[];
   /** The slice of the scope: its last four finished periods, oldest first. */
@@ -47,6 +51,7 @@ export interface Exposure extends Sum {
 /** The figures of a period and scope; amounts in corporate currency, rates as fractions, null as in docs/metrics.md. */
 export interface Figures {
   readonly forecast: TheNumber;
+  readonly planState: PlanState;
   readonly coverage: number | null;
   /** What stands against the plan. */
   readonly covered: number;
@@ -67,7 +72,8 @@ export interface Figures {
 }
 
 export const figuresOf = (facts: FigureFacts): Figures => {
-  const { totals, plans, finished, chosen, motion } = facts;
+  const { totals, planState, finished, chosen, motion } = facts;
+  const plans = planState === 'known' ? facts.plans : [];
   const plan = planOf(plans, facts.people);
   const sums = addMetrics(finished);
   const rates = ratesOf(sums, 'amount');
@@ -78,6 +84,7 @@ export const figuresOf = (facts: FigureFacts): Figures => {
   const forecast = theNumber(totals, plan);
   return {
     forecast,
+    planState,
     coverage: coverageOf(totals, plan, motion, expected),
     covered: coveredAmount(totals, motion, expected),
     startCoverage: chosen && startCoverageOf(chosen, plan, motion),

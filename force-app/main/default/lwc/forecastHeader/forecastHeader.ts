@@ -30,6 +30,8 @@ export default class ForecastHeader extends LightningElement {
   @api asOf: string | null = null;
   /** What the org refused to answer; no figure is shown then. */
   @api errors: readonly string[] | null = null;
+  /** What is left out of the figures, and why; null: nothing. */
+  @api gaps: readonly string[] | null = null;
   @api isFallback = false;
   @api isRefreshing = false;
 

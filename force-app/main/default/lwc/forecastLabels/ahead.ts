@@ -1,6 +1,7 @@
 import title from '@salesforce/label/c.Forecast_Ahead_Title';
 import periodSummary from '@salesforce/label/c.Forecast_Ahead_PeriodSummary';
 import begins from '@salesforce/label/c.Forecast_Ahead_Begins';
+import beginsHiddenPlan from '@salesforce/label/c.Forecast_Ahead_BeginsHiddenPlan';
 import beginsNoPlan from '@salesforce/label/c.Forecast_Ahead_BeginsNoPlan';
 import beginsNoNeed from '@salesforce/label/c.Forecast_Ahead_BeginsNoNeed';
 import period from '@salesforce/label/c.Forecast_Ahead_Period';
@@ -16,6 +17,7 @@ export const ahead = {
   title,
   periodSummary,
   begins,
+  beginsHiddenPlan,
   beginsNoPlan,
   beginsNoNeed,
   period,

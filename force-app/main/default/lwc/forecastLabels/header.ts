@@ -12,6 +12,9 @@ import refresh from '@salesforce/label/c.Forecast_Header_Refresh';
 import theNumber from '@salesforce/label/c.Forecast_Header_TheNumber';
 import range from '@salesforce/label/c.Forecast_Header_Range';
 import plan from '@salesforce/label/c.Forecast_Header_Plan';
+import hiddenMetrics from '@salesforce/label/c.Forecast_Header_HiddenMetrics';
+import hiddenPlan from '@salesforce/label/c.Forecast_Header_HiddenPlan';
+import hiddenPlans from '@salesforce/label/c.Forecast_Header_HiddenPlans';
 import noPlan from '@salesforce/label/c.Forecast_Header_NoPlan';
 import legendClosed from '@salesforce/label/c.Forecast_Header_LegendClosed';
 import legendCommitIn from '@salesforce/label/c.Forecast_Header_LegendCommitIn';
@@ -66,6 +69,9 @@ export const header = {
   theNumber,
   range,
   plan,
+  hiddenMetrics,
+  hiddenPlan,
+  hiddenPlans,
   noPlan,
   legendClosed,
   legendCommitIn,

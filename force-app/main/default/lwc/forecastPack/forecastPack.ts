@@ -28,6 +28,8 @@ export default class ForecastPack extends LightningElement {
   @api totalsErrors: readonly string[] | null = null;
   /** The metrics of the scope, two years of them; null while they are loaded. */
   @api metrics: readonly Metric[] | null = null;
+  /** Why there are no metrics. */
+  @api metricsErrors: readonly string[] | null = null;
   @api exposure: Exposure | null = null;
   @api stages: readonly StageFacts[] = [];
   @api policy!: Policy;
@@ -93,6 +95,9 @@ export default class ForecastPack extends LightningElement {
   get upside(): PackDeals {
     const { commitOut, bestCaseOut } = this.totals!;
     return packDeals(this.out!, addSums(commitOut, bestCaseOut));
+  }
+  get noRatesText(): string {
+    return this.metricsErrors?.join(' ') ?? pack.noRates;
   }
   get chart(): ChartData | null {
     return this.metrics && chartOf(this.metrics, this.periods, 'amount', this.policy);

@@ -1,4 +1,4 @@
-import type { Exposure, Figures } from 'c/forecastFigures';
+import type { Exposure, Figures, PlanState } from 'c/forecastFigures';
 import { formatCount, formatShare, formatShareAbove, formatShortMoney, formatTimes } from 'c/forecastFormat';
 import { common, fill, header, pack, rates, team } from 'c/forecastLabels';
 import { biasWord } from 'c/forecastModel';
@@ -49,9 +49,13 @@ export const exposureMeasure = (exposure: Exposure | null): PackMeasure[] =>
       ]
     : [];
 
+const noCapacityText = (planState: PlanState): string =>
+  ({ known: pack.noCapacity, hidden: common.notVisible, unknown: '' })[planState];
+
 /** Coverage, rates, accuracy: the figures below the number, in their order. */
 export const measuresOf = (figures: Figures, spoken: Spoken, scope: Scope): PackMeasure[] => {
-  const { coverage, startCoverage, required, capacity, capacityCoverage, startCapacityCoverage } = figures;
+  const { coverage, startCoverage, required, planState } = figures;
+  const { capacity, capacityCoverage, startCapacityCoverage } = figures;
   return [
     {
       key: 'coverage',
@@ -65,7 +69,7 @@ export const measuresOf = (figures: Figures, spoken: Spoken, scope: Scope): Pack
       value: formatTimes(capacityCoverage),
       hint:
         capacity === null
-          ? pack.noCapacity
+          ? noCapacityText(planState)
           : fill(header.capacityHint, formatTimes(startCapacityCoverage), formatShortMoney(capacity))
     },
     {

@@ -27,6 +27,8 @@ const MEASURES: readonly { value: Measure; label: string }[] = [
 export default class ForecastRates extends LightningElement {
   /** The metrics of the scope, two years of them; null while they are loaded. */
   @api metrics: readonly Metric[] | null = null;
+  /** Why there are no metrics. */
+  @api metricsErrors: readonly string[] | null = null;
   /** Their periods, in order. */
   @api periods: readonly Period[] = [];
   @api policy!: Policy;
@@ -49,11 +51,11 @@ export default class ForecastRates extends LightningElement {
   }
 
   get isLoading(): boolean {
-    return !this.metrics;
+    return !this.metrics && !this.metricsErrors;
   }
 
   get isEmpty(): boolean {
-    return !this.isLoading && !this.chart;
+    return !this.metricsErrors && !this.isLoading && !this.chart;
   }
 
   get emptyMessages(): string[] {
@@ -85,6 +87,7 @@ export default class ForecastRates extends LightningElement {
   }
 
   get cutRequest(): Request | null {
+    if (this.metricsErrors) return null;
     const isPeople = this.cut === 'Team' || this.cut === 'Seller';
     return metricsRequest(this.cut, isPeople ? this.owners : null, this.finished.slice(-8));
   }

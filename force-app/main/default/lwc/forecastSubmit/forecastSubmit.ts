@@ -51,6 +51,7 @@ export default class ForecastSubmit extends LightningElement {
       level,
       closed,
       plan,
+      planState: this.figures.planState,
       last: this.last ?? null
     });
     if (number === undefined) return;

@@ -1,5 +1,6 @@
 import { SaveError, allDealsRequest, submitForecast } from 'c/forecastData';
 import type { Deal, DealSelection, Request, Submission } from 'c/forecastData';
+import type { PlanState } from 'c/forecastFigures';
 import { formatChange, formatCount, formatDay, formatMoney } from 'c/forecastFormat';
 import { common, fill, submit } from 'c/forecastLabels';
 import { effectiveCall } from 'c/forecastModel';
@@ -18,6 +19,7 @@ export default class ForecastSubmitDialog extends LightningModal {
   /** Won in the period; the open deals are read anew. */
   @api closed = 0;
   @api plan: number | null = null;
+  @api planState: PlanState = 'known';
   @api last: Submission | null = null;
 
   labels = { ...common, ...submit };
@@ -55,8 +57,11 @@ export default class ForecastSubmitDialog extends LightningModal {
       { key: 'closed', label: submit.closed, value: formatMoney(closed) },
       { key: 'floor', label: submit.floor, value: formatMoney(floor) },
       { key: 'ceiling', label: submit.ceiling, value: formatMoney(ceiling) },
-      { key: 'plan', label: submit.plan, value: plan === null ? submit.noPlan : formatMoney(plan) }
+      { key: 'plan', label: submit.plan, value: plan === null ? this.noPlanText : formatMoney(plan) }
     ];
+  }
+  private get noPlanText(): string {
+    return { known: submit.noPlan, hidden: common.notVisible, unknown: common.none }[this.planState];
   }
   get sinceText(): string {
     const { last } = this;

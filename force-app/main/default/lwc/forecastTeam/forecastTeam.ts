@@ -1,5 +1,6 @@
 import { accuracyRequest, metricsRequest, sellerTotalsRequest } from 'c/forecastData';
 import type { DealSelection, Metric, Plan, Request, Submission } from 'c/forecastData';
+import type { PlanState } from 'c/forecastFigures';
 import { team as labels } from 'c/forecastLabels';
 import { lastFinished } from 'c/forecastModel';
 import type { Period, Person, Scope, TotalsRow } from 'c/forecastModel';
@@ -21,6 +22,9 @@ export default class ForecastTeam extends LightningElement {
   /** The people who can be chosen; those of the selection are shown. */
   @api people: readonly Person[] = [];
   @api plans: readonly Plan[] = [];
+  @api planState: PlanState = 'known';
+  /** The object is hidden from the user, so metrics are not asked for. */
+  @api areMetricsHidden = false;
   /** What coverage has to reach; null when nothing was decided yet. */
   @api required: number | null = null;
   @api today = '';
@@ -45,17 +49,18 @@ export default class ForecastTeam extends LightningElement {
     return accuracyRequest([...this.finished, this.period], this.selection.owners);
   }
   get sellersRequest(): Request | null {
-    return metricsRequest('Seller', this.selection.owners, this.finished);
+    return this.areMetricsHidden ? null : metricsRequest('Seller', this.selection.owners, this.finished);
   }
   get teamsRequest(): Request | null {
-    return metricsRequest('Team', this.selection.owners, this.finished);
+    return this.areMetricsHidden ? null : metricsRequest('Team', this.selection.owners, this.finished);
   }
 
   private get tree(): Member[] {
     if (!this.totals) return [];
     const owners = this.selection.owners && new Set(this.selection.owners);
     const people = this.people.filter((person) => !owners || owners.has(person.id));
-    const facts = { people, plans: this.plans, rows: this.totals, motion: this.selection.motion };
+    const plans = this.planState === 'known' ? this.plans : [];
+    const facts = { people, plans, rows: this.totals, motion: this.selection.motion };
     return treeOf(facts, labels.others);
   }
   private get open(): Set<string> {
@@ -76,7 +81,9 @@ export default class ForecastTeam extends LightningElement {
       submissions: this.submissions ?? [],
       metrics: [...(this.sellers ?? []), ...(this.teams ?? [])],
       finished: this.finished,
-      requiredCoverage: this.required
+      requiredCoverage: this.required,
+      planState: this.planState,
+      areMetricsHidden: this.areMetricsHidden
     };
     return shown.map((member) => rowOf(member, told, open.has(member.key), member === current));
   }

@@ -8,6 +8,7 @@ import {
   formatShortMoney,
   formatTimes
 } from 'c/forecastFormat';
+import type { PlanState } from 'c/forecastFigures';
 import { common, fill, team as labels } from 'c/forecastLabels';
 import { biasWord } from 'c/forecastModel';
 import type { Period } from 'c/forecastModel';
@@ -34,6 +35,8 @@ export interface Row {
 export interface Told extends Spoken {
   readonly period: Period;
   readonly requiredCoverage: number | null;
+  readonly planState: PlanState;
+  readonly areMetricsHidden: boolean;
 }
 
 const BIAS_WORDS = { happyEars: labels.happyEars, sandbagging: labels.sandbagging, fair: labels.fair };
@@ -42,7 +45,11 @@ const money = (amount: number | null): string => (amount === null ? common.none 
 
 type Cell = Row['cells'][number];
 
-const figureCells = ({ forecast, coverage, overruled }: Member, required: number | null): Cell[] => {
+const figureCells = (
+  { forecast, coverage, overruled }: Member,
+  { requiredCoverage: required, planState }: Told
+): Cell[] => {
+  const isPlanHidden = planState === 'hidden';
   const cell = (key: string, label: string, amount: number | null, more = ''): Cell => ({
     key,
     label,
@@ -56,11 +63,11 @@ const figureCells = ({ forecast, coverage, overruled }: Member, required: number
     cell('closed', labels.closed, forecast.closed),
     cell('floor', labels.floor, forecast.floor),
     cell('ceiling', labels.ceiling, forecast.ceiling),
-    cell('plan', labels.plan, forecast.plan),
+    { ...cell('plan', labels.plan, forecast.plan), ...(isPlanHidden ? { text: common.notVisible } : {}) },
     {
       key: 'coverage',
       label: labels.coverage,
-      text: formatTimes(coverage),
+      text: isPlanHidden ? common.notVisible : formatTimes(coverage),
       title: '',
       className: isThin && forecast.gap !== null && forecast.gap > 0 ? 'cell cell_low' : 'cell'
     },
@@ -81,9 +88,10 @@ const submissionCells = (told: Told, member: Member): Cell[] => {
   );
   const record = recordOf(told, member.person.id, member.isManager);
   const word = biasWord(record.bias);
+  const unknown = told.areMetricsHidden ? common.notVisible : common.none;
   const thirds = record.byThird.some((third) => third !== null)
     ? record.byThird.map(formatShare).join(' · ')
-    : common.none;
+    : unknown;
   return [
     {
       key: 'submitted',
@@ -108,7 +116,7 @@ const submissionCells = (told: Told, member: Member): Cell[] => {
     {
       key: 'bias',
       label: labels.bias,
-      text: word ? `${formatShareAbove(record.bias)} ${BIAS_WORDS[word]}` : common.none,
+      text: word ? `${formatShareAbove(record.bias)} ${BIAS_WORDS[word]}` : unknown,
       title: fill(labels.biasTitle, member.person.name),
       className: word === 'happyEars' || word === 'sandbagging' ? 'cell cell_low' : 'cell'
     }
@@ -140,6 +148,6 @@ export const rowOf = (member: Member, told: Told, isOpen: boolean, isCurrent: bo
     canOpen: person.id !== '',
     openLabel: fill(labels.open, name),
     className: member.level === 1 ? 'row row_top' : 'row',
-    cells: [...figureCells(member, told.requiredCoverage), ...(spoken.length > 0 ? spoken : EMPTY)]
+    cells: [...figureCells(member, told), ...(spoken.length > 0 ? spoken : EMPTY)]
   };
 };

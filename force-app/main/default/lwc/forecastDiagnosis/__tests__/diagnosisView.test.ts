@@ -40,6 +40,7 @@ const figures = (finished: readonly Metric[]) =>
   figuresOf({
     totals: NO_TOTALS,
     plans: [],
+    planState: 'known',
     people: [],
     finished: finished.map((one) => one.sums),
     chosen: null,

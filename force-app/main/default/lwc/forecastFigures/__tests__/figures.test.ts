@@ -22,7 +22,8 @@ const finished: MetricSums = {
 };
 const facts: FigureFacts = {
   totals: totalsOf([row('Closed', 100), row('Forecast', 200), row('BestCase', 300), row('Pipeline', 400)]),
-  plans: [{ sellerId: '005', managerId: null, amount: 200, quotaCapacity: 300, ramp: 0.5 }],
+  plans: [{ sellerId: '005', managerId: null, amount: 200, quotaCapacity: 300, ramp: 0.5, isHidden: false }],
+  planState: 'known',
   people: [],
   finished: [finished],
   chosen: { ...NO_SUMS, startCommit: sum(250), startBestCase: sum(350), startPipeline: sum(100) },

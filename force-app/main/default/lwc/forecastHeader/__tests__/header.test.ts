@@ -11,6 +11,7 @@ const figures = {
   required: 3.4,
   capacity: 1_072_500,
   capacityCoverage: 8.39,
+  planState: 'known',
   startCapacityCoverage: 9.1,
   closeRate: 0.34,
   adjustedCloseRate: 0.29,

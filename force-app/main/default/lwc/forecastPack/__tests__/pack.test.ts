@@ -41,6 +41,7 @@ const figures = {
   required: 3.4,
   capacity: null,
   capacityCoverage: null,
+  planState: 'known',
   startCapacityCoverage: null,
   closeRate: 0.34,
   adjustedCloseRate: 0.29
