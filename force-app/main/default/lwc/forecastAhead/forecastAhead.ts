@@ -1,5 +1,5 @@
-import { plansRequest, totalsRequest } from 'c/forecastData';
-import type { DealSelection, Plan, Request } from 'c/forecastData';
+import { messagesOfAll, plansRequest, refusalsAfter, totalsRequest } from 'c/forecastData';
+import type { DealSelection, Plan, Refusals, Request } from 'c/forecastData';
 import { ahead as labels, common } from 'c/forecastLabels';
 import { periodsAfter, planOf, totalsOf } from 'c/forecastModel';
 import type { Period, Person, TotalsRow } from 'c/forecastModel';
@@ -29,7 +29,7 @@ export default class ForecastAhead extends LightningElement {
   @api today = '';
 
   labels = { ...labels, name: common.forecast };
-  errors: readonly string[] | null = null;
+  private refusals: Refusals = {};
   /** Answers by their question: those to a former selection are not shown. */
   private answers: Readonly<Record<string, unknown>> = {};
 
@@ -63,6 +63,11 @@ export default class ForecastAhead extends LightningElement {
   get coming(): Coming[] | null {
     const { due } = this;
     return due && !this.errors && hasDeals(due) ? comingOf(due, this.required, this.today) : null;
+  }
+  get errors(): readonly string[] | null {
+    // What another selection was refused says nothing of this one.
+    const own = this.questions.flatMap(({ key }) => (this.refusals[key] ? [[key, this.refusals[key]]] : []));
+    return messagesOfAll(Object.fromEntries(own));
   }
   get isLoading(): boolean {
     return !this.due && !this.errors;
@@ -98,12 +103,12 @@ export default class ForecastAhead extends LightningElement {
   handleAnswer(event: CustomEvent<Answer>): void {
     const { key } = (event.currentTarget as HTMLElement).dataset;
     const { data, errors } = event.detail;
-    this.errors = errors ?? null;
+    this.refusals = refusalsAfter(this.refusals, key!, errors);
     if (data) this.answers = { ...this.answers, [key!]: data };
   }
 
   handleRetry(): void {
-    this.errors = null;
+    this.refusals = {};
     this.dispatchEvent(new CustomEvent('retry'));
   }
 }

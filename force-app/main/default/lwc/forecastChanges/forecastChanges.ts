@@ -1,5 +1,11 @@
-import { changedDealsRequest, handedOverRequest, ownerChangesRequest } from 'c/forecastData';
-import type { ChangedDeal, DealSelection, OwnerChange, Request } from 'c/forecastData';
+import {
+  changedDealsRequest,
+  handedOverRequest,
+  messagesOfAll,
+  ownerChangesRequest,
+  refusalsAfter
+} from 'c/forecastData';
+import type { ChangedDeal, DealSelection, OwnerChange, Refusals, Request } from 'c/forecastData';
 import { changes, common } from 'c/forecastLabels';
 import type { BridgeTotal, ForecastTotals, Period, StageFacts } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
@@ -47,7 +53,7 @@ export default class ForecastChanges extends LightningElement {
   }
 
   labels = { ...common, ...changes };
-  errors: readonly string[] | null = null;
+  private refusals: Refusals = {};
   totalChoices = CHOICES.explained;
   explained: BridgeTotal = 'forecast';
   private chosen!: DealSelection;
@@ -94,7 +100,7 @@ export default class ForecastChanges extends LightningElement {
     return this.since === 'date';
   }
   get problems(): readonly string[] | null {
-    return this.totalsErrors ?? this.errors;
+    return this.totalsErrors ?? messagesOfAll(this.refusals);
   }
   get isLoading(): boolean {
     const areOwnersKnown = !this.ownerRequest || this.ownerChanges !== null;
@@ -120,7 +126,7 @@ export default class ForecastChanges extends LightningElement {
     const { name } = (event.currentTarget as HTMLElement).dataset;
     const { data, errors } = event.detail;
     if (data) Object.assign(this, { [name!]: data });
-    this.errors = errors ?? null;
+    this.refusals = refusalsAfter(this.refusals, name!, errors);
   }
 
   /** Without the history of owners deals count for the seller they have now, and the page says so. */
@@ -157,6 +163,7 @@ export default class ForecastChanges extends LightningElement {
   }
 
   private forget(): void {
-    this.deals = this.ownerChanges = this.handed = this.errors = null;
+    this.deals = this.ownerChanges = this.handed = null;
+    this.refusals = {};
   }
 }

@@ -2,7 +2,7 @@ import type { DealMove, DealProblem } from 'c/forecastBoard';
 import ForecastCallHistory from 'c/forecastCallHistory';
 import type { CallRequest, CardAction, CardContext } from 'c/forecastCard';
 import { callerRole } from 'c/forecastCardView';
-import { evidenceTopicsRequest, policiesRequest, refresh, setupRequest } from 'c/forecastData';
+import { evidenceTopicsRequest, policiesRequest, refresh, refusalsAfter, setupRequest } from 'c/forecastData';
 import { afterTotals } from 'c/forecastDeck';
 import ForecastDiffersDialog from 'c/forecastDiffersDialog';
 import { today } from 'c/forecastFormat';
@@ -16,7 +16,7 @@ import MAY_CALL_AS_MANAGER from '@salesforce/customPermission/Call_As_Manager';
 import USER_ID from '@salesforce/user/Id';
 import { Editor } from './editor';
 import { decodeMotion, decodeScope } from './options';
-import { INITIAL, OF_A_SELECTION, SPARED, errorsAfter } from './state';
+import { INITIAL, OF_A_SELECTION, SPARED } from './state';
 import type { State } from './state';
 import { cardContextOf, factsOf, keeper, once } from './view';
 import type { Facts } from './view';
@@ -56,7 +56,7 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
     if (name === 'totals') this.set({ isFallback, changes: afterTotals(this.state.changes) });
     const answered = { [name]: data ?? INITIAL[name] };
     if (data || !SPARED.has(name))
-      this.set({ ...answered, errors: errorsAfter(this.state.errors, name, errors) });
+      this.set({ ...answered, errors: refusalsAfter(this.state.errors, name, errors) });
   }
 
   handleCheck(event: CustomEvent<Answer<'dealNow'>>): void {

@@ -1,3 +1,4 @@
+import { messagesOfAll } from 'c/forecastData';
 import type { PlanState } from 'c/forecastFigures';
 import { header } from 'c/forecastLabels';
 import type { State } from './state';
@@ -7,12 +8,9 @@ const PARTS = ['plans', 'metrics', 'lastSubmission'] as const;
 
 const isPart = (question: string): boolean => PARTS.some((part) => part === question);
 
-const distinct = (messages: readonly string[]): string[] | null =>
-  messages.length > 0 ? [...new Set(messages)] : null;
-
 /** What the org refused and no figure can do without; null: nothing. */
 export const errorsOf = ({ errors }: State): string[] | null =>
-  distinct(Object.entries(errors).flatMap(([question, messages]) => (isPart(question) ? [] : messages)));
+  messagesOfAll(Object.fromEntries(Object.entries(errors).filter(([question]) => !isPart(question))));
 
 /** @param isAsked false: no plan can be there, as the org has no such period */
 export const planStateOf = ({ setup, plans }: State, isAsked: boolean): PlanState => {
@@ -25,9 +23,11 @@ export const metricsErrorsOf = ({ setup, errors }: State): readonly string[] | n
   setup?.hidden.metrics ? [header.hiddenMetrics] : (errors.metrics ?? null);
 
 /** What is left out of the figures, in sentences. */
-export const gapsOf = (state: State, planState: PlanState): string[] | null =>
-  distinct([
-    ...(planState === 'hidden' ? [header.hiddenPlans] : []),
-    ...(metricsErrorsOf(state) ?? []),
-    ...PARTS.flatMap((part) => state.errors[part] ?? [])
-  ]);
+export const gapsOf = (state: State, planState: PlanState): string[] | null => {
+  const refused = Object.entries(state.errors).filter(([question]) => isPart(question));
+  return messagesOfAll({
+    ...Object.fromEntries(refused),
+    ...(planState === 'hidden' ? { plans: [header.hiddenPlans] } : {}),
+    metrics: metricsErrorsOf(state) ?? []
+  });
+};

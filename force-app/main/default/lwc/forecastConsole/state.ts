@@ -5,6 +5,7 @@ import type {
   Dimension,
   Metric,
   Plan,
+  Refusals,
   Request,
   Setup,
   Submission
@@ -67,7 +68,7 @@ export interface State {
   readonly checks: Readonly<Record<string, Request>>;
   readonly problems: Readonly<Record<string, string>>;
   /** What the org refused to answer, by question. */
-  readonly errors: Readonly<Record<string, readonly string[]>>;
+  readonly errors: Refusals;
   /** What a screen reader says. */
   readonly announcement: string;
 }
@@ -114,16 +115,6 @@ export const OF_A_SELECTION: Partial<State> = {
  * is asked for, and without totals by stage the exposure of Commit is not shown.
  */
 export const SPARED: ReadonlySet<keyof State> = new Set(['policies', 'evidenceTopics', 'stageTotals']);
-
-/** An answer takes back only what the same question was refused with. */
-export const errorsAfter = (
-  errors: State['errors'],
-  name: string,
-  refused: readonly string[] | undefined
-): State['errors'] => ({
-  ...Object.fromEntries(Object.entries(errors).filter(([question]) => question !== name)),
-  ...(refused ? { [name]: refused } : {})
-});
 
 /** The kinds of periods that the motion is looked at in, its own first: months for Inside, and quarters for all. */
 export const kindsOf = ({ policies, motion }: State): PeriodKind[] => [
@@ -173,7 +164,8 @@ export const selectionOf = (state: State, today: string): DealSelection | null =
   const scope = scopeOf(state);
   const people = peopleOf(state);
   if (!period || !scope || !people) return null;
-  return { period, owners: ownersOf(scope, people), motion: state.motion };
+  const areAmountsHidden = state.setup?.hidden.amounts ?? false;
+  return { period, owners: ownersOf(scope, people), motion: state.motion, areAmountsHidden };
 };
 
 /** Which slice of the metrics belongs to a scope. Metrics are kept by seller and team or by motion, never by both. */

@@ -30,3 +30,22 @@ const messagesOf = (error: unknown): string[] => {
  * errors with a body, page-level and field-level errors of a record, JavaScript errors. Without codes, each once.
  */
 export const reduceErrors = (error: unknown): string[] => [...new Set(messagesOf(error))].filter(Boolean);
+
+/** What the org refused to answer, by question. */
+export type Refusals = Readonly<Record<string, readonly string[]>>;
+
+/** An answer takes back only what the same question was refused with. */
+export const refusalsAfter = (
+  refusals: Refusals,
+  question: string,
+  refused: readonly string[] | undefined
+): Refusals => ({
+  ...Object.fromEntries(Object.entries(refusals).filter(([one]) => one !== question)),
+  ...(refused ? { [question]: refused } : {})
+});
+
+/** Each once; null: nothing was refused. */
+export const messagesOfAll = (refusals: Refusals): string[] | null => {
+  const all = Object.values(refusals).flat();
+  return all.length > 0 ? [...new Set(all)] : null;
+};

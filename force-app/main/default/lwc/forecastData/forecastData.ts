@@ -1,6 +1,7 @@
 // The only module that knows how the org is asked: documents, field names, mutations. The element c-forecast-query
 // runs the questions; everything else deals in the values read here.
-export { reduceErrors } from './errors';
+export { messagesOfAll, reduceErrors, refusalsAfter } from './errors';
+export type { Refusals } from './errors';
 export { register, refresh } from './live';
 export type { LiveQuery } from './live';
 export { SaveError, moveDeal, saveCall } from './mutations';

@@ -1,5 +1,5 @@
-import { metricsRequest, stageMetricsRequest } from 'c/forecastData';
-import type { Metric, Request, StageMetric } from 'c/forecastData';
+import { messagesOfAll, metricsRequest, refusalsAfter, stageMetricsRequest } from 'c/forecastData';
+import type { Metric, Refusals, Request, StageMetric } from 'c/forecastData';
 import type { Figures } from 'c/forecastFigures';
 import { diagnosis as labels, rates } from 'c/forecastLabels';
 import type { Diagnosis, Period, Policy, StageFacts } from 'c/forecastModel';
@@ -35,7 +35,7 @@ export default class ForecastDiagnosis extends LightningElement {
   segments: readonly Metric[] | null = null;
   competitors: readonly Metric[] | null = null;
   stageMetrics: readonly StageMetric[] | null = null;
-  errors: readonly string[] | null = null;
+  private refusals: Refusals = {};
 
   private get judged(): readonly Period[] {
     const { finished, running } = judgedPeriods(this.periods, this.today);
@@ -90,7 +90,7 @@ export default class ForecastDiagnosis extends LightningElement {
     return kind === 'unknown' ? 'banner' : 'banner banner_trouble';
   }
   get problems(): readonly string[] | null {
-    return this.metricsErrors ?? this.errors;
+    return this.metricsErrors ?? messagesOfAll(this.refusals);
   }
   get isLoading(): boolean {
     return !this.found && !this.problems;
@@ -116,15 +116,12 @@ export default class ForecastDiagnosis extends LightningElement {
   handleAnswer(event: CustomEvent<Answer>): void {
     const { name } = (event.currentTarget as HTMLElement).dataset;
     const { data, errors } = event.detail;
-    if (errors) this.errors = errors;
-    else {
-      this.errors = null;
-      Object.assign(this, { [name!]: data });
-    }
+    this.refusals = refusalsAfter(this.refusals, name!, errors);
+    if (data) Object.assign(this, { [name!]: data });
   }
 
   handleRetry(): void {
-    this.errors = null;
+    this.refusals = {};
     this.dispatchEvent(new CustomEvent('retry'));
   }
 }

@@ -1,5 +1,11 @@
-import { accuracyRequest, metricsRequest, sellerTotalsRequest } from 'c/forecastData';
-import type { DealSelection, Metric, Plan, Request, Submission } from 'c/forecastData';
+import {
+  accuracyRequest,
+  messagesOfAll,
+  metricsRequest,
+  refusalsAfter,
+  sellerTotalsRequest
+} from 'c/forecastData';
+import type { DealSelection, Metric, Plan, Refusals, Request, Submission } from 'c/forecastData';
 import type { PlanState } from 'c/forecastFigures';
 import { team as labels } from 'c/forecastLabels';
 import { lastFinished } from 'c/forecastModel';
@@ -34,7 +40,7 @@ export default class ForecastTeam extends LightningElement {
   submissions: readonly Submission[] | null = null;
   sellers: readonly Metric[] | null = null;
   teams: readonly Metric[] | null = null;
-  errors: readonly string[] | null = null;
+  private refusals: Refusals = {};
   private toggled: Readonly<Record<string, boolean>> = {};
   private current: string | null = null;
   private mustFocus = false;
@@ -90,6 +96,9 @@ export default class ForecastTeam extends LightningElement {
   get columns(): { key: string; label: string }[] {
     return (this.rows[0]?.cells ?? []).map(({ key, label }) => ({ key, label }));
   }
+  get errors(): readonly string[] | null {
+    return messagesOfAll(this.refusals);
+  }
   get isLoading(): boolean {
     return !this.errors && !this.totals;
   }
@@ -112,7 +121,7 @@ export default class ForecastTeam extends LightningElement {
   handleAnswer(event: CustomEvent<Answer>): void {
     const { name } = (event.currentTarget as HTMLElement).dataset;
     const { data, errors } = event.detail;
-    this.errors = errors ?? null;
+    this.refusals = refusalsAfter(this.refusals, name!, errors);
     if (data) Object.assign(this, { [name!]: data });
   }
 
@@ -150,7 +159,7 @@ export default class ForecastTeam extends LightningElement {
   }
 
   handleRetry(): void {
-    this.errors = null;
+    this.refusals = {};
     this.dispatchEvent(new CustomEvent('retry'));
   }
 

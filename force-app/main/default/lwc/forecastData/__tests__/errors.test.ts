@@ -1,4 +1,4 @@
-import { reduceErrors } from '../errors';
+import { messagesOfAll, reduceErrors, refusalsAfter } from '../errors';
 
 describe('reduceErrors', () => {
   it.each<[string, unknown, string[]]>([
@@ -37,5 +37,15 @@ describe('reduceErrors', () => {
     ]
   ])('%s', (_case, error, messages) => {
     expect(reduceErrors(error)).toEqual(messages);
+  });
+});
+
+describe('refusals', () => {
+  it('are taken back by an answer to the same question alone', () => {
+    const both = refusalsAfter(refusalsAfter({}, 'plans', ['No plans.']), 'metrics', ['No metrics.']);
+    expect(messagesOfAll(both)).toEqual(['No plans.', 'No metrics.']);
+    expect(messagesOfAll(refusalsAfter(both, 'deals', undefined))).toEqual(['No plans.', 'No metrics.']);
+    expect(messagesOfAll(refusalsAfter(both, 'plans', undefined))).toEqual(['No metrics.']);
+    expect(messagesOfAll(refusalsAfter({}, 'plans', undefined))).toBeNull();
   });
 });
