@@ -1,0 +1,92 @@
+import { strToU8, zipSync } from 'fflate';
+import jsforce from 'jsforce';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { API, type LocalOrg } from './local-org.ts';
+
+const SETS = join(import.meta.dirname, '../../force-app/main/default/permissionsets');
+const MINIMUM = "SELECT Id FROM Profile WHERE Name LIKE 'Minimum Access%'";
+
+interface Assignment {
+  Id: string;
+  PermissionSetId: string;
+  PermissionSet: { Name: string };
+}
+
+/** Without the permissions for the fields (`Opportunity.Amount`) and objects (`Sales_Plan__c`) that are to be hidden. */
+const without = (xml: string, hidden: readonly string[]): string =>
+  xml.replace(/ *<(fieldPermissions|objectPermissions)>[^]*?<\/\1>\n/g, (block) => {
+    const [, name = ''] = /<(?:field|object)>([^<]+)</.exec(block) ?? [];
+    return hidden.includes(name) || hidden.includes(name.split('.')[0]!) ? '' : block;
+  });
+
+async function deploy(org: LocalOrg, sets: ReadonlyMap<string, string>): Promise<void> {
+  const members = [...sets.keys()].map((name) => `<members>${name}</members>`).join('');
+  const files = {
+    'package.xml': `<Package xmlns="http://soap.sforce.com/2006/04/metadata"><types>${members}<name>PermissionSet</name></types><version>66.0</version></Package>`,
+    ...Object.fromEntries([...sets].map(([name, xml]) => [`permissionsets/${name}.permissionset`, xml]))
+  };
+  const zip = zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
+  const { instanceUrl, accessToken } = org;
+  const connection = new jsforce.Connection({ instanceUrl, accessToken, version: '66.0' });
+  connection.metadata.pollInterval = 50;
+  connection.metadata.pollTimeout = 60_000;
+  const result = await connection.metadata.deploy(Buffer.from(zip), { singlePackage: true }).complete(true);
+  if (!result.success)
+    throw new Error(`The permission sets were not deployed: ${JSON.stringify(result.details)}`);
+}
+
+const succeed = async (org: LocalOrg, request: string, body?: unknown): Promise<void> => {
+  const answer = await org.call(request, body);
+  if (answer.status >= 300) throw new Error(`${request}: ${answer.status} ${JSON.stringify(answer.body)}`);
+};
+
+/**
+ * Hides fields and objects from a person as an administrator does: the profile gives nothing by itself, and the
+ * permission sets of the app come without them.
+ * @returns how to undo it
+ */
+export async function hideFrom(
+  org: LocalOrg,
+  personId: string,
+  hidden: readonly string[]
+): Promise<() => Promise<void>> {
+  const assigned = await org.read<Assignment>(
+    `SELECT Id, PermissionSetId, PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = '${personId}'`
+  );
+  const variants = new Map<string, string>();
+  for (const { PermissionSet } of assigned) {
+    const xml = await readFile(join(SETS, `${PermissionSet.Name}.permissionset-meta.xml`), 'utf8');
+    variants.set(`${PermissionSet.Name}_Hiding`, without(xml, hidden));
+  }
+  await deploy(org, variants);
+  const names = [...variants.keys()].map((name) => `'${name}'`).join(', ');
+  const sets = await org.read<{ Id: string }>(`SELECT Id FROM PermissionSet WHERE Name IN (${names})`);
+  const [before] = await org.read<{ ProfileId: string }>(
+    `SELECT ProfileId FROM User WHERE Id = '${personId}'`
+  );
+  const [minimum] = await org.read<{ Id: string }>(MINIMUM);
+
+  const assign = (setId: string): Promise<void> =>
+    succeed(org, `POST ${API}/sobjects/PermissionSetAssignment`, {
+      AssigneeId: personId,
+      PermissionSetId: setId
+    });
+  const profile = (ProfileId: string): Promise<void> =>
+    succeed(org, `PATCH ${API}/sobjects/User/${personId}`, { ProfileId });
+  const revokeAll = async (): Promise<void> => {
+    const all = await org.read<Assignment>(
+      `SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${personId}'`
+    );
+    for (const { Id } of all) await succeed(org, `DELETE ${API}/sobjects/PermissionSetAssignment/${Id}`);
+  };
+
+  await revokeAll();
+  for (const { Id } of sets) await assign(Id);
+  await profile(minimum!.Id);
+  return async () => {
+    await revokeAll();
+    for (const { PermissionSetId } of assigned) await assign(PermissionSetId);
+    await profile(before!.ProfileId);
+  };
+}
