@@ -57,6 +57,7 @@ export const setup = (change: { periods?: object[]; ownDeals?: object[] } = {}) 
     me: edges(user('005000000000000000', 'Ana Ruiz', null)),
     runs: edges({ dataAsOf: value('2026-11-21T17:40:00.000Z') }),
     ownDeals: edges(...(change.ownDeals ?? [{ Id: '006' }])),
+    someDeal: edges(),
     somePlan: edges(),
     someMetric: edges()
   });

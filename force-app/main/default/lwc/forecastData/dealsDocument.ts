@@ -1,16 +1,16 @@
 import { gql } from 'lightning/graphql';
 
-/** One page of deals: won before lost, large before small. Open deals are neither, so size alone orders them. */
+/** One page of deals. */
 export const dealsDocument = gql`
-  query forecastDeals($where: Opportunity_Filter, $first: Int!, $after: String) {
+  query forecastDeals(
+    $where: Opportunity_Filter
+    $orderBy: Opportunity_OrderBy
+    $first: Int!
+    $after: String
+  ) {
     uiapi {
       query {
-        Opportunity(
-          first: $first
-          after: $after
-          where: $where
-          orderBy: { IsWon: { order: DESC }, Amount: { order: DESC, nulls: LAST }, Id: { order: ASC } }
-        ) {
+        Opportunity(first: $first, after: $after, where: $where, orderBy: $orderBy) {
           edges {
             node {
               Id

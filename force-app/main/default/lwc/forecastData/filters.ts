@@ -12,7 +12,16 @@ export interface DealSelection {
   readonly owners: readonly string[] | null;
   /** Null: all motions. */
   readonly motion: Motion | null;
+  /** True: amounts are hidden from the user, so nothing can be put in their order. */
+  readonly areAmountsHidden?: boolean;
 }
+
+/** Won before lost, large before small. Open deals are neither, so size alone orders them. */
+export const orderOf = ({ areAmountsHidden }: DealSelection): Filter => ({
+  IsWon: { order: 'DESC' },
+  ...(areAmountsHidden ? { CloseDate: { order: 'ASC' } } : { Amount: { order: 'DESC', nulls: 'LAST' } }),
+  Id: { order: 'ASC' }
+});
 
 /** A blank motion means Enterprise, so that choice asks for both. */
 const motionFilter = (motion: Motion): Filter =>

@@ -7,6 +7,7 @@ import {
   dealFilter,
   handedOverFilter,
   metricFilter,
+  orderOf,
   ownerChangeFilter,
   phaseFilter,
   planFilter,
@@ -76,13 +77,19 @@ export const sellerTotalsRequest = (selection: DealSelection) => {
 export const cardsRequest = (selection: DealSelection, phase: Phase, after: string | null = null) =>
   request('deals', {
     where: dealFilter(selection, phaseFilter(phase)),
+    orderBy: orderOf(selection),
     first: CARDS_PER_PAGE,
     after
   });
 
 /** One page of the deals to be called. */
 export const callsRequest = (selection: DealSelection, filter: CallFilter, after: string | null = null) =>
-  request('deals', { where: dealFilter(selection, callFilter(filter)), first: CARDS_PER_PAGE, after });
+  request('deals', {
+    where: dealFilter(selection, callFilter(filter)),
+    orderBy: orderOf(selection),
+    first: CARDS_PER_PAGE,
+    after
+  });
 
 const A_DAY = 86_400_000;
 
@@ -136,6 +143,7 @@ export const ownerChangesRequest = (since: string) =>
 export const allDealsRequest = (selection: DealSelection, phases: readonly Phase[]) =>
   request('allDeals', {
     where: dealFilter(selection, { or: phases.map(phaseFilter) }),
+    orderBy: orderOf(selection),
     first: ROWS_PER_PAGE
   });
 
@@ -173,4 +181,8 @@ export const stageMetricsRequest = (periods: readonly Period[]) => {
 
 /** Lost deals without a reason, for those who can still name one. */
 export const unexplainedRequest = (selection: DealSelection) =>
-  request('allDeals', { where: dealFilter(selection, unexplainedFilter), first: ROWS_PER_PAGE });
+  request('allDeals', {
+    where: dealFilter(selection, unexplainedFilter),
+    orderBy: orderOf(selection),
+    first: ROWS_PER_PAGE
+  });

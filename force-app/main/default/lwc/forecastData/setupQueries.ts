@@ -29,6 +29,7 @@ interface SetupData {
       me: Connection<UserNode>;
       runs?: Connection<RunNode>;
       ownDeals: Connection<{ Id: string }>;
+      someDeal: Connection<{ Id: string; Amount?: Field<number> }>;
       somePlan?: Connection<{ Id: string }>;
       someMetric?: Connection<{ Id: string }>;
     };
@@ -41,8 +42,8 @@ export interface Setup {
   /** ISO instant; null before the first sync. */
   readonly dataAsOf: string | null;
   readonly ownsDeals: boolean;
-  /** Objects of the app that the user may not read. */
-  readonly hidden: { readonly plans: boolean; readonly metrics: boolean };
+  /** What the user may not read. */
+  readonly hidden: { readonly amounts: boolean; readonly plans: boolean; readonly metrics: boolean };
 }
 
 export const setupDocument = gql`
@@ -107,6 +108,16 @@ export const setupDocument = gql`
             }
           }
         }
+        someDeal: Opportunity(first: 1) {
+          edges {
+            node {
+              Id
+              Amount @optional {
+                value
+              }
+            }
+          }
+        }
         somePlan: Sales_Plan__c(first: 1) @optional {
           edges {
             node {
@@ -146,8 +157,12 @@ export const readSetup = ({ uiapi: { query } }: SetupData): Setup => ({
   periods: nodesOf(query.periods).map(periodOf),
   dataAsOf: nodesOf(query.runs).map((run) => valueOf(run.dataAsOf))[0] ?? null,
   ownsDeals: nodesOf(query.ownDeals).length > 0,
-  // Left out of the answer where the object is hidden, and empty where there is none yet.
-  hidden: { plans: query.somePlan === undefined, metrics: query.someMetric === undefined }
+  // Left out of the answer where it is hidden; empty where there is none yet.
+  hidden: {
+    amounts: nodesOf(query.someDeal).some(({ Amount }) => Amount === undefined),
+    plans: query.somePlan === undefined,
+    metrics: query.someMetric === undefined
+  }
 });
 
 interface PeopleData {

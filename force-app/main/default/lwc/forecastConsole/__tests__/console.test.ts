@@ -60,8 +60,8 @@ const open = async (): Promise<void> => {
   document.body.appendChild(createElement('c-forecast-console', { is: ForecastConsole as never }));
   await settled();
 };
-const answerAll = async (deal: Deal = aDeal()): Promise<void> => {
-  answer('forecastSetup', setup());
+const answerAll = async (deal: Deal = aDeal(), its: object = setup()): Promise<void> => {
+  answer('forecastSetup', its);
   answer('forecastPeople', people(user('005B', 'Ben Ortiz', '005000000000000000')));
   answerPicklists();
   await settled();
@@ -197,6 +197,26 @@ describe('the Forecast tab', () => {
     await settled();
     expect(text('[role="alert"]')).toContain('not visible to you');
     expect(deep(document, '[data-id="number"]')).toHaveLength(0);
+  });
+
+  it('shows the number without plans and metrics, and says that they are hidden', async () => {
+    await open();
+    const { uiapi } = setup();
+    const query = { ...uiapi.query, somePlan: undefined, someMetric: undefined };
+    await answerAll(aDeal(), { uiapi: { query } });
+    expect(text('[data-id="number"]')).toContain('$');
+    expect(text('[data-id="gaps"]')).toContain('Plans are not visible to you');
+    expect(text('[data-id="gaps"]')).toContain('The metrics are not visible to you');
+    expect(deep(document, '[role="alert"]')).toHaveLength(0);
+  });
+
+  it('shows the number where only plans were refused', async () => {
+    await open();
+    await answerAll();
+    refuse('forecastPlans', 'The org is busy.');
+    await settled();
+    expect(text('[data-id="number"]')).toContain('$');
+    expect(text('[data-id="gaps"]')).toContain('The org is busy.');
   });
 
   it('says when totals had to be read row by row', async () => {

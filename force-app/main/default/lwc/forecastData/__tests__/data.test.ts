@@ -128,6 +128,30 @@ describe('reading', () => {
     });
   });
 
+  it('sums nothing where calls are hidden', () => {
+    const node = { Id: '006', Amount: { value: 1 }, repCall: { value: null }, managerCall: { value: 'Out' } };
+    const read = (one: object) =>
+      QUERIES.totalsRows.read({ uiapi: { query: { Opportunity: { edges: [{ node: one }] } } } } as never);
+    expect(read(node)).toMatchObject([{ amount: 1, managerCall: 'Out' }]);
+    expect(() => read({ ...node, managerCall: undefined })).toThrow(
+      'The calls on these deals are not visible'
+    );
+    expect(() => read({ ...node, Amount: undefined })).toThrow('The amounts of some of these deals');
+  });
+
+  it('tells a hidden plan from an empty one', () => {
+    const read = (node: object) =>
+      QUERIES.plans.read({ uiapi: { query: { plans: { edges: [{ node }] } } } } as never);
+    const plan = {
+      seller: { value: '005' },
+      amount: { value: null },
+      capacity: { value: 9 },
+      ramp: { value: 50 }
+    };
+    expect(read(plan)).toMatchObject([{ amount: null, quotaCapacity: 9, ramp: 0.5, isHidden: false }]);
+    expect(read({ ...plan, amount: undefined })).toMatchObject([{ amount: null, isHidden: true }]);
+  });
+
   it('turns per cent into shares', () => {
     const node = {
       motion: { value: 'Inside' },
