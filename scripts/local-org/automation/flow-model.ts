@@ -4,6 +4,8 @@ import { MetadataFault } from '../schema/fault.ts';
 import type { FlowModel, XmlNode } from '../schema/model.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { flag, node, nodes, text } from '../schema/xml.ts';
+import { readLogic } from './logic.ts';
+import type { Logic } from './logic.ts';
 
 /** A value in a flow: a constant, or a reference such as `$Record.Amount`. */
 export type FlowValue =
@@ -15,9 +17,8 @@ export interface FlowCondition {
   right: FlowValue;
 }
 
-/** `and`, `or`, or an expression over the conditions' numbers. */
 export interface FlowTest {
-  logic: string;
+  logic: Logic;
   conditions: FlowCondition[];
 }
 
@@ -29,6 +30,8 @@ export type FlowElement =
 export interface CompiledFlow {
   name: string;
   object: string;
+  /** The names of the object's fields, by how the flow writes them. */
+  fields: Map<string, string>;
   on: 'Create' | 'Update' | 'CreateAndUpdate';
   onlyWhenChangedToMeet: boolean;
   entry: FlowTest;
@@ -79,9 +82,10 @@ async function compile({ name, object, body }: FlowModel, schema: OrgSchema): Pr
   return {
     name,
     object,
+    fields: new Map(),
     on: (text(start.recordTriggerType) as CompiledFlow['on']) ?? 'CreateAndUpdate',
     onlyWhenChangedToMeet: flag(start.doesRequireRecordChangedToMeetCriteria),
-    entry: { logic: text(start.filterLogic) ?? 'and', conditions: nodes(start.filters).map(filter) },
+    entry: test(text(start.filterLogic), nodes(start.filters).map(filter)),
     entryFormula: entryFormula
       ? await compileFormula(merged(entryFormula), object, schema, { returnType: 'boolean' })
       : undefined,
@@ -118,18 +122,23 @@ function assignment(entry: XmlNode): FlowElement {
 
 function decision(entry: XmlNode): FlowElement {
   const outcomes = nodes(entry.rules).map((rule) => ({
-    test: {
-      logic: text(rule.conditionLogic) ?? 'and',
-      conditions: nodes(rule.conditions).map((condition): FlowCondition => ({
+    test: test(
+      text(rule.conditionLogic),
+      nodes(rule.conditions).map((condition) => ({
         left: { kind: 'reference', path: text(condition.leftValueReference) ?? '' },
         operator: text(condition.operator) ?? '',
         right: value(node(condition.rightValue))
       }))
-    },
+    ),
     next: next(rule.connector)
   }));
   return { kind: 'decision', outcomes, next: next(entry.defaultConnector) };
 }
+
+const test = (logic = 'and', conditions: FlowCondition[]): FlowTest => ({
+  logic: readLogic(logic, conditions.length),
+  conditions
+});
 
 function filter(entry: XmlNode): FlowCondition {
   return {

@@ -5,11 +5,13 @@ import { coerce } from './coerce.ts';
 import { compileFlow } from './flow-model.ts';
 import type { CompiledFlow, FlowCondition, FlowTest, FlowValue } from './flow-model.ts';
 import { FormulaContext } from './formula-context.ts';
-import { holds } from './logic.ts';
 import { refuse, unrefused } from './work.ts';
 import type { Batch, Work } from './work.ts';
 
 type Value = string | number | boolean | null;
+
+const RECORD = '$Record.';
+const PRIOR = '$Record__Prior.';
 
 /** Elements one record may pass; the platform stops at 2,000 too. */
 const MOST_STEPS = 2000;
@@ -69,9 +71,7 @@ class Interview {
         for (const item of element.items) this.#assign(item.target, item.operator, this.#value(item.value));
         at = element.next;
       } else {
-        const outcome = element.outcomes.find(({ test }) =>
-          this.#test(test, (condition) => this.#holds(condition))
-        );
+        const outcome = element.outcomes.find(({ test }) => this.#test(test));
         at = outcome ? outcome.next : element.next;
       }
     }
@@ -81,19 +81,21 @@ class Interview {
     const { on, entry, entryFormula, onlyWhenChangedToMeet } = this.#flow;
     if (on !== 'CreateAndUpdate' && (on === 'Create') !== this.#work.isNew) return false;
     if (entryFormula && this.#context.evaluate(entryFormula, this.#work) !== true) return false;
-    if (!this.#test(entry, (condition) => this.#holds(condition))) return false;
+    if (!this.#test(entry)) return false;
     if (!onlyWhenChangedToMeet || !this.#work.before) return true;
-    return !this.#test(entry, (condition) => this.#holds(condition, '$Record__Prior.'));
+    return !this.#test(entry, PRIOR);
   }
 
-  #test(test: FlowTest, check: (condition: FlowCondition) => boolean): boolean {
-    return test.conditions.length === 0 || holds(test.logic, test.conditions.map((condition) => () => check(condition))); // prettier-ignore
+  /** @param record what the conditions say $Record of: the record as it is, or as it was */
+  #test({ logic, conditions }: FlowTest, record = RECORD): boolean {
+    return logic((index) => this.#holds(conditions[index]!, record));
   }
 
-  #holds({ left, operator, right }: FlowCondition, record = '$Record.'): boolean {
-    const path = left.kind === 'reference' ? left.path.replace(/^\$Record\./, record) : '';
+  #holds({ left, operator, right }: FlowCondition, record: string): boolean {
+    const named = left.kind === 'reference' ? left.path : '';
+    const path = record !== RECORD && named.startsWith(RECORD) ? record + named.slice(RECORD.length) : named;
     if (operator === 'IsChanged') {
-      const field = path.replace(/^\$Record\./, '');
+      const field = named.slice(RECORD.length);
       const changed =
         this.#work.before !== undefined &&
         (this.#work.before[field] ?? null) !== (this.#work.after[field] ?? null);
@@ -129,11 +131,11 @@ class Interview {
       operator === 'Assign'
         ? value
         : Number(this.#reference(target) ?? 0) + (operator === 'Add' ? 1 : -1) * Number(value ?? 0);
-    if (!target.startsWith('$Record.')) {
+    if (!target.startsWith(RECORD)) {
       this.#variables.set(target, next);
       return;
     }
-    const field = this.#batch.world.schema.field(this.#batch.object.name, target.slice('$Record.'.length));
+    const field = this.#batch.world.schema.field(this.#batch.object.name, target.slice(RECORD.length));
     if (field) this.#work.after[field.name] = coerce(field, next);
   }
 
@@ -142,10 +144,8 @@ class Interview {
   }
 
   #reference(path: string): Value {
-    if (path.startsWith('$Record.'))
-      return (this.#work.after[this.#field(path)] as Value | undefined) ?? null;
-    if (path.startsWith('$Record__Prior.'))
-      return (this.#work.before?.[this.#field(path)] as Value | undefined) ?? null;
+    if (path.startsWith(RECORD)) return (this.#work.after[this.#field(path)] as Value | undefined) ?? null;
+    if (path.startsWith(PRIOR)) return (this.#work.before?.[this.#field(path)] as Value | undefined) ?? null;
     switch (path) {
       case '$Flow.CurrentDate':
         return DateTime.fromISO(this.#batch.now, { zone: this.#batch.world.timeZone }).toISODate();
@@ -165,8 +165,14 @@ class Interview {
   }
 
   #field(path: string): string {
-    const name = path.slice(path.indexOf('.') + 1);
-    return this.#batch.world.schema.field(this.#batch.object.name, name)?.name ?? name;
+    const { fields, object } = this.#flow;
+    let field = fields.get(path);
+    if (field === undefined) {
+      const name = path.slice(path.indexOf('.') + 1);
+      field = this.#batch.world.schema.field(object, name)?.name ?? name;
+      fields.set(path, field);
+    }
+    return field;
   }
 }
 

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { CompiledFormula } from '../formula/compile.ts';
+import { inputKey } from '../formula/inputs.ts';
 import { GLOBAL_OBJECTS } from '../formula/spelling.ts';
 import { Parameters, Scope } from '../soql/scope.ts';
 import type { Statement } from '../soql/scope.ts';
@@ -16,7 +17,11 @@ export class FormulaContext {
   readonly #batch: Batch;
   /** By relationship name, then by the parent's Id. */
   readonly #parents = new Map<string, { reference: string; byId: Map<string, Context>; blank: Context }>();
-  readonly #globals: Context = {};
+  /** What is the same for every record: the user, the org, functions. */
+  readonly #shared: Context;
+  /** Fields of the record that the formulas name, now and as they were. */
+  readonly #names = new Set<string>();
+  readonly #priorNames = new Set<string>();
   /** Fields of which a formula asks whether they changed. */
   readonly #watched = new Set<string>();
   readonly #formulaFields = new Map<string, CompiledFormula>();
@@ -25,6 +30,11 @@ export class FormulaContext {
 
   private constructor(batch: Batch) {
     this.#batch = batch;
+    this.#shared = functionsOf(batch);
+    const { schema, rights } = batch.world;
+    this.#shared.$Permission = Object.fromEntries(
+      schema.customPermissions.map((name) => [name, rights.customPermissions.has(name)])
+    );
   }
 
   static async read(batch: Batch, formulas: readonly CompiledFormula[]): Promise<FormulaContext> {
@@ -50,15 +60,20 @@ export class FormulaContext {
   valueOf(formula: CompiledFormula, work: Work, seen: Context): unknown {
     let known = this.#known.get(formula);
     if (!known) this.#known.set(formula, (known = new Map()));
-    const values = formula.paths.map((path) => valueAt(seen, path));
-    const key = JSON.stringify([work.isNew, ...values], (_, value: unknown) => value ?? null);
-    if (!known.has(key)) known.set(key, formula.evaluate(seen));
-    return known.get(key);
+    const key = (work.isNew ? 'n' : 'o') + inputKey(formula.inputs, (path) => valueAt(seen, path));
+    let value = known.get(key);
+    if (value === undefined && !known.has(key)) known.set(key, (value = formula.evaluate(seen)));
+    return value;
   }
 
   /** What formulas see of a record as it is now; good for several formulas as long as the record stays as it is. */
   of(work: Work): Context {
-    return this.#of(work, work.after);
+    const context = this.#of(work, work.after, this.#names);
+    if (this.#priorNames.size > 0)
+      context.$Prior = this.#of(work, work.before ?? work.after, this.#priorNames);
+    for (const name of this.#watched)
+      context[`CHANGED__${name}`] = work.before !== undefined && changes(work, name);
+    return context;
   }
 
   /** The formulas' paths, those of the formula fields that they name too. */
@@ -67,10 +82,13 @@ export class FormulaContext {
     const paths: string[][] = [];
     const pending = [...formulas];
     for (let formula = pending.pop(); formula; formula = pending.pop()) {
-      for (const path of formula.paths) {
+      for (const { path } of formula.inputs) {
         paths.push([...path]);
-        if (path[0]?.startsWith('CHANGED__')) this.#watched.add(path[0].slice('CHANGED__'.length));
-        const own = path[0] === '$Prior' ? path[1] : path.length === 1 ? path[0] : undefined;
+        const [first = '', second = ''] = path;
+        if (first.startsWith('CHANGED__')) this.#watched.add(first.slice('CHANGED__'.length));
+        else if (first === '$Prior') this.#priorNames.add(second);
+        else this.#names.add(first);
+        const own = first === '$Prior' ? second : path.length === 1 ? first : undefined;
         const field = own === undefined ? undefined : schema.field(this.#batch.object.name, own);
         if (field?.formula === undefined || this.#formulaFields.has(field.name)) continue;
         const compiled = schema.formula(this.#batch.object.name, field.name);
@@ -78,6 +96,8 @@ export class FormulaContext {
         pending.push(compiled);
       }
     }
+    // A formula field names fields of the record it belongs to, be that the record now or as it was.
+    if (this.#formulaFields.size > 0) for (const name of this.#names) this.#priorNames.add(name);
     return paths;
   }
 
@@ -128,44 +148,36 @@ export class FormulaContext {
     const values = reader.getRows()[0] ?? [];
     const global: Context = {};
     paths.forEach((path, i) => put(global, path, storedValue(values[i] ?? null)));
-    this.#globals[name] = global;
+    this.#shared[name] = global;
   }
 
-  #of(work: Work, row: Row): Context {
-    const { world } = this.#batch;
-    const context: Context = { ...row, ...this.#globals, ...this.#functions(work) };
-    for (const [relation, { reference, byId, blank }] of this.#parents) {
+  #of(work: Work, row: Row, names: ReadonlySet<string>): Context {
+    const context = Object.create(this.#shared) as Context;
+    context.ISNEW = () => work.isNew;
+    for (const name of names) if (name in row) context[name] = row[name];
+    for (const [relation, { reference, byId, blank }] of this.#parents)
       context[relation] = byId.get(row[reference] as string) ?? blank;
-    }
-    context.$Permission = Object.fromEntries(
-      world.schema.customPermissions.map((name) => [name, world.rights.customPermissions.has(name)])
-    );
-    for (const [name, formula] of this.#formulaFields) {
+    for (const [name, formula] of this.#formulaFields)
+      // Not before it is asked for: one formula field may name another.
       Object.defineProperty(context, name, {
         enumerable: true,
-        configurable: true,
-        value: this.valueOf(formula, work, context)
+        get: () => this.valueOf(formula, work, context)
       });
-    }
-    context.$Prior = row === work.after && work.before ? this.#of(work, work.before) : { ...row };
-    for (const name of this.#watched)
-      context[`CHANGED__${name}`] = work.before !== undefined && changes(work, name);
     return context;
   }
+}
 
-  #functions(work: Work): Context {
-    const { now, world } = this.#batch;
-    return {
-      ISNEW: () => work.isNew,
-      BR: () => '\n',
-      ORG_HYPERLINK: (url: unknown, name: unknown) =>
-        `<a href="${String(url ?? '')}">${String(name ?? '')}</a>`,
-      REGEX: (text: unknown, pattern: string) =>
-        text !== null && text !== undefined && matches(String(text), pattern),
-      ORG_TODAY: () => DateTime.fromISO(now, { zone: world.timeZone }).toISODate(),
-      ORG_NOW: () => now
-    };
-  }
+/** Functions of formulas that sformula lacks, or has otherwise. */
+function functionsOf({ now, world }: Batch): Context {
+  return {
+    BR: () => '\n',
+    ORG_HYPERLINK: (url: unknown, name: unknown) =>
+      `<a href="${String(url ?? '')}">${String(name ?? '')}</a>`,
+    REGEX: (text: unknown, pattern: string) =>
+      text !== null && text !== undefined && matches(String(text), pattern),
+    ORG_TODAY: () => DateTime.fromISO(now, { zone: world.timeZone }).toISODate(),
+    ORG_NOW: () => now
+  };
 }
 
 const valueAt = (context: Context, path: readonly string[]): unknown =>

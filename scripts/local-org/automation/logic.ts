@@ -1,42 +1,42 @@
+/** Whether numbered conditions hold together; `holds` tells of each, from 0. */
+export type Logic = (holds: (index: number) => boolean) => boolean;
+
 /**
- * Whether numbered conditions hold together: `and`, `or`, or an expression such as `1 AND (2 OR NOT 3)`.
- * @throws Error when the expression cannot be read or names a condition that is not there
+ * Reads `and`, `or`, or an expression over the numbers of so many conditions such as `1 AND (2 OR NOT 3)`.
+ * @throws Error for an expression that names a condition that is not there
  */
-export function holds(logic: string, conditions: readonly (() => boolean)[]): boolean {
-  const word = logic.trim().toLowerCase();
-  if (word === 'and') return conditions.every((condition) => condition());
-  if (word === 'or') return conditions.some((condition) => condition());
-  const tokens = logic.toUpperCase().match(/\d+|AND|OR|NOT|[()]/g) ?? [];
+export function readLogic(text: string, count: number): Logic {
+  const all = Array.from({ length: count }, (_, index) => index);
+  const word = text.trim().toLowerCase();
+  if (word === 'and' || count === 0) return (holds) => all.every(holds);
+  if (word === 'or') return (holds) => all.some(holds);
+  const tokens = text.toUpperCase().match(/\d+|AND|OR|NOT|[()]/g) ?? [];
   let at = 0;
-  const primary = (): boolean => {
+  const primary = (): Logic => {
     const token = tokens[at++];
-    if (token === 'NOT') return !primary();
+    if (token === 'NOT') {
+      const inner = primary();
+      return (holds) => !inner(holds);
+    }
     if (token === '(') {
       const inner = either();
       at++;
       return inner;
     }
-    const condition = conditions[Number(token) - 1];
-    if (!condition) throw new Error(`The condition logic "${logic}" names a condition that is not there.`);
-    return condition();
+    const index = Number(token) - 1;
+    if (!(index in all))
+      throw new Error(`the condition logic "${text}" names a condition that is not there.`);
+    return (holds) => holds(index);
   };
-  const both = (): boolean => {
-    let result = primary();
-    while (tokens[at] === 'AND') {
+  const chain = (next: () => Logic, joint: string, join: (left: Logic, right: Logic) => Logic): Logic => {
+    let result = next();
+    while (tokens[at] === joint) {
       at++;
-      const right = primary();
-      result = result && right;
+      result = join(result, next());
     }
     return result;
   };
-  const either = (): boolean => {
-    let result = both();
-    while (tokens[at] === 'OR') {
-      at++;
-      const right = both();
-      result = result || right;
-    }
-    return result;
-  };
+  const both = (): Logic => chain(primary, 'AND', (left, right) => (holds) => left(holds) && right(holds));
+  const either = (): Logic => chain(both, 'OR', (left, right) => (holds) => left(holds) || right(holds));
   return either();
 }

@@ -2,6 +2,8 @@ import { parse } from 'sformula';
 import type { Formula, FormulaReturnType, ParseOptions } from 'sformula';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { FieldSchema, FieldType } from '../types.ts';
+import { inputsOf } from './inputs.ts';
+import type { FormulaInput } from './inputs.ts';
 import { GLOBAL_OBJECTS, spelled } from './spelling.ts';
 
 /** A formula that has been read and whose types fit. */
@@ -10,8 +12,8 @@ export interface CompiledFormula {
   /** The tree as it was written, with operators as JavaScript has them. */
   ast: AstNode;
   returnType: FormulaReturnType;
-  /** The fields that it names, step by step: $Prior.Amount is two. Nothing else of a record changes its value. */
-  paths: readonly (readonly string[])[];
+  /** The fields that it names. Nothing else of a record changes its value. */
+  inputs: readonly FormulaInput[];
   /** Its value for a record whose fields, parents and functions `context` names. */
   evaluate(context: Readonly<Record<string, unknown>>): unknown;
 }
@@ -114,7 +116,7 @@ export async function compileFormula(
     formula,
     ast,
     returnType: formula.returnType,
-    paths: compiled.fields.map((path) => path.split('.')),
+    inputs: inputsOf(ast, compiled.fields),
     // sformula copies its context several times in each evaluation: it is given what the formula names and nothing else.
     evaluate: (context) =>
       formula.evaluate(
