@@ -18,20 +18,23 @@ export function derivedSql(
 
 const closeDate = (alias: string) => `${alias}."CloseDate"`;
 
+const OPEN_TASKS =
+  'SELECT "WhatId" FROM "Task" WHERE NOT "IsClosed" AND NOT "IsDeleted" AND "WhatId" IS NOT NULL';
+
 const RULES: Record<string, (alias: string, world: QueryWorld) => string> = {
   'Opportunity.ExpectedRevenue': (a) => `CAST(${a}."Amount" * ${a}."Probability" / 100 AS DECIMAL(18,2))`,
   'Opportunity.FiscalYear': (a, world) => fiscalYear(closeDate(a), world),
   'Opportunity.FiscalQuarter': (a, world) => fiscalQuarter(closeDate(a), world),
   'Opportunity.Fiscal': (a, world) =>
     `${fiscalYear(closeDate(a), world)}::VARCHAR || ' ' || ${fiscalQuarter(closeDate(a), world)}::VARCHAR`,
+  // Lists that do not look at the record: DuckDB plans a query inside a query ten times as long when it does.
   'Opportunity.HasOpportunityLineItem': (a) =>
-    `EXISTS (SELECT 1 FROM "OpportunityLineItem" l WHERE l."OpportunityId" = ${a}."Id" AND NOT l."IsDeleted")`,
+    `(${a}."Id" IN (SELECT "OpportunityId" FROM "OpportunityLineItem" WHERE NOT "IsDeleted" AND "OpportunityId" IS NOT NULL))`,
   'Opportunity.HasOpenActivity': (a, world) =>
-    `(EXISTS (SELECT 1 FROM "Task" k WHERE k."WhatId" = ${a}."Id" AND NOT k."IsClosed" AND NOT k."IsDeleted") OR
-      EXISTS (SELECT 1 FROM "Event" e WHERE e."WhatId" = ${a}."Id" AND NOT e."IsDeleted" AND e."EndDateTime" >= ${nowSql(world)}))`,
+    `(${a}."Id" IN (${OPEN_TASKS} UNION ALL
+      SELECT "WhatId" FROM "Event" WHERE NOT "IsDeleted" AND "WhatId" IS NOT NULL AND "EndDateTime" >= ${nowSql(world)}))`,
   'Opportunity.HasOverdueTask': (a, world) =>
-    `EXISTS (SELECT 1 FROM "Task" k WHERE k."WhatId" = ${a}."Id" AND NOT k."IsClosed" AND NOT k."IsDeleted"
-      AND k."ActivityDate" < (${nowSql(world)})::DATE)`
+    `(${a}."Id" IN (${OPEN_TASKS} AND "ActivityDate" < (${nowSql(world)})::DATE))`
 };
 
 /** The org's moment as SQL; only digits and marks of an ISO date reach the text. */
