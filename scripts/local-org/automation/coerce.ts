@@ -82,6 +82,7 @@ function scaled(field: FieldSchema, number: number): number {
       `${field.label}: value outside of valid range on numeric field: ${number}`
     );
   }
+  if (Number.isInteger(number)) return number || 0;
   const rounded = Number(`${Math.round(Number(`${Math.abs(number)}e${scale}`))}e-${scale}`);
   return Number.isNaN(rounded) ? number : Math.sign(number) * rounded || 0;
 }

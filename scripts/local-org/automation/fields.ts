@@ -1,5 +1,5 @@
 import { isStored } from '../store/tables.ts';
-import type { FieldSchema } from '../types.ts';
+import type { FieldSchema, ObjectSchema } from '../types.ts';
 import { ValueError, coerce } from './coerce.ts';
 import { refuse } from './work.ts';
 import type { Batch, Work } from './work.ts';
@@ -16,13 +16,15 @@ export interface ParentByKey {
 /** Reads what the callers sent into the records; values that do not fit refuse their record. */
 export function readSentFields(batch: Batch): ParentByKey[] {
   const parents: ParentByKey[] = [];
+  const names = new Names(batch);
   for (const work of batch.works) {
     if (work.errors.length > 0) continue;
-    for (const [name, value] of Object.entries(work.request.fields)) {
+    for (const name in work.request.fields) {
       if (name === 'attributes' || name.toLowerCase() === 'id') continue;
-      const parent = isParent(value) ? parentByKey(batch, work, name, value) : undefined;
+      const value = work.request.fields[name];
+      const parent = isParent(value) ? parentByKey(names, work, name, value) : undefined;
       if (parent) parents.push(parent);
-      else readField(batch, work, name, value);
+      else readField(names, work, name, value);
     }
   }
   return parents;
@@ -31,13 +33,70 @@ export function readSentFields(batch: Batch): ParentByKey[] {
 const isParent = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function readField(batch: Batch, work: Work, name: string, value: unknown): void {
-  const field = batch.world.schema.field(batch.object.name, name);
-  if (!field || !batch.world.rights.canReadField(batch.object.name, field.name)) {
-    refuse(work, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${batch.object.name}`);
+/** A field that callers name, and whether they may write it into a new and into a stored record. */
+interface NamedField {
+  field: FieldSchema;
+  insert: boolean;
+  update: boolean;
+}
+
+interface NamedParent {
+  reference: NamedField;
+  target: ObjectSchema;
+}
+
+/** What the names of the callers mean, looked up once for all records: they name the same fields in each. */
+class Names {
+  readonly batch: Batch;
+  readonly #fields = new Map<string, NamedField | undefined>();
+  readonly #parents = new Map<string, NamedParent | undefined>();
+
+  constructor(batch: Batch) {
+    this.batch = batch;
+  }
+
+  /** Undefined for a field that is not there, or that the caller may not see. */
+  field(name: string): NamedField | undefined {
+    if (!this.#fields.has(name)) {
+      const { world, object } = this.batch;
+      const field = world.schema.field(object.name, name);
+      const isSeen = field && world.rights.canReadField(object.name, field.name);
+      this.#fields.set(name, isSeen ? this.#named(field) : undefined);
+    }
+    return this.#fields.get(name);
+  }
+
+  /** Undefined for a relationship that is not there. */
+  parent(name: string): NamedParent | undefined {
+    if (!this.#parents.has(name)) {
+      const relation = this.batch.world.schema.parent(this.batch.object.name, name);
+      const target = relation?.targets[0];
+      this.#parents.set(name, relation && target && { reference: this.#named(relation.field), target });
+    }
+    return this.#parents.get(name);
+  }
+
+  #named(field: FieldSchema): NamedField {
+    const { world, object, works } = this.batch;
+    const isKey = works[0]?.request.externalIdField?.toLowerCase() === field.name.toLowerCase();
+    const isWriteable = isStored(field) && world.rights.canEditField(object.name, field.name);
+    return {
+      field,
+      insert: isWriteable && field.createable,
+      update: isWriteable && (field.updateable || isKey)
+    };
+  }
+}
+
+function readField(names: Names, work: Work, name: string, value: unknown): void {
+  const named = names.field(name);
+  if (!named) {
+    const object = names.batch.object.name;
+    refuse(work, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object}`);
     return;
   }
-  if (!mayWrite(batch, work, field)) return;
+  if (!mayWrite(work, named)) return;
+  const { field } = named;
   try {
     work.after[field.name] = coerce(field, value);
     work.sent.add(field.name);
@@ -47,10 +106,8 @@ function readField(batch: Batch, work: Work, name: string, value: unknown): void
   }
 }
 
-function mayWrite(batch: Batch, work: Work, field: FieldSchema): boolean {
-  const isKey = work.request.externalIdField?.toLowerCase() === field.name.toLowerCase();
-  const writeable = isStored(field) && (work.isNew ? field.createable : field.updateable || isKey);
-  if (writeable && batch.world.rights.canEditField(batch.object.name, field.name)) return true;
+function mayWrite(work: Work, { field, insert, update }: NamedField): boolean {
+  if (work.isNew ? insert : update) return true;
   refuse(
     work,
     'INVALID_FIELD_FOR_INSERT_UPDATE',
@@ -61,27 +118,28 @@ function mayWrite(batch: Batch, work: Work, field: FieldSchema): boolean {
 }
 
 function parentByKey(
-  batch: Batch,
+  names: Names,
   work: Work,
   name: string,
   value: Record<string, unknown>
 ): ParentByKey | undefined {
-  const { schema } = batch.world;
-  const relation = schema.parent(batch.object.name, name);
-  const target = relation?.targets[0];
-  const [keyName, keyValue] =
-    Object.entries(value).find(([key]) => key !== 'attributes' && key !== 'type') ?? [];
-  const key = target && keyName !== undefined ? schema.field(target.name, keyName) : undefined;
-  if (!relation || !target) {
-    refuse(work, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${batch.object.name}`);
+  const { schema } = names.batch.world;
+  const named = names.parent(name);
+  if (!named) {
+    const object = names.batch.object.name;
+    refuse(work, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object}`);
     return undefined;
   }
+  const { reference, target } = named;
+  const [keyName = '', keyValue] =
+    Object.entries(value).find(([key]) => key !== 'attributes' && key !== 'type') ?? [];
+  const key = schema.field(target.name, keyName);
   if (!key || !(key.externalId || key.idLookup)) {
-    refuse(work, 'INVALID_FIELD', `The field '${keyName ?? ''}' of ${target.name} is no external id.`, [
-      relation.field.name
+    refuse(work, 'INVALID_FIELD', `The field '${keyName}' of ${target.name} is no external id.`, [
+      reference.field.name
     ]);
     return undefined;
   }
-  if (!mayWrite(batch, work, relation.field)) return undefined;
-  return { work, reference: relation.field, target: target.name, key, value: String(keyValue) };
+  if (!mayWrite(work, reference)) return undefined;
+  return { work, reference: reference.field, target: target.name, key, value: String(keyValue) };
 }

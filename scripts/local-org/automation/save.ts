@@ -96,8 +96,15 @@ function keyOf(request: SaveRequest): string | undefined {
 const isSavedId = (value: unknown): value is SavedId =>
   typeof value === 'object' && value !== null && 'savedId' in value;
 
-const savedIds = (request: SaveRequest): SavedId[] =>
-  [request.id, ...Object.values(request.fields)].filter(isSavedId);
+/** Asked of every record, of which hardly one has any. */
+function savedIds({ id, fields }: SaveRequest): SavedId[] {
+  const found: SavedId[] = isSavedId(id) ? [id] : [];
+  for (const name in fields) {
+    const value = fields[name];
+    if (isSavedId(value)) found.push(value);
+  }
+  return found;
+}
 
 async function saveGroup(
   parts: Pick<Batch, 'engine' | 'world' | 'session' | 'now'>,
@@ -120,7 +127,9 @@ async function saveGroup(
 function newWork(request: SaveRequest, index: number, saved: readonly SaveResult[]): Work {
   const work: Work = { index, request, isNew: false, id: '', after: {}, sent: new Set(), errors: [] };
   const idOf = ({ savedId }: SavedId): string | null => saved[savedId]?.id ?? null;
-  if (savedIds(request).some((reference) => idOf(reference) === null)) {
+  const references = savedIds(request);
+  if (references.length === 0) return work;
+  if (references.some((reference) => idOf(reference) === null)) {
     work.errors.push({
       statusCode: 'PROCESSING_HALTED',
       message: 'The operation depends on another that failed.',
