@@ -1,22 +1,15 @@
 import { metricsRequest } from 'c/forecastData';
-import type { DealSelection, Dimension, Metric, Request } from 'c/forecastData';
-import { formatShare } from 'c/forecastFormat';
+import type { DealSelection, Metric, Request } from 'c/forecastData';
 import { common, fill, rates as labels } from 'c/forecastLabels';
-import { addMetrics, isOver, isUnclassifiedTooHigh, ratesOf } from 'c/forecastModel';
-import type { Measure, Period, Policy, Rates } from 'c/forecastModel';
+import { isOver } from 'c/forecastModel';
+import type { Measure, Period, Policy } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
-import { LightningElement, api } from 'lwc';
 import { chartOf, cutRows } from 'c/forecastRateData';
 import type { ChartData, CutRow } from 'c/forecastRateData';
-
-type Cut = Extract<Dimension, 'Segment' | 'Competitor' | 'Team' | 'Seller'>;
-
-const CUTS: Readonly<Record<Cut, { option: string; name: string }>> = {
-  Segment: { option: labels.bySegment, name: labels.nameSegment },
-  Competitor: { option: labels.byCompetitor, name: labels.nameCompetitor },
-  Team: { option: labels.byTeam, name: labels.nameTeam },
-  Seller: { option: labels.bySeller, name: labels.nameSeller }
-};
+import { LightningElement, api } from 'lwc';
+import { CUT_OPTIONS, cutName, isOfPeople } from './cuts';
+import type { Cut } from './cuts';
+import { selectionOfPeriods, unclassifiedWarning } from './unclassified';
 
 const MEASURES: readonly { value: Measure; label: string }[] = [
   { value: 'amount', label: common.amount },
@@ -40,6 +33,7 @@ export default class ForecastRates extends LightningElement {
 
   labels = { ...common, ...labels };
   measures = MEASURES;
+  cutOptions = CUT_OPTIONS;
   measure: Measure = 'amount';
   cut: Cut = 'Segment';
   isTable = false;
@@ -82,22 +76,17 @@ export default class ForecastRates extends LightningElement {
     return fill(labels.lastFour, labels.winRate);
   }
 
-  get cutOptions(): { value: string; label: string }[] {
-    return Object.entries(CUTS).map(([value, { option }]) => ({ value, label: option }));
-  }
-
   get cutRequest(): Request | null {
     if (this.metricsErrors) return null;
-    const isPeople = this.cut === 'Team' || this.cut === 'Seller';
-    return metricsRequest(this.cut, isPeople ? this.owners : null, this.finished.slice(-8));
+    return metricsRequest(this.cut, isOfPeople(this.cut) ? this.owners : null, this.finished.slice(-8));
   }
 
   get cutName(): string {
-    return CUTS[this.cut].name;
+    return cutName(this.cut);
   }
 
   get isCompanyWide(): boolean {
-    return this.owners !== null && (this.cut === 'Segment' || this.cut === 'Competitor');
+    return this.owners !== null && !isOfPeople(this.cut);
   }
 
   get rows(): CutRow[] | null {
@@ -110,28 +99,12 @@ export default class ForecastRates extends LightningElement {
   }
 
   get warning(): string {
-    const { unclassifiedShare, ...rates } = this.recentRates;
-    if (!isUnclassifiedTooHigh({ ...rates, unclassifiedShare })) return '';
-    return unclassifiedShare === 1
-      ? labels.warningAll
-      : fill(labels.warningShare, formatShare(unclassifiedShare));
+    return unclassifiedWarning(this.metrics ?? [], this.lastFour, this.measure);
   }
 
   /** The deals behind the warning. */
   get lostSelection(): DealSelection | null {
-    const [first] = this.lastFour;
-    if (!first) return null;
-    return {
-      period: { start: first.start, end: this.lastFour.at(-1)!.end },
-      owners: this.owners,
-      motion: null
-    };
-  }
-
-  private get recentRates(): Rates {
-    const ids = new Set(this.lastFour.map((period) => period.id));
-    const recent = (this.metrics ?? []).filter((metric) => ids.has(metric.periodId));
-    return ratesOf(addMetrics(recent.map((metric) => metric.sums)), this.measure);
+    return selectionOfPeriods(this.lastFour, this.owners);
   }
 
   handleMeasure(event: CustomEvent<Measure>): void {

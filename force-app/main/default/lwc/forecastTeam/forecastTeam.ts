@@ -1,24 +1,18 @@
-import {
-  accuracyRequest,
-  messagesOfAll,
-  metricsRequest,
-  refusalsAfter,
-  sellerTotalsRequest
-} from 'c/forecastData';
-import type { DealSelection, Metric, Plan, Refusals, Request, Submission } from 'c/forecastData';
+import { messagesOfAll, refusalsAfter } from 'c/forecastData';
+import type { DealSelection, Metric, Plan, Refusals, Submission } from 'c/forecastData';
 import type { PlanState } from 'c/forecastFigures';
 import { team as labels } from 'c/forecastLabels';
 import { lastFinished } from 'c/forecastModel';
 import type { Period, Person, Scope, TotalsRow } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
+import { stepFor } from './keys';
+import { questionsOf } from './questions';
+import type { Questions } from './questions';
 import { rowOf } from './rows';
 import type { Row } from './rows';
-import { openMembers, treeOf } from './tree';
+import { openKeys, openMembers, treeOf } from './tree';
 import type { Member } from './tree';
-
-/** Up to so many rows everything is open at first. */
-const OPEN_AT_FIRST = 30;
 
 /** The people of the scope as a tree: what each stands for, against what plan, and how far to believe it. */
 export default class ForecastTeam extends LightningElement {
@@ -48,17 +42,9 @@ export default class ForecastTeam extends LightningElement {
   private get finished(): Period[] {
     return lastFinished(this.periods, this.period.kind, this.today);
   }
-  get totalsRequest(): Request {
-    return sellerTotalsRequest(this.selection);
-  }
-  get submissionsRequest(): Request | null {
-    return accuracyRequest([...this.finished, this.period], this.selection.owners);
-  }
-  get sellersRequest(): Request | null {
-    return this.areMetricsHidden ? null : metricsRequest('Seller', this.selection.owners, this.finished);
-  }
-  get teamsRequest(): Request | null {
-    return this.areMetricsHidden ? null : metricsRequest('Team', this.selection.owners, this.finished);
+  get questions(): Questions {
+    const { selection, period, finished, areMetricsHidden } = this;
+    return questionsOf({ selection, period, finished, areMetricsHidden });
   }
 
   private get tree(): Member[] {
@@ -70,10 +56,7 @@ export default class ForecastTeam extends LightningElement {
     return treeOf(facts, labels.others);
   }
   private get open(): Set<string> {
-    const { tree } = this;
-    const isOpen = ({ key, level }: Member): boolean =>
-      this.toggled[key] ?? (level === 1 || tree.length <= OPEN_AT_FIRST);
-    return new Set(tree.filter((member) => member.isManager && isOpen(member)).map(({ key }) => key));
+    return openKeys(this.tree, this.toggled);
   }
   private get shown(): Member[] {
     return openMembers(this.tree, this.open);
@@ -138,24 +121,14 @@ export default class ForecastTeam extends LightningElement {
   handleKeydown(event: KeyboardEvent): void {
     const { shown, open } = this;
     const index = shown.findIndex(({ key }) => key === (this.current ?? shown[0].key));
-    const member = shown[index];
-    if (!member) return;
+    if (index < 0) return;
     const isRtl = getComputedStyle(event.currentTarget as HTMLElement).direction === 'rtl';
-    const [right, left] = isRtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
-    const isOpen = open.has(member.key);
-    const steps: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => this.move(shown[index + 1]?.key),
-      ArrowUp: () => this.move(shown[index - 1]?.key),
-      Home: () => this.move(shown[0].key),
-      End: () => this.move(shown.at(-1)!.key),
-      [right]: () =>
-        member.isManager && !isOpen ? this.toggle(member.key, true) : this.move(shown[index + 1]?.key),
-      [left]: () => (isOpen ? this.toggle(member.key, false) : this.move(member.parentKey ?? undefined)),
-      Enter: () => this.openScope(member.key)
-    };
-    if (!(event.key in steps)) return;
+    const step = stepFor(event.key, { shown, index, open, isRtl });
+    if (!step) return;
     event.preventDefault();
-    steps[event.key]();
+    if (step.kind === 'move') this.move(step.to);
+    else if (step.kind === 'toggle') this.toggle(step.key, step.isOpen);
+    else this.openScope(step.key);
   }
 
   handleRetry(): void {

@@ -24,6 +24,9 @@ interface Facts {
   readonly motion: Motion | null;
 }
 
+/** Up to so many rows everything is open at first. */
+const OPEN_AT_FIRST = 30;
+
 const byName = (a: Person, b: Person): number => a.name.localeCompare(b.name);
 
 const memberOf = (
@@ -104,4 +107,17 @@ export const openMembers = (tree: readonly Member[], open: ReadonlySet<string>):
     if (isShown) shown.add(member.key);
     return isShown;
   });
+};
+
+/**
+ * The managers whose rows are open.
+ * @param toggled those that the user has opened (true) or closed (false)
+ */
+export const openKeys = (
+  tree: readonly Member[],
+  toggled: Readonly<Record<string, boolean>>
+): Set<string> => {
+  const isOpen = ({ key, level }: Member): boolean =>
+    toggled[key] ?? (level === 1 || tree.length <= OPEN_AT_FIRST);
+  return new Set(tree.filter((member) => member.isManager && isOpen(member)).map(({ key }) => key));
 };

@@ -1,0 +1,165 @@
+import { line, max, min, scaleLinear, scalePoint } from 'c/chartMath';
+import { formatShare } from 'c/forecastFormat';
+
+/** One line. Values are fractions, null where the period has none: the line is broken there. */
+export interface Series {
+  readonly key: string;
+  readonly label: string;
+  readonly values: readonly (number | null)[];
+  readonly isDashed?: boolean;
+}
+/** A level to hold the lines against. */
+export interface Level {
+  readonly key: string;
+  readonly label: string;
+  readonly value: number;
+}
+
+/** What a chart shows, and how wide. */
+export interface ChartFacts {
+  readonly periods: readonly string[];
+  readonly series: readonly Series[];
+  readonly levels: readonly Level[];
+  readonly width: number;
+}
+
+interface Point {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly title: string;
+}
+interface Rule {
+  readonly y: number;
+  readonly textY: number;
+  readonly x1: number;
+  readonly x2: number;
+  readonly textX: number;
+}
+interface Drawn {
+  readonly key: string;
+  readonly label: string;
+  readonly path: string;
+  readonly points: Point[];
+  readonly className: string;
+  readonly labelY: number;
+  readonly labelX: number;
+}
+
+/** Everything in the drawing, in its own units. */
+export interface Drawing {
+  readonly grid: readonly (Rule & { key: number; text: string })[];
+  readonly labels: readonly { key: string; x: number; y: number; text: string }[];
+  readonly levels: readonly (Rule & { key: string; label: string })[];
+  readonly lines: readonly Drawn[];
+}
+
+export const HEIGHT = 280;
+const LEFT = 40;
+/** Room for the name and the latest value at the end of a line. */
+const NAMES = 140;
+const TOP = 12;
+const BOTTOM = 240;
+/** Below this distance two labels at the end of their lines would touch. */
+const LABEL_GAP = 18;
+/** One name of a period and the air beside it. */
+const PERIOD_WIDTH = 72;
+
+/** Moves labels down until none touches the one above. */
+const apart = (drawn: readonly Drawn[]): Drawn[] => {
+  const placed = new Map<string, number>();
+  let above = -Infinity;
+  for (const one of [...drawn].sort((a, b) => a.labelY - b.labelY)) {
+    above = Math.max(one.labelY, above + LABEL_GAP);
+    placed.set(one.key, above);
+  }
+  return drawn.map((one) => ({ ...one, labelY: placed.get(one.key)! }));
+};
+
+type Place = (value: number) => number;
+
+const xScale = (count: number, right: number): Place => {
+  const scale = scalePoint<number>()
+    .domain(Array.from({ length: count }, (_, index) => index))
+    .range([LEFT, right])
+    .padding(count < 2 ? 0.5 : 0);
+  return (index) => scale(index) ?? 0;
+};
+
+/** From a tenth below the lowest to a tenth above the highest value, within 0 and 1. */
+const yScale = ({ series, levels }: ChartFacts) => {
+  const values = [
+    ...series.flatMap(({ values: ofSeries }) => ofSeries.filter((value) => value !== null)),
+    ...levels.map(({ value }) => value)
+  ];
+  const low = Math.max(0, Math.floor(((min(values) ?? 0) - 0.04) * 10) / 10);
+  const high = Math.min(1, Math.ceil(((max(values) ?? 1) + 0.01) * 10) / 10);
+  return scaleLinear().domain([low, high]).range([BOTTOM, TOP]);
+};
+
+const lineOf = (
+  { key, label, values, isDashed }: Series,
+  periods: readonly string[],
+  x: Place,
+  y: Place
+): Omit<Drawn, 'labelX'> => {
+  const path = line<number | null>()
+    .defined((value) => value !== null)
+    .x((_, index) => x(index))
+    .y((value) => y(value ?? 0));
+  const points = values.flatMap((value, index): Point[] =>
+    value === null
+      ? []
+      : [
+          {
+            key: `${key}-${index}`,
+            x: x(index),
+            y: y(value),
+            title: `${periods[index]}: ${label} ${formatShare(value)}`
+          }
+        ]
+  );
+  const lastValue = values.filter((value) => value !== null).at(-1) ?? null;
+  return {
+    key,
+    label: `${label} ${formatShare(lastValue)}`,
+    path: path(values) ?? '',
+    points,
+    className: `line line_${key}${isDashed ? ' line_dashed' : ''}`,
+    labelY: (points.at(-1)?.y ?? BOTTOM) + 4
+  };
+};
+
+/** Where the lines, their points, the levels and all words stand. */
+export const drawingOf = (facts: ChartFacts): Drawing => {
+  const { periods, series, levels, width } = facts;
+  const right = width - NAMES;
+  const x = xScale(periods.length, right);
+  const y = yScale(facts);
+  // As many names as there is room for, counted from the latest.
+  const step = Math.ceil((periods.length * PERIOD_WIDTH) / (right - LEFT + PERIOD_WIDTH));
+  return {
+    grid: y.ticks(4).map((tick) => ({
+      key: tick,
+      y: y(tick),
+      textY: y(tick) + 4,
+      text: formatShare(tick),
+      x1: LEFT,
+      x2: right,
+      textX: LEFT - 8
+    })),
+    labels: periods
+      .map((text, index) => ({ key: `${index}`, x: x(index), y: BOTTOM + 22, text, index }))
+      .filter(({ index }) => (periods.length - 1 - index) % step === 0),
+    levels: levels.map(({ key, label, value }) => ({
+      key,
+      label,
+      y: y(value),
+      textY: y(value) - 4,
+      x1: LEFT,
+      x2: right,
+      textX: LEFT + 4
+    })),
+    lines: apart(series.map((one) => ({ ...lineOf(one, periods, x, y), labelX: right + 10 })))
+  };
+};

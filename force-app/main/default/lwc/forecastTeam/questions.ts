@@ -1,0 +1,31 @@
+import { accuracyRequest, metricsRequest, sellerTotalsRequest } from 'c/forecastData';
+import type { DealSelection, Request } from 'c/forecastData';
+import type { Period } from 'c/forecastModel';
+
+/** What the tree is worked out of. */
+export interface Questions {
+  readonly totals: Request;
+  readonly submissions: Request | null;
+  readonly sellers: Request | null;
+  readonly teams: Request | null;
+}
+
+interface Terms {
+  readonly selection: DealSelection;
+  readonly period: Period;
+  /** The periods that accuracy and bias are measured over. */
+  readonly finished: readonly Period[];
+  /** Nobody is asked for what is hidden. */
+  readonly areMetricsHidden: boolean;
+}
+
+export const questionsOf = ({ selection, period, finished, areMetricsHidden }: Terms): Questions => {
+  const metricsOf = (dimension: 'Seller' | 'Team') =>
+    areMetricsHidden ? null : metricsRequest(dimension, selection.owners, finished);
+  return {
+    totals: sellerTotalsRequest(selection),
+    submissions: accuracyRequest([...finished, period], selection.owners),
+    sellers: metricsOf('Seller'),
+    teams: metricsOf('Team')
+  };
+};
