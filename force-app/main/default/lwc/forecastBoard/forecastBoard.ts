@@ -1,52 +1,21 @@
-import type { CardAction, CardContext } from 'c/forecastCard';
-import type { ColumnCard, ColumnHead } from 'c/forecastColumn';
-import { cardsRequest } from 'c/forecastData';
-import type { Deal, DealSelection, Move, Request } from 'c/forecastData';
-import {
-  EMPTY_DECK,
-  cursorsOf,
-  dealsIn,
-  hasMore,
-  isLoading,
-  withErrors,
-  withNextPage,
-  withPage
-} from 'c/forecastDeck';
-import type { Changes, Deck } from 'c/forecastDeck';
+import type { CallDraft, CardAction, CardContext, DraftChange } from 'c/forecastCard';
+import type { Deal, DealSelection } from 'c/forecastData';
+import { withErrors, withNextPage, withPage } from 'c/forecastDeck';
+import type { Changes } from 'c/forecastDeck';
 import type { Exposure } from 'c/forecastFigures';
 import { board, common, fill } from 'c/forecastLabels';
-import { PHASES, stagesOf } from 'c/forecastModel';
+import { stagesOf } from 'c/forecastModel';
 import type { ForecastTotals, Phase, StageFacts } from 'c/forecastModel';
-import ForecastMoveDialog from 'c/forecastMoveDialog';
-import type { MoveAnswer } from 'c/forecastMoveDialog';
 import type { Picklists } from 'c/forecastPicklists';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
+import { EMPTY_DECKS, columnsOf, pageQuestionsOf } from './columns';
+import type { Column, Decks, PageQuestion } from './columns';
 import { headsOf } from './heads';
+import { moveOf } from './moves';
+import type { DealMove, DealProblem } from './moves';
 
-interface Column {
-  readonly key: Phase;
-  readonly head: ColumnHead;
-  readonly cards: ColumnCard[];
-  readonly isLoading: boolean;
-  readonly errors: readonly string[] | null;
-  readonly canShowMore: boolean;
-  readonly className: string;
-}
-
-/** Detail of `dealmove`. */
-export interface DealMove {
-  readonly deal: Deal;
-  readonly move: Move;
-}
-
-/** Detail of `dealproblem`: why a card stays where it is. */
-export interface DealProblem {
-  readonly deal: Deal;
-  readonly message: string;
-}
-
-const EMPTY = Object.fromEntries(PHASES.map((phase) => [phase, EMPTY_DECK])) as Record<Phase, Deck>;
+export type { DealMove, DealProblem };
 
 /** The deals of a period by the buyer's phase. Cards are read page by page; the sums above them are the org's. */
 export default class ForecastBoard extends LightningElement {
@@ -57,7 +26,8 @@ export default class ForecastBoard extends LightningElement {
   set selection(selection: DealSelection) {
     if (JSON.stringify(selection) === JSON.stringify(this.chosen)) return;
     this.chosen = selection;
-    this.decks = EMPTY;
+    this.decks = EMPTY_DECKS;
+    this.drafts.clear();
   }
   @api totals: ForecastTotals | null = null;
   @api plan: number | null = null;
@@ -70,7 +40,9 @@ export default class ForecastBoard extends LightningElement {
   labels = { ...board, ...common };
   shownPhase: Phase = 'VendorOfChoice';
   private chosen!: DealSelection;
-  private decks: Readonly<Record<Phase, Deck>> = EMPTY;
+  private decks: Decks = EMPTY_DECKS;
+  /** Cards come and go with the lists; what is typed on them stays. A card reads its own once, so nothing is drawn anew. */
+  private readonly drafts = new Map<string, CallDraft>();
   private dealToFocus: string | null = null;
   private mayAsk = false;
 
@@ -80,34 +52,14 @@ export default class ForecastBoard extends LightningElement {
     this.mayAsk = true;
   }
 
-  get questions(): { key: string; phase: Phase; page: number; request: Request }[] {
-    return (this.mayAsk ? PHASES : []).flatMap((phase) =>
-      cursorsOf(this.decks[phase]).map((after, page) => ({
-        key: `${phase}-${page}`,
-        phase,
-        page,
-        request: cardsRequest(this.chosen, phase, after)
-      }))
-    );
+  get questions(): PageQuestion[] {
+    return this.mayAsk ? pageQuestionsOf(this.chosen, this.decks) : [];
   }
 
   get columns(): Column[] {
-    return headsOf(this.totals, this.plan, this.exposure).map((head) => {
-      const deck = this.decks[head.phase];
-      return {
-        key: head.phase,
-        head,
-        cards: dealsIn(head.phase, deck, this.changes).map((deal) => ({
-          deal,
-          problem: this.problems[deal.id],
-          draggable: String(!deal.isClosed)
-        })),
-        isLoading: isLoading(deck),
-        errors: deck.errors,
-        canShowMore: hasMore(deck),
-        className: head.phase === this.shownPhase ? 'column column_shown' : 'column'
-      };
-    });
+    const heads = headsOf(this.totals, this.plan, this.exposure);
+    const { changes, problems, drafts } = this;
+    return columnsOf(heads, this.decks, { changes, problems, drafts }, this.shownPhase);
   }
 
   get segments(): { phase: Phase; title: string; pressed: string; className: string }[] {
@@ -138,6 +90,12 @@ export default class ForecastBoard extends LightningElement {
 
   handleMore(event: CustomEvent<Phase>): void {
     this.decks = { ...this.decks, [event.detail]: withNextPage(this.decks[event.detail]) };
+  }
+
+  handleDraft(event: CustomEvent<DraftChange>): void {
+    const { dealId, draft } = event.detail;
+    if (draft) this.drafts.set(dealId, draft);
+    else this.drafts.delete(dealId);
   }
 
   handleRetry(): void {
@@ -175,25 +133,12 @@ export default class ForecastBoard extends LightningElement {
     this.dispatchEvent(new CustomEvent('dealproblem', { detail, bubbles: true, composed: true }));
   }
 
-  /** Asks what is still open, then hands the move on. `stages` empty: the close date moves. */
+  /** `stages` empty: the close date moves. */
   private async move(deal: Deal, stages: readonly StageFacts[]): Promise<void> {
-    const { lossTypes = [], competitors = [] } = this.picklists ?? {};
-    const [stage] = stages;
-    const isSettled = stages.length === 1 && (!stage.isClosed || stage.isWon || lossTypes.length === 0);
-    const answer = isSettled
-      ? { stage: stage.value }
-      : await ForecastMoveDialog.open<MoveAnswer>({
-          size: 'small',
-          label: fill(board.whichStage, deal.name),
-          dealName: deal.name,
-          closeDate: deal.closeDate,
-          stages,
-          lossTypes,
-          competitors
-        });
+    const move = await moveOf(deal, stages, this.picklists);
     this.dealToFocus = deal.id;
-    if (!answer) return;
-    const detail: DealMove = { deal, move: { dealId: deal.id, ...answer } };
+    if (!move) return;
+    const detail: DealMove = { deal, move };
     this.dispatchEvent(new CustomEvent('dealmove', { detail, bubbles: true, composed: true }));
   }
 }

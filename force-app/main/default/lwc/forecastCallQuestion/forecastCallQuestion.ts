@@ -9,7 +9,7 @@ const RISK_LABELS: Readonly<Record<Risk, string>> = { Timing: common.timing, Ven
 export default class ForecastCallQuestion extends LightningElement {
   @api asked!: AskedCall;
 
-  /** What was said before, where a call is edited. */
+  /** What was said before, where a call is edited or its question was taken away by a refresh. */
   @api
   get given(): { note: string | null; risk: Risk | null } | undefined {
     return undefined;
@@ -18,6 +18,9 @@ export default class ForecastCallQuestion extends LightningElement {
     this.note = given?.note ?? '';
     this.chosenRisk = given?.risk ?? undefined;
   }
+
+  /** It stood elsewhere a moment ago: whoever was not in it is not taken there. */
+  @api isRestored = false;
 
   labels = { ...board, ...common };
   note = '';
@@ -52,7 +55,8 @@ export default class ForecastCallQuestion extends LightningElement {
   }
 
   get risk(): Risk | null {
-    return this.chosenRisk ?? this.risks[0] ?? null;
+    const { chosenRisk, risks } = this;
+    return (chosenRisk && risks.includes(chosenRisk) ? chosenRisk : risks[0]) ?? null;
   }
 
   get isNoteRequired(): boolean {
@@ -70,7 +74,8 @@ export default class ForecastCallQuestion extends LightningElement {
   renderedCallback(): void {
     if (this.hasFocused) return;
     this.hasFocused = true;
-    this.noteField?.focus();
+    const isFocusFree = document.activeElement === document.body;
+    if (isFocusFree || !this.isRestored) this.noteField?.focus();
   }
 
   private get noteField(): HTMLInputElement | null {
@@ -79,10 +84,12 @@ export default class ForecastCallQuestion extends LightningElement {
 
   handleRisk(event: CustomEvent<{ value: Risk }>): void {
     this.chosenRisk = event.detail.value;
+    this.tell('typed');
   }
 
   handleNote(event: CustomEvent<{ value: string }>): void {
     this.note = event.detail.value;
+    this.tell('typed');
   }
 
   handleKeydown(event: KeyboardEvent): void {
@@ -101,7 +108,11 @@ export default class ForecastCallQuestion extends LightningElement {
       this.noteField?.focus();
       return;
     }
-    const note = this.note.trim() || null;
-    this.dispatchEvent(new CustomEvent('answer', { detail: { risk: this.risk, note } }));
+    this.tell('answer');
+  }
+
+  private tell(event: 'typed' | 'answer'): void {
+    const note = event === 'answer' ? this.note.trim() : this.note;
+    this.dispatchEvent(new CustomEvent(event, { detail: { risk: this.risk, note: note || null } }));
   }
 }

@@ -1,12 +1,12 @@
-import { cardView, questionOf } from 'c/forecastCardView';
-import type { AskedCall, CardContext, CardView } from 'c/forecastCardView';
+import { cardView, questionOf, questionOfDraft } from 'c/forecastCardView';
+import type { AskedCall, CallDraft, CardContext, CardView } from 'c/forecastCardView';
 import type { Deal } from 'c/forecastData';
 import type { Call, Risk } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
 import { menuGroups } from './menu';
 import type { MenuGroup, MenuItem } from './menu';
 
-export type { CardContext };
+export type { CallDraft, CardContext };
 
 /** Detail of `dealcall`. */
 export interface CallRequest {
@@ -23,16 +23,31 @@ export interface CardAction {
   readonly value?: string;
 }
 
+/** Detail of `calldraft`: what has been said of a call that is not sent yet; null when it was sent or given up. */
+export interface DraftChange {
+  readonly dealId: string;
+  readonly draft: CallDraft | null;
+}
+
 /** One deal on the board. Plain markup and few children: a column shows fifty of them and more. */
 export default class ForecastCard extends LightningElement {
   @api deal!: Deal;
   @api context!: CardContext;
   /** Why the org refused the last change. */
   @api problem: string | undefined;
+  /** What was being asked on another card of this deal, which a refresh has taken away. */
+  @api draft: CallDraft | undefined;
 
   asked: AskedCall | null = null;
+  isRestored = false;
   isMenuOpen = false;
   isRestShown = false;
+
+  connectedCallback(): void {
+    if (!this.draft || this.asked) return;
+    this.asked = questionOfDraft(this.deal, this.draft, this.context);
+    this.isRestored = this.asked !== null;
+  }
 
   get view(): CardView {
     return cardView(this.deal, this.context);
@@ -58,7 +73,13 @@ export default class ForecastCard extends LightningElement {
   handleCall(event: Event): void {
     const call = (event.currentTarget as HTMLElement).dataset.call as Call;
     this.asked = questionOf(this.deal, call, this.context);
-    if (!this.asked) this.requestCall({ deal: this.deal, call, risk: null, note: this.deal.callNote });
+    this.isRestored = false;
+    if (this.asked) this.tellDraft({ call, risk: null, note: null });
+    else this.requestCall({ deal: this.deal, call, risk: null, note: this.deal.callNote });
+  }
+
+  handleTyped(event: CustomEvent<Omit<CallDraft, 'call'>>): void {
+    this.tellDraft({ call: this.asked!.call, ...event.detail });
   }
 
   handleAnswer(event: CustomEvent<{ risk: Risk | null; note: string | null }>): void {
@@ -70,6 +91,7 @@ export default class ForecastCard extends LightningElement {
   closeQuestion(): void {
     const { asked } = this;
     this.asked = null;
+    this.tellDraft(null);
     this.template!.querySelector<HTMLElement>(`[data-call="${asked?.call}"]`)?.focus();
   }
 
@@ -111,6 +133,11 @@ export default class ForecastCard extends LightningElement {
 
   private requestCall(detail: CallRequest): void {
     this.dispatchEvent(new CustomEvent('dealcall', { detail, bubbles: true, composed: true }));
+  }
+
+  private tellDraft(draft: CallDraft | null): void {
+    const detail: DraftChange = { dealId: this.deal.id, draft };
+    this.dispatchEvent(new CustomEvent('calldraft', { detail, bubbles: true, composed: true }));
   }
 
   private requestAction(detail: CardAction): void {

@@ -2,6 +2,6 @@
 export { cardView } from './view';
 export type { CardView } from './view';
 export { callWord } from './words';
-export { callerRole, questionOf } from './question';
-export type { AskedCall } from './question';
+export { callerRole, questionOf, questionOfDraft } from './question';
+export type { AskedCall, CallDraft } from './question';
 export type { CardContext } from './context';

@@ -1,5 +1,5 @@
 import type { Deal } from 'c/forecastData';
-import { questionFor, wouldOverrule } from 'c/forecastModel';
+import { isCallable, questionFor, wouldOverrule } from 'c/forecastModel';
 import type { Call, CallerRole, Risk } from 'c/forecastModel';
 import type { CardContext } from './context';
 
@@ -13,6 +13,13 @@ export interface AskedCall {
   readonly overruled: string;
 }
 
+/** A call that is not sent yet: what has been said of it so far. */
+export interface CallDraft {
+  readonly call: Call;
+  readonly risk: Risk | null;
+  readonly note: string | null;
+}
+
 /** In whose name the user calls a deal: as its manager where it belongs to somebody else, if that is allowed. */
 export const callerRole = (deal: Deal, { mayManage, userId }: CardContext): CallerRole =>
   mayManage && deal.ownerId !== userId ? 'Manager' : 'Rep';
@@ -23,3 +30,12 @@ export const questionOf = (deal: Deal, call: Call, context: CardContext): AskedC
   const question = questionFor(deal.category, call, isOverrule);
   return question && { call, ...question, overruled: isOverrule ? deal.ownerName : '' };
 };
+
+/**
+ * What a draft still has to be asked, as the deal stands now; null where the deal cannot be called any more. Where one
+ * tap would be enough by now, what was typed may be sent all the same.
+ */
+export const questionOfDraft = (deal: Deal, { call }: CallDraft, context: CardContext): AskedCall | null =>
+  isCallable(deal.category, deal.isClosed)
+    ? (questionOf(deal, call, context) ?? { call, risks: [], isNoteRequired: false, overruled: '' })
+    : null;

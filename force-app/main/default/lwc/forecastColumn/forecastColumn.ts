@@ -1,4 +1,4 @@
-import type { CardContext } from 'c/forecastCard';
+import type { CallDraft, CardContext } from 'c/forecastCard';
 import { CARDS_PER_PAGE } from 'c/forecastData';
 import type { Deal } from 'c/forecastData';
 import { formatCount, formatMoney } from 'c/forecastFormat';
@@ -28,6 +28,8 @@ export interface ColumnHead {
 export interface ColumnCard {
   readonly deal: Deal;
   readonly problem: string | undefined;
+  /** A call of it that is not sent yet. */
+  readonly draft: CallDraft | undefined;
   /** "true" or "false", as the attribute wants it. What is closed is reopened on its own page, with a reason. */
   readonly draggable: string;
 }

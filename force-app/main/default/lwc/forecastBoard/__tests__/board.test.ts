@@ -178,6 +178,32 @@ describe('c-forecast-board', () => {
     );
   });
 
+  it('keeps what is typed into a question when a refresh moves its deal to another column', async () => {
+    const { cards } = await show();
+    await answerCommit(aDeal());
+    const find = (column: number, selector: string) =>
+      cards(column)[0].shadowRoot!.querySelector<HTMLElement>(selector);
+    find(2, '[data-call="Out"]')!.click();
+    await settled();
+    const question = (column: number) => find(column, 'c-forecast-call-question')!.shadowRoot!;
+    question(2)
+      .querySelector('lightning-textarea')!
+      .dispatchEvent(new CustomEvent('change', { detail: { value: 'Their board meets in July' } }));
+    await answerCommit();
+    answerWhere('forecastDeals', '"BestCase"', dealPage([aDeal({ category: 'BestCase' })]));
+    await settled();
+    expect(cards(2)).toHaveLength(0);
+    expect(question(1).querySelector<HTMLInputElement>('lightning-textarea')!.value).toBe(
+      'Their board meets in July'
+    );
+    question(1).querySelector<HTMLElement>('.slds-button_neutral')!.click();
+    await settled();
+    expect(find(1, 'c-forecast-call-question')).toBeNull();
+    answerWhere('forecastDeals', '"BestCase"', dealPage([]));
+    await answerCommit(aDeal());
+    expect(find(2, 'c-forecast-call-question')).toBeNull();
+  });
+
   it('shows one column at a time on a phone', async () => {
     const { root } = await show();
     const [conversations] = Array.from(root.querySelectorAll<HTMLElement>('.segments button'));

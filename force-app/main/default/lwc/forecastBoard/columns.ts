@@ -1,0 +1,76 @@
+import type { CallDraft } from 'c/forecastCard';
+import type { ColumnCard, ColumnHead } from 'c/forecastColumn';
+import { cardsRequest } from 'c/forecastData';
+import type { DealSelection, Request } from 'c/forecastData';
+import { EMPTY_DECK, cursorsOf, dealsIn, hasMore, isLoading } from 'c/forecastDeck';
+import type { Changes, Deck } from 'c/forecastDeck';
+import { PHASES } from 'c/forecastModel';
+import type { Phase } from 'c/forecastModel';
+
+/** The cards of the four columns as far as they are loaded. */
+export type Decks = Readonly<Record<Phase, Deck>>;
+
+export const EMPTY_DECKS = Object.fromEntries(PHASES.map((phase) => [phase, EMPTY_DECK])) as Decks;
+
+/** A column as the template shows it. */
+export interface Column {
+  readonly key: Phase;
+  readonly head: ColumnHead;
+  readonly cards: ColumnCard[];
+  readonly isLoading: boolean;
+  readonly errors: readonly string[] | null;
+  readonly canShowMore: boolean;
+  readonly className: string;
+}
+
+/** What is known of the deals beside their lists. */
+interface Beside {
+  readonly changes: Changes;
+  /** Why the org refused the last change of a deal, by its id. */
+  readonly problems: Readonly<Record<string, string>>;
+  /** Calls that are not sent yet, by deal. */
+  readonly drafts: ReadonlyMap<string, CallDraft>;
+}
+
+export const columnsOf = (
+  heads: readonly ColumnHead[],
+  decks: Decks,
+  { changes, problems, drafts }: Beside,
+  shownPhase: Phase
+): Column[] =>
+  heads.map((head) => {
+    const deck = decks[head.phase];
+    return {
+      key: head.phase,
+      head,
+      cards: dealsIn(head.phase, deck, changes).map((deal) => ({
+        deal,
+        problem: problems[deal.id],
+        draft: drafts.get(deal.id),
+        draggable: String(!deal.isClosed)
+      })),
+      isLoading: isLoading(deck),
+      errors: deck.errors,
+      canShowMore: hasMore(deck),
+      className: head.phase === shownPhase ? 'column column_shown' : 'column'
+    };
+  });
+
+/** One page of one column to be asked for. */
+export interface PageQuestion {
+  readonly key: string;
+  readonly phase: Phase;
+  readonly page: number;
+  readonly request: Request;
+}
+
+/** Every page that is shown or awaited: those shown are asked again when a deal changes. */
+export const pageQuestionsOf = (selection: DealSelection, decks: Decks): PageQuestion[] =>
+  PHASES.flatMap((phase) =>
+    cursorsOf(decks[phase]).map((after, page) => ({
+      key: `${phase}-${page}`,
+      phase,
+      page,
+      request: cardsRequest(selection, phase, after)
+    }))
+  );
