@@ -8,9 +8,7 @@ import { STAGES } from './deals';
 const wire = graphql as unknown as TestWireAdapter;
 export const mutate = executeMutation as unknown as jest.Mock;
 
-const isAbout = (name: string) => (config: Record<string, unknown>) =>
-  ((config.query as { text: string } | undefined)?.text ?? '').includes(`query ${name}(`) ||
-  ((config.query as { text: string } | undefined)?.text ?? '').includes(`query ${name} {`);
+const isAbout = (name: string) => (config: Record<string, unknown>) => config.operationName === name;
 
 export const answer = (name: string, data: unknown, more: object = {}): void =>
   wire.emit({ data, ...more }, isAbout(name));

@@ -55,8 +55,6 @@ export interface State {
   /** What the Changes view starts with. */
   readonly changesSince: Since;
   readonly totals: readonly TotalsRow[] | null;
-  /** Open Commit by stage; null until it is known. */
-  readonly stageTotals: readonly TotalsRow[] | null;
   readonly isFallback: boolean;
   /** Null until they are known. */
   readonly plans: readonly Plan[] | null;
@@ -86,7 +84,6 @@ export const INITIAL: State = {
   view: 'board',
   changesSince: 'week',
   totals: null,
-  stageTotals: null,
   isFallback: false,
   plans: null,
   metrics: null,
@@ -101,7 +98,6 @@ export const INITIAL: State = {
 /** What belongs to a selection, before anything is known of it. */
 export const OF_A_SELECTION: Partial<State> = {
   totals: null,
-  stageTotals: null,
   plans: null,
   metrics: null,
   lastSubmission: null,
@@ -111,10 +107,10 @@ export const OF_A_SELECTION: Partial<State> = {
 };
 
 /**
- * What the tab can do without: the shipped policies apply where the org's are not visible, without topics no evidence
- * is asked for, and without totals by stage the exposure of Commit is not shown.
+ * What the tab can do without: the shipped policies apply where the org's are not visible, and without topics no
+ * evidence is asked for.
  */
-export const SPARED: ReadonlySet<keyof State> = new Set(['policies', 'evidenceTopics', 'stageTotals']);
+export const SPARED: ReadonlySet<keyof State> = new Set(['policies', 'evidenceTopics']);
 
 /** The kinds of periods that the motion is looked at in, its own first: months for Inside, and quarters for all. */
 export const kindsOf = ({ policies, motion }: State): PeriodKind[] => [

@@ -5,7 +5,6 @@ import {
   metricsRequest,
   peopleBelowRequest,
   plansRequest,
-  stageTotalsRequest,
   totalsRequest
 } from 'c/forecastData';
 import type { DealSelection, Metric, Plan, Request, Submission } from 'c/forecastData';
@@ -35,7 +34,6 @@ export interface Questions {
   readonly below: Request;
   readonly everybody: Request | null;
   readonly totals: Request | null;
-  readonly stageTotals: Request | null;
   readonly plans: Request | null;
   readonly metrics: Request | null;
   readonly lastSubmission: Request | null;
@@ -57,7 +55,6 @@ export const questionsOf = (state: State, userId: string, today: string): Questi
     below: peopleBelowRequest(userId),
     everybody: isAlone ? everybodyRequest() : null,
     totals: state.setup && selection && totalsRequest(selection),
-    stageTotals: state.setup && selection && stageTotalsRequest(selection, 'VendorOfChoice'),
     plans: plansQuestionOf(state, today),
     metrics:
       state.setup && !state.setup.hidden.metrics && slice
@@ -94,8 +91,8 @@ export const figuresNow = (state: State, today: string): Figures | null => {
 const exposureOf = (state: State, today: string): Exposure | null => {
   const period = periodOf(state, today);
   const papers = lastCommitStage(state.picklists?.stages ?? []);
-  if (!state.stageTotals || !period || !papers) return null;
-  return { ...redlineExposure(state.stageTotals, papers), daysLeft: daysLeft(period, today) };
+  if (!state.totals || !period || !papers) return null;
+  return { ...redlineExposure(state.totals, papers), daysLeft: daysLeft(period, today) };
 };
 
 export const cardContextOf = (

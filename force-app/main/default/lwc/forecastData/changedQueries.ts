@@ -1,5 +1,4 @@
 import type { Call, CallerRole, ForecastCategory } from 'c/forecastModel';
-import { gql } from 'lightning/graphql';
 import { nodesOf, numberOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
 
@@ -48,8 +47,8 @@ interface PastNode {
   CloseDate: Field<string>;
 }
 interface CallNode {
-  role: Field<string>;
-  call: Field<string>;
+  role?: Field<string>;
+  call?: Field<string>;
   CreatedDate: Field<string>;
 }
 interface ChangedNode extends PastNode {
@@ -69,122 +68,18 @@ interface ChangedData {
   uiapi: { query: { Opportunity: Connection<ChangedNode> } };
 }
 
-/** Deals that have history since then, each with its last row before. */
-export const changedDocument = gql`
-  query forecastChangedDeals(
-    $where: Opportunity_Filter
-    $before: OpportunityHistory_Filter
-    $first: Int!
-    $after: String
-  ) {
-    uiapi {
-      query {
-        Opportunity(
-          first: $first
-          after: $after
-          upperBound: 1000000
-          where: $where
-          orderBy: { Id: { order: ASC } }
-        ) {
-          edges {
-            node {
-              Id
-              Name {
-                value
-              }
-              OwnerId {
-                value
-              }
-              Owner @optional {
-                Name @optional {
-                  value
-                }
-              }
-              Amount @optional {
-                value
-              }
-              CloseDate {
-                value
-              }
-              StageName {
-                value
-              }
-              ForecastCategory {
-                value
-              }
-              IsClosed {
-                value
-              }
-              IsWon {
-                value
-              }
-              acceptedDate: Sales_Accepted_Date__c @optional {
-                value
-              }
-              repCall: Rep_Call__c @optional {
-                value
-              }
-              managerCall: Manager_Call__c @optional {
-                value
-              }
-              calls: Deal_Calls__r(
-                first: 200
-                orderBy: { CreatedDate: { order: DESC }, Id: { order: DESC } }
-              ) @optional {
-                edges {
-                  node {
-                    role: Caller_Role__c {
-                      value
-                    }
-                    call: Call__c {
-                      value
-                    }
-                    CreatedDate {
-                      value
-                    }
-                  }
-                }
-              }
-              past: OpportunityHistories(
-                first: 1
-                where: $before
-                orderBy: { CreatedDate: { order: DESC }, Id: { order: DESC } }
-              ) {
-                edges {
-                  node {
-                    StageName {
-                      value
-                    }
-                    ForecastCategory {
-                      value
-                    }
-                    Amount @optional {
-                      value
-                    }
-                    CloseDate {
-                      value
-                    }
-                  }
-                }
-              }
-            }
-          }
-          pageInfo {
-            endCursor
-            hasNextPage
-          }
-        }
-      }
-    }
-  }
-`;
-
 const pastOf = (node: PastNode): PastDeal => ({
   stage: valueOf(node.StageName) ?? '',
   category: (valueOf(node.ForecastCategory) ?? 'Omitted') as ForecastCategory,
   amount: numberOf(node.Amount),
   closeDate: valueOf(node.CloseDate) ?? ''
 });
+
+const areCallsVisible = ({ repCall, managerCall, calls }: ChangedNode): boolean =>
+  repCall !== undefined &&
+  managerCall !== undefined &&
+  calls !== undefined &&
+  nodesOf(calls).every(({ role, call }) => role !== undefined && call !== undefined);
 
 const changedOf = (node: ChangedNode): ChangedDeal => {
   const [past] = nodesOf(node.past);
@@ -198,7 +93,7 @@ const changedOf = (node: ChangedNode): ChangedDeal => {
     isWon: valueOf(node.IsWon) === true,
     acceptedDate: valueOf(node.acceptedDate),
     isAmountVisible: node.Amount !== undefined,
-    areCallsVisible: node.repCall !== undefined && node.managerCall !== undefined && node.calls !== undefined,
+    areCallsVisible: areCallsVisible(node),
     isAcceptanceVisible: node.acceptedDate !== undefined,
     before: past ? pastOf(past) : null,
     repCall: valueOf(node.repCall) as Call | null,

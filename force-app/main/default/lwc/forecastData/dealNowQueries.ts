@@ -1,5 +1,4 @@
 import type { Call, Risk } from 'c/forecastModel';
-import { gql } from 'lightning/graphql';
 import { nodesOf, valueOf } from './read';
 import type { Connection, Field } from './read';
 
@@ -29,47 +28,6 @@ interface DealNowNode {
 interface DealNowData {
   uiapi: { query: { Opportunity: Connection<DealNowNode> } };
 }
-
-export const dealNowDocument = gql`
-  query forecastDealNow($where: Opportunity_Filter) {
-    uiapi {
-      query {
-        Opportunity(first: 1, where: $where) {
-          edges {
-            node {
-              StageName {
-                value
-              }
-              CloseDate {
-                value
-              }
-              repCall: Rep_Call__c @optional {
-                value
-              }
-              repCallRisk: Rep_Call_Risk__c @optional {
-                value
-              }
-              managerCall: Manager_Call__c @optional {
-                value
-              }
-              managerCallRisk: Manager_Call_Risk__c @optional {
-                value
-              }
-              LastModifiedBy @optional {
-                Name @optional {
-                  value
-                }
-              }
-              LastModifiedDate {
-                value
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`;
 
 /** Null: it has not changed since. */
 export const readDealNow = ({ uiapi }: DealNowData): DealNow | null =>

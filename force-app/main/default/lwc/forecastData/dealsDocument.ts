@@ -1,6 +1,8 @@
 import { gql } from 'lightning/graphql';
 
-/** One page of deals. */
+// One document with several operations, so that what they share is written once: the platform puts a namespace before
+// custom names in literals only, so a literal cannot be put together from parts. Which of them runs is its name's choice.
+// A field that one of them must not name fails all of them: whatever may be hidden is optional.
 export const dealsDocument = gql`
   query forecastDeals(
     $where: Opportunity_Filter
@@ -13,40 +15,13 @@ export const dealsDocument = gql`
         Opportunity(first: $first, after: $after, where: $where, orderBy: $orderBy) {
           edges {
             node {
-              Id
-              Name {
-                value
-              }
+              ...counted
+              ...named
+              ...changeable
               Account @optional {
                 Name @optional {
                   value
                 }
-              }
-              OwnerId {
-                value
-              }
-              Owner @optional {
-                Name @optional {
-                  value
-                }
-              }
-              Amount @optional {
-                value
-              }
-              CloseDate {
-                value
-              }
-              StageName {
-                value
-              }
-              ForecastCategory {
-                value
-              }
-              IsClosed {
-                value
-              }
-              IsWon {
-                value
               }
               HasOpportunityLineItem @optional {
                 value
@@ -61,21 +36,6 @@ export const dealsDocument = gql`
                 value
               }
               motion: Sales_Motion__c @optional {
-                value
-              }
-              acceptedDate: Sales_Accepted_Date__c @optional {
-                value
-              }
-              repCall: Rep_Call__c @optional {
-                value
-              }
-              repCallRisk: Rep_Call_Risk__c @optional {
-                value
-              }
-              managerCall: Manager_Call__c @optional {
-                value
-              }
-              managerCallRisk: Manager_Call_Risk__c @optional {
                 value
               }
               callNote: Call_Note__c @optional {
@@ -150,6 +110,190 @@ export const dealsDocument = gql`
           }
         }
       }
+    }
+  }
+
+  # Deals that have history since then, each with its last row before.
+  query forecastChangedDeals(
+    $where: Opportunity_Filter
+    $before: OpportunityHistory_Filter
+    $first: Int!
+    $after: String
+  ) {
+    uiapi {
+      query {
+        Opportunity(
+          first: $first
+          after: $after
+          upperBound: 1000000
+          where: $where
+          orderBy: { Id: { order: ASC } }
+        ) {
+          edges {
+            node {
+              ...counted
+              ...named
+              ...changeable
+              calls: Deal_Calls__r(
+                first: 200
+                orderBy: { CreatedDate: { order: DESC }, Id: { order: DESC } }
+              ) @optional {
+                edges {
+                  node {
+                    role: Caller_Role__c @optional {
+                      value
+                    }
+                    call: Call__c @optional {
+                      value
+                    }
+                    CreatedDate {
+                      value
+                    }
+                  }
+                }
+              }
+              past: OpportunityHistories(
+                first: 1
+                where: $before
+                orderBy: { CreatedDate: { order: DESC }, Id: { order: DESC } }
+              ) {
+                edges {
+                  node {
+                    StageName {
+                      value
+                    }
+                    ForecastCategory {
+                      value
+                    }
+                    Amount @optional {
+                      value
+                    }
+                    CloseDate {
+                      value
+                    }
+                  }
+                }
+              }
+            }
+          }
+          pageInfo {
+            endCursor
+            hasNextPage
+          }
+        }
+      }
+    }
+  }
+
+  # A deal as the org has it now, and who changed it last.
+  query forecastDealNow($where: Opportunity_Filter) {
+    uiapi {
+      query {
+        Opportunity(first: 1, where: $where) {
+          edges {
+            node {
+              ...changeable
+              LastModifiedBy @optional {
+                Name @optional {
+                  value
+                }
+              }
+              LastModifiedDate {
+                value
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  # Every deal, for an org that refuses the sums. upperBound lifts the limit of 4,000 rows.
+  query forecastTotalsRows($where: Opportunity_Filter, $after: String) {
+    uiapi {
+      query {
+        Opportunity(
+          first: 2000
+          after: $after
+          upperBound: 1000000
+          where: $where
+          orderBy: { Id: { order: ASC } }
+        ) {
+          edges {
+            node {
+              ...counted
+              repCall: Rep_Call__c @optional {
+                value
+              }
+              managerCall: Manager_Call__c @optional {
+                value
+              }
+            }
+          }
+          pageInfo {
+            endCursor
+            hasNextPage
+          }
+        }
+      }
+    }
+  }
+
+  fragment counted on Opportunity {
+    Id
+    OwnerId {
+      value
+    }
+    StageName {
+      value
+    }
+    ForecastCategory {
+      value
+    }
+    IsClosed {
+      value
+    }
+    IsWon {
+      value
+    }
+    Amount @optional {
+      value
+    }
+  }
+
+  fragment named on Opportunity {
+    Name {
+      value
+    }
+    Owner @optional {
+      Name @optional {
+        value
+      }
+    }
+    acceptedDate: Sales_Accepted_Date__c @optional {
+      value
+    }
+  }
+
+  # What the tab changes on a deal.
+  fragment changeable on Opportunity {
+    StageName {
+      value
+    }
+    CloseDate {
+      value
+    }
+    repCall: Rep_Call__c @optional {
+      value
+    }
+    repCallRisk: Rep_Call_Risk__c @optional {
+      value
+    }
+    managerCall: Manager_Call__c @optional {
+      value
+    }
+    managerCallRisk: Manager_Call_Risk__c @optional {
+      value
     }
   }
 `;

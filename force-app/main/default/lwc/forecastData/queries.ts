@@ -4,7 +4,7 @@ import { pageOfDeals, readAllDeals, readDeals } from './dealQueries';
 import type { Deal, DealPage } from './dealQueries';
 import { pageOfPastCalls, pastCallsDocument, readPastCalls } from './callQueries';
 import type { PastCall } from './callQueries';
-import { changedDocument, pageOfChanged, readChanged } from './changedQueries';
+import { pageOfChanged, readChanged } from './changedQueries';
 import type { ChangedDeal } from './changedQueries';
 import { metricsDocument, pageOfMetrics, readMetrics } from './metricQueries';
 import type { Metric } from './metricQueries';
@@ -12,7 +12,7 @@ import { ownerChangesDocument, pageOfOwnerChanges, readOwnerChanges } from './ow
 import type { OwnerChange } from './ownerQueries';
 import { pageOfPlans, plansDocument, readPlans } from './planQueries';
 import type { Plan } from './planQueries';
-import { dealNowDocument, readDealNow } from './dealNowQueries';
+import { readDealNow } from './dealNowQueries';
 import type { DealNow } from './dealNowQueries';
 import { evidenceTopicsDocument, readEvidenceTopics } from './evidenceQueries';
 import type { PageInfo } from './read';
@@ -31,8 +31,8 @@ import { pageOfStageMetrics, readStageMetrics, stageMetricsDocument } from './st
 import type { StageMetric } from './stageMetricQueries';
 import { pageOfSubmissions, readSubmissions, submissionsDocument } from './submissionQueries';
 import type { Submission } from './submissionQueries';
-import { sellerTotalsDocument, stageTotalsDocument, totalsDocument } from './totalsDocuments';
-import { pageOfTotalsRows, readTotals, readTotalsRows, totalsRowsDocument } from './totalsQueries';
+import { totalsDocument } from './totalsDocument';
+import { pageOfTotalsRows, readTotals, readTotalsRows } from './totalsQueries';
 
 /** What a write may change; queries that show it are asked again. */
 export type Topic = 'deals' | 'submissions';
@@ -47,7 +47,6 @@ export interface Answers {
   totals: readonly TotalsRow[];
   totalsRows: readonly TotalsRow[];
   sellerTotals: readonly TotalsRow[];
-  stageTotals: readonly TotalsRow[];
   deals: DealPage;
   allDeals: readonly Deal[];
   dealNow: DealNow | null;
@@ -65,6 +64,8 @@ export type QueryName = keyof Answers;
 
 export interface QueryDefinition {
   readonly document: unknown;
+  /** Which of the document's operations it is. */
+  readonly operation: string;
   readonly topics: readonly Topic[];
   /** @throws Error when the answer is not whole */
   readonly read: (data: never) => unknown;
@@ -77,58 +78,110 @@ export interface QueryDefinition {
 }
 
 export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
-  setup: { document: setupDocument, topics: [], read: readSetup },
-  people: { document: peopleDocument, topics: [], read: readPeople, page: pageOfPeople },
+  setup: { document: setupDocument, operation: 'forecastSetup', topics: [], read: readSetup },
+  people: {
+    document: peopleDocument,
+    operation: 'forecastPeople',
+    topics: [],
+    read: readPeople,
+    page: pageOfPeople
+  },
   peopleBelow: {
     document: peopleDocument,
+    operation: 'forecastPeople',
     topics: [],
     read: readPeople,
     page: pageOfPeople,
     further: furtherPeople
   },
-  policies: { document: policyDocument, topics: [], read: readPolicies },
-  evidenceTopics: { document: evidenceTopicsDocument, topics: [], read: readEvidenceTopics },
-  totals: { document: totalsDocument, topics: ['deals'], read: readTotals, fallback: 'totalsRows' },
-  sellerTotals: {
-    document: sellerTotalsDocument,
+  policies: { document: policyDocument, operation: 'forecastPolicies', topics: [], read: readPolicies },
+  evidenceTopics: {
+    document: evidenceTopicsDocument,
+    operation: 'forecastEvidenceTopics',
+    topics: [],
+    read: readEvidenceTopics
+  },
+  totals: {
+    document: totalsDocument,
+    operation: 'forecastTotals',
     topics: ['deals'],
     read: readTotals,
     fallback: 'totalsRows'
   },
-  stageTotals: {
-    document: stageTotalsDocument,
+  sellerTotals: {
+    document: totalsDocument,
+    operation: 'forecastSellerTotals',
     topics: ['deals'],
     read: readTotals,
     fallback: 'totalsRows'
   },
   totalsRows: {
-    document: totalsRowsDocument,
+    document: dealsDocument,
+    operation: 'forecastTotalsRows',
     topics: ['deals'],
     read: readTotalsRows,
     page: pageOfTotalsRows
   },
-  deals: { document: dealsDocument, topics: ['deals'], read: readDeals },
-  allDeals: { document: dealsDocument, topics: ['deals'], read: readAllDeals, page: pageOfDeals },
-  dealNow: { document: dealNowDocument, topics: [], read: readDealNow },
-  changedDeals: { document: changedDocument, topics: ['deals'], read: readChanged, page: pageOfChanged },
+  deals: { document: dealsDocument, operation: 'forecastDeals', topics: ['deals'], read: readDeals },
+  allDeals: {
+    document: dealsDocument,
+    operation: 'forecastDeals',
+    topics: ['deals'],
+    read: readAllDeals,
+    page: pageOfDeals
+  },
+  dealNow: { document: dealsDocument, operation: 'forecastDealNow', topics: [], read: readDealNow },
+  changedDeals: {
+    document: dealsDocument,
+    operation: 'forecastChangedDeals',
+    topics: ['deals'],
+    read: readChanged,
+    page: pageOfChanged
+  },
   ownerChanges: {
     document: ownerChangesDocument,
+    operation: 'forecastOwnerChanges',
     topics: ['deals'],
     read: readOwnerChanges,
     page: pageOfOwnerChanges
   },
-  pastCalls: { document: pastCallsDocument, topics: ['deals'], read: readPastCalls, page: pageOfPastCalls },
-  metrics: { document: metricsDocument, topics: [], read: readMetrics, page: pageOfMetrics },
+  pastCalls: {
+    document: pastCallsDocument,
+    operation: 'forecastPastCalls',
+    topics: ['deals'],
+    read: readPastCalls,
+    page: pageOfPastCalls
+  },
+  metrics: {
+    document: metricsDocument,
+    operation: 'forecastMetrics',
+    topics: [],
+    read: readMetrics,
+    page: pageOfMetrics
+  },
   stageMetrics: {
     document: stageMetricsDocument,
+    operation: 'forecastStageMetrics',
     topics: [],
     read: readStageMetrics,
     page: pageOfStageMetrics
   },
-  plans: { document: plansDocument, topics: [], read: readPlans, page: pageOfPlans },
-  lastSubmission: { document: submissionsDocument, topics: ['submissions'], read: readSubmissions },
+  plans: {
+    document: plansDocument,
+    operation: 'forecastPlans',
+    topics: [],
+    read: readPlans,
+    page: pageOfPlans
+  },
+  lastSubmission: {
+    document: submissionsDocument,
+    operation: 'forecastSubmissions',
+    topics: ['submissions'],
+    read: readSubmissions
+  },
   submissions: {
     document: submissionsDocument,
+    operation: 'forecastSubmissions',
     topics: ['submissions'],
     read: readSubmissions,
     page: pageOfSubmissions

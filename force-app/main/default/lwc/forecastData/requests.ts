@@ -57,10 +57,6 @@ export const policiesRequest = () => request('policies', {});
 export const totalsRequest = (selection: DealSelection) =>
   request('totals', { where: dealFilter(selection) });
 
-/** What of a phase stands in which stage. */
-export const stageTotalsRequest = (selection: DealSelection, phase: Phase) =>
-  request('stageTotals', { where: dealFilter(selection, phaseFilter(phase)) });
-
 /** By seller; null owners (everything visible) are asked for in one question. */
 export const sellerTotalsRequest = (selection: DealSelection) => {
   const { owners } = selection;

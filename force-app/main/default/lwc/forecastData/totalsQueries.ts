@@ -1,6 +1,5 @@
 import type { Call, ForecastCategory, TotalsRow } from 'c/forecastModel';
 import { common } from 'c/forecastLabels';
-import { gql } from 'lightning/graphql';
 import { nodesOf, numberOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
 
@@ -59,57 +58,6 @@ interface RowNode {
 interface RowsData {
   uiapi: { query: { Opportunity: Connection<RowNode> } };
 }
-
-/** For an org that refuses the aggregate: every deal, page by page. upperBound lifts the limit of 4,000 rows. */
-export const totalsRowsDocument = gql`
-  query forecastTotalsRows($where: Opportunity_Filter, $after: String) {
-    uiapi {
-      query {
-        Opportunity(
-          first: 2000
-          after: $after
-          upperBound: 1000000
-          where: $where
-          orderBy: { Id: { order: ASC } }
-        ) {
-          edges {
-            node {
-              Id
-              OwnerId {
-                value
-              }
-              StageName {
-                value
-              }
-              ForecastCategory {
-                value
-              }
-              IsClosed {
-                value
-              }
-              IsWon {
-                value
-              }
-              repCall: Rep_Call__c @optional {
-                value
-              }
-              managerCall: Manager_Call__c @optional {
-                value
-              }
-              Amount @optional {
-                value
-              }
-            }
-          }
-          pageInfo {
-            endCursor
-            hasNextPage
-          }
-        }
-      }
-    }
-  }
-`;
 
 /** @throws Error when amounts or calls are not visible: no sum may leave them out */
 export const readTotalsRows = ({ uiapi }: RowsData): TotalsRow[] => {

@@ -43,6 +43,7 @@ export default class ForecastQuery extends LightningElement {
 
   query: GraphQLDocument | undefined;
   variables: Record<string, unknown> | undefined;
+  operationName: string | undefined;
 
   get topics(): readonly Topic[] {
     return this.run ? QUERIES[this.run.name].topics : [];
@@ -57,7 +58,7 @@ export default class ForecastQuery extends LightningElement {
     this.settle();
   }
 
-  @wire(graphql, { query: '$query', variables: '$variables' })
+  @wire(graphql, { query: '$query', variables: '$variables', operationName: '$operationName' })
   handleResult(result: GraphQLResult): void {
     if (!this.run || (result.data === undefined && !result.errors)) return;
     this.latest = result;
@@ -88,7 +89,9 @@ export default class ForecastQuery extends LightningElement {
   private follow(run: Run | null): void {
     this.run = run;
     this.latest = undefined;
-    this.query = run ? (QUERIES[run.name].document as GraphQLDocument) : undefined;
+    const asked = run && QUERIES[run.name];
+    this.query = asked?.document as GraphQLDocument | undefined;
+    this.operationName = asked?.operation;
     this.variables = run ? variablesOf(run) : undefined;
     if (!run) this.settle();
   }

@@ -62,6 +62,23 @@ test('finds records and their fields under aliases, parents and fragments; aggre
   ]);
 });
 
+test('follows only the operation that was asked, where a document has several', () => {
+  const both = parse(
+    `${DEALS} query names { uiapi { query { Account { edges { node { Id Name { value } } } } } } }`
+  );
+  expect(selectedRecords(both, 'names')).toEqual([
+    {
+      object: 'Account',
+      keys: ['uiapi', 'query', 'Account'],
+      fields: [
+        { keys: ['Id'], path: ['Id'] },
+        { keys: ['Name'], path: ['Name'], parts: { value: 'value' } }
+      ]
+    }
+  ]);
+  expect(selectedRecords(both, 'deals')).toEqual(selectedRecords(parse(DEALS)));
+});
+
 test('finds what a mutation returns', () => {
   const mutation = `mutation save($input: OpportunityUpdateInput!) { uiapi {
     saved: OpportunityUpdate(input: $input) { Record { Id call: Rep_Call__c { value } } } } }`;

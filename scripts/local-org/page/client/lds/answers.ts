@@ -10,7 +10,8 @@ type Tree = Record<string, unknown>;
 /** Every answer to a query that some wire shows or showed a moment ago. */
 export const queryAnswers = new EntryCache<SelectedRecords[]>();
 
-export const recordsOf = (document: DocumentNode): SelectedRecords[] => selectedRecords(document);
+export const recordsOf = (document: DocumentNode, operation?: string): SelectedRecords[] =>
+  selectedRecords(document, operation);
 
 const EDGES = 'edges';
 

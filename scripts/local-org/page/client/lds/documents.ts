@@ -20,9 +20,12 @@ export interface SelectedRecords {
 
 const VALUE_PARTS = new Set(['value', 'displayValue', 'label', 'format']);
 
-/** The lists of records that a query selects; aggregates and the rest of the answer have no records to follow. */
-export function selectedRecords(document: DocumentNode): SelectedRecords[] {
-  return descend(document, rootFields(document), ['uiapi', 'query']).map(({ field, keys }) => {
+/**
+ * The lists of records that a query selects; aggregates and the rest of the answer have no records to follow.
+ * @param operation which of the document's queries; not needed where there is one
+ */
+export function selectedRecords(document: DocumentNode, operation?: string): SelectedRecords[] {
+  return descend(document, rootFields(document, operation), ['uiapi', 'query']).map(({ field, keys }) => {
     const edges = fieldsOf(document, field.selectionSet).find(({ name }) => name.value === 'edges');
     const node = fieldsOf(document, edges?.selectionSet).find(({ name }) => name.value === 'node');
     return {
@@ -34,8 +37,11 @@ export function selectedRecords(document: DocumentNode): SelectedRecords[] {
 }
 
 /** The records that a mutation returns: `uiapi.<alias>.Record`. */
-export function returnedRecords(document: DocumentNode): { keys: string[]; fields: SelectedField[] }[] {
-  return descend(document, rootFields(document), ['uiapi']).flatMap(({ field, keys }) =>
+export function returnedRecords(
+  document: DocumentNode,
+  operation?: string
+): { keys: string[]; fields: SelectedField[] }[] {
+  return descend(document, rootFields(document, operation), ['uiapi']).flatMap(({ field, keys }) =>
     fieldsOf(document, field.selectionSet)
       .filter(({ name }) => name.value === 'Record')
       .map((record) => ({
@@ -80,9 +86,12 @@ function descend(
     );
 }
 
-const rootFields = (document: DocumentNode): FieldNode[] =>
+const rootFields = (document: DocumentNode, operation: string | undefined): FieldNode[] =>
   document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION ? fieldsOf(document, definition.selectionSet) : []
+    definition.kind === Kind.OPERATION_DEFINITION &&
+    (operation === undefined || definition.name?.value === operation)
+      ? fieldsOf(document, definition.selectionSet)
+      : []
   );
 
 /** Fragments read as if their fields stood where they are spread. */

@@ -49,7 +49,7 @@ export class graphql extends EntryAdapter<GraphqlConfig> {
     if (!query || ('variables' in config && variables === undefined)) return undefined;
     return queryAnswers.entry(
       JSON.stringify([query.text, variables, operationName]),
-      recordsOf(query.syntax),
+      recordsOf(query.syntax, operationName),
       async () => {
         const { data, errors } = await ask(config);
         if (errors?.length) throw errors;
@@ -77,7 +77,7 @@ export async function executeMutation(config: GraphqlConfig): Promise<GraphqlAns
   }
   const answer = await ask(config).catch((error: unknown): GraphqlAnswer => ({ errors: asErrors(error) }));
   if (answer.errors?.length === 0) delete answer.errors;
-  for (const { keys, fields } of returnedRecords(config.query.syntax)) {
+  for (const { keys, fields } of returnedRecords(config.query.syntax, config.operationName)) {
     const read = (path: readonly string[]) =>
       path.reduce<unknown>(
         (part, key) => (part as Record<string, unknown> | null | undefined)?.[key],
