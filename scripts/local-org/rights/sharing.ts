@@ -7,18 +7,26 @@ import type { UserRights } from './user-rights.ts';
  * A condition under which the user sees a row of `alias`, undefined when all rows are seen. A private record is seen by
  * its owner and everybody above along ManagerId; a detail by whoever sees its master.
  * @param owners SQL of the list of owners that the user sees
+ * @param seen the field of a master that the user is known to see
  */
 export function visibility(
   schema: OrgSchema,
   rights: UserRights,
   object: ObjectSchema,
   alias: string,
-  owners: () => string
+  owners: () => string,
+  seen?: string
 ): string | undefined {
   if (rights.seesAll(object.name)) return undefined;
   if (object.sharing === 'private') return `${alias}."OwnerId" IN (SELECT unnest(${owners()}))`;
   if (object.sharing !== 'controlledByParent') return undefined;
-  return throughMasters(schema, object, alias, (master) => visibility(schema, rights, master, 'm', owners));
+  return throughMasters(
+    schema,
+    object,
+    alias,
+    (master) => visibility(schema, rights, master, 'm', owners),
+    seen
+  );
 }
 
 /**
@@ -41,15 +49,16 @@ export function editability(
   return object.fields.has('OwnerId') ? `${alias}."OwnerId" IN (SELECT unnest(${owners()}))` : undefined;
 }
 
-/** The condition that a detail's masters set, joined. */
+/** The condition that a detail's masters set, joined; that of the field `met` is met. */
 function throughMasters(
   schema: OrgSchema,
   object: ObjectSchema,
   alias: string,
-  conditionOf: (master: ObjectSchema) => string | undefined
+  conditionOf: (master: ObjectSchema) => string | undefined,
+  met?: string
 ): string | undefined {
   const conditions = [...object.fields.values()]
-    .filter((field) => field.masterDetail)
+    .filter((field) => field.masterDetail && field.name !== met)
     .map((field) => {
       const master = schema.object(field.referenceTo?.[0] ?? '')!;
       const inner = conditionOf(master);

@@ -1,17 +1,17 @@
 import { SalesforceError } from '../errors.ts';
-import type { ObjectSchema, OrderItem, QueryOptions, QueryPlan, SelectItem } from '../types.ts';
+import type { ObjectSchema, QueryOptions, QueryPlan, SelectItem } from '../types.ts';
 import { quoted } from '../store/tables.ts';
 import { conditionSql } from './conditions.ts';
 import { expandFields } from './expand.ts';
 import { expressionSql } from './functions.ts';
 import { aggregates, checkGrouping, leftSides } from './grouping.ts';
+import { orderSql } from './order.ts';
 import { checkSemiJoins } from './semi-join.ts';
 import type { Column } from './rows.ts';
 import { Parameters, Scope } from './scope.ts';
-import type { SqlValue, Statement } from './scope.ts';
+import type { Statement } from './scope.ts';
 import { queryError, wordAt } from './text.ts';
 import { typeOfColumn } from './type-of.ts';
-import { isText } from './world.ts';
 import type { QueryWorld } from './world.ts';
 
 /** Rows that OFFSET may skip. */
@@ -48,23 +48,27 @@ export function compileQuery(
   const aggregate = plan.groupBy !== undefined || select.some((item) => aggregates(item.expression));
   const countOnly = isCountOnly(select) && plan.groupBy === undefined;
   if (aggregate && !countOnly) checkGrouping(plan, select, scope);
+  const where = whereSql(plan, scope, options);
+  const order = countOnly ? [] : plan.orderBy.map((item) => orderSql(item, scope));
+  const rowsFirst = !aggregate && !options.childOf && plan.limit !== undefined && !scope.hasParents;
   const columns = countOnly
     ? [{ sql: '1', path: [], type: 'int' } satisfies Column]
     : columnsOf(select, scope, aggregate);
   if (!aggregate) addParentIds(columns, scope);
   if (options.childOf) columns.push(parentKey(options.childOf.field, scope));
   const groups = (plan.groupBy?.by ?? []).map((expression) => expressionSql(expression, scope).sql);
-  const where = whereSql(plan, scope, options);
   const having = plan.having && conditionSql(plan.having, scope, subquerySql);
-  const order = countOnly ? [] : plan.orderBy.map((item) => orderSql(item, scope));
-  const parts = [
-    `SELECT ${columns.map((column, i) => `${column.sql} AS c${i}`).join(', ')} FROM ${scope.from()}`
-  ];
-  if (where.length > 0) parts.push(`WHERE ${where.join(' AND ')}`);
-  if (groups.length > 0) parts.push(`GROUP BY ${groupSql(groups, plan.groupBy!.kind)}`);
-  if (having) parts.push(`HAVING ${having}`);
-  parts.push(...limits(plan, scope, options, order));
-  const sql = countOnly ? `SELECT count(*) FROM (${parts.join(' ')})` : parts.join(' ');
+  const shown = columns.map((column, i) => `${column.sql} AS c${i}`).join(', ');
+  const chosen = [
+    ...(where.length > 0 ? [`WHERE ${where.join(' AND ')}`] : []),
+    ...(groups.length > 0 ? [`GROUP BY ${groupSql(groups, plan.groupBy!.kind)}`] : []),
+    ...(having ? [`HAVING ${having}`] : []),
+    ...limits(plan, scope, options, order)
+  ].join(' ');
+  const rows = rowsFirst
+    ? `SELECT ${shown} FROM ${scope.from(chosen)} ${orderBy(order)}`
+    : `SELECT ${shown} FROM ${scope.from()} ${chosen}`;
+  const sql = countOnly ? `SELECT count(*) FROM (${rows})` : rows;
   return {
     ...scope.parameters.statement(sql),
     object,
@@ -104,6 +108,9 @@ const parentKey = (field: string, scope: Scope): Column => ({
   type: 'id',
   hidden: true
 });
+
+const orderBy = (order: readonly string[]): string =>
+  order.length > 0 ? `ORDER BY ${order.join(', ')}` : '';
 
 function limits(plan: QueryPlan, scope: Scope, options: CompileOptions, order: readonly string[]): string[] {
   const { limit, offset } = plan;
@@ -219,7 +226,8 @@ function whereSql(plan: QueryPlan, scope: Scope, options: CompileOptions): strin
   const conditions: string[] = [];
   const { object, alias } = scope;
   if (!options.includeDeleted && object.fields.has('IsDeleted')) conditions.push(`NOT ${alias}."IsDeleted"`);
-  const visible = scope.visible(object, alias);
+  // A list below a record is read for parents that the user sees.
+  const visible = scope.visible(object, alias, options.childOf?.field);
   if (visible) conditions.push(visible);
   if (options.childOf) {
     conditions.push(
@@ -245,34 +253,6 @@ function scopeSql(plan: QueryPlan, scope: Scope): string[] {
 
 function groupSql(groups: readonly string[], kind: 'plain' | 'rollup' | 'cube'): string {
   return kind === 'plain' ? groups.join(', ') : `${kind.toUpperCase()} (${groups.join(', ')})`;
-}
-
-/** Text is ordered without regard to case, picklists in the order of their values. */
-function orderSql(item: OrderItem, scope: Scope): string {
-  const value = expressionSql(item.expression, scope);
-  if (item.expression.kind === 'field' && value.field?.sortable === false) {
-    const name = item.expression.path.join('.');
-    throw scope.error(
-      'MALFORMED_QUERY',
-      `field '${name}' can not be sorted in a query call`,
-      item.expression.path
-    );
-  }
-  const direction = `${item.descending ? 'DESC' : 'ASC'} NULLS ${item.nulls.toUpperCase()}`;
-  return sortKeys(value, scope).map((key) => `${key} ${direction}`).join(', '); // prettier-ignore
-}
-
-function sortKeys(value: SqlValue, scope: Scope): string[] {
-  const values = value.field?.picklistValues;
-  if (value.type === 'picklist' && values && values.length > 0) {
-    const order = scope.parameters.add(values.map((entry) => entry.value));
-    const place = `list_position(${order}, ${value.sql})`;
-    return [
-      `CASE WHEN ${value.sql} IS NULL THEN NULL ELSE coalesce(nullif(${place}, 0), 1000000) END`,
-      `lower(${value.sql})`
-    ];
-  }
-  return isText(value.type) ? [`lower(${value.sql})`, value.sql] : [value.sql];
 }
 
 /** The one column of a semi- or anti-join. */

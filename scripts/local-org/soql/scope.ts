@@ -68,6 +68,15 @@ const OPEN_PARENT = 'Name';
 
 let aliases = 0;
 
+/** A parent's table in a query. */
+interface Join {
+  alias: string;
+  object: ObjectSchema;
+  sql: string;
+  /** The user sees every record of it, so that it also serves what sees everything. */
+  isWhole: boolean;
+}
+
 /** The tables of one query: its object and the parents that its paths reach. */
 export class Scope {
   readonly world: QueryWorld;
@@ -76,7 +85,7 @@ export class Scope {
   readonly parameters: Parameters;
   readonly source: string | undefined;
   readonly #withDeleted: boolean;
-  readonly #joins = new Map<string, { alias: string; object: ObjectSchema; sql: string }>();
+  readonly #joins = new Map<string, Join>();
 
   /** @param withDeleted whether parents in the recycle bin count as there */
   constructor(
@@ -95,18 +104,30 @@ export class Scope {
     this.alias = `q${aliases}`;
   }
 
-  /** `"Opportunity" q1 LEFT JOIN "Account" q1_1 ON …` */
-  from(): string {
+  /** Whether anything of a parent has been asked for. */
+  get hasParents(): boolean {
+    return this.#joins.size > 0;
+  }
+
+  /**
+   * `"Opportunity" q1 LEFT JOIN "Account" q1_1 ON …`
+   * @param chosen WHERE, ORDER BY and LIMIT that say which rows, so that parents are looked up for those alone
+   */
+  from(chosen?: string): string {
+    const table = `${quoted(this.object.name)} ${this.alias}`;
     return [
-      `${quoted(this.object.name)} ${this.alias}`,
+      chosen === undefined ? table : `(SELECT * FROM ${table} ${chosen}) ${this.alias}`,
       ...[...this.#joins.values()].map((join) => join.sql)
     ].join(' ');
   }
 
-  /** The rows that the user may see, undefined when there is no limit. */
-  visible(object: ObjectSchema, alias: string): string | undefined {
+  /**
+   * The rows that the user may see, undefined when there is no limit.
+   * @param seen the field of a master that is known to be seen
+   */
+  visible(object: ObjectSchema, alias: string, seen?: string): string | undefined {
     const { schema, rights } = this.world;
-    return visibility(schema, rights, object, alias, () => this.parameters.owners(rights.chain));
+    return visibility(schema, rights, object, alias, () => this.parameters.owners(rights.chain), seen);
   }
 
   /**
@@ -138,7 +159,8 @@ export class Scope {
         .join('.')
         .toLowerCase();
       const key = free ? `free ${way}` : way;
-      at = this.#joins.get(key) ?? this.#join(key, at, step, whole, free);
+      const plain = this.#joins.get(way);
+      at = this.#joins.get(key) ?? (plain?.isWhole ? plain : this.#join(key, at, step, whole, free));
     });
     return at;
   }
@@ -164,7 +186,8 @@ export class Scope {
       on.push(`NOT ${alias}."IsDeleted"`);
     const limit = targets.length === 1 && !free ? this.visible(object, alias) : undefined;
     if (limit) on.push(limit);
-    const join = { alias, object, sql: `LEFT JOIN ${table} ${alias} ON ${on.join(' AND ')}` };
+    const isWhole = limit === undefined && targets.length === relation.targets.length;
+    const join = { alias, object, isWhole, sql: `LEFT JOIN ${table} ${alias} ON ${on.join(' AND ')}` };
     this.#joins.set(key, join);
     return join;
   }
