@@ -25,9 +25,18 @@ export interface Change {
 }
 export type Changes = Readonly<Record<string, Change>>;
 
+/** The deals of a page; one that says the same as before stays the same object, so that its card is not drawn anew. */
+const withoutRepeats = (deck: Deck, deals: readonly Deal[]): Deal[] => {
+  const known = new Map(deck.pages.flatMap((page) => page?.deals ?? []).map((deal) => [deal.id, deal]));
+  return deals.map((deal) => {
+    const before = known.get(deal.id);
+    return before && JSON.stringify(before) === JSON.stringify(deal) ? before : deal;
+  });
+};
+
 export const withPage = (deck: Deck, index: number, page: DealPage): Deck => {
   const pages = [...deck.pages];
-  pages[index] = page;
+  pages[index] = { ...page, deals: withoutRepeats(deck, page.deals) };
   // A page that now ends the list makes those after it void.
   return { pages: page.endCursor === null ? pages.slice(0, index + 1) : pages, errors: null };
 };

@@ -6,8 +6,19 @@ export interface EvidenceTopic {
   readonly stage: string;
 }
 
-const placeOf = (stage: string, stages: readonly StageFacts[]): number =>
-  stages.filter(({ isClosed }) => !isClosed).findIndex(({ value }) => value === stage);
+/** The places of an org's open stages. Every card asks for several of them, and the stages stay the same list. */
+const known = new WeakMap<readonly StageFacts[], ReadonlyMap<string, number>>();
+
+const placesOf = (stages: readonly StageFacts[]): ReadonlyMap<string, number> => {
+  const places =
+    known.get(stages) ??
+    new Map(stages.filter(({ isClosed }) => !isClosed).map(({ value }, place) => [value, place]));
+  known.set(stages, places);
+  return places;
+};
+
+/** −1: closed, or not known to the org. */
+const placeOf = (stage: string, stages: readonly StageFacts[]): number => placesOf(stages).get(stage) ?? -1;
 
 /**
  * How many confirmations a deal lacks for the stage it is in: the required ones of every stage before it, whether it

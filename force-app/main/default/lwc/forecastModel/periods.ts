@@ -83,8 +83,21 @@ export const periodsAfter = (periods: readonly Period[], period: Period, count: 
   return after;
 };
 
-/** Today in a time zone, yyyy-mm-dd. */
-export const dateIn = (timeZone: string, instant: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant
-  );
+/** One formatter for each time zone: making one costs more than using it a thousand times. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+const dateFormatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = dateFormats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit'
+  });
+  dateFormats.set(timeZone, format);
+  return format;
+};
+
+/** The date of an instant in a time zone, yyyy-mm-dd. */
+export const dateIn = (timeZone: string, instant: Date): string => dateFormatOf(timeZone).format(instant);

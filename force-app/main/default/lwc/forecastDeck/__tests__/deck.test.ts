@@ -41,6 +41,21 @@ describe('a deck of cards', () => {
     expect(ids('VendorOfChoice', withPage(two, 0, page(null, 'b')), {})).toEqual(['b']);
   });
 
+  it('keeps a deal that says the same the same object, so that its card is not drawn again', () => {
+    const first = withPage(EMPTY_DECK, 0, {
+      deals: [aDeal({ id: 'a' }), aDeal({ id: 'b' })],
+      endCursor: null
+    });
+    const [a, b] = first.pages[0]!.deals;
+    const again = withPage(first, 0, {
+      deals: [aDeal({ id: 'b', amount: 5 }), aDeal({ id: 'a' })],
+      endCursor: null
+    });
+    expect(again.pages[0]!.deals[1]).toBe(a);
+    expect(again.pages[0]!.deals[0]).not.toBe(b);
+    expect(again.pages[0]!.deals[0].amount).toBe(5);
+  });
+
   it('shows a deal once even when it stands on two pages', () => {
     const deck = { pages: [page('c1', 'a', 'b'), page(null, 'b', 'c')], errors: null };
     expect(ids('VendorOfChoice', deck, {})).toEqual(['a', 'b', 'c']);
