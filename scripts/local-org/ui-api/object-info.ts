@@ -9,7 +9,8 @@ import type {
   ObjectSchema,
   Org,
   RecordTypeSchema,
-  Rights
+  Rights,
+  Schema
 } from '../types.ts';
 
 export const MASTER_RECORD_TYPE = '012000000000000AAA';
@@ -133,14 +134,29 @@ export const seenObject = async (
   return { object, rights };
 };
 
+type Info = Record<string, unknown>;
+
+/** What was worked out for a schema and rights: every page asks for it, and to look for children takes long. */
+const known = new WeakMap<Schema, WeakMap<Rights, Map<string, Info>>>();
+
+const knownFor = (schema: Schema, rights: Rights): Map<string, Info> => {
+  const byRights = known.get(schema) ?? new WeakMap<Rights, Map<string, Info>>();
+  known.set(schema, byRights);
+  const byObject = byRights.get(rights) ?? new Map<string, Info>();
+  byRights.set(rights, byObject);
+  return byObject;
+};
+
 /** What an object is for this caller: labels, fields with their rights, children, record types. */
-export const objectInfo = async (
-  context: HttpContext,
-  name: string,
-  caller: Caller
-): Promise<Record<string, unknown>> => {
-  const { org } = context;
+export const objectInfo = async (context: HttpContext, name: string, caller: Caller): Promise<Info> => {
   const { object, rights } = await seenObject(context, name, caller);
+  const infos = knownFor(context.org.schema, rights);
+  const info = infos.get(object.name) ?? infoOf(context.org, object, rights);
+  infos.set(object.name, info);
+  return info;
+};
+
+const infoOf = (org: Org, object: ObjectSchema, rights: Rights): Info => {
   const fields = [...object.fields.values()].filter(
     (field) => field.name === 'Id' || rights.canReadField(object.name, field.name)
   );
