@@ -39,7 +39,8 @@ export default class ForecastSetupNotice extends LightningElement {
   @api stages: readonly StageFacts[] | null = null;
 
   labels = { ...common, ...labels };
-  private putAway = localStorage.getItem(PUT_AWAY);
+  /** Put away here. */
+  private putAway: string | null = null;
 
   get findings(): string[] {
     const { stages } = this;
@@ -49,7 +50,9 @@ export default class ForecastSetupNotice extends LightningElement {
   }
 
   get isShown(): boolean {
-    return this.findings.length > 0 && this.findings.join('\n') !== this.putAway;
+    const { findings } = this;
+    // The storage is read only where there is something to say: the first read holds the page up.
+    return findings.length > 0 && findings.join('\n') !== (this.putAway ?? localStorage.getItem(PUT_AWAY));
   }
 
   handleClose(): void {
