@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { cacheFolder } from './build/cache.ts';
 import { packageFolder, packageVersion } from './build/packages.ts';
@@ -39,8 +39,12 @@ export function registerAssets(app: FastifyInstance): void {
         : absent(reply)
   );
   // Where the base components look for icons without a template of their own.
-  app.get<{ Params: { '*': string } }>('/assets/icons/*', async ({ params }, reply) =>
-    send(reply, designSystem, `icons/${params['*']}`, A_DAY)
+  app.get<{ Params: { '*': string }; Querystring: { icon?: unknown } }>(
+    '/assets/icons/*',
+    async ({ params, query }, reply) =>
+      query.icon === undefined
+        ? send(reply, designSystem, `icons/${params['*']}`, A_DAY)
+        : sendSymbol(reply, join(designSystem, 'icons'), params['*'], String(query.icon))
   );
   app.get<{ Params: { bundle: string; file: string } }>(
     '/local/assets/:bundle/:file',
@@ -74,6 +78,24 @@ async function send(
     .type(type ?? '')
     .header('Content-Length', found.size)
     .send(createReadStream(file));
+}
+
+/** One symbol of a sprite, as a sprite of its own. */
+async function sendSymbol(
+  reply: FastifyReply,
+  folder: string,
+  sprite: string,
+  name: string
+): Promise<FastifyReply> {
+  if (!/^[a-z]+-sprite\/svg\/symbols\.svg$/.test(sprite) || !/^\w+$/.test(name)) return absent(reply);
+  const symbols = await readFile(join(folder, sprite), 'utf8').catch(() => '');
+  const symbol = new RegExp(`<symbol[^>]*\\sid="${name}"[^>]*>.*?</symbol>`, 's').exec(symbols)?.[0];
+  if (symbol === undefined) return absent(reply);
+  return reply
+    .header('Cache-Control', A_DAY)
+    .header('Cross-Origin-Resource-Policy', 'same-origin')
+    .type(TYPES['.svg'] ?? '')
+    .send(`<svg xmlns="http://www.w3.org/2000/svg" display="none">${symbol}</svg>`);
 }
 
 const absent = (reply: FastifyReply): FastifyReply =>

@@ -185,6 +185,16 @@ test('files are served under their version for good, with the real date, and not
   }
 });
 
+test('an icon is a symbol of a sprite, alone', async () => {
+  const sprite = '/assets/icons/utility-sprite/svg/symbols.svg';
+  const { payload, headers } = await app.inject(`${sprite}?icon=refresh`);
+  expect(headers['content-type']).toBe('image/svg+xml');
+  expect(payload.match(/<symbol[^>]* id="[^"]*"/g)).toEqual([expect.stringContaining('id="refresh"')]);
+  expect((await app.inject(sprite)).payload).toContain(payload.slice(payload.indexOf('<symbol'), -6));
+  for (const url of [`${sprite}?icon=no_such_icon`, `${sprite}?icon=a"`, '/assets/icons/x?icon=refresh'])
+    expect((await app.inject(url)).statusCode, url).toBe(404);
+});
+
 const label = (name: string): OrgComponent =>
   readComponent(
     'CustomLabel',

@@ -6,7 +6,7 @@ import { rollup, type Plugin } from 'rollup';
 import { findBundles } from '../../../lib/lwc/bundles.ts';
 import { cached } from './cache.ts';
 import { appName, CLIENT, PAGE_DATA_FILE, vendorAddress } from './keys.ts';
-import { compile, onLog } from './plugins.ts';
+import { compile, minified, onLog } from './plugins.ts';
 import { appModules, PAGE_DATA, personModules } from './salesforce-modules.ts';
 import type { PageSources } from './sources.ts';
 import { exportName, VENDOR_MODULES } from './vendor.ts';
@@ -79,7 +79,7 @@ async function bundleApp(folder: string, sources: PageSources, report: Report): 
   });
   const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
   await bundle.close();
-  return output[0].code;
+  return minified(output[0].code);
 }
 
 const entry = ({ shown }: PageSources): Plugin => ({

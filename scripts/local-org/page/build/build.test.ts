@@ -111,8 +111,8 @@ test('reads apps, tabs, labels and components', () => {
 test('builds the components a tab needs, with their tags, and leaves the base components to the vendor bundle', async () => {
   const code = await build(sources(BOARD, CARD));
   expect(code).toContain('"The board"');
-  expect(code).toContain('sel: "c-card"');
-  expect(code).toMatch(/import \{[^}]*lightning_badge[^}]*\} from '\/local\/assets\/vendor-/);
+  expect(code).toContain('sel:"c-card"');
+  expect(code).toMatch(/import\{[^}]*lightning_badge[^}]*\}from"\/local\/assets\/vendor-/);
 });
 
 test.each([

@@ -19,6 +19,7 @@ const VENDOR_PACKAGES = [
   '@lwc/rollup-plugin',
   'lightning-base-components',
   'rollup',
+  'esbuild',
   'postcss',
   'typescript'
 ];

@@ -1,5 +1,6 @@
 import lwcPlugin from '@lwc/rollup-plugin';
 import replacePlugin from '@rollup/plugin-replace';
+import { transform } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import type { LogLevel, Plugin, RollupLog } from 'rollup';
 import { stripTypes } from '../../../lib/lwc/strip-types.ts';
@@ -36,6 +37,10 @@ export const compile = (): Plugin[] => [
     exclude: [/node_modules\/(?!lightning-base-components)/, /\/page\/client\/(?!page\/)/, /\0/]
   })
 ];
+
+/** The same code in half the characters: a browser reads all of it each time the page is opened. */
+export const minified = async (code: string): Promise<string> =>
+  (await transform(code, { minify: true, format: 'esm', target: 'esnext' })).code;
 
 /**
  * An import nobody resolved would only fail in the browser: stop the build. Other warnings go to `report`, except

@@ -4,7 +4,7 @@ import { rollup, type Plugin } from 'rollup';
 import { cached } from './cache.ts';
 import { CLOCK_FILE, PAGE_DATA_FILE, vendorName } from './keys.ts';
 import { baseComponents, LIBRARY_MODULES } from './library.ts';
-import { compile, onLog } from './plugins.ts';
+import { compile, minified, onLog } from './plugins.ts';
 import { PAGE_DATA, personModules } from './salesforce-modules.ts';
 
 const ENTRY = '\0vendor';
@@ -29,7 +29,7 @@ export async function buildVendor(report: (text: string) => void): Promise<strin
     });
     const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
     await bundle.close();
-    await writeFile(join(folder, 'vendor.js'), output[0].code);
+    await writeFile(join(folder, 'vendor.js'), await minified(output[0].code));
   });
 }
 
