@@ -44,6 +44,17 @@ test('tells of a refusal, and of what a later question brings', async () => {
   expect(seen).toEqual([{ error: 'refused' }, { data: 'here' }]);
 });
 
+test('asks anew for who comes after a refusal', async () => {
+  const load = vi.fn().mockRejectedValueOnce('refused').mockResolvedValueOnce('here');
+  const entry = new Entry(load, () => undefined);
+  entry.subscribe(() => undefined)();
+  await settle();
+  const seen: Snapshot[] = [];
+  entry.subscribe((snapshot) => seen.push(snapshot));
+  await settle();
+  expect(seen).toEqual([{ data: 'here' }]);
+});
+
 test('serves an answer for a while after the last wire has gone, then forgets it', async () => {
   const load = vi.fn(() => Promise.resolve('answer'));
   const cache = new EntryCache();

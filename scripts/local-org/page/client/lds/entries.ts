@@ -26,12 +26,15 @@ export class Entry {
     this.#whenUnused = whenUnused;
   }
 
-  /** Tells the listener now if there is an answer, and whenever it changes. Returns how to stop. */
+  /**
+   * Tells the listener now if there is an answer, and whenever it changes. A refusal is no answer to keep: who comes
+   * after it asks anew. Returns how to stop.
+   */
   subscribe(listener: Listener): () => void {
     clearTimeout(this.#unused);
     this.#listeners.add(listener);
-    if (this.snapshot) listener(this.snapshot);
-    else if (this.#asked === 0) void this.refresh();
+    if (this.snapshot && this.snapshot.error === undefined) listener(this.snapshot);
+    else if (this.snapshot || this.#asked === 0) void this.refresh();
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size === 0) this.#unused = setTimeout(this.#whenUnused, KEPT_MS);
