@@ -19,6 +19,9 @@ interface Pickers {
   readonly motion: string;
 }
 
+/** The sync runs every hour; without news for so long it has stopped. */
+const STALE_AFTER_MS = 24 * 60 * 60 * 1000;
+
 /** A longer list of people is searched rather than read. */
 const SEARCHED_FROM = 25;
 
@@ -68,7 +71,15 @@ export default class ForecastHeader extends LightningElement {
   }
 
   get dataAsOfText(): string {
-    return this.asOf ? fill(header.dataAsOf, formatInstant(this.asOf)) : header.noSyncYet;
+    if (!this.asOf) return header.noSyncYet;
+    const text = fill(header.dataAsOf, formatInstant(this.asOf));
+    return this.isStale ? fill(header.staleMetrics, text) : text;
+  }
+  private get isStale(): boolean {
+    return this.asOf !== null && Date.now() - Date.parse(this.asOf) > STALE_AFTER_MS;
+  }
+  get freshnessClass(): string {
+    return `slds-text-body_small ${this.isStale ? 'stale' : 'slds-text-color_weak'}`;
   }
 
   get isLastKnown(): boolean {

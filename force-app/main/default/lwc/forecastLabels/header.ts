@@ -12,6 +12,7 @@ import refresh from '@salesforce/label/c.Forecast_Header_Refresh';
 import theNumber from '@salesforce/label/c.Forecast_Header_TheNumber';
 import range from '@salesforce/label/c.Forecast_Header_Range';
 import plan from '@salesforce/label/c.Forecast_Header_Plan';
+import staleMetrics from '@salesforce/label/c.Forecast_Header_StaleMetrics';
 import hiddenMetrics from '@salesforce/label/c.Forecast_Header_HiddenMetrics';
 import hiddenPlan from '@salesforce/label/c.Forecast_Header_HiddenPlan';
 import hiddenPlans from '@salesforce/label/c.Forecast_Header_HiddenPlans';
@@ -69,6 +70,7 @@ export const header = {
   theNumber,
   range,
   plan,
+  staleMetrics,
   hiddenMetrics,
   hiddenPlan,
   hiddenPlans,

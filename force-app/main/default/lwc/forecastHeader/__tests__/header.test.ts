@@ -82,6 +82,14 @@ describe('c-forecast-header', () => {
     expect((await show()).root.querySelector('[data-name="search"]')).toBeNull();
   });
 
+  it('says how old the metrics are, and when they are too old', async () => {
+    const ago = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+    expect((await show({ asOf: ago(1) })).text('as-of')).toMatch(/^Metrics as of/);
+    expect((await show({ asOf: ago(1) })).text('as-of')).not.toContain('older than a day');
+    expect((await show({ asOf: ago(25) })).text('as-of')).toContain('older than a day');
+    expect((await show({ asOf: null })).text('as-of')).toBe('Metrics: not computed yet');
+  });
+
   it('sets coverage of the plan and of the ramped capacity side by side', async () => {
     const { root } = await show();
     const hints = measures(root);
