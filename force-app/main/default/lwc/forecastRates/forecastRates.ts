@@ -22,6 +22,8 @@ export default class ForecastRates extends LightningElement {
   @api metrics: readonly Metric[] | null = null;
   /** Why there are no metrics. */
   @api metricsErrors: readonly string[] | null = null;
+  /** The object is hidden from the user, so nothing is asked of it. */
+  @api areMetricsHidden = false;
   /** Their periods, in order. */
   @api periods: readonly Period[] = [];
   @api policy!: Policy;
@@ -77,7 +79,7 @@ export default class ForecastRates extends LightningElement {
   }
 
   get cutRequest(): Request | null {
-    if (this.metricsErrors) return null;
+    if (this.areMetricsHidden) return null;
     return metricsRequest(this.cut, isOfPeople(this.cut) ? this.owners : null, this.finished.slice(-8));
   }
 
