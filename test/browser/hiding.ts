@@ -1,7 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
-import jsforce from 'jsforce';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deploy } from './deploy.ts';
 import { API, type LocalOrg } from './local-org.ts';
 
 const SETS = join(import.meta.dirname, '../../force-app/main/default/permissionsets');
@@ -19,22 +18,6 @@ const without = (xml: string, hidden: readonly string[]): string =>
     const [, name = ''] = /<(?:field|object)>([^<]+)</.exec(block) ?? [];
     return hidden.includes(name) || hidden.includes(name.split('.')[0]!) ? '' : block;
   });
-
-async function deploy(org: LocalOrg, sets: ReadonlyMap<string, string>): Promise<void> {
-  const members = [...sets.keys()].map((name) => `<members>${name}</members>`).join('');
-  const files = {
-    'package.xml': `<Package xmlns="http://soap.sforce.com/2006/04/metadata"><types>${members}<name>PermissionSet</name></types><version>66.0</version></Package>`,
-    ...Object.fromEntries([...sets].map(([name, xml]) => [`permissionsets/${name}.permissionset`, xml]))
-  };
-  const zip = zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
-  const { instanceUrl, accessToken } = org;
-  const connection = new jsforce.Connection({ instanceUrl, accessToken, version: '66.0' });
-  connection.metadata.pollInterval = 50;
-  connection.metadata.pollTimeout = 60_000;
-  const result = await connection.metadata.deploy(Buffer.from(zip), { singlePackage: true }).complete(true);
-  if (!result.success)
-    throw new Error(`The permission sets were not deployed: ${JSON.stringify(result.details)}`);
-}
 
 const succeed = async (org: LocalOrg, request: string, body?: unknown): Promise<void> => {
   const answer = await org.call(request, body);
@@ -59,7 +42,7 @@ export async function hideFrom(
     const xml = await readFile(join(SETS, `${PermissionSet.Name}.permissionset-meta.xml`), 'utf8');
     variants.set(`${PermissionSet.Name}_Hiding`, without(xml, hidden));
   }
-  await deploy(org, variants);
+  await deploy(org, 'PermissionSet', variants);
   const names = [...variants.keys()].map((name) => `'${name}'`).join(', ');
   const sets = await org.read<{ Id: string }>(`SELECT Id FROM PermissionSet WHERE Name IN (${names})`);
   const [before] = await org.read<{ ProfileId: string }>(
