@@ -11,11 +11,19 @@ const run = (seconds: number, rowsRead: number): Run => ({
   apiCalls: 100
 });
 const download = { seconds: 10, peakMegabytes: 100, out: '' };
-const small: Sized = { deals: 10, full: run(2, 100), idle: run(1, 0), download, orgPeakMegabytes: 300 };
+const small: Sized = {
+  deals: 10,
+  full: run(2, 100),
+  idle: run(1, 0),
+  unwritten: run(1.5, 100),
+  download,
+  orgPeakMegabytes: 300
+};
 const large: Sized = {
   deals: 1000,
   full: run(16, 1000),
   idle: run(1, 0),
+  unwritten: run(12.5, 1000),
   download,
   orgPeakMegabytes: 900,
   user: { ...download, seconds: 100 },
@@ -37,6 +45,11 @@ it('puts the largest full run beside only downloading', () => {
 
 it('says how much faster than what a user would write', () => {
   expect(figure('what a user would write ÷ full run')).toMatchObject({ value: 6.25, isMet: false });
+});
+
+it('tells what is left without the writing', () => {
+  expect(figure('that ÷ only downloading')).toMatchObject({ value: 1.25 });
+  expect(figure('it, which writes nothing ÷ full run that finds all written')).toMatchObject({ value: 8 });
 });
 
 it('counts two rows for each change', () => {

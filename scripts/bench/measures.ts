@@ -22,6 +22,8 @@ export interface Sized {
   readonly full: Run;
   /** A run with nothing to do: what every run costs. */
   readonly idle: Run;
+  /** A full run into a store of its own once the org has every record: all is read and computed, nothing is written. */
+  readonly unwritten: Run;
   readonly download: Ended;
   readonly orgPeakMegabytes: number;
   readonly user?: Ended;
@@ -64,6 +66,13 @@ export async function measureSize(
     await runSync(org, folder, { ...env, BENCH_CALLS: join(folder, 'calls-second.json') });
     await org.forward(3600);
     const idle = await runSync(org, folder, { ...env, BENCH_CALLS: join(folder, 'calls-idle.json') });
+    tell('A full run that finds every record written');
+    const unwritten = await runSync(
+      org,
+      folder,
+      { ...env, BENCH_CALLS: join(folder, 'calls-unwritten.json') },
+      'another.duckdb'
+    );
     tell('Only downloading and loading the same');
     const download = await measure(scriptOf('download.ts'), [], env);
     tell(changed > 0 ? `Changing ${changed} deals, incremental run` : 'No incremental run at this size');
@@ -75,6 +84,7 @@ export async function measureSize(
       deals,
       full,
       idle,
+      unwritten,
       download,
       orgPeakMegabytes,
       ...(user ? { user } : {}),
@@ -86,8 +96,13 @@ export async function measureSize(
   }
 }
 
-async function runSync(org: BenchOrg, folder: string, env: Record<string, string>): Promise<Run> {
-  const args = ['--instance-url', org.url, '--store', join(folder, 'store.duckdb'), '--json'];
+async function runSync(
+  org: BenchOrg,
+  folder: string,
+  env: Record<string, string>,
+  store = 'store.duckdb'
+): Promise<Run> {
+  const args = ['--instance-url', org.url, '--store', join(folder, store), '--json'];
   const ended = await measure(sync, args, { ...env, SF_ACCESS_TOKEN: org.token }, [
     scriptOf('record-calls.mjs')
   ]);
