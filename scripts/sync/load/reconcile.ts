@@ -7,8 +7,9 @@ import type { Store } from '../store/store.ts';
 import type { Loading } from './load.ts';
 
 /**
- * Compares what the org has of a target's records with what it is known to have taken. Records that were changed or deleted are
- * sent again; records that nobody knows of are known from now on, and go with those of slices that are no more.
+ * Compares what the org has of a target's records with what it should have. Records that were changed or deleted are
+ * sent again, those that are right are not; records that nobody knows of are known from now on, and go with those of slices
+ * that are no more.
  * @param view the records as they are to be
  * @returns how many records were not as the sync had left them
  */
@@ -33,17 +34,17 @@ export async function reconcile({ http, store }: Loading, target: Target, view: 
     `CREATE OR REPLACE TEMP TABLE org_has AS
        SELECT Id AS record_id, ${typed.join()} FROM org_row WHERE Key__c IS NOT NULL`
   );
+  // Each record as it is to be, by its digest, and whether the org has it so.
   await store.run(
-    `CREATE OR REPLACE TEMP TABLE not_as_left AS
-       SELECT key FROM acknowledged WHERE object = $object AND digest IS NOT NULL AND key IN (SELECT Key__c FROM ${view})
-         AND key IN (SELECT Key__c FROM (SELECT ${names} FROM ${view} EXCEPT SELECT ${names} FROM org_has))`,
-    { object }
+    `CREATE OR REPLACE TEMP TABLE wanted AS
+       SELECT v.Key__c AS key, v.digest, s.Key__c IS NOT NULL AS is_there
+       FROM (SELECT Key__c, md5(to_json(row(${names}))::VARCHAR) AS digest FROM ${view}) v
+       LEFT JOIN (SELECT ${names} FROM ${view} INTERSECT SELECT ${names} FROM org_has) s ON s.Key__c = v.Key__c`
   );
   const known = await store.one(
-    `SELECT count(*)::INTEGER AS records FROM not_as_left n
-       JOIN acknowledged a ON a.object = $object AND a.key = n.key
-       LEFT JOIN (SELECT Key__c, md5(to_json(row(${names}))::VARCHAR) AS digest FROM ${view}) m ON m.Key__c = n.key
-       WHERE a.digest = m.digest`,
+    `SELECT count(*)::INTEGER AS records FROM wanted w
+       JOIN acknowledged a ON a.object = $object AND a.key = w.key AND a.digest = w.digest
+       WHERE NOT w.is_there`,
     { object }
   );
   await store.run(
@@ -57,8 +58,10 @@ export async function reconcile({ http, store }: Loading, target: Target, view: 
        ON CONFLICT DO UPDATE SET record_id = excluded.record_id`,
     { object }
   );
+  // What the org has as it is to be need not be sent, whoever has written it; all else is.
   await store.run(
-    'UPDATE acknowledged SET digest = NULL WHERE object = $object AND key IN (SELECT key FROM not_as_left)',
+    `UPDATE acknowledged a SET digest = CASE WHEN w.is_there THEN w.digest END FROM wanted w
+       WHERE a.object = $object AND a.key = w.key`,
     { object }
   );
   return Number(known.records);

@@ -74,6 +74,17 @@ it('a complete reading says how many rows were gone, or otherwise than in the st
   expect(await world.asFresh()).toEqual([]);
 });
 
+it('a store that is new sends nothing of what the org has as it is to be', async () => {
+  expect(await world.sync()).toMatchObject({ written: 0 });
+  const [metric] = await world.rows(
+    "SELECT Id FROM Sales_Metric__c WHERE Dimension__c = 'Team' ORDER BY Key__c LIMIT 1"
+  );
+  await world.save('update', 'Sales_Metric__c', String(metric?.Id), { Won_Count__c: 99 });
+  const report = await world.sync({ store: world.store('new') });
+  expect(report.fullBecause).not.toBeNull();
+  expect([report.written, report.repaired, report.deleted]).toEqual([1, 0, 0]);
+});
+
 it('--dry-run says what a run would write, and writes nothing', async () => {
   const [deal] = await world.rows('SELECT Id FROM Opportunity WHERE IsWon = true ORDER BY Id LIMIT 1');
   await world.save('update', 'Opportunity', String(deal?.Id), { Amount: 8_888_800 });
