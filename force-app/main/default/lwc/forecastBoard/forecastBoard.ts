@@ -43,7 +43,9 @@ export default class ForecastBoard extends LightningElement {
   private decks: Decks = EMPTY_DECKS;
   /** Cards come and go with the lists; what is typed on them stays. A card reads its own once, so nothing is drawn anew. */
   private readonly drafts = new Map<string, CallDraft>();
+  /** The card that was moved, until it stands where the org's list has it: on its way it may lose the focus again. */
   private dealToFocus: string | null = null;
+  private hasFocused = false;
   private mayAsk = false;
 
   /** The sums above the columns are asked for first: they are what one looks at, and the quicker answer. */
@@ -77,7 +79,9 @@ export default class ForecastBoard extends LightningElement {
     const columns = Array.from(this.template!.querySelectorAll('c-forecast-column')) as unknown as {
       focusCard(id: string): boolean;
     }[];
-    if (columns.some((column) => column.focusCard(dealId))) this.dealToFocus = null;
+    const isFocusFree = document.activeElement === document.body;
+    if (isFocusFree || !this.hasFocused) this.hasFocused = columns.some((column) => column.focusCard(dealId));
+    if (this.hasFocused && (this.changes[dealId]?.status ?? 'shown') === 'shown') this.dealToFocus = null;
   }
 
   handleCards(event: CustomEvent<Answer<'deals'>>): void {
@@ -137,6 +141,7 @@ export default class ForecastBoard extends LightningElement {
   private async move(deal: Deal, stages: readonly StageFacts[]): Promise<void> {
     const move = await moveOf(deal, stages, this.picklists);
     this.dealToFocus = deal.id;
+    this.hasFocused = false;
     if (!move) return;
     const detail: DealMove = { deal, move };
     this.dispatchEvent(new CustomEvent('dealmove', { detail, bubbles: true, composed: true }));

@@ -110,6 +110,8 @@ export default class ForecastCard extends LightningElement {
 
   handleMenuSelect(event: CustomEvent<MenuItem>): void {
     this.isMenuOpen = false;
+    // The item that has the focus goes away with the menu.
+    this.focus();
     const { deal } = this;
     const { action, value } = event.detail;
     if (action === 'takeBack') this.requestCall({ deal, call: null, risk: null, note: deal.callNote });
