@@ -35,11 +35,12 @@ export const coverage: CoverageArea = {
       differences: 'Functions that formulas of the local org lack are refused, VLOOKUP among them.'
     },
     {
-      behaviour: 'Components are compiled, their imports looked up',
+      behaviour: 'Components are compiled, their imports and the names they take of each other looked up',
       implemented: 'yes',
       evidence: 'a client that runs',
-      test: 'local-org/metadata-api/sf.clients.test.ts',
-      differences: 'That a module exports what is imported of it is not checked.'
+      test: 'local-org/metadata-api/modules.test.ts',
+      differences:
+        'Stricter than an org, which finds a name that a module does not export only when the page runs. Names taken of the platform’s own modules and user permissions are not looked up.'
     },
     {
       behaviour: 'A value that a deploy leaves out becomes inactive',

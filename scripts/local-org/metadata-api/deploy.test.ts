@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createOrg } from '../org.ts';
+import { deployFiles, manifest, MD } from '../testing/packages.ts';
 import { csv, folderOf, id, removeFolders } from '../testing/small-org.ts';
 import type { Org } from '../types.ts';
-import { readPackage } from './package/read.ts';
-import { writeZip } from './package/zip.ts';
-import type { DeployOptions, DeployOutcome } from './types.ts';
-
-const MD = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
+import type { DeployOutcome } from './types.ts';
 
 let org: Org;
 
@@ -28,29 +25,8 @@ afterAll(async () => {
   removeFolders();
 });
 
-/** `manifest({ CustomField: ['Account.Size__c'] })` */
-const manifest = (types: Record<string, string[]>): string =>
-  `<Package ${MD}>${Object.entries(types)
-    .map(
-      ([name, members]) =>
-        `<types>${members.map((m) => `<members>${m}</members>`).join('')}<name>${name}</name></types>`
-    )
-    .join('')}<version>66.0</version></Package>`;
-
-async function deploy(
-  files: Record<string, string>,
-  options: Partial<DeployOptions> & { isCanceled?: () => boolean } = {}
-): Promise<DeployOutcome> {
-  const deployment = await readPackage(writeZip(new Map(Object.entries(files))));
-  return org.metadata.deploy(deployment, {
-    by: org.adminId,
-    checkOnly: false,
-    ignoreWarnings: false,
-    purgeOnDelete: false,
-    rollbackOnError: true,
-    ...options
-  });
-}
+const deploy = (files: Record<string, string>, options: Parameters<typeof deployFiles>[2] = {}) =>
+  deployFiles(org, files, options);
 
 const object = (name: string, inner: string): Record<string, string> => ({
   [`objects/${name}.object`]: `<CustomObject ${MD}>\n${inner}\n</CustomObject>`

@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { transformSync } from '@lwc/compiler';
 import { emitScripts, PLATFORM_MODULE } from '../../../lib/lwc/emit.ts';
 import type { BundleJob, InspectedBundle } from './jobs.ts';
+import type { ScriptExports } from './exports.ts';
 import { placeInSource, readScript, readTemplate } from './scripts.ts';
 import type { BundleFacts } from './types.ts';
 
@@ -18,17 +19,25 @@ export async function inspect(job: BundleJob): Promise<InspectedBundle> {
   const documents: BundleFacts['documents'][number][] = [];
   const tags: BundleFacts['tags'][number][] = [];
   const sources = new Map(Object.entries(job.files));
+  const scripts = new Map(
+    [...sources]
+      .filter(([file]) => /\.(?:js|ts)$/.test(file))
+      .map(([file, text]) => [file, readScript(file, text)])
+  );
+  const exportsOfFile = exportsAmong(new Map([...scripts].map(([file, { exports }]) => [file, exports])));
   for (const [file, text] of sources) {
-    if (/\.(?:js|ts)$/.test(file)) {
-      const found = readScript(file, text);
+    const found = scripts.get(file);
+    if (found) {
       imports.push(...found.imports.filter(({ specifier }) => isOfOrg(specifier, job)));
-      problems.push(...missingFiles(found.imports, sources));
+      problems.push(...missingFiles(found.imports, sources), ...missingNames(found.imports, exportsOfFile));
       documents.push(...found.documents);
     } else if (file.endsWith('.html')) tags.push(...readTemplate(file, text));
   }
   const files = await deployable(job, problems);
   for (const [file, text] of files) problems.push(...refusals(job.name, file, text, sources));
-  return { files: Object.fromEntries(files), facts: { problems, imports, documents, tags } };
+  const own = exportsOfFile(`${job.name}`);
+  const facts = { problems, imports, documents, tags, ...(own ? { exports: [...own] } : {}) };
+  return { files: Object.fromEntries(files), facts };
 }
 
 /** Modules that the org is asked for: not files of the bundle, and not what was bundled into it from npm. */
@@ -48,6 +57,40 @@ const missingFiles = (
       ...place,
       message: `There is no file ${specifier} in the bundle.`
     }));
+
+/** All names that a file exports, by its path with or without its suffix; undefined where they are not known. */
+function exportsAmong(
+  files: ReadonlyMap<string, ScriptExports>
+): (path: string, open?: readonly string[]) => ReadonlySet<string> | undefined {
+  return function of(path, open = []) {
+    const file = SUFFIXES.map((suffix) => path + suffix).find((each) => files.has(each));
+    if (file === undefined) return undefined;
+    const { names, passedOn } = files.get(file)!;
+    const all = new Set(names);
+    for (const specifier of passedOn) {
+      const target = join(dirname(file), specifier);
+      // Two files may pass on each other's names.
+      if (open.includes(target)) continue;
+      const passed = specifier.startsWith('.') ? of(target, [...open, target]) : undefined;
+      if (!passed) return undefined;
+      for (const name of passed) if (name !== 'default') all.add(name);
+    }
+    return all;
+  };
+}
+
+const missingNames = (
+  imports: BundleFacts['imports'],
+  exportsOfFile: ReturnType<typeof exportsAmong>
+): BundleFacts['problems'] =>
+  imports
+    .filter(({ specifier }) => specifier.startsWith('.'))
+    .flatMap(({ specifier, file, names = [] }) => {
+      const there = exportsOfFile(join(dirname(file), specifier));
+      return names
+        .filter(({ name }) => there?.has(name) === false)
+        .map(({ name, ...place }) => ({ ...place, message: `The file ${specifier} exports no ${name}.` }));
+    });
 
 /** The bundle as an org keeps it: with the JavaScript of its TypeScript. */
 async function deployable(

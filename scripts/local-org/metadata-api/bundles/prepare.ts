@@ -15,6 +15,7 @@ const PATIENCE = 120_000;
 const INSPECTORS = [
   'inspect.ts',
   'scripts.ts',
+  'exports.ts',
   '../../../lib/lwc/emit.ts',
   '../../../lib/lwc/strip-types.ts'
 ].map((file) => join(import.meta.dirname, file));

@@ -1,7 +1,9 @@
 import ts from 'typescript';
+import { exportsOf } from './exports.ts';
+import type { ScriptExports } from './exports.ts';
 import type { BundleFacts, BundlePlace } from './types.ts';
 
-type Facts = Pick<BundleFacts, 'imports' | 'documents'>;
+type Facts = Pick<BundleFacts, 'imports' | 'documents'> & { readonly exports: ScriptExports };
 
 /** A GraphQL document that is written out: gql`…` without anything put into it. */
 const isDocument = (
@@ -12,7 +14,7 @@ const isDocument = (
   node.tag.text === 'gql' &&
   ts.isNoSubstitutionTemplateLiteral(node.template);
 
-/** What a script imports, and the GraphQL documents it holds. Types, which nothing is left of, are no imports. */
+/** What a script imports and exports, and the GraphQL documents it holds. Types, which nothing is left of, are no imports. */
 export function readScript(file: string, text: string): Facts {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const place = (node: ts.Node): BundlePlace => {
@@ -23,13 +25,28 @@ export function readScript(file: string, text: string): Facts {
   const documents: Facts['documents'][number][] = [];
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);
-    if (specifier) imports.push({ ...place(specifier), specifier: specifier.text });
+    if (specifier) {
+      const names = namesOf(node).map(([name, at]) => ({ ...place(at), name }));
+      imports.push({ ...place(specifier), specifier: specifier.text, names });
+    }
     // One that is put together at run time is only known then.
     if (isDocument(node)) documents.push({ ...place(node.template), text: node.template.text });
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return { imports, documents };
+  return { imports, documents, exports: exportsOf(source) };
+}
+
+/** The names that an import or a passing export takes of its module; one of the module as a whole is none. */
+function namesOf(node: ts.Node): [name: string, at: ts.Node][] {
+  const clause = ts.isImportDeclaration(node) ? node.importClause : undefined;
+  const bindings = clause?.namedBindings ?? (ts.isExportDeclaration(node) ? node.exportClause : undefined);
+  const elements =
+    bindings && (ts.isNamedImports(bindings) || ts.isNamedExports(bindings)) ? [...bindings.elements] : [];
+  const named = elements
+    .filter(({ isTypeOnly }) => !isTypeOnly)
+    .map(({ propertyName, name }): [string, ts.Node] => [(propertyName ?? name).text, propertyName ?? name]);
+  return clause?.name ? [['default', clause.name], ...named] : named;
 }
 
 /** The module that a node brings in, undefined when it brings in none or only types. */

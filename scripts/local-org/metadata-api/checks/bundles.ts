@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path/posix';
 import { camelCase, isLightningModule } from '../bundles/platform-modules.ts';
-import type { BundlePlace } from '../bundles/types.ts';
+import type { BundleImport, BundlePlace } from '../bundles/types.ts';
 import type { OrgSchema } from '../../schema/org-schema.ts';
 import type { DeployProblem, OrgComponent } from '../types.ts';
 
@@ -8,6 +8,8 @@ import type { DeployProblem, OrgComponent } from '../types.ts';
 export interface BundleWorld {
   readonly schema: OrgSchema;
   has(type: string, fullName: string): boolean;
+  /** What the module of a bundle exports; undefined where that is not known. */
+  exportsOf(bundle: string): readonly string[] | undefined;
 }
 
 /** Modules of the platform by the beginning of their name; the rest is looked up, or true for all there is. */
@@ -70,7 +72,11 @@ export function checkBundle(component: OrgComponent, world: BundleWorld): Deploy
     ...facts.problems.map((problem) => at(problem, problem.message)),
     ...facts.imports.flatMap((place) => {
       const message = whatIsMissing(place.specifier, place.file, component, world);
-      return message === undefined ? [] : [at(place, message)];
+      return message === undefined
+        ? namesMissing(place, world).map((name) =>
+            at(name, `The module ${place.specifier} exports no ${name.name}.`)
+          )
+        : [at(place, message)];
     }),
     ...facts.tags.flatMap((place) => {
       const message = unknownTag(place.tag, world);
@@ -103,6 +109,15 @@ function whatIsMissing(
       : `Invalid reference ${rest.join('/')} of type ${reference.type} in file ${file}`;
   }
   return `No MODULE named markup://${specifier.replace('/', ':')} found : [markup://c:${component.fullName}]`;
+}
+
+/** Names that a bundle takes of another whose module does not export them. */
+function namesMissing(
+  { specifier, names = [] }: BundleImport,
+  world: BundleWorld
+): NonNullable<BundleImport['names']> {
+  const exported = specifier.startsWith('c/') ? world.exportsOf(specifier.slice(2)) : undefined;
+  return exported ? names.filter(({ name }) => !exported.includes(name)) : [];
 }
 
 function unknownTag(tag: string, world: BundleWorld): string | undefined {

@@ -32,7 +32,9 @@ export async function checkDeployment(
   problems.push(...faults.filter((fault) => !saysAlready(problems, fault)));
   const bundles = all.filter((component) => component.facts);
   const has = (type: string, fullName: string): boolean => org.has(`${type}#${fullName}`);
-  problems.push(...bundles.flatMap((bundle) => checkBundle(bundle, { schema, has })));
+  const exportsOf = (bundle: string): readonly string[] | undefined =>
+    org.get(`LightningComponentBundle#${bundle}`)?.facts?.exports;
+  problems.push(...bundles.flatMap((bundle) => checkBundle(bundle, { schema, has, exportsOf })));
   problems.push(...checkDocuments(bundles, schema));
   return { problems, schema };
 }
