@@ -7,8 +7,9 @@ import type { Statement } from '../soql/scope.ts';
 import type { Session } from '../store/database.ts';
 import { storedValue } from '../store/values.ts';
 import type { Row } from '../store/rows.ts';
+import { LookupTables } from './lookup-tables.ts';
 import type { Batch, Work } from './work.ts';
-import { changes } from './work.ts';
+import { changes, unrefused } from './work.ts';
 
 type Context = Record<string, unknown>;
 
@@ -49,6 +50,7 @@ export class FormulaContext {
       const fields = paths.filter((path) => path[0] === name).map((path) => path.slice(1));
       if (fields.length > 0) await context.#readGlobal(name, fields);
     }
+    await context.#lookUp(formulas);
     return context;
   }
 
@@ -99,6 +101,19 @@ export class FormulaContext {
     // A formula field names fields of the record it belongs to, be that the record now or as it was.
     if (this.#formulaFields.size > 0) for (const name of this.#names) this.#priorNames.add(name);
     return paths;
+  }
+
+  async #lookUp(formulas: readonly CompiledFormula[]): Promise<void> {
+    const tables = new LookupTables(this.#batch, formulas);
+    if (tables.isEmpty) return;
+    Object.assign(this.#shared, tables.functions());
+    const asking = formulas.filter(({ lookups }) => lookups.length > 0);
+    await tables.fill(() => {
+      for (const work of unrefused(this.#batch)) {
+        const seen = this.of(work);
+        for (const formula of asking) formula.evaluate(seen);
+      }
+    });
   }
 
   async #readParents(relation: string, paths: readonly string[][]): Promise<void> {

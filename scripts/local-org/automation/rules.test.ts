@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { IDS, NEW, codes, flowXml, insert, ruleXml, saveOrg, update } from '../testing/save-org.ts';
-import { fieldXml, removeFolders, rows } from '../testing/small-org.ts';
+import { fieldXml, permissionSetXml, removeFolders, rows } from '../testing/small-org.ts';
 import type { Org, SaveResult } from '../types.ts';
 
 let org: Org | undefined;
@@ -115,6 +115,65 @@ describe('a validation rule', () => {
       'FIELD_CUSTOM_VALIDATION_EXCEPTION'
     ]);
     expect((await update(org!, org!.adminId, IDS.d1, { Amount: 7 })).success).toBe(true);
+  });
+
+  describe('with VLOOKUP', () => {
+    const zip = (field: string) => `$ObjectType.Zip__c.Fields.${field}`;
+    const lookUp = (shown: string, key: string) => `vlookup( ${zip(shown)}, ${zip('Name')} , ${key})`;
+    const ZIP = {
+      'objects/Zip__c/Zip__c.object-meta.xml':
+        '<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><label>Zip</label><nameField><label>Code</label><type>Text</type></nameField><deploymentStatus>Deployed</deploymentStatus><pluralLabel>Zips</pluralLabel><sharingModel>Read</sharingModel></CustomObject>',
+      'objects/Zip__c/fields/City__c.field-meta.xml': fieldXml('City__c', 'Text', '<length>40</length>'),
+      'objects/Zip__c/fields/Next__c.field-meta.xml': fieldXml('Next__c', 'Text', '<length>40</length>'),
+      'objects/Zip__c/fields/Share__c.field-meta.xml': fieldXml(
+        'Share__c',
+        'Percent',
+        '<precision>5</precision><scale>2</scale>'
+      ),
+      'permissionsets/Forecast_Admin.permissionset-meta.xml': permissionSetXml(
+        ['Zip__c'],
+        ['Zip__c.City__c', 'Zip__c.Next__c', 'Zip__c.Share__c']
+      )
+    };
+    const rule = (formula: string) => ({
+      ...ZIP,
+      'objects/Opportunity/validationRules/R.validationRule-meta.xml': ruleXml('R', formula, 'Not so.')
+    });
+
+    it('finds the record of that name in any case, and the one that it leads to', async () => {
+      const next = lookUp('Next__c', 'NextStep');
+      org = await saveOrg(
+        rule(
+          `OR(${lookUp('City__c', 'NextStep')} = "Bern, CH", ${lookUp('Share__c', 'NextStep')} &gt; 0.4, ${lookUp('City__c', next)} = "Basel")`
+        )
+      );
+      const saved = await org.save(
+        [
+          ['3000', 'Bern, CH', null, 10],
+          ['A40', 'x', null, 50],
+          ['via', 'y', '4000', 1],
+          ['4000', 'Basel', null, 2]
+        ].map(([Name, City__c, Next__c, Share__c]) => ({
+          operation: 'insert' as const,
+          object: 'Zip__c',
+          fields: { Name, City__c, Next__c, Share__c }
+        })),
+        { userId: org.adminId }
+      );
+      expect(saved.flatMap(({ errors }) => errors)).toEqual([]);
+      const refuses = async (NextStep: string | null) =>
+        !(await update(org!, IDS.ana, IDS.d1, { NextStep })).success;
+      for (const step of ['3000', 'a40', 'via']) expect(await refuses(step), step).toBe(true);
+      for (const step of ['3001', '4000', null, '%']) expect(await refuses(step), String(step)).toBe(false);
+    });
+
+    it.each([
+      ['by another field than the name', `VLOOKUP(${zip('City__c')}, ${zip('Next__c')}, Name) = "x"`, /by their name/],
+      ['of a standard object', 'VLOOKUP($ObjectType.Account.Fields.Name, $ObjectType.Account.Fields.Name, Name) = "x"', /custom object/],
+      ['of a field that is not there', `VLOOKUP(${zip('No__c')}, ${zip('Name')}, Name) = "x"`, /Zip__c\.No__c/]
+    ])('refuses to look up %s', async (_what, formula, why) => {
+      await expect(saveOrg(rule(formula))).rejects.toThrow(why);
+    }); // prettier-ignore
   });
 
   it('that cannot be read keeps the org from starting, and is named', async () => {

@@ -22,7 +22,10 @@ export async function compileRules(schema: OrgSchema, report = throwFault): Prom
     const list: CompiledRule[] = [];
     for (const rule of schema.rules(object)) {
       try {
-        const formula = await compileFormula(rule.formula, object, schema, { returnType: 'boolean' });
+        const formula = await compileFormula(rule.formula, object, schema, {
+          returnType: 'boolean',
+          mayLookUp: true
+        });
         if (rule.active) list.push({ rule, formula });
       } catch (error) {
         const fullName = `${object}.${rule.name}`;

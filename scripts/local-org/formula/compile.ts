@@ -5,6 +5,8 @@ import type { FieldSchema, FieldType } from '../types.ts';
 import { inputsOf } from './inputs.ts';
 import type { FormulaInput } from './inputs.ts';
 import { GLOBAL_OBJECTS, spelled } from './spelling.ts';
+import { liftLookups } from './vlookup.ts';
+import type { Lookup } from './vlookup.ts';
 
 /** A formula that has been read and whose types fit. */
 export interface CompiledFormula {
@@ -14,6 +16,8 @@ export interface CompiledFormula {
   returnType: FormulaReturnType;
   /** The fields that it names. Nothing else of a record changes its value. */
   inputs: readonly FormulaInput[];
+  /** What it looks up in other objects. */
+  lookups: readonly Lookup[];
   /** Its value for a record whose fields, parents and functions `context` names. */
   evaluate(context: Readonly<Record<string, unknown>>): unknown;
 }
@@ -58,13 +62,18 @@ export const EXTRA_FUNCTIONS: ExpressionTypeDictionary = {
  * `$Prior` holds the record as it was, `CHANGED__X` whether X differs from it. TODAY and NOW are the org's, which
  * sformula would take from the wall. Names are taken in any case.
  */
-function rewrite(formula: string, object: string, schema: OrgSchema): string {
+function rewrite(
+  formula: string,
+  object: string,
+  schema: OrgSchema,
+  lookups: Map<string, Lookup> | undefined
+): string {
   return formula
     .split(/("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\/\*[\s\S]*?\*\/)/)
     .map((part, i) =>
       i % 2 === 1
         ? part
-        : spelled(part, object, schema)
+        : spelled(lookups ? liftLookups(part, schema, lookups) : part, object, schema)
             .replace(/\b([a-z]+)(\s*)(?=\()/gi, (_, name: string, gap: string) => name.toUpperCase() + gap)
             .replace(/\b(TODAY|NOW|HYPERLINK)(\s*)\(/g, 'ORG_$1$2(')
             .replace(/\bPRIORVALUE\s*\(\s*([$\w.]+)\s*\)/g, '$Prior.$1')
@@ -74,6 +83,19 @@ function rewrite(formula: string, object: string, schema: OrgSchema): string {
     .replace(/\bISPICKVAL\s*\(\s*([$\w.]+)\s*,\s*(""|'')\s*\)/g, 'ISBLANK(TEXT($1))');
 }
 
+interface FormulaOptions {
+  returnType?: FormulaReturnType;
+  blankAsZero?: boolean;
+  scale?: number;
+  /** Whether VLOOKUP may stand in it: the platform takes it in validation rules alone. */
+  mayLookUp?: boolean;
+}
+
+/** What a look-up gives for a field of this type. */
+const RETURNED: Partial<Record<FormulaReturnType, Primitive>> = {
+  boolean: 'boolean', number: 'number', currency: 'number', percent: 'number', date: 'date', datetime: 'datetime'
+}; // prettier-ignore
+
 /**
  * Reads a formula over the fields of an object.
  * @throws Error of sformula: what is wrong, with line and column
@@ -82,9 +104,10 @@ export async function compileFormula(
   text: string,
   object: string,
   schema: OrgSchema,
-  options: { returnType?: FormulaReturnType; blankAsZero?: boolean; scale?: number }
+  { mayLookUp = false, ...options }: FormulaOptions
 ): Promise<CompiledFormula> {
-  const written = rewrite(text, object, schema);
+  const lookups = new Map<string, Lookup>();
+  const written = rewrite(text, object, schema, mayLookUp ? lookups : undefined);
   const inputTypes: ExpressionTypeDictionary = {
     ...EXTRA_FUNCTIONS,
     $Prior: { type: 'object', sobject: object, properties: {} },
@@ -101,6 +124,8 @@ export async function compileFormula(
       )
     }
   };
+  for (const { call, field } of lookups.values())
+    inputTypes[call] = fn(['string'], RETURNED[returnTypeOf(field)] ?? 'string');
   for (const [, name] of written.matchAll(/\bCHANGED__(\w+)/g))
     inputTypes[`CHANGED__${name}`] = { type: 'boolean' };
   const formula = await parse(written, {
@@ -117,6 +142,7 @@ export async function compileFormula(
     ast,
     returnType: formula.returnType,
     inputs: inputsOf(ast, compiled.fields),
+    lookups: [...lookups.values()],
     // sformula copies its context several times in each evaluation: it is given what the formula names and nothing else.
     evaluate: (context) =>
       formula.evaluate(

@@ -32,7 +32,8 @@ export const coverage: CoverageArea = {
       implemented: 'part',
       evidence: 'documentation',
       test: 'local-org/metadata-api/seeded.test.ts',
-      differences: 'Functions that formulas of the local org lack are refused, VLOOKUP among them.'
+      differences:
+        'Functions that formulas of the local org lack are refused, in formula fields $User and the like among them. Of several records of a name VLOOKUP takes the first.'
     },
     {
       behaviour: 'Components are compiled, their imports and the names they take of each other looked up',
