@@ -3,6 +3,7 @@ import ForecastCallHistory from 'c/forecastCallHistory';
 import type { CallRequest, CardAction, CardContext } from 'c/forecastCard';
 import { callerRole } from 'c/forecastCardView';
 import { evidenceTopicsRequest, policiesRequest, refresh, refusalsAfter, setupRequest } from 'c/forecastData';
+import type { Request } from 'c/forecastData';
 import { afterTotals } from 'c/forecastDeck';
 import ForecastDiffersDialog from 'c/forecastDiffersDialog';
 import { today } from 'c/forecastFormat';
@@ -25,6 +26,13 @@ import { calledWords } from './words';
 
 const USER = { userId: USER_ID, mayManage: Boolean(MAY_CALL_AS_MANAGER) };
 
+/** What is asked once. */
+const START = {
+  setup: setupRequest(USER_ID),
+  policies: policiesRequest(),
+  evidenceTopics: evidenceTopicsRequest()
+};
+
 /** The Forecast tab: asks for what the pickers select, hands it to the views and saves what they change. */
 export default class ForecastConsole extends NavigationMixin(LightningElement) {
   state: State = INITIAL;
@@ -39,12 +47,15 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
 
   labels = { ...header, calls: calls.view, changes: changes.view };
   today = today();
-  /** What is asked once. */
-  start = { setup: setupRequest(USER_ID), policies: policiesRequest(), topics: evidenceTopicsRequest() };
   tabs = VIEWS;
 
   get facts(): Facts {
     return this.factsFor(this.state);
+  }
+  /** By the name under which the answer is kept; the org is asked in this order. */
+  get questions(): { name: string; request: Request | null }[] {
+    const all = { ...START, ...this.facts.questions };
+    return Object.entries(all).map(([name, request]) => ({ name, request }));
   }
   get cardContext(): CardContext {
     return this.keepContext(cardContextOf(this.state, this.today, USER));
