@@ -14,6 +14,9 @@ export interface PackDeal {
 
 /** The largest deals by name, and what is left of the sum that they are part of. */
 export interface PackDeals {
+  readonly key: 'needed' | 'upside';
+  readonly titleId: string;
+  readonly title: string;
   readonly sum: string;
   readonly deals: readonly PackDeal[];
   readonly rest: string;
@@ -33,12 +36,15 @@ const detailsOf = (deal: Deal): string => {
 };
 
 /** @param total of all such deals, as the org sums them */
-export const packDeals = (deals: readonly Deal[], total: Sum): PackDeals => {
+export const packDeals = (key: PackDeals['key'], deals: readonly Deal[], total: Sum): PackDeals => {
   const named = deals.slice(0, NAMED);
   const left = total.count - named.length;
   const amount = roundToCent(total.amount - named.reduce((sum, deal) => sum + (deal.amount ?? 0), 0));
   const isHidden = named.some((deal) => !deal.isAmountVisible);
   return {
+    key,
+    titleId: `${key}-title`,
+    title: pack[key],
     sum: fill(pack.sum, formatCount(total.count), formatMoney(total.amount)),
     deals: named.map((deal) => ({
       id: deal.id,

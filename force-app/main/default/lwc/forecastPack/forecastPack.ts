@@ -88,13 +88,13 @@ export default class ForecastPack extends LightningElement {
       ...exposureMeasure(this.exposure)
     ];
   }
-  get needed(): PackDeals {
-    const { commitIn, bestCaseIn } = this.totals!;
-    return packDeals(this.in!, addSums(commitIn, bestCaseIn));
-  }
-  get upside(): PackDeals {
-    const { commitOut, bestCaseOut } = this.totals!;
-    return packDeals(this.out!, addSums(commitOut, bestCaseOut));
+  /** What the number needs, and what could come on top of it. */
+  get dealLists(): PackDeals[] {
+    const { commitIn, bestCaseIn, commitOut, bestCaseOut } = this.totals!;
+    return [
+      packDeals('needed', this.in!, addSums(commitIn, bestCaseIn)),
+      packDeals('upside', this.out!, addSums(commitOut, bestCaseOut))
+    ];
   }
   get noRatesText(): string {
     return this.metricsErrors?.join(' ') ?? pack.noRates;
