@@ -3,27 +3,13 @@ import type { Submission } from 'c/forecastData';
 import type { Figures } from 'c/forecastFigures';
 import { common, fill, header, submit } from 'c/forecastLabels';
 import { LightningElement, api } from 'lwc';
+import { choicesOf } from './pickers';
+import type { Option, PickerChoice, Pickers } from './pickers';
 import { textsOf } from './texts';
 import type { HeaderTexts } from './texts';
 
-interface Option {
-  readonly label: string;
-  readonly value: string;
-}
-interface Pickers {
-  readonly periods: readonly Option[];
-  readonly period: string | undefined;
-  readonly scopes: readonly Option[];
-  readonly scope: string | undefined;
-  readonly motions: readonly Option[];
-  readonly motion: string;
-}
-
 /** The sync runs every hour; without news for so long it has stopped. */
 const STALE_AFTER_MS = 24 * 60 * 60 * 1000;
-
-/** A longer list of people is searched rather than read. */
-const SEARCHED_FROM = 25;
 
 /** Pickers, the number against the plan, and the figures that say what it rests on. */
 export default class ForecastHeader extends LightningElement {
@@ -46,8 +32,8 @@ export default class ForecastHeader extends LightningElement {
   labels = { ...common, ...header, submitted: submit.last };
   search = '';
 
-  get isLargeTeam(): boolean {
-    return this.pickers.scopes.length > SEARCHED_FROM;
+  get choices(): PickerChoice[] {
+    return choicesOf(this.pickers, this.scopes);
   }
 
   /** Those that the search finds; the chosen one stays, so that the picker can go on showing it. */

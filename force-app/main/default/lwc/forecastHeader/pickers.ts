@@ -1,0 +1,60 @@
+import { header } from 'c/forecastLabels';
+
+export interface Option {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What can be chosen, and what is. */
+export interface Pickers {
+  readonly periods: readonly Option[];
+  readonly period: string | undefined;
+  readonly scopes: readonly Option[];
+  readonly scope: string | undefined;
+  readonly motions: readonly Option[];
+  readonly motion: string;
+}
+
+/** A picker as the template shows it. */
+export interface PickerChoice {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly value: string | undefined;
+  readonly className: string;
+  /** It is searched in a field of its own before it. */
+  readonly isSearched: boolean;
+  readonly searchKey: string;
+}
+
+/** A longer list of people is searched rather than read. */
+const SEARCHED_FROM = 25;
+
+const choice = (
+  name: string,
+  label: string,
+  options: readonly Option[],
+  value: string | undefined
+): PickerChoice => ({
+  name,
+  label,
+  options,
+  value,
+  className: 'picker',
+  isSearched: false,
+  searchKey: `search-${name}`
+});
+
+/**
+ * The period, whose deals, and which motion.
+ * @param found the scopes that the search leaves
+ */
+export const choicesOf = (pickers: Pickers, found: readonly Option[]): PickerChoice[] => [
+  choice('period', header.period, pickers.periods, pickers.period),
+  {
+    ...choice('scope', header.scope, found, pickers.scope),
+    className: 'picker picker_wide',
+    isSearched: pickers.scopes.length > SEARCHED_FROM
+  },
+  choice('motion', header.motion, pickers.motions, pickers.motion)
+];
