@@ -1,4 +1,5 @@
 import type { CallDraft, CardAction, CardContext, DraftChange } from 'c/forecastCard';
+import type { Choice } from 'c/forecastChoice';
 import type { Deal, DealSelection } from 'c/forecastData';
 import { withErrors, withNextPage, withPage } from 'c/forecastDeck';
 import type { Changes } from 'c/forecastDeck';
@@ -38,6 +39,7 @@ export default class ForecastBoard extends LightningElement {
   @api problems: Readonly<Record<string, string>> = {};
 
   labels = { ...board, ...common };
+  segments: Choice[] = headsOf(null, null).map(({ phase, title }) => ({ value: phase, label: title }));
   shownPhase: Phase = 'VendorOfChoice';
   private chosen!: DealSelection;
   private decks: Decks = EMPTY_DECKS;
@@ -62,15 +64,6 @@ export default class ForecastBoard extends LightningElement {
     const heads = headsOf(this.totals, this.plan, this.exposure);
     const { changes, problems, drafts } = this;
     return columnsOf(heads, this.decks, { changes, problems, drafts }, this.shownPhase);
-  }
-
-  get segments(): { phase: Phase; title: string; pressed: string; className: string }[] {
-    return headsOf(null, null).map(({ phase, title }) => ({
-      phase,
-      title,
-      pressed: String(phase === this.shownPhase),
-      className: `slds-button ${phase === this.shownPhase ? 'slds-button_brand' : 'slds-button_neutral'}`
-    }));
   }
 
   renderedCallback(): void {
@@ -106,8 +99,8 @@ export default class ForecastBoard extends LightningElement {
     this.dispatchEvent(new CustomEvent('retry'));
   }
 
-  handleSegment(event: Event): void {
-    this.shownPhase = (event.currentTarget as HTMLElement).dataset.phase as Phase;
+  handleSegment(event: CustomEvent<Phase>): void {
+    this.shownPhase = event.detail;
   }
 
   handleDrop(event: CustomEvent<{ dealId: string; phase: Phase }>): void {

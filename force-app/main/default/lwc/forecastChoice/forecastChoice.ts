@@ -11,6 +11,12 @@ export default class ForecastChoice extends LightningElement {
   @api value = '';
   /** What is chosen with it. */
   @api label = '';
+  /** On a phone it takes the whole width, with room for a thumb. */
+  @api isWide = false;
+
+  get className(): string {
+    return this.isWide ? 'slds-button-group group_wide' : 'slds-button-group';
+  }
 
   get buttons(): (Choice & { pressed: string; className: string })[] {
     return this.choices.map((choice) => {

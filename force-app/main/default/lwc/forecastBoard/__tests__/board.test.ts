@@ -206,7 +206,9 @@ describe('c-forecast-board', () => {
 
   it('shows one column at a time on a phone', async () => {
     const { root } = await show();
-    const [conversations] = Array.from(root.querySelectorAll<HTMLElement>('.segments button'));
+    const [conversations] = Array.from(
+      root.querySelector('.segments')!.shadowRoot!.querySelectorAll<HTMLElement>('button')
+    );
     conversations.click();
     await settled();
     expect(conversations.getAttribute('aria-pressed')).toBe('true');
