@@ -160,6 +160,7 @@ describe('a query job', () => {
       ['SELECT Industry FROM Account GROUP BY Industry', 'API_ERROR'],
       ['SELECT Id, (SELECT Id FROM Contacts) FROM Account', 'API_ERROR'],
       ['SELECT Id FROM Account ORDER BY Id LIMIT 5 OFFSET 2', 'API_ERROR'],
+      ['SELECT TYPEOF What WHEN Account THEN Name END FROM Task', 'API_ERROR'],
       ['SELECT Nope FROM Account', 'INVALID_FIELD'],
       ['SELECT', 'MALFORMED_QUERY']
     ];

@@ -21,7 +21,10 @@ beforeAll(async () => {
       )
     },
     data: {
-      'Organization.csv': csv('Id,Name,TimeZoneSidKey', `${id('00D', 1)},Query,America/New_York`),
+      'Organization.csv': csv(
+        'Id,Name,TimeZoneSidKey,FiscalYearStartMonth,UsesStartDateAsFiscalYearName',
+        `${id('00D', 1)},Query,America/New_York,2,1`
+      ),
       'User.csv': csv(
         'Id,Username,LastName,ManagerId,TimeZoneSidKey,LocaleSidKey,IsActive',
         `${YUKI},yuki@x.example,Yuki,${LENA},Asia/Tokyo,ja_JP,1`,
@@ -80,6 +83,12 @@ describe('days', () => {
     expect(await stampedBy(org.adminId)).toEqual(['2026-08-20']);
     expect(await stampedBy(YUKI)).toEqual(['2026-08-21']);
   });
+});
+
+it('a fiscal year may bear the number of the calendar year that it starts in', async () => {
+  const year = 'FISCAL_YEAR(CloseDate)';
+  expect(await column(org, `SELECT ${year} y FROM Opportunity GROUP BY ${year}`)).toEqual([2026]);
+  expect(await column(org, 'SELECT Fiscal FROM Opportunity')).toEqual(['2026 1']);
 });
 
 it.each([
