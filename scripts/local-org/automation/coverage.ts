@@ -18,7 +18,8 @@ export const coverage: CoverageArea = {
       test: 'local-org/automation/opportunity.test.ts'
     },
     {
-      behaviour: 'Formula fields when a record is read',
+      behaviour:
+        'Formula fields when a record is read, also of the user who reads ($User, $Profile, $Permission)',
       implemented: 'yes',
       evidence: 'documentation',
       test: 'local-org/formula/formula.test.ts'

@@ -188,6 +188,10 @@ function functionsOf({ now, world }: Batch): Context {
     BR: () => '\n',
     ORG_HYPERLINK: (url: unknown, name: unknown) =>
       `<a href="${String(url ?? '')}">${String(name ?? '')}</a>`,
+    ORG_IMAGE: (url: unknown, name: unknown, ...sizes: unknown[]) =>
+      `<img src="${String(url ?? '')}" alt="${String(name ?? '')}"${['height', 'width']
+        .map((of, i) => (typeof sizes[i] === 'number' ? ` ${of}="${sizes[i]}"` : ''))
+        .join('')}>`,
     REGEX: (text: unknown, pattern: string) =>
       text !== null && text !== undefined && matches(String(text), pattern),
     ORG_TODAY: () => DateTime.fromISO(now, { zone: world.timeZone }).toISODate(),

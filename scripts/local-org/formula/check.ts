@@ -1,12 +1,12 @@
 import type { AstNode } from './compile.ts';
 import { SQL_FUNCTIONS } from './sql-functions.ts';
 
-/** @throws Error naming the first function or global that formula fields of the local org do not know */
+/** @throws Error naming the first function that formula fields of the local org do not know */
 export function checkFunctions(node: AstNode): void {
   switch (node.type) {
     case 'Identifier':
-      if (node.name.startsWith('$'))
-        throw new Error(`${node.name} is not known in formula fields of the local org.`);
+      if (node.name === '$Prior' || node.name.startsWith('CHANGED__'))
+        throw new Error('a formula field knows no value that a record had before.');
       return;
     case 'MemberExpression':
       return checkFunctions(node.object);

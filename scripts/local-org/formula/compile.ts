@@ -52,8 +52,9 @@ export const EXTRA_FUNCTIONS: ExpressionTypeDictionary = {
   REGEX: fn(['string', 'string'], 'boolean'),
   ISNEW: fn([], 'boolean'),
   BR: fn([], 'string'),
-  // sformula has links of a type of their own, which is no text.
+  // sformula has links and pictures of a type of their own, which is no text.
   ORG_HYPERLINK: fn(['string', 'string', 'string'], 'string', 1),
+  ORG_IMAGE: fn(['string', 'string', 'number', 'number'], 'string', 3),
   ORG_TODAY: fn([], 'date'),
   ORG_NOW: fn([], 'datetime')
 };
@@ -75,7 +76,7 @@ function rewrite(
         ? part
         : spelled(lookups ? liftLookups(part, schema, lookups) : part, object, schema)
             .replace(/\b([a-z]+)(\s*)(?=\()/gi, (_, name: string, gap: string) => name.toUpperCase() + gap)
-            .replace(/\b(TODAY|NOW|HYPERLINK)(\s*)\(/g, 'ORG_$1$2(')
+            .replace(/\b(TODAY|NOW|HYPERLINK|IMAGE)(\s*)\(/g, 'ORG_$1$2(')
             .replace(/\bPRIORVALUE\s*\(\s*([$\w.]+)\s*\)/g, '$Prior.$1')
             .replace(/\bISCHANGED\s*\(\s*([$\w.]+)\s*\)/g, 'CHANGED__$1')
     )

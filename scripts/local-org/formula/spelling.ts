@@ -7,7 +7,7 @@ export const GLOBAL_OBJECTS: Readonly<Record<string, string>> = {
   $Organization: 'Organization'
 };
 
-const PERMISSION = '$Permission';
+export const PERMISSION = '$Permission';
 
 /**
  * A piece of a formula with its names spelled as the org spells them: formulas take names in any case. What the org does

@@ -88,6 +88,10 @@ const round: Make = plain(
   (x, places) => `round(${x!.sql}, ${places ? `trunc(${places.sql})::INTEGER` : 0})`
 );
 
+/** An attribute of a picture; nothing where the formula names no size. */
+const sized = (name: string, value: FormulaSql | undefined): string =>
+  value ? `coalesce(' ${name}="' || ${numberText(value.sql)} || '"', '')` : "''";
+
 /** Formula functions with a counterpart in SQL. A formula with any other is refused when the schema is built. */
 export const SQL_FUNCTIONS: Record<string, Make> = {
   IF: conditional,
@@ -144,6 +148,11 @@ export const SQL_FUNCTIONS: Record<string, Make> = {
   ORG_HYPERLINK: plain(
     'text',
     (url, name) => `('<a href="' || ${textOf(url!)} || '">' || ${textOf(name!)} || '</a>')`
+  ),
+  ORG_IMAGE: plain(
+    'text',
+    (url, name, height, width) =>
+      `('<img src="' || ${textOf(url!)} || '" alt="' || ${name ? textOf(name) : "''"} || '"' || ${sized('height', height)} || ${sized('width', width)} || '>')`
   ),
   REGEX: plain('boolean', (x, pattern) => `regexp_full_match(${textOf(x!)}, ${textOf(pattern!)})`),
   ORG_TODAY: (_args, scope) => ({ sql: today(scope), kind: 'date' }),

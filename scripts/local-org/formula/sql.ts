@@ -122,9 +122,6 @@ export function pathOf(node: AstNode): string[] {
 }
 
 function fieldValue(path: readonly string[], scope: FormulaScope): FormulaSql {
-  if (path[0]?.startsWith('$')) {
-    throw new Error(`${path.join('.')} is not known in formula fields of the local org.`);
-  }
   const { sql, type } = scope.field(path);
   switch (type) {
     case 'int':

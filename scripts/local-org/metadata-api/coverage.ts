@@ -33,7 +33,7 @@ export const coverage: CoverageArea = {
       evidence: 'documentation',
       test: 'local-org/metadata-api/seeded.test.ts',
       differences:
-        'Functions that formulas of the local org lack are refused, in formula fields $User and the like among them. Of several records of a name VLOOKUP takes the first.'
+        'Functions that formulas of the local org lack are refused: those of places, of encoding and of links, the newer ones of text and mathematics, and in formula fields those of the time of day. Of several records of a name VLOOKUP takes the first.'
     },
     {
       behaviour: 'Components are compiled, their imports and the names they take of each other looked up',

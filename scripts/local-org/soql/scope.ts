@@ -1,5 +1,6 @@
 import { SalesforceError } from '../errors.ts';
 import { visibility } from '../rights/sharing.ts';
+import { GLOBAL_OBJECTS, PERMISSION } from '../formula/spelling.ts';
 import { formulaSql } from '../formula/sql.ts';
 import type { Parameter } from '../store/database.ts';
 import { quoted, textSql } from '../store/tables.ts';
@@ -210,12 +211,33 @@ export class Scope {
   ): { sql: string; type: FieldType } {
     if (field.formula !== undefined) {
       return {
-        sql: formulaSql(field, object, (path) => this.field([...prefix, ...path], true), this),
+        sql: formulaSql(
+          field,
+          object,
+          (path) => (path[0]?.startsWith('$') ? this.#global(path) : this.field([...prefix, ...path], true)),
+          this
+        ),
         type: field.type
       };
     }
     if (field.derived) return { sql: derivedSql(object, field, alias, this.world), type: field.type };
     return { sql: `${alias}.${quoted(field.name)}`, type: field.type };
+  }
+
+  /** What a formula says of the user who asks, or of the org: `$User.Title`, `$Permission.X`. */
+  #global([name = '', ...path]: readonly string[]): { sql: string; type: FieldType } {
+    const { schema, rights } = this.world;
+    if (name === PERMISSION)
+      return { sql: String(rights.customPermissions.has(path.join('.'))), type: 'boolean' };
+    const inner = new Scope(this.world, schema.object(GLOBAL_OBJECTS[name] ?? '')!, this.parameters);
+    const { sql, type } = inner.field(path, true);
+    const user = this.parameters.add(rights.userId, 'VARCHAR');
+    const which: Readonly<Record<string, string>> = {
+      $User: `${inner.alias}."Id" = ${user}`,
+      $Profile: `${inner.alias}."Id" IN (SELECT "ProfileId" FROM "User" WHERE "Id" = ${user})`,
+      $Organization: 'true'
+    };
+    return { sql: `(SELECT any_value(${sql}) FROM ${inner.from()} WHERE ${which[name]!})`, type };
   }
 
   noSuchColumn(object: ObjectSchema, name: string, path: readonly string[]): SalesforceError {
