@@ -25,7 +25,11 @@ fragment call on Opportunity { Rep_Call__c { value } }`;
 
 let question = 0;
 async function answered(text: string, data: unknown): Promise<Entry> {
-  const entry = queryAnswers.entry(String(++question), recordsOf(parse(text)), () => Promise.resolve(data));
+  const entry = queryAnswers.entry(
+    String(++question),
+    () => recordsOf(parse(text)),
+    () => Promise.resolve(data)
+  );
   await entry.refresh();
   return entry;
 }

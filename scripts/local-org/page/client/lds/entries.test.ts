@@ -10,8 +10,8 @@ test('asks once for all who show the same, and freezes the answer', async () => 
   const load = vi.fn(() => Promise.resolve({ rows: [{ id: 1 }] }));
   const cache = new EntryCache();
   const seen: Snapshot[] = [];
-  cache.entry('deals', undefined, load).subscribe((snapshot) => seen.push(snapshot));
-  cache.entry('deals', undefined, load).subscribe((snapshot) => seen.push(snapshot));
+  cache.entry('deals', () => undefined, load).subscribe((snapshot) => seen.push(snapshot));
+  cache.entry('deals', () => undefined, load).subscribe((snapshot) => seen.push(snapshot));
   await settle();
   expect(load).toHaveBeenCalledTimes(1);
   expect(seen).toEqual([{ data: { rows: [{ id: 1 }] } }, { data: { rows: [{ id: 1 }] } }]);
@@ -58,7 +58,7 @@ test('asks anew for who comes after a refusal', async () => {
 test('serves an answer for a while after the last wire has gone, then forgets it', async () => {
   const load = vi.fn(() => Promise.resolve('answer'));
   const cache = new EntryCache();
-  const show = () => cache.entry('deals', undefined, load).subscribe(() => undefined);
+  const show = () => cache.entry('deals', () => undefined, load).subscribe(() => undefined);
   show()();
   await vi.advanceTimersByTimeAsync(29_000);
   show()();

@@ -61,11 +61,12 @@ export class Entry {
 export class EntryCache<Extra = undefined> {
   readonly #entries = new Map<string, { entry: Entry; extra: Extra }>();
 
-  entry(key: string, extra: Extra, load: () => Promise<unknown>): Entry {
+  /** @param extraOf asked for a new entry only */
+  entry(key: string, extraOf: () => Extra, load: () => Promise<unknown>): Entry {
     const known = this.#entries.get(key);
     if (known) return known.entry;
     const entry = new Entry(load, () => this.#entries.delete(key));
-    this.#entries.set(key, { entry, extra });
+    this.#entries.set(key, { entry, extra: extraOf() });
     return entry;
   }
 

@@ -48,8 +48,8 @@ export class graphql extends EntryAdapter<GraphqlConfig> {
     const { query, variables, operationName } = config;
     if (!query || ('variables' in config && variables === undefined)) return undefined;
     return queryAnswers.entry(
-      JSON.stringify([query.text, variables, operationName]),
-      recordsOf(query.syntax, operationName),
+      `${JSON.stringify([operationName, variables])}${query.text}`,
+      () => recordsOf(query.syntax, operationName),
       async () => {
         const { data, errors } = await ask(config);
         if (errors?.length) throw errors;

@@ -9,7 +9,12 @@ const answers = new EntryCache();
 
 const objectName = (name: ObjectName): string => (typeof name === 'string' ? name : name.objectApiName);
 
-const get = (path: string): Entry => answers.entry(path, undefined, () => callApi(path));
+const get = (path: string): Entry =>
+  answers.entry(
+    path,
+    () => undefined,
+    () => callApi(path)
+  );
 
 const infoPath = (object: ObjectName): string => `/ui-api/object-info/${objectName(object)}`;
 

@@ -36,8 +36,10 @@ export class getRecord extends DataAdapter<GetRecordConfig> {
     const [needed, optional] = [names(fields), names(optionalFields)];
     if (!recordId || needed.length + optional.length === 0) return undefined;
     const id = longId(recordId);
-    return recordEntries.entry(JSON.stringify([id, needed, optional]), id, () =>
-      fetchRecord(id, needed, optional)
+    return recordEntries.entry(
+      JSON.stringify([id, needed, optional]),
+      () => id,
+      () => fetchRecord(id, needed, optional)
     );
   }
 }
