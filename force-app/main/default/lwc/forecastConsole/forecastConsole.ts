@@ -16,10 +16,11 @@ import { LightningElement } from 'lwc';
 import MAY_CALL_AS_MANAGER from '@salesforce/customPermission/Call_As_Manager';
 import USER_ID from '@salesforce/user/Id';
 import { Editor } from './editor';
+import { keeper, once, partsKeeper } from './keep';
 import { decodeMotion, decodeScope } from './options';
 import { INITIAL, OF_A_SELECTION, SPARED } from './state';
 import type { State } from './state';
-import { cardContextOf, factsOf, keeper, once } from './view';
+import { cardContextOf, factsOf } from './view';
 import type { Facts } from './view';
 import { VIEWS } from './views';
 import { calledWords } from './words';
@@ -37,9 +38,10 @@ const START = {
 export default class ForecastConsole extends NavigationMixin(LightningElement) {
   state: State = INITIAL;
   isRefreshing = false;
-  /** Every card depends on the context: it stays the same object as long as it says the same. */
+  /** Every card depends on the context, every view on some facts: each stays the same object while it says the same. */
   private keepContext = keeper<CardContext>();
-  private factsFor = once((state: State) => factsOf(state, USER_ID, this.today));
+  private keepFacts = partsKeeper<Facts>();
+  private factsFor = once((state: State) => this.keepFacts(factsOf(state, USER_ID, this.today)));
   private editor = new Editor({
     read: () => this.state,
     write: (part) => this.set(part)

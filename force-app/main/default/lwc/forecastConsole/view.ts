@@ -216,21 +216,3 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     shown: selection ? { [state.view]: true } : {}
   };
 };
-
-/** Works a value out once for each argument: a template asks for it with every line. */
-export const once = <From extends object, To>(work: (from: From) => To): ((from: From) => To) => {
-  const known = new WeakMap<From, To>();
-  return (from) => {
-    if (!known.has(from)) known.set(from, work(from));
-    return known.get(from)!;
-  };
-};
-
-/** Gives the last value again while the next one says the same, for whom a new object costs a rendering. */
-export const keeper = <T>(): ((next: T) => T) => {
-  let last: T | undefined;
-  return (next) => {
-    if (last === undefined || JSON.stringify(next) !== JSON.stringify(last)) last = next;
-    return last;
-  };
-};

@@ -37,8 +37,9 @@ export default class ForecastHeader extends LightningElement {
   }
 
   /** Those that the search finds; the chosen one stays, so that the picker can go on showing it. */
-  get scopes(): Option[] {
+  get scopes(): readonly Option[] {
     const wanted = this.search.trim().toLocaleLowerCase();
+    if (!wanted) return this.pickers.scopes;
     return this.pickers.scopes.filter(
       ({ label, value }) => value === this.pickers.scope || label.toLocaleLowerCase().includes(wanted)
     );
