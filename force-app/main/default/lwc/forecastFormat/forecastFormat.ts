@@ -3,6 +3,7 @@ import { dateIn, daysBetween } from 'c/forecastModel';
 import CURRENCY from '@salesforce/i18n/currency';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { shortFormat } from './short';
 
 // One formatter of each kind for the whole page: making one costs more than using it a thousand times.
 const money = new Intl.NumberFormat(LOCALE, {
@@ -11,29 +12,7 @@ const money = new Intl.NumberFormat(LOCALE, {
   maximumFractionDigits: 0
 });
 const moneyToCent = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: CURRENCY });
-// Millions with two decimals, so that the parts of a bar add up to its sum; thousands are whole.
-const compact = (digits: number, more: Intl.NumberFormatOptions = {}): Intl.NumberFormat =>
-  new Intl.NumberFormat(LOCALE, {
-    notation: 'compact',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    ...more
-  });
 const asMoney: Intl.NumberFormatOptions = { style: 'currency', currency: CURRENCY };
-const shortMoney = { large: compact(2, asMoney), small: compact(0, asMoney) };
-const shortNumber = { large: compact(2), small: compact(0) };
-const change = {
-  large: compact(2, { ...asMoney, signDisplay: 'exceptZero' }),
-  small: compact(0, { ...asMoney, signDisplay: 'exceptZero' })
-};
-const MILLION = 1_000_000;
-/** From here on whole thousands would round to a thousand of them. */
-const NEARLY = 999_500;
-const sized = (formats: typeof shortMoney, amount: number): string => {
-  const size = Math.abs(amount);
-  if (size < NEARLY) return formats.small.format(amount);
-  return formats.large.format(Math.sign(amount) * Math.max(size, MILLION));
-};
 const decimals = (digits: number): Intl.NumberFormat =>
   new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const whole = new Intl.NumberFormat(LOCALE);
@@ -86,13 +65,13 @@ export const formatChangeToUnit = (amount: number): string =>
   (Number.isInteger(amount) ? signedMoney : signedMoneyToCent).format(amount);
 
 /** $4.82M */
-export const formatShortMoney = (amount: number): string => sized(shortMoney, amount);
+export const formatShortMoney = shortFormat(asMoney);
 
 /** 4.82M: beside a figure that already names the currency. */
-export const formatShort = (amount: number): string => sized(shortNumber, amount);
+export const formatShort = shortFormat();
 
 /** +$220K */
-export const formatChange = (amount: number): string => sized(change, amount);
+export const formatChange = shortFormat({ ...asMoney, signDisplay: 'exceptZero' });
 
 export const formatCount = (count: number): string => whole.format(count);
 
