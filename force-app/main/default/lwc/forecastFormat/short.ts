@@ -4,6 +4,8 @@ import LOCALE from '@salesforce/i18n/locale';
 export type ShortFormat = (amount: number) => string;
 
 const MILLION = 1_000_000;
+/** Beyond it no language has a word. */
+const MOST = 15;
 /** From here on whole thousands would round to a thousand of them. */
 const NEARLY = 999_500;
 
@@ -42,7 +44,7 @@ export const shortFormat = (options: Intl.NumberFormatOptions = {}): ShortFormat
   return (amount) => {
     const size = Math.abs(amount);
     const shown = size < NEARLY ? size : Math.max(size, MILLION);
-    const exponent = shown < 1 ? 0 : Math.floor(Math.log10(shown));
+    const exponent = shown >= 1 ? Math.min(MOST, Math.floor(Math.log10(shown))) : 0;
     const digits = Math.max(0, unitOf(exponent) - exactTo(exponent));
     return formatFor(digits).format(Math.sign(amount) * shown);
   };
