@@ -102,7 +102,7 @@ test('then the tab is there, as it was deployed, and the sync runs', async () =>
   expect([before.status, before.text]).toEqual([200, expect.stringContaining('id="page-data"')]);
   const [, script = ''] = /type="module" src="([^"]+)"/.exec(before.text) ?? [];
   const app = await (await fetch(server.origin + script)).text();
-  expect(app).toContain('sel: "c-forecast-bar"');
+  expect(app).toMatch(/sel: ?"c-forecast-bar"/);
   const [set] = (
     await org.run(org.parseQuery("SELECT Id FROM PermissionSet WHERE Name = 'Forecast_Sync'"), admin())
   ).records;
