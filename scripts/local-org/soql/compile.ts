@@ -1,6 +1,7 @@
 import { SalesforceError } from '../errors.ts';
 import type { ObjectSchema, QueryOptions, QueryPlan, SelectItem } from '../types.ts';
 import { quoted } from '../store/tables.ts';
+import { idsWanted } from './by-id.ts';
 import { conditionSql } from './conditions.ts';
 import { expandFields } from './expand.ts';
 import { expressionSql } from './functions.ts';
@@ -44,6 +45,8 @@ export function compileQuery(
   const object = objectOf(plan, world);
   const scope = new Scope(world, object, new Parameters(), plan.source, options.includeDeleted);
   checkPlan(plan, scope);
+  const ids = idsWanted(plan.where);
+  if (ids) scope.onlyIds(ids);
   const select = expandFields(plan, object, world);
   const aggregate = plan.groupBy !== undefined || select.some((item) => aggregates(item.expression));
   const countOnly = isCountOnly(select) && plan.groupBy === undefined;

@@ -87,6 +87,7 @@ export class Scope {
   readonly source: string | undefined;
   readonly #withDeleted: boolean;
   readonly #joins = new Map<string, Join>();
+  #table: string;
 
   /** @param withDeleted whether parents in the recycle bin count as there */
   constructor(
@@ -99,6 +100,7 @@ export class Scope {
     this.#withDeleted = withDeleted;
     this.world = world;
     this.object = object;
+    this.#table = quoted(object.name);
     this.parameters = parameters;
     this.source = source;
     aliases = (aliases + 1) % 1_000_000;
@@ -111,11 +113,24 @@ export class Scope {
   }
 
   /**
+   * Nothing but records with these Ids can be found. They are taken out of the table before anything else is looked at:
+   * DuckDB uses an index only where it is the only condition, and puts conditions together unless there is a limit between.
+   */
+  onlyIds(ids: readonly string[]): void {
+    const [only, ...others] = ids;
+    const wanted =
+      others.length === 0 && only !== undefined
+        ? `= ${this.parameters.add(only, 'VARCHAR')}`
+        : `IN (SELECT unnest(${this.parameters.add(ids)}))`;
+    this.#table = `(SELECT * FROM ${quoted(this.object.name)} WHERE "Id" ${wanted} LIMIT ${ids.length})`;
+  }
+
+  /**
    * `"Opportunity" q1 LEFT JOIN "Account" q1_1 ON …`
    * @param chosen WHERE, ORDER BY and LIMIT that say which rows, so that parents are looked up for those alone
    */
   from(chosen?: string): string {
-    const table = `${quoted(this.object.name)} ${this.alias}`;
+    const table = `${this.#table} ${this.alias}`;
     return [
       chosen === undefined ? table : `(SELECT * FROM ${table} ${chosen}) ${this.alias}`,
       ...[...this.#joins.values()].map((join) => join.sql)
