@@ -27,6 +27,7 @@ import { orgComponents } from './schema/source.ts';
 import { timestampText } from './soql/date-literals.ts';
 import type { Database, Session } from './store/database.ts';
 import { readFacts, writeFacts } from './store/facts.ts';
+import { indexIds } from './store/indexes.ts';
 import { IdMaker } from './store/id-maker.ts';
 import { alterTables } from './store/tables.ts';
 
@@ -60,7 +61,7 @@ export async function startNew(
   });
   await deployOrRefuse(host, await prepared);
   options.onDeployed?.(host.components);
-  return database.write(async (session) => {
+  const engine = await database.write(async (session): Promise<Engine> => {
     if (data) await keepStages(session, host, data);
     await fillOrg(session, host.schema, data?.files ?? [], {
       now: now(),
@@ -74,6 +75,8 @@ export async function startNew(
     await addPeriods(session, host.schema, settings, clock.today());
     return { ...host, settings, ids: new IdMaker() };
   });
+  await database.write((session) => indexIds(session, engine.schema.objects.values()));
+  return engine;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.ts';
 import { checkDeployment } from './checks/index.ts';
 import type { Verdict } from './checks/index.ts';
 import type { Engine } from '../engine.ts';
+import { indexIds } from '../store/indexes.ts';
 import { keyOf } from './types.ts';
 import type { DeployOutcome, DeployProblem, DeployRequest, Deployment, OrgComponent } from './types.ts';
 
@@ -79,6 +80,7 @@ async function finish(
     host.components = components;
     host.schema = schema;
     host.directory.forget();
+    await host.database.write((session) => indexIds(session, schema.objects.values()));
   } catch (error) {
     if (error instanceof RecordsInTheWay)
       return { status: 'Failed', deployed: [], problems: [...found, ...error.problems] };

@@ -7,6 +7,9 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 /** Text that does not come from a client, as SQL writes it; values of clients are bound. */
 export const textSql = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** The name of a table's index over its Ids, as SQL writes it. */
+export const idIndex = (table: string): string => quoted(`${table} Id`);
+
 /** When a record went to the recycle bin, null while it is not there. */
 export const DELETED_AT = '_DeletedAt';
 
@@ -70,6 +73,8 @@ function alterations(object: ObjectSchema, there: ReadonlyMap<string, string> | 
   return columns.flatMap(([name, type]) => {
     const present = there.get(name.toLowerCase());
     if (present === undefined) return [`ALTER TABLE ${table} ADD COLUMN ${quoted(name)} ${type}`];
-    return present === type ? [] : [`ALTER TABLE ${table} ALTER ${quoted(name)} TYPE ${type}`];
+    // DuckDB changes no type in a table with an index; `indexIds` makes it anew.
+    const change = `DROP INDEX IF EXISTS ${idIndex(object.name)}; ALTER TABLE ${table} ALTER ${quoted(name)} TYPE ${type}`;
+    return present === type ? [] : [change];
   });
 }
