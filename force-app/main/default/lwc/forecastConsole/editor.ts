@@ -43,6 +43,8 @@ export class Editor {
   private readonly waiting = new Map<string, (answer: DealAnswer) => void>();
   /** Changes of one deal are saved one after the other. */
   private readonly turns = new Map<string, Promise<void>>();
+  /** The org's answer to the latest change of each deal. */
+  private readonly answers = new Map<string, Promise<boolean>>();
 
   constructor(tab: Tab) {
     this.tab = tab;
@@ -73,6 +75,11 @@ export class Editor {
     });
   }
 
+  /** Done when the org has taken or refused every change that was made so far. */
+  async whenAnswered(): Promise<void> {
+    await Promise.all(this.answers.values());
+  }
+
   /** The org's answer to the question of `checks`. */
   checked(dealId: string, answer: DealAnswer): void {
     const rest = Object.entries(this.tab.read().checks).filter(([id]) => id !== dealId);
@@ -88,12 +95,16 @@ export class Editor {
       changes: withChange(tab.read().changes, before, after),
       problems: { ...tab.read().problems, [before.id]: '' }
     });
-    const turn = (this.turns.get(before.id) ?? Promise.resolve()).then(() => this.save(edit, save));
-    this.turns.set(before.id, turn);
+    const { id } = before;
+    const answer = (this.turns.get(id) ?? Promise.resolve()).then(() => this.send(edit, save));
+    const turn = answer.then((isTaken) => (isTaken ? this.showSaved(id) : undefined));
+    this.answers.set(id, answer);
+    this.turns.set(id, turn);
     await turn;
   }
 
-  private async save(edit: Edit, save: () => Promise<void>): Promise<void> {
+  /** @returns false where the org refused it, and put back what was shown */
+  private async send(edit: Edit, save: () => Promise<void>): Promise<boolean> {
     const { tab } = this;
     const { before } = edit;
     const { id } = before;
@@ -104,14 +115,19 @@ export class Editor {
       } else {
         tab.write({ changes: withoutChange(tab.read().changes, id), announcement: '' });
       }
+      return true;
     } catch (error) {
       if (!(error instanceof SaveError)) throw error;
       tab.write({ changes: withoutChange(tab.read().changes, id) });
       this.tell(before, error.message);
-      return;
+      return false;
     }
+  }
+
+  private async showSaved(dealId: string): Promise<void> {
+    const { tab } = this;
     await refresh('deals');
-    tab.write({ changes: withStatus(tab.read().changes, id, 'shown') });
+    tab.write({ changes: withStatus(tab.read().changes, dealId, 'shown') });
   }
 
   /** Whether the change stands: nobody has changed the same, or the user has chosen the own value. */

@@ -47,6 +47,8 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
     write: (part) => this.set(part)
   });
 
+  whenAnswered = (): Promise<void> => this.editor.whenAnswered();
+
   labels = { ...header, calls: calls.view, changes: changes.view };
   today = today();
   tabs = VIEWS;

@@ -89,16 +89,17 @@ export const callsRequest = (selection: DealSelection, filter: CallFilter, after
 
 const A_DAY = 86_400_000;
 
+/** An instant that excludes nothing and makes a question of its own, which no earlier answer is kept for. */
+const anew = (): { lt: { value: string } } => ({ lt: { value: new Date(Date.now() + A_DAY).toISOString() } });
+
 /**
  * What a deal is now, if it has changed since it was read.
  * @param lastModified ISO instant as it was read; null: not known, so it is answered in any case
  */
 export const dealNowRequest = (dealId: string, lastModified: string | null) => {
-  // The later limit excludes nothing; it makes a question of its own, which no earlier answer is kept for.
-  const until = new Date(Date.now() + A_DAY).toISOString();
   const since = lastModified ? { gt: { value: lastModified } } : {};
   return request('dealNow', {
-    where: { Id: { eq: dealId }, LastModifiedDate: { ...since, lt: { value: until } } }
+    where: { Id: { eq: dealId }, LastModifiedDate: { ...since, ...anew() } }
   });
 };
 
@@ -135,10 +136,10 @@ export const handedOverRequest = (selection: DealSelection, since: string, dealI
 export const ownerChangesRequest = (since: string) =>
   request('ownerChanges', { where: ownerChangeFilter(since) });
 
-/** Every deal of some phases, for the views that list them all. */
-export const allDealsRequest = (selection: DealSelection, phases: readonly Phase[]) =>
+/** Every deal of some phases, as the org has them at this moment. */
+export const dealsNowRequest = (selection: DealSelection, phases: readonly Phase[]) =>
   request('allDeals', {
-    where: dealFilter(selection, { or: phases.map(phaseFilter) }),
+    where: dealFilter(selection, { or: phases.map(phaseFilter) }, { CreatedDate: anew() }),
     orderBy: orderOf(selection),
     first: ROWS_PER_PAGE
   });

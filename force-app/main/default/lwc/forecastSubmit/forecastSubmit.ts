@@ -24,6 +24,8 @@ export default class ForecastSubmit extends LightningElement {
   @api figures!: Figures;
   /** The number that was submitted last; null: none yet; undefined: not known. */
   @api last: Submission | null | undefined;
+  /** Done when the org has answered every change of a deal: a number rests on what the org has. */
+  @api whenAnswered: () => Promise<void> = () => Promise.resolve();
 
   labels = { ...common, ...submit };
   announcement = '';
@@ -52,7 +54,8 @@ export default class ForecastSubmit extends LightningElement {
       closed,
       plan,
       planState: this.figures.planState,
-      last: this.last ?? null
+      last: this.last ?? null,
+      whenAnswered: this.whenAnswered()
     });
     if (number === undefined) return;
     this.announcement = fill(submit.submitted, formatShortMoney(number), period.name);

@@ -1,4 +1,4 @@
-import { SaveError, allDealsRequest, submitForecast } from 'c/forecastData';
+import { SaveError, dealsNowRequest, submitForecast } from 'c/forecastData';
 import type { Deal, DealSelection, Request, Submission } from 'c/forecastData';
 import type { PlanState } from 'c/forecastFigures';
 import { formatChange, formatCount, formatDay, formatMoney } from 'c/forecastFormat';
@@ -21,17 +21,22 @@ export default class ForecastSubmitDialog extends LightningModal {
   @api plan: number | null = null;
   @api planState: PlanState = 'known';
   @api last: Submission | null = null;
+  /** The deals are read once this is done: before, a call that is on its way would be missing in the number. */
+  @api whenAnswered: Promise<void> = Promise.resolve();
 
   labels = { ...common, ...submit };
   problems: readonly string[] | null = null;
   refusal = '';
   isSaving = false;
+  request: Request | null = null;
   private deals: readonly Deal[] | null = null;
   private note = '';
 
-  get request(): Request {
-    return allDealsRequest(this.selection, ['FundedProjects', 'VendorOfChoice']);
+  async connectedCallback(): Promise<void> {
+    await this.whenAnswered;
+    this.request = dealsNowRequest(this.selection, ['FundedProjects', 'VendorOfChoice']);
   }
+
   get title(): string {
     return fill(submit.title, this.period.name);
   }

@@ -1,7 +1,7 @@
 import {
   SaveError,
-  allDealsRequest,
   cardsRequest,
+  dealsNowRequest,
   everybodyRequest,
   metricsRequest,
   moveDeal,
@@ -46,7 +46,7 @@ describe('filters', () => {
   });
 
   it('ask for Best Case with Most Likely, and for several phases at once', () => {
-    expect(JSON.stringify(where(allDealsRequest(selection, ['FundedProjects', 'Closed'])))).toContain(
+    expect(JSON.stringify(where(dealsNowRequest(selection, ['FundedProjects', 'Closed'])))).toContain(
       '"or":[{"IsClosed":{"eq":false},"ForecastCategory":{"in":["BestCase","MostLikely"]}},{"IsClosed":{"eq":true}}]'
     );
   });

@@ -19,7 +19,7 @@ const DEALS = [
   aDeal({ id: 'd4', amount: 50_000.5, category: 'BestCase' })
 ];
 
-const show = async () => {
+const show = async (more: object = {}) => {
   const element = createElement('c-forecast-submit-dialog', { is: ForecastSubmitDialog });
   Object.assign(element, {
     period,
@@ -28,7 +28,8 @@ const show = async () => {
     selection: { period, owners: ['s1'], motion: null },
     closed: 1_000_000,
     plan: 2_000_000,
-    last: { number: 1_400_000, submittedAt: '2026-01-05T16:00:00Z' }
+    last: { number: 1_400_000, submittedAt: '2026-01-05T16:00:00Z' },
+    ...more
   });
   document.body.appendChild(element);
   await settled();
@@ -61,6 +62,20 @@ describe('c-forecast-submit-dialog', () => {
     expect(root.textContent).toContain('4 deals go with it: 2 in for $510,000, 2 out for $140,000.50.');
     expect(root.textContent).toContain('+$110K since the last number, $1,400,000 on Jan 5');
     expect(root.textContent).toContain('Ana Ruiz, for the team');
+  });
+
+  it('reads the deals only when the org has answered the calls that are on their way', async () => {
+    let done = (): void => undefined;
+    const { root, button } = await show({ whenAnswered: new Promise<void>((resolve) => (done = resolve)) });
+    answer('forecastDeals', dealPage(DEALS));
+    await settled();
+    expect(root.querySelector('[data-id="number"]')).toBeNull();
+    expect(button().disabled).toBe(true);
+    done();
+    await settled();
+    answer('forecastDeals', dealPage(DEALS));
+    await settled();
+    expect(root.querySelector('[data-id="number"]')!.textContent).toBe('$1,510,000');
   });
 
   it('saves the number and its deals as one mutation', async () => {
