@@ -16,6 +16,8 @@ export default class ForecastBridge extends LightningElement {
   @api isOnPaper = false;
 
   labels = changes;
+  /** A slanting gap near the beginning of a bar that does not begin at 0. */
+  cut = '1.2,10 1.9,0 2.7,0 2,10';
   private openBucket: string | null = null;
 
   get frameClass(): string {

@@ -69,6 +69,8 @@ export interface Changed {
   readonly lines: readonly Line[];
   readonly startX: number;
   readonly endX: number;
+  /** The totals are too large for their changes to be seen beside them: their bars do not begin at 0. */
+  readonly isCut: boolean;
 }
 
 const stateWords = (
@@ -100,6 +102,13 @@ const dealLine = (deal: ChangedDeal, { moment, period, explained }: BridgeFacts)
 
 /** Percent of the width that the chart leaves free at each end. */
 const AIR = 4;
+/** Up to this share of the largest total, the lowest leaves the chart room to begin at 0. */
+const FROM_ZERO = 0.5;
+
+const barClassOf = (amount: number): string => {
+  if (amount === 0) return 'bar bar_total';
+  return amount < 0 ? 'bar bar_down' : 'bar bar_up';
+};
 
 /**
  * The bridge from then to now (docs/metrics.md, Change bridge). Then is now less all lines, so that they add up to the
@@ -121,9 +130,12 @@ export const changedOf = (facts: BridgeFacts): Changed => {
     return { line, from, to: level };
   });
   const levels = [before, total, ...steps.map(({ to }) => to)];
+  const lowest = Math.min(...levels);
+  const highest = Math.max(...levels);
+  const isCut = lowest > FROM_ZERO * highest;
   const x = scaleLinear()
-    .domain([Math.min(...levels), Math.max(...levels)])
-    .range([AIR, 100 - AIR]);
+    .domain([isCut ? lowest : Math.min(lowest, 0), highest])
+    .range([isCut ? AIR : 0, 100 - AIR]);
   const lines = steps.map(({ line, from, to }): Line => {
     const its = line.deals.map((id) => byId.get(id)!);
     const won = its.reduce((sum, deal) => sum + (deal.amount ?? 0), 0);
@@ -137,8 +149,8 @@ export const changedOf = (facts: BridgeFacts): Changed => {
       deals: [...its].sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0)).map((deal) => dealLine(deal, facts)),
       x: Math.min(x(from), x(to)),
       width: Math.max(Math.abs(x(to) - x(from)), 0.4),
-      barClass: line.amount < 0 ? 'bar bar_down' : 'bar bar_up'
+      barClass: barClassOf(line.amount)
     };
   });
-  return { before, after: total, lines, startX: x(before), endX: x(total) };
+  return { before, after: total, lines, startX: x(before), endX: x(total), isCut };
 };

@@ -24,7 +24,37 @@ const ORDER: readonly DiagnosisKind[] = [
 
 const money = (amount: number | null): string => (amount === null ? common.none : formatShortMoney(amount));
 
-/** The questions in order, with the figures of each; those after the one that fits have not been asked. */
+type Answer = Pick<Check, 'state' | 'className' | 'stateClass'>;
+
+/** Whether there are the figures that the question asks for. */
+const isAnswered = (kind: DiagnosisKind, found: Diagnosis): boolean => {
+  switch (kind) {
+    case 'pipeline':
+      return found.coverage !== null && found.required !== null;
+    case 'differentiation':
+      return found.rates.winRate !== null;
+    case 'slippage':
+      return found.rates.adjustedCloseRate !== null;
+    case 'funnel':
+      return found.hasFunnel;
+    case 'capacity':
+      return found.rampedCapacity !== null && found.plan !== null;
+    default:
+      return true;
+  }
+};
+
+const answerOf = (kind: DiagnosisKind, found: Diagnosis): Answer => {
+  if (kind === found.kind)
+    return { state: labels.stateHere, className: 'here', stateClass: 'state state_here' };
+  if (found.problems.includes(kind))
+    return { state: labels.stateAlso, className: '', stateClass: 'state state_also' };
+  return isAnswered(kind, found)
+    ? { state: labels.stateFine, className: '', stateClass: 'state state_fine' }
+    : { state: common.none, className: '', stateClass: 'state' };
+};
+
+/** The questions in order, with the figures of each: the first that fails is what the diagnosis names, others may fail too. */
 export const checksOf = (found: Diagnosis, policy: Policy): Check[] => {
   const { rates, step } = found;
   const close = formatShare(rates.closeRate);
@@ -64,24 +94,17 @@ export const checksOf = (found: Diagnosis, policy: Policy): Check[] => {
             formatShare(step.conversion),
             formatShare(step.usualConversion)
           )
-        : labels.factFunnelFine
+        : found.hasFunnel
+          ? labels.factFunnelFine
+          : common.none
     },
     capacity: {
       question: labels.checkCapacity,
       figures: fill(labels.factCapacity, money(found.rampedCapacity), money(found.plan))
     }
   };
-  const at = ORDER.indexOf(found.kind);
-  return ORDER.map((kind, index) => {
-    const isHere = index === at;
-    const isLater = at >= 0 && index > at;
-    return {
-      key: kind,
-      question: facts[kind].question,
-      figures: isLater && kind === 'funnel' ? common.none : facts[kind].figures,
-      state: isHere ? labels.stateHere : isLater ? labels.stateLater : labels.stateFine,
-      className: isHere ? 'here' : '',
-      stateClass: isHere ? 'state state_here' : isLater ? 'state slds-text-color_weak' : 'state state_fine'
-    };
+  return ORDER.map((kind) => {
+    const answer = answerOf(kind, found);
+    return { key: kind, ...facts[kind], ...answer };
   });
 };

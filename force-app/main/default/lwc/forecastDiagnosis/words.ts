@@ -1,6 +1,6 @@
 import { formatCount, formatList, formatShare, formatShortMoney, formatTimes } from 'c/forecastFormat';
 import { common, diagnosis as labels, fill } from 'c/forecastLabels';
-import type { Diagnosis, FunnelFacts, FunnelStep, Policy } from 'c/forecastModel';
+import type { Diagnosis, FunnelFacts, FunnelStep, Named, Policy } from 'c/forecastModel';
 
 /** The diagnosis as it is read: what, by which figures, and what to do. */
 export interface Sentence {
@@ -65,20 +65,40 @@ const funnelWords = ({ step, conversion, usualConversion, ...facts }: FunnelFact
     days(facts.usualDays)
   );
 
+const withFigure = ({ label, value }: Named, format: (value: number) => string): string =>
+  fill(labels.namedFigure, label, format(value));
+
+const slippageWords = ({ rates, slipping }: Diagnosis): string => {
+  const words = fill(
+    labels.slippageFigures,
+    formatShare(rates.closeRate),
+    formatShare(rates.adjustedCloseRate)
+  );
+  if (!slipping) return words;
+  const most = fill(
+    labels.slippageMost,
+    CATEGORY_WORDS[slipping.category],
+    formatShortMoney(slipping.amount)
+  );
+  return `${words} ${most}`;
+};
+
 /** Title, figures, the names that matter most, and the advice of its kind (docs/metrics.md, Diagnosis). */
 export const sentenceOf = (found: Diagnosis, policy: Policy): Sentence => {
   const { rates } = found;
   const close = formatShare(rates.closeRate);
   const closeFloor = formatShare(policy.closeRateFloor);
-  const named = (label: string): string =>
-    found.names.length === 0 ? '' : fill(label, formatList(found.names));
+  const named = (label: string, format: (value: number) => string): string =>
+    found.names.length === 0
+      ? ''
+      : fill(label, formatList(found.names.map((one) => withFigure(one, format))));
   const covered = (figures: string): string => `${coverageWords(found)} ${figures}`;
   switch (found.kind) {
     case 'pipeline':
       return {
         title: labels.pipelineTitle,
         figures: covered(fill(labels.pipelineFigures, close, closeFloor)),
-        names: named(labels.pipelineNames),
+        names: named(labels.pipelineNames, formatTimes),
         advice: labels.pipelineAdvice
       };
     case 'discovery':
@@ -100,20 +120,13 @@ export const sentenceOf = (found: Diagnosis, policy: Policy): Sentence => {
       return {
         title: labels.differentiationTitle,
         figures: covered(differentiationWords(found, policy)),
-        names: named(labels.differentiationNames),
+        names: named(labels.differentiationNames, formatShortMoney),
         advice: labels.differentiationAdvice
       };
     case 'slippage':
       return {
         title: labels.slippageTitle,
-        figures: covered(
-          fill(
-            labels.slippageFigures,
-            close,
-            formatShare(rates.adjustedCloseRate),
-            CATEGORY_WORDS[found.slippingCategory ?? 'Commit']
-          )
-        ),
+        figures: covered(slippageWords(found)),
         names: '',
         advice: labels.slippageAdvice
       };
@@ -132,7 +145,7 @@ export const sentenceOf = (found: Diagnosis, policy: Policy): Sentence => {
           formatShortMoney(found.plan ?? 0),
           formatShortMoney(found.rampedCapacity ?? 0)
         ),
-        names: named(labels.capacityNames),
+        names: named(labels.capacityNames, formatShare),
         advice: labels.capacityAdvice
       };
     case 'onCourse':

@@ -46,6 +46,7 @@ import theNumber from '@salesforce/label/c.Forecast_Changes_TheNumber';
 import captionNumber from '@salesforce/label/c.Forecast_Changes_CaptionNumber';
 import calledIn from '@salesforce/label/c.Forecast_Changes_CalledIn';
 import calledOut from '@salesforce/label/c.Forecast_Changes_CalledOut';
+import cut from '@salesforce/label/c.Forecast_Changes_Cut';
 import wasCalled from '@salesforce/label/c.Forecast_Changes_WasCalled';
 
 export const changes = {
@@ -97,5 +98,6 @@ export const changes = {
   captionNumber,
   calledIn,
   calledOut,
-  wasCalled
+  wasCalled,
+  cut
 };

@@ -1,5 +1,6 @@
 import title from '@salesforce/label/c.Forecast_Diagnosis_Title';
 import coverage from '@salesforce/label/c.Forecast_Diagnosis_Coverage';
+import namedFigure from '@salesforce/label/c.Forecast_Diagnosis_NamedFigure';
 import noCoverage from '@salesforce/label/c.Forecast_Diagnosis_NoCoverage';
 import pipelineTitle from '@salesforce/label/c.Forecast_Diagnosis_PipelineTitle';
 import pipelineFigures from '@salesforce/label/c.Forecast_Diagnosis_PipelineFigures';
@@ -14,6 +15,7 @@ import differentiationClose from '@salesforce/label/c.Forecast_Diagnosis_Differe
 import differentiationLosses from '@salesforce/label/c.Forecast_Diagnosis_DifferentiationLosses';
 import differentiationNames from '@salesforce/label/c.Forecast_Diagnosis_DifferentiationNames';
 import differentiationAdvice from '@salesforce/label/c.Forecast_Diagnosis_DifferentiationAdvice';
+import slippageMost from '@salesforce/label/c.Forecast_Diagnosis_SlippageMost';
 import slippageTitle from '@salesforce/label/c.Forecast_Diagnosis_SlippageTitle';
 import slippageFigures from '@salesforce/label/c.Forecast_Diagnosis_SlippageFigures';
 import slippageAdvice from '@salesforce/label/c.Forecast_Diagnosis_SlippageAdvice';
@@ -48,9 +50,9 @@ import checkDifferentiation from '@salesforce/label/c.Forecast_Diagnosis_CheckDi
 import checkSlippage from '@salesforce/label/c.Forecast_Diagnosis_CheckSlippage';
 import checkFunnel from '@salesforce/label/c.Forecast_Diagnosis_CheckFunnel';
 import checkCapacity from '@salesforce/label/c.Forecast_Diagnosis_CheckCapacity';
+import stateAlso from '@salesforce/label/c.Forecast_Diagnosis_StateAlso';
 import stateFine from '@salesforce/label/c.Forecast_Diagnosis_StateFine';
 import stateHere from '@salesforce/label/c.Forecast_Diagnosis_StateHere';
-import stateLater from '@salesforce/label/c.Forecast_Diagnosis_StateLater';
 import factPipeline from '@salesforce/label/c.Forecast_Diagnosis_FactPipeline';
 import factDiscovery from '@salesforce/label/c.Forecast_Diagnosis_FactDiscovery';
 import factDifferentiation from '@salesforce/label/c.Forecast_Diagnosis_FactDifferentiation';
@@ -64,6 +66,7 @@ import competitors from '@salesforce/label/c.Forecast_Diagnosis_Competitors';
 export const diagnosis = {
   title,
   coverage,
+  namedFigure,
   noCoverage,
   pipelineTitle,
   pipelineFigures,
@@ -78,6 +81,7 @@ export const diagnosis = {
   differentiationLosses,
   differentiationNames,
   differentiationAdvice,
+  slippageMost,
   slippageTitle,
   slippageFigures,
   slippageAdvice,
@@ -112,9 +116,9 @@ export const diagnosis = {
   checkSlippage,
   checkFunnel,
   checkCapacity,
+  stateAlso,
   stateFine,
   stateHere,
-  stateLater,
   factPipeline,
   factDiscovery,
   factDifferentiation,

@@ -38,17 +38,35 @@ export interface DiagnosisFacts {
 export type DiagnosisKind =
   'pipeline' | 'discovery' | 'differentiation' | 'slippage' | 'funnel' | 'capacity' | 'onCourse' | 'unknown';
 
+/** A slice and the figure it is named for. */
+export interface Named {
+  readonly label: string;
+  readonly value: number;
+}
+
 export interface Diagnosis {
   readonly kind: DiagnosisKind;
+  /** Every rule that applies, the one that is named first; empty when all is on course or nothing can be judged. */
+  readonly problems: readonly DiagnosisKind[];
   readonly rates: Rates;
   readonly coverage: number | null;
   readonly required: number | null;
   readonly lostCompetition: number;
   readonly lostNoDecision: number;
-  /** Segments furthest below, the competitors that cost most, the segment where sellers would pay off. */
-  readonly names: readonly string[];
-  readonly slippingCategory: 'Commit' | 'BestCase' | 'Pipeline' | null;
+  /**
+   * Pipeline: the two segments with least against what they usually win, a multiple of it. Differentiation: the two
+   * competitors that cost most, amounts. Capacity: the segment where sellers would pay off, its close rate. Else empty.
+   */
+  readonly names: readonly Named[];
+  /** The category that slips most; null when nothing slipped. */
+  readonly slipping: {
+    readonly category: 'Commit' | 'BestCase' | 'Pipeline';
+    readonly amount: number;
+  } | null;
+  /** The phase change that is worst against its own average; null when none is a tenth worse. */
   readonly step: FunnelFacts | null;
+  /** Whether any phase change can be set against its own average. */
+  readonly hasFunnel: boolean;
   readonly plan: number | null;
   readonly rampedCapacity: number | null;
 }
@@ -74,25 +92,26 @@ const segmentCoverage = (slice: Slice): number | null => {
     : null;
 };
 
-const lowest = (slices: readonly Slice[], value: (slice: Slice) => number | null, count: number): string[] =>
+const lowest = (slices: readonly Slice[], value: (slice: Slice) => number | null, count: number): Named[] =>
   slices
     .map((slice) => ({ label: slice.label, value: value(slice) }))
-    .filter((one): one is { label: string; value: number } => one.value !== null)
+    .filter((one): one is Named => one.value !== null)
     .sort((a, b) => a.value - b.value)
-    .slice(0, count)
-    .map((one) => one.label);
+    .slice(0, count);
 
-const costliestCompetitors = (slices: readonly Slice[]): string[] =>
-  lowest(
-    slices.filter((slice) => sumsOf(slice).lostCompetition.amount > 0),
-    (slice) => -sumsOf(slice).lostCompetition.amount,
-    2
-  );
+const costliestCompetitors = (slices: readonly Slice[]): Named[] =>
+  slices
+    .map((slice) => ({ label: slice.label, value: sumsOf(slice).lostCompetition.amount }))
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => b.value - a.value)
+    .slice(0, 2);
 
-const mostSlipping = (sums: MetricSums): 'Commit' | 'BestCase' | 'Pipeline' =>
-  (['Commit', 'BestCase', 'Pipeline'] as const).reduce((worst, category) =>
-    sums[`slipped${category}`].amount > sums[`slipped${worst}`].amount ? category : worst
-  );
+const mostSlipping = (sums: MetricSums): Diagnosis['slipping'] => {
+  const [most] = (['Commit', 'BestCase', 'Pipeline'] as const)
+    .map((category) => ({ category, amount: sums[`slipped${category}`].amount }))
+    .sort((a, b) => b.amount - a.amount);
+  return most && most.amount > 0 ? most : null;
+};
 
 /** How much worse than usual: 0.2 is a fifth fewer converted, or a fifth more days. */
 const badness = (step: FunnelFacts): number => {
@@ -107,54 +126,71 @@ const worstStep = (funnel: readonly FunnelFacts[]): FunnelFacts | null => {
 };
 
 /** The segment with the highest close rate, and among equals the most accepted pipeline nobody has won yet. */
-const bestSegment = (slices: readonly Slice[]): string[] =>
-  [...slices]
+const bestSegment = (slices: readonly Slice[]): Named[] =>
+  slices
     .map((slice) => ({ label: slice.label, sums: sumsOf(slice) }))
     .map(({ label, sums }) => ({
       label,
-      rate: ratesOf(sums, 'amount').closeRate ?? -1,
+      value: ratesOf(sums, 'amount').closeRate ?? -1,
       open: sums.accepted.amount - sums.acceptedLost.amount - sums.createdAndWon.amount
     }))
-    .sort((a, b) => b.rate - a.rate || b.open - a.open)
+    .filter(({ value }) => value >= 0)
+    .sort((a, b) => b.value - a.value || b.open - a.open)
     .slice(0, 1)
-    .map((one) => one.label);
+    .map(({ label, value }) => ({ label, value }));
 
 const isBelow = (value: number | null, limit: number | null): boolean =>
   value !== null && limit !== null && value < limit;
 
+/** Which rules apply, in their order; those that need a figure nobody has do not. */
+const problemsOf = (facts: DiagnosisFacts, sums: MetricSums, step: FunnelFacts | null): DiagnosisKind[] => {
+  const { closeRate, winRate, adjustedCloseRate } = ratesOf(sums, 'amount');
+  if (closeRate === null) return [];
+  const isCloseRateLow = isBelow(closeRate, facts.policy.closeRateFloor);
+  const isWinRateLow = isBelow(winRate, facts.policy.winRateFloor);
+  const losesToNobody = sums.lostNoDecision.amount >= sums.lostCompetition.amount;
+  const rules: readonly (readonly [DiagnosisKind, boolean])[] = [
+    ['pipeline', isBelow(facts.coverage, facts.required) && !isCloseRateLow],
+    ['discovery', isCloseRateLow && losesToNobody],
+    ['differentiation', (isCloseRateLow || isWinRateLow) && !losesToNobody],
+    ['slippage', isBelow(adjustedCloseRate, SLIPPAGE_SHARE * closeRate)],
+    ['funnel', step !== null],
+    ['capacity', isBelow(facts.rampedCapacity, facts.plan)]
+  ];
+  return rules.filter(([, applies]) => applies).map(([kind]) => kind);
+};
+
+const namesOf = (kind: DiagnosisKind, { segments, competitors }: DiagnosisFacts): readonly Named[] => {
+  if (kind === 'pipeline') return lowest(segments, segmentCoverage, 2);
+  if (kind === 'differentiation') return costliestCompetitors(competitors);
+  return kind === 'capacity' ? bestSegment(segments) : [];
+};
+
 /**
- * The first of the rules of docs/metrics.md (Diagnosis) that applies, by amount, over the last four finished periods and
- * the running one. `unknown` when no deal was decided in them: then there is nothing to judge.
+ * The first of the rules of docs/metrics.md (Diagnosis) that applies, and the others that do, by amount, over the last four
+ * finished periods and the running one. `unknown` when no deal was decided in them: then there is nothing to judge.
  */
 export const diagnose = (facts: DiagnosisFacts): Diagnosis => {
   const sums = sumsOf(facts.all);
   const rates = ratesOf(sums, 'amount');
   const step = worstStep(facts.funnel);
-  const base = {
+  const problems = problemsOf(facts, sums, step);
+  const kind = rates.closeRate === null ? 'unknown' : (problems[0] ?? 'onCourse');
+  return {
+    kind,
+    problems,
     rates,
     coverage: facts.coverage,
     required: facts.required,
     lostCompetition: sums.lostCompetition.amount,
     lostNoDecision: sums.lostNoDecision.amount,
-    names: [] as readonly string[],
-    slippingCategory: null,
-    step: null,
+    names: namesOf(kind, facts),
+    slipping: mostSlipping(sums),
+    step,
+    hasFunnel: facts.funnel.some(
+      (one) => ratio(one.conversion, one.usualConversion) !== null || ratio(one.days, one.usualDays) !== null
+    ),
     plan: facts.plan,
     rampedCapacity: facts.rampedCapacity
   };
-  const isCloseRateLow = isBelow(rates.closeRate, facts.policy.closeRateFloor);
-  const isWinRateLow = isBelow(rates.winRate, facts.policy.winRateFloor);
-  const losesToNobody = sums.lostNoDecision.amount >= sums.lostCompetition.amount;
-  if (rates.closeRate === null) return { ...base, kind: 'unknown' };
-  if (isBelow(facts.coverage, facts.required) && !isCloseRateLow)
-    return { ...base, kind: 'pipeline', names: lowest(facts.segments, segmentCoverage, 2) };
-  if (isCloseRateLow && losesToNobody) return { ...base, kind: 'discovery' };
-  if ((isCloseRateLow || isWinRateLow) && !losesToNobody)
-    return { ...base, kind: 'differentiation', names: costliestCompetitors(facts.competitors) };
-  if (isBelow(rates.adjustedCloseRate, SLIPPAGE_SHARE * rates.closeRate))
-    return { ...base, kind: 'slippage', slippingCategory: mostSlipping(sums) };
-  if (step) return { ...base, kind: 'funnel', step };
-  if (isBelow(facts.rampedCapacity, facts.plan))
-    return { ...base, kind: 'capacity', names: bestSegment(facts.segments) };
-  return { ...base, kind: 'onCourse' };
 };

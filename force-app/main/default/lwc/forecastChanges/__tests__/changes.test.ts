@@ -128,7 +128,7 @@ describe('c-forecast-changes', () => {
       'Amount up 1 +$20.10',
       'Now $1,230.30'
     ]);
-    expect(text('[data-id="sum"]')).toBe('The lines add up: $1,250 then -$19.70 now is $1,230.30.');
+    expect(text('[data-id="sum"]')).toBe('The lines add up: $1,250 and -$19.70 make $1,230.30.');
   });
 
   it('names the deals of a line, as they were and as they are', async () => {

@@ -107,10 +107,10 @@ describe('the diagnosis', () => {
     expect(root.querySelector('c-forecast-state')).not.toBeNull();
     await answerSlices();
     expect(sentence()).toBe(
-      'Differentiation is the gap. Without a plan there is no coverage to judge. Only 40% of the deals decided against a competitor were won (floor 50%). Losses to competition ($60) outweigh no decision ($10). Globex Cloud cost most. Arm the Funded Projects phase: references, battle cards, proposal review.'
+      'Differentiation is the gap. Without a plan there is no coverage to judge. Only 40% of the deals decided against a competitor were won (floor 50%). Losses to competition ($60) outweigh no decision ($10). Globex Cloud ($60) cost most. Arm the Funded Projects phase: references, battle cards, proposal review.'
     );
     const states = Array.from(root.querySelectorAll('.state')).map((one) => one.textContent);
-    expect(states).toEqual(['fine', 'fine', 'here', 'not yet asked', 'not yet asked', 'not yet asked']);
+    expect(states).toEqual(['–', 'yes', 'no: repair first', 'yes', '–', '–']);
     expect(root.querySelectorAll('c-forecast-rate-table')).toHaveLength(2);
   });
 

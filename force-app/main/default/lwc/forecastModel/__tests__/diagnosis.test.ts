@@ -42,7 +42,11 @@ describe('diagnosis', () => {
       slice('Mid-Market', { won: 100 }, sums({ startBestCase: 100 }))
     ];
     const found = diagnose(facts(GOOD, { coverage: 2, segments }));
-    expect(found).toMatchObject({ kind: 'pipeline', names: ['Enterprise', 'Mid-Market'], coverage: 2 });
+    const names = [
+      { label: 'Enterprise', value: 0.5 },
+      { label: 'Mid-Market', value: 1 }
+    ];
+    expect(found).toMatchObject({ kind: 'pipeline', names, coverage: 2 });
   });
 
   it('names discovery when most is lost to nobody', () => {
@@ -57,13 +61,18 @@ describe('diagnosis', () => {
       slice('Nobody', {})
     ];
     const found = diagnose(facts({ won: 40, lostCompetition: 60, lostNoDecision: 10 }, { competitors }));
-    expect(found).toMatchObject({ kind: 'differentiation', names: ['Globex Cloud', 'Initech'] });
+    const names = [
+      { label: 'Globex Cloud', value: 40 },
+      { label: 'Initech', value: 20 }
+    ];
+    expect(found).toMatchObject({ kind: 'differentiation', names });
     expect(found.rates.winRate).toBeCloseTo(0.4, 12);
   });
 
   it('names slippage and the category that slips most', () => {
     const found = diagnose(facts({ ...GOOD, slipped: 60, slippedCommit: 50, slippedPipeline: 10 }));
-    expect(found).toMatchObject({ kind: 'slippage', slippingCategory: 'Commit' });
+    expect(found).toMatchObject({ kind: 'slippage', slipping: { category: 'Commit', amount: 50 } });
+    expect(diagnose(facts(GOOD)).slipping).toBeNull();
   });
 
   it('names the worst step of the funnel against its own average', () => {
@@ -75,6 +84,7 @@ describe('diagnosis', () => {
     const found = diagnose(facts(GOOD, { funnel }));
     expect(found.kind).toBe('funnel');
     expect(found.step?.step).toBe('BestCaseToCommit');
+    expect(found.hasFunnel).toBe(true);
     expect(diagnose(facts(GOOD, { funnel: [funnel[0], funnel[2]] })).kind).toBe('onCourse');
   });
 
@@ -84,7 +94,15 @@ describe('diagnosis', () => {
       slice('Enterprise', { won: 50, lostCompetition: 50 })
     ];
     const found = diagnose(facts(GOOD, { rampedCapacity: 80, segments }));
-    expect(found).toMatchObject({ kind: 'capacity', names: ['Enterprise'] });
+    expect(found).toMatchObject({ kind: 'capacity', names: [{ label: 'Enterprise', value: 0.5 }] });
+  });
+
+  it('says what else is amiss besides the first', () => {
+    const found = diagnose(facts({ ...GOOD, slipped: 60 }, { coverage: 2, rampedCapacity: 80 }));
+    expect(found).toMatchObject({ kind: 'pipeline', problems: ['pipeline', 'slippage', 'capacity'] });
+    expect(found.hasFunnel).toBe(false);
+    expect(diagnose(facts(GOOD)).problems).toEqual([]);
+    expect(diagnose(facts({}, { coverage: 1, rampedCapacity: 80 })).problems).toEqual([]);
   });
 
   it('is on course otherwise, and judges nothing without decided deals', () => {
