@@ -11,14 +11,16 @@ export interface Picture {
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-/** A view is there when nothing in it stands for what is still to come. */
+/** A view is there when nothing in it stands for what is still to come; the header has been seen on the board's picture. */
 const openView =
   (name: string) =>
   async (page: Page): Promise<void> => {
-    await page.getByRole('tab', { name, exact: true }).click();
+    const tab = page.getByRole('tab', { name, exact: true });
+    await tab.click();
     const panel = page.getByRole('tabpanel', { name, exact: true });
     await panel.waitFor();
     await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+    await tab.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   };
 
 const openPeople = async (page: Page): Promise<void> => {
