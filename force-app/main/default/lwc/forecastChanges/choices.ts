@@ -9,18 +9,45 @@ export interface Offered<Value> {
   readonly label: string;
 }
 
-export const CHOICES: {
-  readonly since: readonly Offered<Since>[];
-  readonly explained: readonly Offered<BridgeTotal>[];
-} = {
-  since: [
-    { value: 'submission', label: changes.sinceSubmission },
-    { value: 'week', label: changes.sinceWeek },
-    { value: 'start', label: changes.sinceStart },
-    { value: 'date', label: changes.sinceDate }
-  ],
-  explained: [
-    { value: 'forecast', label: changes.allInForecast },
-    { value: 'number', label: changes.theNumber }
-  ]
-};
+/** A group of buttons as the template shows it. */
+export interface ChoiceGroup {
+  readonly name: 'since' | 'explained';
+  readonly label: string;
+  readonly choices: readonly Offered<string>[];
+  readonly value: string;
+  /** A field for the date follows. */
+  readonly isDateAsked: boolean;
+  readonly dateKey: string;
+}
+
+const SINCE: readonly Offered<Since>[] = [
+  { value: 'submission', label: changes.sinceSubmission },
+  { value: 'week', label: changes.sinceWeek },
+  { value: 'start', label: changes.sinceStart },
+  { value: 'date', label: changes.sinceDate }
+];
+
+const EXPLAINED: readonly Offered<BridgeTotal>[] = [
+  { value: 'forecast', label: changes.allInForecast },
+  { value: 'number', label: changes.theNumber }
+];
+
+/** Since when, and what is explained. Without a submission there is none to begin with. */
+export const groupsOf = (since: Since, explained: BridgeTotal, isSubmitted: boolean): ChoiceGroup[] => [
+  {
+    name: 'since',
+    label: changes.since,
+    choices: SINCE.filter(({ value }) => value !== 'submission' || isSubmitted),
+    value: since,
+    isDateAsked: since === 'date',
+    dateKey: 'date'
+  },
+  {
+    name: 'explained',
+    label: changes.explained,
+    choices: EXPLAINED,
+    value: explained,
+    isDateAsked: false,
+    dateKey: ''
+  }
+];

@@ -10,8 +10,8 @@ import { changes, common } from 'c/forecastLabels';
 import type { BridgeTotal, ForecastTotals, Period, StageFacts } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
-import { CHOICES } from './choices';
-import type { Offered, Since } from './choices';
+import { groupsOf } from './choices';
+import type { ChoiceGroup, Since } from './choices';
 import { changedOf, totalOf } from './lines';
 import type { Changed } from './lines';
 import { eachOnce, handedOver, hiddenWords } from './states';
@@ -54,7 +54,6 @@ export default class ForecastChanges extends LightningElement {
 
   labels = { ...common, ...changes };
   private refusals: Refusals = {};
-  totalChoices = CHOICES.explained;
   explained: BridgeTotal = 'forecast';
   private chosen!: DealSelection;
   private chosenSince: Since = 'week';
@@ -87,17 +86,14 @@ export default class ForecastChanges extends LightningElement {
     return handedOverRequest(this.chosen, this.then.at, this.handedIds);
   }
 
-  get choices(): Offered<Since>[] {
-    return CHOICES.since.filter(({ value }) => value !== 'submission' || this.submittedAt);
+  get groups(): ChoiceGroup[] {
+    return groupsOf(this.since, this.explained, this.submittedAt !== null);
   }
   get panelClass(): string {
     return this.isOnPaper ? '' : 'panel';
   }
   get isOnScreen(): boolean {
     return !this.isOnPaper;
-  }
-  get isDateAsked(): boolean {
-    return this.since === 'date';
   }
   get problems(): readonly string[] | null {
     return this.totalsErrors ?? messagesOfAll(this.refusals);
@@ -135,14 +131,14 @@ export default class ForecastChanges extends LightningElement {
     this.areOwnersHidden = !event.detail.data;
   }
 
-  handleSince(event: CustomEvent<Since>): void {
+  handleChoose(event: CustomEvent<string>): void {
+    if ((event.currentTarget as HTMLElement).dataset.id === 'explained') {
+      this.explained = event.detail as BridgeTotal;
+      return;
+    }
     const { at } = this.then;
-    this.chosenSince = event.detail;
+    this.chosenSince = event.detail as Since;
     this.forgetUnless(at);
-  }
-
-  handleExplained(event: CustomEvent<BridgeTotal>): void {
-    this.explained = event.detail;
   }
 
   handleDate(event: CustomEvent<{ value: string | null }>): void {

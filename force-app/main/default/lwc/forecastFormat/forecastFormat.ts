@@ -102,6 +102,11 @@ export const formatDate = (date: string): string => {
 export const formatLongDate = (date: string): string =>
   date ? dayMonthYear.format(atUtc(date)) : common.none;
 
+const weekdayDate = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeZone: 'UTC' });
+
+/** Monday, December 14, 2026 */
+export const formatWeekdayDate = (date: string): string => weekdayDate.format(atUtc(date));
+
 /** today 09:40, or the day and the time. */
 export const formatInstant = (iso: string): string => {
   const instant = new Date(iso);

@@ -25,6 +25,7 @@ import allMotions from '@salesforce/label/c.Forecast_Common_AllMotions';
 import today from '@salesforce/label/c.Forecast_Common_Today';
 import errorTitle from '@salesforce/label/c.Forecast_Common_ErrorTitle';
 import hiddenAmounts from '@salesforce/label/c.Forecast_Common_HiddenAmounts';
+import dateNeeded from '@salesforce/label/c.Forecast_Common_DateNeeded';
 import hiddenCalls from '@salesforce/label/c.Forecast_Common_HiddenCalls';
 
 export const common = {
@@ -54,6 +55,7 @@ export const common = {
   allMotions,
   today,
   errorTitle,
+  dateNeeded,
   hiddenAmounts,
   hiddenCalls
 };

@@ -167,7 +167,7 @@ describe('c-forecast-changes', () => {
     await settled();
     const change = (date: string) =>
       root
-        .querySelector('lightning-input')!
+        .querySelector('c-forecast-date-field')!
         .dispatchEvent(new CustomEvent('change', { detail: { value: date } }));
     change('2026-11-02');
     change('2027-01-01');

@@ -1,0 +1,127 @@
+import type { Locator, Page } from '@playwright/test';
+import { SIZES, expect, expectAccessible, openView, test } from './fixtures.ts';
+import { API, type LocalOrg } from './local-org.ts';
+
+// What the figures rest on is in data/README.md.
+const STARK = '006bT0000000005QAA';
+
+const cardOf = (page: Page, deal: string): Locator => page.getByRole('listitem').filter({ hasText: deal });
+const menuOf = (page: Page, deal: string): Locator =>
+  page.getByRole('button', { name: `Actions for ${deal}` });
+
+/** Chooses in the menu of a card, and gives the button that opened it. */
+async function choose(page: Page, deal: string, item: string): Promise<Locator> {
+  await menuOf(page, deal).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+  return menuOf(page, deal);
+}
+
+async function press(button: Locator): Promise<Locator> {
+  await button.click();
+  return button;
+}
+
+/** What is open says so and breaks no rule; Escape leads back to what opened it. */
+async function expectLeft(page: Page, open: Locator, words: string | RegExp, opener: Locator): Promise<void> {
+  await expect(open).toContainText(words);
+  await expect(page.locator('.skeleton')).toHaveCount(0);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(open).toHaveCount(0);
+  await expect(opener).toBeFocused();
+}
+
+const stageOf = async (org: LocalOrg): Promise<string> => {
+  const [deal] = await org.read<{ StageName: string }>(
+    `SELECT StageName FROM Opportunity WHERE Id = '${STARK}'`
+  );
+  return deal!.StageName;
+};
+const setStage = async (org: LocalOrg, StageName: string): Promise<void> => {
+  const { status } = await org.call(`PATCH ${API}/sobjects/Opportunity/${STARK}`, { StageName });
+  expect(status).toBe(204);
+};
+
+for (const [device, viewport] of Object.entries(SIZES))
+  test.describe(`on a ${device}`, () => {
+    test.use({ viewport });
+
+    test('every dialog and menu is accessible, and Escape leads back to what opened it', async ({
+      openAs
+    }) => {
+      const page = await openAs('Jonas Weller');
+      const dialog = page.getByRole('dialog');
+      const menu = page.getByRole('menu');
+      const card = cardOf(page, 'Wayne renewal');
+      await expect(card).toBeVisible();
+
+      await expectLeft(page, menu, 'Closed Lost', await press(menuOf(page, 'Wayne renewal')));
+      for (const [item, words] of [
+        ['Change close date…', 'June 4, 2026'],
+        ['Closed Lost', 'How was it lost?'],
+        ['History of calls…', 'Nobody has called this deal.']
+      ] as const)
+        await expectLeft(page, dialog, words, await choose(page, 'Wayne renewal', item));
+
+      const why = 'Why do you see it otherwise than Ada Brook?';
+      const out = (inside: Locator): Locator => inside.getByRole('button', { name: 'Out', exact: true });
+      await expectLeft(page, dialog, why, await press(out(card)));
+      for (const [name, words] of [
+        ['Submit number', '8 deals go with it'],
+        ['How this differs from Salesforce Forecasts', 'Why these figures differ']
+      ] as const)
+        await expectLeft(page, dialog, words, await press(page.getByRole('button', { name })));
+      const coverage = page.getByRole('button', { name: /Coverage/ }).first();
+      await expectLeft(page, page.getByRole('tooltip'), 'Commit', await press(coverage));
+      const period = page.getByRole('combobox', { name: 'Period' });
+      await period.click();
+      await expect(page.getByRole('option', { name: 'FY2026 Q4', exact: true })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await expect(period).toBeFocused();
+
+      await openView(page, 'Calls');
+      const row = page.locator('tr[data-id]').filter({ hasText: 'Wayne renewal' });
+      await out(row).click();
+      await expectLeft(page, dialog, why, row);
+      await openView(page, 'Changes');
+      await page.getByRole('button', { name: 'A date', exact: true }).click();
+      await expect(page.getByLabel('Date', { exact: true })).toHaveValue('2026-05-13');
+      await expectAccessible(page);
+    });
+
+    test('a call of one risk is asked for it, on the card and in the row', async ({ openAs }) => {
+      const page = await openAs('Ada Brook');
+      const dialog = page.getByRole('dialog');
+      const out = (inside: Locator): Locator => inside.getByRole('button', { name: 'Out', exact: true });
+      await expectLeft(page, dialog, 'Timing', await press(out(cardOf(page, 'Stark expansion'))));
+      await openView(page, 'Calls');
+      const row = page.locator('tr[data-id]').filter({ hasText: 'Stark expansion' });
+      await out(row).click();
+      await expectLeft(page, dialog, 'Timing', row);
+    });
+
+    test('two people change a deal: both values are shown, and one is chosen', async ({ openAs, org }) => {
+      const before = await stageOf(org);
+      const page = await openAs('Ada Brook');
+      await page.waitForLoadState('networkidle');
+      await setStage(org, 'Redlining Documents');
+      const dialog = page.getByRole('dialog');
+      await choose(page, 'Stark expansion', 'Confirming Deployment');
+      await expect(dialog.locator('[data-id="theirs"]')).toHaveText('Redlining Documents');
+      await expect(dialog.locator('[data-id="mine"]')).toHaveText('Confirming Deployment');
+      await expectAccessible(page);
+      await dialog.getByRole('button', { name: 'Save yours' }).click();
+      await expect(dialog).toHaveCount(0);
+      await expect(cardOf(page, 'Stark expansion')).toContainText('Confirming Deployment');
+      await expect.poll(() => stageOf(org)).toBe('Confirming Deployment');
+
+      await page.waitForLoadState('networkidle');
+      await setStage(org, 'Redlining Documents');
+      const opener = await choose(page, 'Stark expansion', 'Negotiating Proposal');
+      await expectLeft(page, dialog, 'Redlining Documents', opener);
+      await expect(cardOf(page, 'Stark expansion')).toContainText('Redlining Documents');
+      expect(await stageOf(org)).toBe('Redlining Documents');
+      await setStage(org, before);
+    });
+  });
