@@ -35,6 +35,23 @@ test('a rep sees the totals, takes a deal out of the number and finds it still o
   await expect(commit).toContainText('in $86,000');
 });
 
+test('every motion and view comes back with its plan and figures', async ({ openAs }) => {
+  const page = await openAs('Jonas Weller');
+  const header = page.locator('c-forecast-header');
+  await expect(header).toContainText('plan');
+  await page.getByRole('tab', { name: 'Changes' }).click();
+  const whole = page.getByRole('tabpanel', { name: 'Changes' }).locator('[data-id="sum"]');
+  await expect(whole).toContainText('The lines add up');
+  const all = await header.innerText();
+  for (const motion of ['Expansion', 'Enterprise', 'All motions']) {
+    await page.getByRole('combobox', { name: 'Motion' }).click();
+    await page.getByRole('option', { name: motion }).click();
+    await expect(page.getByRole('tabpanel', { name: 'Changes' }).locator('.skeleton')).toHaveCount(0);
+  }
+  await expect(whole).toContainText('The lines add up');
+  await expect.poll(() => header.innerText()).toBe(all);
+});
+
 test('another rep does not find the deal', async ({ openAs }) => {
   const page = await openAs('Sam Okoye');
   await expect(page.getByRole('link', { name: 'Vandelay renewal' })).toBeVisible();

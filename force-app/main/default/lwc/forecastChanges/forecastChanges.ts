@@ -30,7 +30,7 @@ export default class ForecastChanges extends LightningElement {
   set selection(selection: DealSelection) {
     if (JSON.stringify(selection) === JSON.stringify(this.chosen)) return;
     this.chosen = selection;
-    this.forget();
+    this.forgetDeals();
   }
   @api totals: ForecastTotals | null = null;
   /** Why there are no totals. */
@@ -159,7 +159,13 @@ export default class ForecastChanges extends LightningElement {
   }
 
   private forget(): void {
-    this.deals = this.ownerChanges = this.handed = null;
+    this.forgetDeals();
+    this.ownerChanges = null;
+  }
+
+  /** Who owned what then is asked for everybody: another selection asks it no more. */
+  private forgetDeals(): void {
+    this.deals = this.handed = null;
     this.refusals = {};
   }
 }

@@ -18,7 +18,8 @@ import USER_ID from '@salesforce/user/Id';
 import { Editor } from './editor';
 import { keeper, once, partsKeeper } from './keep';
 import { decodeMotion, decodeScope } from './options';
-import { INITIAL, OF_A_SELECTION, SPARED } from './state';
+import { afterSelection } from './selecting';
+import { INITIAL, SPARED } from './state';
 import type { State } from './state';
 import { cardContextOf, factsOf } from './view';
 import type { Facts } from './view';
@@ -147,9 +148,8 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
     this.editor.tell(event.detail.deal, event.detail.message);
   }
 
-  /** Another selection: what was shown for the last one is no longer true. */
-  private select(choice: Partial<State>): void {
-    this.set({ ...choice, ...OF_A_SELECTION });
+  private select(choice: Parameters<typeof afterSelection>[1]): void {
+    this.state = afterSelection(this.state, choice, USER_ID, this.today);
   }
 
   private set(part: Partial<State>): void {

@@ -95,17 +95,6 @@ export const INITIAL: State = {
   announcement: ''
 };
 
-/** What belongs to a selection, before anything is known of it. */
-export const OF_A_SELECTION: Partial<State> = {
-  totals: null,
-  plans: null,
-  metrics: null,
-  lastSubmission: null,
-  changes: {},
-  problems: {},
-  errors: {}
-};
-
 /**
  * What the tab can do without: the shipped policies apply where the org's are not visible, and without topics no
  * evidence is asked for.

@@ -131,6 +131,15 @@ describe('c-forecast-changes', () => {
     expect(text('[data-id="sum"]')).toBe('The lines add up: $1,250 and -$19.70 make $1,230.30.');
   });
 
+  it('waits for nothing but the deals when only the selection changes', async () => {
+    const { element, lines } = await show();
+    Object.assign(element, { selection: { ...element.selection, motion: 'Enterprise' } });
+    await settled();
+    expect(lines()).toEqual([]);
+    await answerDeals(CHANGED);
+    expect(lines()).toHaveLength(7);
+  });
+
   it('names the deals of a line, as they were and as they are', async () => {
     const { bridge } = await show();
     const button = bridge().querySelector<HTMLElement>('[data-bucket="amountUp"]')!;

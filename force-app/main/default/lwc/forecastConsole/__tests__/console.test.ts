@@ -123,6 +123,24 @@ describe('the Forecast tab', () => {
     expect(closeRate.hint).toBe('29% with slips');
   });
 
+  it('keeps what another motion does not ask again, refusals included', async () => {
+    await open();
+    await answerAll();
+    const pick = (value: string): void => {
+      const detail = { name: 'motion', value };
+      deep(document, 'c-forecast-header')[0].dispatchEvent(new CustomEvent('pick', { detail }));
+    };
+    refuse('forecastSubmissions', 'No access to submissions.');
+    pick('Enterprise');
+    await settled();
+    expect(deep(document, '[data-id="number"]')).toHaveLength(0);
+    answer('forecastTotals', TOTALS);
+    await settled();
+    expect(text('[data-id="number"]')).toBe('$4.82M');
+    expect(deep(document, 'c-forecast-measure')[0].value).toBe('0.96×');
+    expect(text('[data-id="gaps"]')).toContain('No access to submissions.');
+  });
+
   it('shows a seller the own deals, and who has neither team nor deals all that is visible', async () => {
     await open();
     answer('forecastSetup', setup());

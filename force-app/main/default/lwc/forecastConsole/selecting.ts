@@ -1,0 +1,29 @@
+import { INITIAL } from './state';
+import type { State } from './state';
+import { questionsOf } from './view';
+import type { Questions } from './view';
+
+/** What is asked about a selection; people and setup are those of the user. */
+const OF_A_SELECTION = ['totals', 'plans', 'metrics', 'lastSubmission'] as const satisfies (keyof Questions &
+  keyof State)[];
+
+/**
+ * The state under another selection. Changes under way belong to the old one; an answer stays while its question stays the
+ * same, because the org is not asked again and nobody would bring it back.
+ */
+export const afterSelection = (
+  state: State,
+  choice: Pick<Partial<State>, 'periodKey' | 'scope' | 'motion' | 'view'>,
+  userId: string,
+  today: string
+): State => {
+  const next: State = { ...state, ...choice, changes: {}, problems: {} };
+  const before = questionsOf(state, userId, today);
+  const after = questionsOf(next, userId, today);
+  const asked = OF_A_SELECTION.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  const forgotten = Object.fromEntries(asked.map((name) => [name, INITIAL[name]]));
+  const errors = Object.fromEntries(
+    Object.entries(state.errors).filter(([name]) => !asked.some((one) => one === name))
+  );
+  return { ...next, ...forgotten, errors };
+};
