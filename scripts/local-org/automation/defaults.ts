@@ -20,7 +20,10 @@ export async function compileDefaults(schema: OrgSchema, report = throwFault): P
       try {
         defaults.set(
           `${object.name}.${field.name}`,
-          await compileFormula(field.defaultFormula, object.name, schema, { returnType: returnTypeOf(field) })
+          await compileFormula(field.defaultFormula, object.name, schema, {
+            place: 'default',
+            returnType: returnTypeOf(field)
+          })
         );
       } catch (error) {
         const fullName = `${object.name}.${field.name}`;

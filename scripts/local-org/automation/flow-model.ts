@@ -1,3 +1,4 @@
+import type { FormulaReturnType } from 'sformula';
 import { compileFormula } from '../formula/compile.ts';
 import type { CompiledFormula } from '../formula/compile.ts';
 import { MetadataFault } from '../schema/fault.ts';
@@ -50,6 +51,16 @@ const IGNORED = new Set([
 ]); // prettier-ignore
 const KNOWN = new Set(['start', 'assignments', 'decisions', 'formulas', 'constants', 'variables']);
 
+/** Comparisons that an interview makes. */
+const COMPARISONS = new Set([
+  'Contains', 'EndsWith', 'EqualTo', 'GreaterThan', 'GreaterThanOrEqualTo', 'IsChanged', 'IsNull', 'LessThan',
+  'LessThanOrEqualTo', 'NotEqualTo', 'StartsWith'
+]); // prettier-ignore
+
+const RETURN_TYPES: Readonly<Record<string, FormulaReturnType>> = {
+  Boolean: 'boolean', Currency: 'currency', Date: 'date', DateTime: 'datetime', Number: 'number', String: 'string'
+}; // prettier-ignore
+
 /** @throws MetadataFault in one sentence that names what the local org does not know in the flow */
 export async function compileFlow(flow: FlowModel, schema: OrgSchema): Promise<CompiledFlow> {
   try {
@@ -72,12 +83,19 @@ async function compile({ name, object, body }: FlowModel, schema: OrgSchema): Pr
   for (const entry of nodes(body.decisions)) elements.set(text(entry.name) ?? '', decision(entry));
   const formulas = new Map<string, CompiledFormula>();
   for (const entry of nodes(body.formulas)) {
+    const returnType = RETURN_TYPES[text(entry.dataType) ?? ''];
     formulas.set(
       text(entry.name) ?? '',
-      await compileFormula(merged(text(entry.expression) ?? ''), object, schema, {})
+      await compileFormula(merged(text(entry.expression) ?? ''), object, schema, {
+        place: 'flow',
+        ...(returnType === undefined ? {} : { returnType })
+      })
     );
   }
-  refuseParents(body);
+  for (const path of referencesIn(body)) {
+    if (formulas.has(path) || isOwn(path, body)) continue;
+    formulas.set(path, await compileReference(path, object, schema));
+  }
   const entryFormula = text(start.filterFormula);
   return {
     name,
@@ -87,7 +105,7 @@ async function compile({ name, object, body }: FlowModel, schema: OrgSchema): Pr
     onlyWhenChangedToMeet: flag(start.doesRequireRecordChangedToMeetCriteria),
     entry: test(text(start.filterLogic), nodes(start.filters).map(filter)),
     entryFormula: entryFormula
-      ? await compileFormula(merged(entryFormula), object, schema, { returnType: 'boolean' })
+      ? await compileFormula(merged(entryFormula), object, schema, { place: 'entry', returnType: 'boolean' })
       : undefined,
     first: next(start.connector),
     elements,
@@ -101,10 +119,39 @@ async function compile({ name, object, body }: FlowModel, schema: OrgSchema): Pr
   };
 }
 
-/** Outside of formulas the local org reads only the record's own fields. */
-function refuseParents(body: XmlNode): void {
-  const deep = /"(\$Record(?:__Prior)?\.\w+\.[\w.]+)"/.exec(JSON.stringify(body))?.[1];
-  if (deep) throw new Error(`the local org knows ${deep} in formulas only.`);
+/** Everything that the flow takes a value from. */
+function referencesIn(body: XmlNode): Set<string> {
+  const found = new Set<string>();
+  JSON.stringify(body, (key, part: unknown) => {
+    if (key === 'elementReference' || key === 'leftValueReference')
+      found.add(text(part as XmlNode[string]) ?? '');
+    return part;
+  });
+  return found;
+}
+
+/** What an interview reads by itself: fields of the record, the time, permissions, and what the flow declares. */
+const isOwn = (path: string, { variables, constants }: XmlNode): boolean =>
+  /^\$Record(?:__Prior)?\.\w+$|^\$Flow\.CurrentDate(?:Time)?$|^\$Permission\.\w+$|^\$User\.Id$/.test(path) ||
+  [...nodes(variables), ...nodes(constants)].some(({ name }) => text(name) === path);
+
+/** A value further away, such as `$Record.Account.Industry` or `$User.Title`, is read as a formula reads it. */
+async function compileReference(path: string, object: string, schema: OrgSchema): Promise<CompiledFormula> {
+  const formula = merged(`{!${path}}`);
+  try {
+    return await compileFormula(formula, object, schema, { place: 'flow' });
+  } catch {
+    // A picklist has its value as text only.
+    return await compileFormula(`TEXT(${formula})`, object, schema, { place: 'flow' }).catch(() => {
+      throw new Error(`the local org cannot read ${path} in a flow.`);
+    });
+  }
+}
+
+function comparison({ operator }: XmlNode): string {
+  const name = text(operator) ?? '';
+  if (!COMPARISONS.has(name)) throw new Error(`the local org knows no comparison ${name}.`);
+  return name;
 }
 
 const next = (connector: XmlNode[string]): string | undefined => text(node(connector).targetReference);
@@ -126,7 +173,7 @@ function decision(entry: XmlNode): FlowElement {
       text(rule.conditionLogic),
       nodes(rule.conditions).map((condition) => ({
         left: { kind: 'reference', path: text(condition.leftValueReference) ?? '' },
-        operator: text(condition.operator) ?? '',
+        operator: comparison(condition),
         right: value(node(condition.rightValue))
       }))
     ),
@@ -143,7 +190,7 @@ const test = (logic = 'and', conditions: FlowCondition[]): FlowTest => ({
 function filter(entry: XmlNode): FlowCondition {
   return {
     left: { kind: 'reference', path: `$Record.${text(entry.field) ?? ''}` },
-    operator: text(entry.operator) ?? '',
+    operator: comparison(entry),
     right: value(node(entry.value))
   };
 }

@@ -144,6 +144,8 @@ class Interview {
   }
 
   #reference(path: string): Value {
+    const formula = this.#flow.formulas.get(path);
+    if (formula) return (this.#context.evaluate(formula, this.#work) as Value | undefined) ?? null;
     if (path.startsWith(RECORD)) return (this.#work.after[this.#field(path)] as Value | undefined) ?? null;
     if (path.startsWith(PRIOR)) return (this.#work.before?.[this.#field(path)] as Value | undefined) ?? null;
     switch (path) {
@@ -158,8 +160,6 @@ class Interview {
     }
     if (path.startsWith('$Permission.'))
       return this.#batch.world.rights.customPermissions.has(path.slice('$Permission.'.length));
-    const formula = this.#flow.formulas.get(path);
-    if (formula) return (this.#context.evaluate(formula, this.#work) as Value | undefined) ?? null;
     const constant = this.#flow.constants.get(path);
     return constant ? this.#value(constant) : (this.#variables.get(path) ?? null);
   }

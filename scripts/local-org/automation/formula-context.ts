@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import type { CompiledFormula } from '../formula/compile.ts';
+import { EXTRA_VALUES } from '../formula/extra-functions.ts';
 import { inputKey } from '../formula/inputs.ts';
+import { MARKUP } from '../formula/markup.ts';
 import { GLOBAL_OBJECTS } from '../formula/spelling.ts';
 import { Parameters, Scope } from '../soql/scope.ts';
 import type { Statement } from '../soql/scope.ts';
@@ -185,18 +187,22 @@ export class FormulaContext {
 /** Functions of formulas that sformula lacks, or has otherwise. */
 function functionsOf({ now, world }: Batch): Context {
   return {
-    BR: () => '\n',
-    ORG_HYPERLINK: (url: unknown, name: unknown) =>
-      `<a href="${String(url ?? '')}">${String(name ?? '')}</a>`,
-    ORG_IMAGE: (url: unknown, name: unknown, ...sizes: unknown[]) =>
-      `<img src="${String(url ?? '')}" alt="${String(name ?? '')}"${['height', 'width']
-        .map((of, i) => (typeof sizes[i] === 'number' ? ` ${of}="${sizes[i]}"` : ''))
-        .join('')}>`,
+    ...EXTRA_VALUES,
+    ...MARKUP,
+    ISCLONE: () => false,
     REGEX: (text: unknown, pattern: string) =>
       text !== null && text !== undefined && matches(String(text), pattern),
     ORG_TODAY: () => DateTime.fromISO(now, { zone: world.timeZone }).toISODate(),
-    ORG_NOW: () => now
+    ORG_NOW: () => now,
+    ORG_TIMENOW: () => now.slice(11).replace('+0000', 'Z'),
+    // The day in UTC, as in formula fields; sformula would take that of this computer.
+    ORG_DATEVALUE: (value: unknown) => dateOf(value)
   };
+}
+
+function dateOf(value: unknown): string | null {
+  const date = DateTime.fromISO(String(value ?? ''), { zone: 'utc' });
+  return date.isValid ? date.toISODate() : null;
 }
 
 const valueAt = (context: Context, path: readonly string[]): unknown =>

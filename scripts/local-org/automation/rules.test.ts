@@ -40,6 +40,20 @@ const KNOWN: [what: string, formula: string, refusesUpdate: boolean, refusesInse
     false
   ],
   ['REGEX covers the whole text', 'REGEX(Name, "N[a-z]{2}")', false, true],
+  [
+    'quotation marks of the other kind',
+    `Name &lt;&gt; "it's" &amp;&amp; Name &lt;&gt; 'say "it"'`,
+    true,
+    true
+  ],
+  ['whether a record is a copy', 'ISCLONE()', false, false],
+  [
+    'times of day by the org’s clock',
+    'HOUR(TIMENOW()) &gt;= 0 &amp;&amp; DATEVALUE(NOW()) &gt;= TODAY() - 1',
+    true,
+    true
+  ],
+  ['places', 'DISTANCE(GEOLOCATION(0, 0), GEOLOCATION(0, Amount), "km") &gt; 700', true, false],
   ['parents', 'Account.Name = "Acme"', true, false],
   ['the user', '$User.LastName = "Ana"', true, true],
   ['custom permissions one lacks', '$Permission.Bypass', false, false],
@@ -232,6 +246,25 @@ describe('a before-save flow', () => {
     expect(await score({ Amount: 30 })).toBe(-1);
   });
 
+  it('reads what is further away: parents, the user, and text made fit for pages', async () => {
+    const text =
+      '<formulas><name>Page</name><dataType>String</dataType><expression>HTMLENCODE({!$Record.Name} &amp; "&lt;") &amp; BR() &amp; URLENCODE("a b")</expression></formulas>';
+    await withFlow(
+      reference('D'),
+      `<decisions><name>D</name><label>d</label><locationX>0</locationX><locationY>0</locationY><defaultConnectorLabel>no</defaultConnectorLabel><rules><name>r</name><conditionLogic>and</conditionLogic><conditions><leftValueReference>$Record.Account.Name</leftValueReference><operator>EqualTo</operator><rightValue><stringValue>Acme</stringValue></rightValue></conditions>${reference('A')}<label>l</label></rules></decisions>` +
+        assignment(
+          'A',
+          set('NextStep', '<elementReference>$User.LastName</elementReference>') +
+            set('Description', '<elementReference>Page</elementReference>')
+        ) +
+        text
+    );
+    await update(org!, IDS.ana, IDS.d1, { Name: 'One' });
+    expect(
+      await rows(org!, `SELECT NextStep, Description FROM Opportunity WHERE Id = '${IDS.d1}'`)
+    ).toMatchObject([{ NextStep: 'Ana', Description: 'One&lt;\na+b' }]);
+  });
+
   it('may wait for a change that makes the record meet its filters', async () => {
     await withFlow(
       `<doesRequireRecordChangedToMeetCriteria>true</doesRequireRecordChangedToMeetCriteria>${onlyLarge}${reference('A')}`,
@@ -250,5 +283,7 @@ describe('a before-save flow', () => {
         '<recordLookups><name>L</name><label>l</label><locationX>0</locationX><locationY>0</locationY></recordLookups>'
       )
     ).rejects.toThrow(/recordLookups/);
+    const far = assignment('A', set('NextStep', '<elementReference>$Setup.X__c.Y__c</elementReference>'));
+    await expect(withFlow(reference('A'), far)).rejects.toThrow(/cannot read \$Setup\.X__c\.Y__c in a flow/);
   });
 });

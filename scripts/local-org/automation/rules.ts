@@ -24,7 +24,7 @@ export async function compileRules(schema: OrgSchema, report = throwFault): Prom
       try {
         const formula = await compileFormula(rule.formula, object, schema, {
           returnType: 'boolean',
-          mayLookUp: true
+          place: 'rule'
         });
         if (rule.active) list.push({ rule, formula });
       } catch (error) {

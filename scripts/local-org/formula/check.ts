@@ -18,7 +18,12 @@ export function checkFunctions(node: AstNode): void {
       return checkFunctions(node.right);
     case 'CallExpression': {
       const name = node.callee.type === 'Identifier' ? node.callee.name : '';
-      if (!SQL_FUNCTIONS[name]) throw new Error(`the function ${name} is not known to the local org.`);
+      if (!SQL_FUNCTIONS[name])
+        throw new Error(`the local org knows no function ${name} in a formula field.`);
+      if (name === 'DISTANCE' && !node.arguments.slice(0, 2).every(isLocation))
+        throw new Error(
+          'DISTANCE takes two places that GEOLOCATION makes: the local org has no fields of places.'
+        );
       for (const argument of node.arguments) checkFunctions(argument);
       return;
     }
@@ -26,3 +31,6 @@ export function checkFunctions(node: AstNode): void {
       return;
   }
 }
+
+const isLocation = (node: AstNode): boolean =>
+  node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'GEOLOCATION';

@@ -2,10 +2,13 @@ import { parse } from 'sformula';
 import type { Formula, FormulaReturnType, ParseOptions } from 'sformula';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { FieldSchema, FieldType } from '../types.ts';
+import { refuseArguments } from './availability.ts';
+import type { FormulaPlace } from './availability.ts';
+import { EXTRA_TYPES, fn } from './extra-functions.ts';
 import { inputsOf } from './inputs.ts';
 import type { FormulaInput } from './inputs.ts';
-import { GLOBAL_OBJECTS, spelled } from './spelling.ts';
-import { liftLookups } from './vlookup.ts';
+import { rewrite } from './rewrite.ts';
+import { GLOBAL_OBJECTS } from './spelling.ts';
 import type { Lookup } from './vlookup.ts';
 
 /** A formula that has been read and whose types fit. */
@@ -38,62 +41,33 @@ const RETURN_TYPES: Partial<Record<FieldType, FormulaReturnType>> = {
 
 type ExpressionTypeDictionary = NonNullable<ParseOptions['inputTypes']>;
 type DescribeSObjectResult = Awaited<ReturnType<ParseOptions['describe']>>;
-type Primitive = 'string' | 'boolean' | 'number' | 'date' | 'datetime';
-
-/** @param optional how many of the last arguments may be left out */
-const fn = (args: Primitive[], returns: Primitive, optional = 0) => ({
-  type: 'function' as const,
-  arguments: args.map((type, i) => ({ argument: { type }, optional: i >= args.length - optional })),
-  returns: { type: returns }
-});
-
 /** What sformula lacks, or has otherwise; the functions themselves are in sql-functions.ts and with who evaluates. */
 export const EXTRA_FUNCTIONS: ExpressionTypeDictionary = {
+  ...EXTRA_TYPES,
   REGEX: fn(['string', 'string'], 'boolean'),
   ISNEW: fn([], 'boolean'),
+  ISCLONE: fn([], 'boolean'),
   BR: fn([], 'string'),
+  ORG_BR: fn([], 'string'),
   // sformula has links and pictures of a type of their own, which is no text.
   ORG_HYPERLINK: fn(['string', 'string', 'string'], 'string', 1),
   ORG_IMAGE: fn(['string', 'string', 'number', 'number'], 'string', 3),
   ORG_TODAY: fn([], 'date'),
-  ORG_NOW: fn([], 'datetime')
+  ORG_NOW: fn([], 'datetime'),
+  ORG_TIMENOW: fn([], 'time'),
+  ORG_DATEVALUE: fn(['any'], 'date')
 };
-
-/**
- * `$Prior` holds the record as it was, `CHANGED__X` whether X differs from it. TODAY and NOW are the org's, which
- * sformula would take from the wall. Names are taken in any case.
- */
-function rewrite(
-  formula: string,
-  object: string,
-  schema: OrgSchema,
-  lookups: Map<string, Lookup> | undefined
-): string {
-  return formula
-    .split(/("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\/\*[\s\S]*?\*\/)/)
-    .map((part, i) =>
-      i % 2 === 1
-        ? part
-        : spelled(lookups ? liftLookups(part, schema, lookups) : part, object, schema)
-            .replace(/\b([a-z]+)(\s*)(?=\()/gi, (_, name: string, gap: string) => name.toUpperCase() + gap)
-            .replace(/\b(TODAY|NOW|HYPERLINK|IMAGE)(\s*)\(/g, 'ORG_$1$2(')
-            .replace(/\bPRIORVALUE\s*\(\s*([$\w.]+)\s*\)/g, '$Prior.$1')
-            .replace(/\bISCHANGED\s*\(\s*([$\w.]+)\s*\)/g, 'CHANGED__$1')
-    )
-    .join('')
-    .replace(/\bISPICKVAL\s*\(\s*([$\w.]+)\s*,\s*(""|'')\s*\)/g, 'ISBLANK(TEXT($1))');
-}
 
 interface FormulaOptions {
   returnType?: FormulaReturnType;
   blankAsZero?: boolean;
   scale?: number;
-  /** Whether VLOOKUP may stand in it: the platform takes it in validation rules alone. */
-  mayLookUp?: boolean;
+  /** Where it stands. */
+  place: FormulaPlace;
 }
 
 /** What a look-up gives for a field of this type. */
-const RETURNED: Partial<Record<FormulaReturnType, Primitive>> = {
+const RETURNED: Partial<Record<FormulaReturnType, Parameters<typeof fn>[1]>> = {
   boolean: 'boolean', number: 'number', currency: 'number', percent: 'number', date: 'date', datetime: 'datetime'
 }; // prettier-ignore
 
@@ -105,10 +79,10 @@ export async function compileFormula(
   text: string,
   object: string,
   schema: OrgSchema,
-  { mayLookUp = false, ...options }: FormulaOptions
+  { place, ...options }: FormulaOptions
 ): Promise<CompiledFormula> {
   const lookups = new Map<string, Lookup>();
-  const written = rewrite(text, object, schema, mayLookUp ? lookups : undefined);
+  const written = rewrite(text, object, schema, place, place === 'rule' ? lookups : undefined);
   const inputTypes: ExpressionTypeDictionary = {
     ...EXTRA_FUNCTIONS,
     $Prior: { type: 'object', sobject: object, properties: {} },
@@ -137,6 +111,7 @@ export async function compileFormula(
   });
   const { compiled } = formula;
   const ast = ('ast' in compiled ? compiled.ast : compiled.expression) as unknown as AstNode;
+  refuseArguments(ast, object, schema);
   const names = namesIn(compiled.expression);
   return {
     formula,

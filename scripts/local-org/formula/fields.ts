@@ -16,6 +16,7 @@ export async function compileFormulaFields(schema: OrgSchema, report = throwFaul
       if (field.formula === undefined) continue;
       try {
         const compiled = await compileFormula(field.formula, object.name, schema, {
+          place: 'field',
           returnType: returnTypeOf(field),
           blankAsZero: field.formulaTreatBlanksAsZero
         });

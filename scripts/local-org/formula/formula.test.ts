@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { compileFormula } from './compile.ts';
+import { EXTRA_VALUES } from './extra-functions.ts';
+import { MARKUP } from './markup.ts';
 import { createOrg } from '../org.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import {
@@ -47,15 +49,82 @@ const FORMULAS: [type: string, formula: string, full: unknown, blank: unknown][]
   ['Checkbox', 'AND(NOT(ISNULL(Amount)), OR(Amount = 1000, FALSE))', true, false],
   ['Checkbox', 'Account.Name <> "Acme"', false, true],
   ['Checkbox', 'IsClosed', false, false],
-  ['Checkbox', 'REGEX(Name, "Al.*a")', true, false],
   ['Number', 'if ( amount > 500, AMOUNT, 0)', 1000, 0],
-  ['Text', 'account.NAME & BR() & aCCount.Owner.lastname & "."', 'Acme\nRuiz.', '.'],
+  ['Text', 'account.NAME & BR() & aCCount.Owner.lastname & "."', 'Acme<br>Ruiz.', '<br>.'],
   [
     'Text',
-    'HYPERLINK("/x/" & Name, "Go") & "!"',
-    '<a href="/x/Alphabet a">Go</a>!',
-    '<a href="/x/Bab">Go</a>!'
+    'HYPERLINK("/x/" & Name, "Go <" & Name, "_self") & "!"',
+    '<a href="/x/Alphabet a" target="_self">Go &lt;Alphabet a</a>!',
+    '<a href="/x/Bab" target="_self">Go &lt;Bab</a>!'
   ],
+  [
+    'Text',
+    'IMAGE("/i", "it\'s", 10, 0.5) & HYPERLINK("/", "x")',
+    ...Array<string>(2).fill(
+      '<img src="/i" alt="it&#039;s" style="height:10px; width:.5px;" border="0"/><a href="/" target="_blank">x</a>'
+    )
+  ] as [string, string, unknown, unknown],
+  ['Text', 'TEXT(0.5 + 0) & TEXT(0.25 - 1)', '.5-.75', '.5-.75'],
+  ['Text', 'NULLVALUE(Account.Name, "none")', 'Acme', null],
+  [
+    'Text',
+    'INITCAP("the oLD man-of war") & REVERSE(LEFT(Name, 3)) & CHR(65)',
+    'The Old Man-Of WarplAA',
+    'The Old Man-Of WarbaBA'
+  ],
+  [
+    'Text',
+    'FORMATDURATION(3725) & "/" & FORMATDURATION(90061, TRUE)',
+    '01:02:05/1:01:01:01',
+    '01:02:05/1:01:01:01'
+  ],
+  [
+    'Text',
+    'TEXT(TIMEVALUE("17:30:45.125") + 1000) & TEXT(TIMEVALUE("nonsense"))',
+    '17:30:46.125',
+    '17:30:46.125'
+  ],
+  [
+    'Number',
+    'HOUR(TIMEVALUE("17:30:45.125")) * 1000000 + MINUTE(TIMEVALUE("17:30:45.125")) * 10000 + SECOND(TIMEVALUE("17:30:45.125")) * 100',
+    17304500,
+    17304500
+  ],
+  [
+    'Number',
+    'MILLISECOND(TIMEVALUE("17:30:45.125")) + (TIMEVALUE("00:00:03.000") - TIMEVALUE("00:00:01.000"))',
+    2125,
+    2125
+  ],
+  ['Number', 'UNIXTIMESTAMP(CloseDate) + UNIXTIMESTAMP(TIMEVALUE("00:01:00.000"))', 1790726460, 1798761660],
+  [
+    'Number',
+    'DAYOFYEAR(CloseDate) * 1000000 + ISOWEEK(CloseDate) * 10000 + ISOYEAR(CloseDate)',
+    273402026,
+    1532026
+  ],
+  ['Number', 'TRUNC(Amount / 3, 1) + TRUNC(-2.7) + TRUNC(1234.5, -2)', 1531.3, null],
+  [
+    'Number',
+    'ROUND(SIN(1) + COS(1) + TAN(1) + ASIN(1) + ACOS(0.5) + ATAN(1) + ATAN2(1, 2) + PI(), 2)',
+    9.95,
+    9.95
+  ],
+  ['Number', 'BLANKVALUE(SQRT(-1), 1) + BLANKVALUE(LN(0), 2) + BLANKVALUE(ASIN(2), 4)', 7, 7],
+  ['Number', 'MOD(-7, 3) + MOD(7, 0)', 6, 6],
+  ['Number', 'FIND("a", Name, 2) * 10 + FIND("", Name) + FIND("a", Name, 0)', 50, 20],
+  ['Number', 'ASCII(Name) + BLANKVALUE(ASCII(""), 0)', 65, 66],
+  [
+    'Number',
+    'ROUND(DISTANCE(GEOLOCATION(52.52, 13.405), GEOLOCATION(48.857, 2.352), "km"), 0) + ROUND(DISTANCE(GEOLOCATION(0, 0), GEOLOCATION(0, 1), "mi"), 0)',
+    946,
+    946
+  ],
+  ['Date', 'ADDMONTHS(DATE(2026, 2, 28), 1)', '2026-03-31', '2026-03-31'],
+  ['Date', 'ADDMONTHS(DATE(2026, 1, 30), 1)', '2026-02-28', '2026-02-28'],
+  ['Date', 'BLANKVALUE(DATE(2026, 2, 30), DATEVALUE("2026-01-01"))', '2026-01-01', '2026-01-01'],
+  ['Date', 'DATEVALUE(FROMUNIXTIME(1790726460)) + 1', '2026-10-01', '2026-10-01'],
+  ['Checkbox', 'ISNULL(Account.Name) || TIMEVALUE("09:00:00.000") > TIMEVALUE("10:00:00.000")', false, false],
   ['Date', 'TODAY ( ) + 1', '2026-08-21', '2026-08-21'],
   ['Date', 'CloseDate + 30', '2026-10-30', '2027-01-31'],
   ['Date', 'DATE(2026, 2, 1) - 1', '2026-01-31', '2026-01-31'],
@@ -119,13 +188,14 @@ describe('sformula, which reckons rules and flows, agrees with the SQL', () => {
         { Number: 'number', Percent: 'percent', Text: 'string', Checkbox: 'boolean', Date: 'date' } as const
       )[type]!;
       const { formula: compiled } = await compileFormula(formula, 'Opportunity', org.schema as OrgSchema, {
+        place: 'field',
         returnType,
         scale: 2
       });
       const functions = {
-        REGEX: (text: string, pattern: string) => new RegExp(`^(?:${pattern})$`).test(text),
-        BR: () => '\n',
-        ORG_HYPERLINK: (url: string, text: string) => `<a href="${url}">${text}</a>`,
+        ...EXTRA_VALUES,
+        ...MARKUP,
+        ORG_DATEVALUE: (value: string) => value.slice(0, 10),
         ORG_TODAY: () => '2026-08-20'
       };
       const common = { ...functions, Probability: 10, IsClosed: false };
@@ -158,8 +228,34 @@ describe('a formula that cannot be used is refused when the org starts', () => {
     });
 
   it.each([
-    ['a function that is not known', 'VLOOKUP(Amount, Amount, Amount)', /VLOOKUP/],
-    ['a field that is not there', 'Amount + Nothing__c', /Nothing__c/],
+    [
+      'a function of rules',
+      'VLOOKUP(Amount, Amount, Amount)',
+      /Function VLOOKUP may not be used in this type of formula/
+    ],
+    [
+      'a function of rules and flows',
+      'IF(REGEX(Name, "A"), 1, 2)',
+      /Function REGEX may not be used in this type of formula/
+    ],
+    [
+      'a function of buttons',
+      'LEN(htmlencode(Name))',
+      /Function HTMLENCODE may not be used in this type of formula/
+    ],
+    ['a function that is not known', 'FROBNICATE(Amount)', /Unknown function FROBNICATE\. Check spelling/],
+    [
+      'a truth that is asked whether it is blank',
+      'IF(ISBLANK(IsClosed), 1, 2)',
+      /Incorrect argument type for function 'ISBLANK\(\)'/
+    ],
+    ['a place that is no place', 'DISTANCE(Name, Name, "km")', /expected a 'class/],
+    ['a global that is not known', 'LEN($Setup.X__c.Y__c)', /the local org knows no \$Setup in this formula/],
+    [
+      'a field that is not there',
+      'Amount + Nothing__c',
+      /names Opportunity\.Nothing__c, which does not exist/
+    ],
     ['a wrong type', 'Name * 2', /Bad__c/],
     ['broken text', 'IF(Amount &gt; 1, 2', /Bad__c/],
     ['itself', 'Bad__c + 1', /comes back to itself \(Opportunity\.Bad__c → Opportunity\.Bad__c\)/]

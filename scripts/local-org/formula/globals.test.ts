@@ -12,7 +12,7 @@ const FORMULAS: [type: string, formula: string, ana: unknown, admin: unknown][] 
   ['Text', '$Profile.Name', 'Standard User', 'System Administrator'],
   ['Text', '$Organization.Name', 'Globals', 'Globals'],
   ['Text', 'IF($Permission.Go, "go", "stay")', 'stay', 'go'],
-  ['Text', 'IMAGE("/" &amp; Name, "x", 10)', '<img src="/One" alt="x" height="10">', '<img src="/One" alt="x" height="10">'],
+  ['Text', 'IMAGE("/" &amp; Name, "x", 10)', '<img src="/One" alt="x" style="height:10px;" border="0"/>', '<img src="/One" alt="x" style="height:10px;" border="0"/>'],
   ['Number', 'F6_Inner__c + 1', 4, 4]
 ]; // prettier-ignore
 const names = FORMULAS.map((_, i) => `F${i}__c`);

@@ -1,15 +1,9 @@
 import { DateTime } from 'luxon';
-import type { AstNode } from './compile.ts';
+import { now, plain } from './sql-parts.ts';
+import type { Make } from './sql-parts.ts';
+import { TIME_FUNCTIONS } from './sql-time.ts';
 import { textOf, truth } from './sql.ts';
 import type { FormulaKind, FormulaScope, FormulaSql } from './sql.ts';
-
-type Translate = (node: AstNode) => FormulaSql;
-type Make = (args: AstNode[], scope: FormulaScope, of: Translate) => FormulaSql;
-
-/** A function whose arguments are plain values. */
-const plain =
-  (kind: FormulaKind, sql: (...args: FormulaSql[]) => string): Make =>
-  (args, _scope, of) => ({ sql: sql(...args.map(of)), kind });
 
 const numeric = (name: string): Make => plain('number', (x) => `${name}(${x!.sql})`);
 
@@ -26,12 +20,9 @@ const isBlank = (value: FormulaSql): string =>
 const equal = (a: FormulaSql, b: FormulaSql): string =>
   a.kind === 'text' || b.kind === 'text' ? `${textOf(a)} = ${textOf(b)}` : `${a.sql} = ${b.sql}`;
 
-/** The text of a number as TEXT() gives it: no trailing zeros. */
+/** The text of a number as TEXT() gives it: no trailing zeros, and no zero before the point. */
 const numberText = (sql: string): string =>
-  `CASE WHEN ${sql} = trunc(${sql}) AND abs(${sql}) < 1e18 THEN trunc(${sql})::BIGINT::VARCHAR ELSE (${sql})::VARCHAR END`;
-
-const moment = (scope: FormulaScope): string =>
-  `TIMESTAMP '${scope.world.now.toISOString().replace('T', ' ').replace('Z', '')}'`;
+  `CASE WHEN ${sql} = trunc(${sql}) AND abs(${sql}) < 1e18 THEN trunc(${sql})::BIGINT::VARCHAR ELSE regexp_replace((${sql})::VARCHAR, '^(-?)0\\.', '\\1.') END`;
 
 const today = (scope: FormulaScope): string =>
   `DATE '${DateTime.fromJSDate(scope.world.now, { zone: scope.world.timeZone }).toISODate()}'`;
@@ -43,6 +34,8 @@ const text: Make = (args, _scope, of) => {
       return { sql: numberText(value.sql), kind: 'text' };
     case 'datetime':
       return { sql: `strftime(${value.sql}, '%Y-%m-%d %H:%M:%SZ')`, kind: 'text' };
+    case 'time':
+      return { sql: `rtrim(${value.sql}, 'Z')`, kind: 'text' };
     default:
       return { sql: `(${value.sql})::VARCHAR`, kind: 'text' };
   }
@@ -69,11 +62,16 @@ const conditional: Make = (args, _scope, of) => {
   };
 };
 
-const substitute: Make = (args, _scope, of) => {
-  const [value, other] = args.map(of);
-  const kind = kindOf([value!, other!]);
-  return { sql: `(CASE WHEN ${isBlank(value!)} THEN ${other!.sql} ELSE ${value!.sql} END)`, kind };
-};
+const substitute =
+  (isMissing: (value: FormulaSql) => string): Make =>
+  (args, _scope, of) => {
+    const [value, other] = args.map(of);
+    const kind = kindOf([value!, other!]);
+    return { sql: `(CASE WHEN ${isMissing(value!)} THEN ${other!.sql} ELSE ${value!.sql} END)`, kind };
+  };
+
+/** Text is never null to a formula, however blank it is. */
+const isNull = (value: FormulaSql): string => (value.kind === 'text' ? 'false' : `(${value.sql} IS NULL)`);
 
 const junction =
   (word: 'AND' | 'OR'): Make =>
@@ -88,21 +86,64 @@ const round: Make = plain(
   (x, places) => `round(${x!.sql}, ${places ? `trunc(${places.sql})::INTEGER` : 0})`
 );
 
-/** An attribute of a picture; nothing where the formula names no size. */
-const sized = (name: string, value: FormulaSql | undefined): string =>
-  value ? `coalesce(' ${name}="' || ${numberText(value.sql)} || '"', '')` : "''";
+/** Text in the markup of a link or a picture. */
+const encoded = (value: FormulaSql): string =>
+  Object.entries({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "''": '&#039;' }).reduce(
+    (sql, [sign, by]) => `replace(${sql}, '${sign}', '${by}')`,
+    textOf(value)
+  );
+
+/** The size of a picture; nothing where the formula names none. */
+function style(height: FormulaSql | undefined, width: FormulaSql | undefined): string {
+  const parts = Object.entries({ height, width }).flatMap(([name, value]) =>
+    value ? [`'${name}:' || coalesce(${numberText(value.sql)}, '0') || 'px;'`] : []
+  );
+  return parts.length > 0 ? `' style="' || ${parts.join(" || ' ' || ")} || '"'` : "''";
+}
+
+/** Where a text begins in another, counted from 1 and sought from a place on; 0 when it is not there. */
+const find: Make = plain('number', (y, x, from) => {
+  const [text, sought] = [textOf(x!), textOf(y!)];
+  if (!from) return `(CASE WHEN ${sought} = '' THEN 0 ELSE instr(${text}, ${sought}) END)::DOUBLE`;
+  const start = `trunc(${from.sql})::BIGINT`;
+  const place = `instr(substr(${text}, ${start}), ${sought})`;
+  return `(CASE WHEN ${sought} = '' OR ${start} < 1 OR ${place} = 0 THEN 0 ELSE ${place} + ${start} - 1 END)::DOUBLE`;
+});
+
+/** A function of some numbers only; of others it has no value. */
+const within = (name: string, range: string): Make =>
+  plain('number', (x) => `(CASE WHEN ${x!.sql} ${range} THEN ${name}(${x!.sql}) END)`);
+
+const truncate: Make = plain('number', (x, places) => {
+  const factor = places ? `pow(10, trunc(${places.sql}))` : '1';
+  return `(trunc(${x!.sql} * ${factor}) / ${factor})`;
+});
+
+/** The distance of two GEOLOCATION(), along a great circle. */
+const distance: Make = (args, _scope, of) => {
+  const [from, to] = args
+    .slice(0, 2)
+    .map((place) => (place.type === 'CallExpression' ? place.arguments.map(of) : []));
+  const [lat1, lon1, lat2, lon2] = [...from!, ...to!].map(({ sql }) => `radians(${sql})`);
+  const a = `(pow(sin((${lat2} - ${lat1}) / 2), 2) + cos(${lat1}) * cos(${lat2}) * pow(sin((${lon2} - ${lon1}) / 2), 2))`;
+  return {
+    sql: `(2 * 6371.0088 * asin(sqrt(${a})) / (CASE WHEN ${textOf(of(args[2]!))} = 'mi' THEN 1.609344 ELSE 1 END))`,
+    kind: 'number'
+  };
+};
 
 /** Formula functions with a counterpart in SQL. A formula with any other is refused when the schema is built. */
 export const SQL_FUNCTIONS: Record<string, Make> = {
+  ...TIME_FUNCTIONS,
   IF: conditional,
   CASE: choose,
   AND: junction('AND'),
   OR: junction('OR'),
   NOT: plain('boolean', (x) => `(NOT ${truth(x!)})`),
   ISBLANK: plain('boolean', (x) => isBlank(x!)),
-  ISNULL: plain('boolean', (x) => isBlank(x!)),
-  BLANKVALUE: substitute,
-  NULLVALUE: substitute,
+  ISNULL: plain('boolean', (x) => isNull(x!)),
+  BLANKVALUE: substitute(isBlank),
+  NULLVALUE: substitute(isNull),
   ISPICKVAL: plain('boolean', (x, y) => `(${textOf(x!)} = ${textOf(y!)})`),
   INCLUDES: plain('boolean', (x, y) => `list_contains(string_split(${textOf(x!)}, ';'), ${textOf(y!)})`),
   ISNUMBER: plain('boolean', (x) => `(TRY_CAST(${textOf(x!)} AS DOUBLE) IS NOT NULL)`),
@@ -110,10 +151,26 @@ export const SQL_FUNCTIONS: Record<string, Make> = {
   VALUE: plain('number', (x) => `TRY_CAST(${x!.sql} AS DOUBLE)`),
   CASESAFEID: plain('text', (x) => x!.sql),
   ABS: numeric('abs'),
+  ACOS: within('acos', 'BETWEEN -1 AND 1'),
+  ASIN: within('asin', 'BETWEEN -1 AND 1'),
+  ATAN: numeric('atan'),
+  ATAN2: plain('number', (y, x) => `atan2(${y!.sql}, ${x!.sql})`),
+  COS: numeric('cos'),
+  DISTANCE: distance,
+  // Its two numbers are read by DISTANCE.
+  GEOLOCATION: plain('null', () => 'NULL'),
+  PI: plain('number', () => 'pi()'),
+  PICKLISTCOUNT: plain(
+    'number',
+    (x) => `(CASE WHEN ${textOf(x!)} = '' THEN 0 ELSE len(string_split(${textOf(x!)}, ';')) END)::DOUBLE`
+  ),
+  SIN: numeric('sin'),
+  TAN: numeric('tan'),
+  TRUNC: truncate,
   EXP: numeric('exp'),
-  LN: numeric('ln'),
-  LOG: numeric('log10'),
-  SQRT: numeric('sqrt'),
+  LN: within('ln', '> 0'),
+  LOG: within('log10', '> 0'),
+  SQRT: within('sqrt', '>= 0'),
   ROUND: round,
   CEILING: plain('number', (x) => `(sign(${x!.sql}) * ceil(abs(${x!.sql})))`),
   FLOOR: plain('number', (x) => `(sign(${x!.sql}) * floor(abs(${x!.sql})))`),
@@ -121,7 +178,12 @@ export const SQL_FUNCTIONS: Record<string, Make> = {
   MFLOOR: numeric('floor'),
   MAX: plain('number', (...xs) => unlessNull(xs, `greatest(${xs.map((x) => x.sql).join(', ')})`)),
   MIN: plain('number', (...xs) => unlessNull(xs, `least(${xs.map((x) => x.sql).join(', ')})`)),
-  MOD: plain('number', (x, y) => `(${x!.sql} - ${y!.sql} * floor(${x!.sql} / nullif(${y!.sql}, 0)))`),
+  // What is left has the sign of what was divided; of a division by nothing all is left.
+  MOD: plain(
+    'number',
+    (x, y) =>
+      `(CASE WHEN ${y!.sql} = 0 THEN ${x!.sql} ELSE ${x!.sql} - ${y!.sql} * trunc(${x!.sql} / ${y!.sql}) END)`
+  ),
   LEN: plain('number', (x) => `length(${textOf(x!)})::DOUBLE`),
   LEFT: plain('text', (x, n) => `left(${textOf(x!)}, greatest(${whole(n!)}, 0))`),
   RIGHT: plain('text', (x, n) => `right(${textOf(x!)}, greatest(${whole(n!)}, 0))`),
@@ -129,13 +191,24 @@ export const SQL_FUNCTIONS: Record<string, Make> = {
     'text',
     (x, from, n) => `substr(${textOf(x!)}, greatest(${whole(from!)}, 1), greatest(${whole(n!)}, 0))`
   ),
+  ASCII: plain('number', (x) => `unicode(nullif(${textOf(x!)}, ''))::DOUBLE`),
+  CHR: plain(
+    'text',
+    (x) => `(CASE WHEN ${x!.sql} BETWEEN 1 AND 1114111 THEN chr(${whole(x!)}::INTEGER) END)`
+  ),
+  INITCAP: plain(
+    'text',
+    (x) =>
+      `list_reduce(list_prepend('', regexp_extract_all(lower(${textOf(x!)}), '[\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+')), (a, b) -> a || upper(b[1]) || b[2:])`
+  ),
+  REVERSE: plain('text', (x) => `reverse(${textOf(x!)})`),
   LOWER: plain('text', (x) => `lower(${textOf(x!)})`),
   UPPER: plain('text', (x) => `upper(${textOf(x!)})`),
   TRIM: plain('text', (x) => `trim(${textOf(x!)})`),
   SUBSTITUTE: plain('text', (x, from, to) => `replace(${textOf(x!)}, ${textOf(from!)}, ${textOf(to!)})`),
   CONTAINS: plain('boolean', (x, y) => `contains(${textOf(x!)}, ${textOf(y!)})`),
   BEGINS: plain('boolean', (x, y) => `starts_with(${textOf(x!)}, ${textOf(y!)})`),
-  FIND: plain('number', (y, x) => `instr(${textOf(x!)}, ${textOf(y!)})::DOUBLE`),
+  FIND: find,
   LPAD: plain(
     'text',
     (x, n, pad) => `lpad(${textOf(x!)}, ${whole(n!)}::INTEGER, ${pad ? textOf(pad) : "' '"})`
@@ -144,25 +217,28 @@ export const SQL_FUNCTIONS: Record<string, Make> = {
     'text',
     (x, n, pad) => `rpad(${textOf(x!)}, ${whole(n!)}::INTEGER, ${pad ? textOf(pad) : "' '"})`
   ),
-  BR: plain('text', () => 'chr(10)'),
+  ORG_BR: plain('text', () => "'<br>'"),
   ORG_HYPERLINK: plain(
     'text',
-    (url, name) => `('<a href="' || ${textOf(url!)} || '">' || ${textOf(name!)} || '</a>')`
+    (url, name, target) =>
+      `('<a href="' || ${textOf(url!)} || '" target="' || ${target ? textOf(target) : "'_blank'"} || '">' || ${encoded(name!)} || '</a>')`
   ),
   ORG_IMAGE: plain(
     'text',
     (url, name, height, width) =>
-      `('<img src="' || ${textOf(url!)} || '" alt="' || ${name ? textOf(name) : "''"} || '"' || ${sized('height', height)} || ${sized('width', width)} || '>')`
+      `('<img src="' || ${textOf(url!)} || '" alt="' || ${name ? encoded(name) : "' '"} || '"' || ${style(height, width)} || ' border="0"/>')`
   ),
   REGEX: plain('boolean', (x, pattern) => `regexp_full_match(${textOf(x!)}, ${textOf(pattern!)})`),
   ORG_TODAY: (_args, scope) => ({ sql: today(scope), kind: 'date' }),
-  ORG_NOW: (_args, scope) => ({ sql: moment(scope), kind: 'datetime' }),
-  DATE: plain('date', (y, m, d) => `make_date(${whole(y!)}, ${whole(m!)}, ${whole(d!)})`),
-  DATEVALUE: plain('date', (x) => `CAST(${x!.sql} AS DATE)`),
-  DATETIMEVALUE: plain('datetime', (x) => `CAST(${x!.sql} AS TIMESTAMP)`),
+  ORG_NOW: (_args, scope) => ({ sql: now(scope), kind: 'datetime' }),
+  DATE: plain(
+    'date',
+    (y, m, d) => `TRY_CAST(printf('%04d-%02d-%02d', ${[y!, m!, d!].map(whole).join(', ')}) AS DATE)`
+  ),
+  ORG_DATEVALUE: plain('date', (x) => `TRY_CAST(${x!.sql} AS DATE)`),
+  DATETIMEVALUE: plain('datetime', (x) => `TRY_CAST(${x!.sql} AS TIMESTAMP)`),
   YEAR: plain('number', (x) => `year(${x!.sql})::DOUBLE`),
   MONTH: plain('number', (x) => `month(${x!.sql})::DOUBLE`),
   DAY: plain('number', (x) => `day(${x!.sql})::DOUBLE`),
-  WEEKDAY: plain('number', (x) => `(dayofweek(${x!.sql}) + 1)::DOUBLE`),
-  ADDMONTHS: plain('date', (x, n) => `CAST(${x!.sql} + to_months(${whole(n!)}::INTEGER) AS DATE)`)
+  WEEKDAY: plain('number', (x) => `(dayofweek(${x!.sql}) + 1)::DOUBLE`)
 };

@@ -1,10 +1,11 @@
 import type { FieldSchema, FieldType, ObjectSchema } from '../types.ts';
 import type { AstNode } from './compile.ts';
 import { SQL_FUNCTIONS } from './sql-functions.ts';
+import { timeArithmetic } from './sql-time.ts';
 import type { QueryWorld } from '../soql/world.ts';
 
 /** Kinds of value that a formula tells apart. Numbers are DOUBLE while they are reckoned with. */
-export type FormulaKind = 'text' | 'number' | 'boolean' | 'date' | 'datetime' | 'id' | 'null';
+export type FormulaKind = 'text' | 'number' | 'boolean' | 'date' | 'datetime' | 'time' | 'id' | 'null';
 
 export interface FormulaSql {
   sql: string;
@@ -60,6 +61,8 @@ function cast(value: FormulaSql, field: FieldSchema): string {
       return `CAST(${value.sql} AS DATE)`;
     case 'datetime':
       return `CAST(${value.sql} AS TIMESTAMP)`;
+    case 'time':
+      return value.sql;
     default:
       // As sformula does: no white space at the ends.
       return `nullif(trim(${value.sql}, ${WHITE_SPACE}), '')`;
@@ -135,6 +138,7 @@ function fieldValue(path: readonly string[], scope: FormulaScope): FormulaSql {
     case 'boolean':
     case 'date':
     case 'datetime':
+    case 'time':
       return { sql, kind: type };
     case 'id':
     case 'reference':
@@ -156,6 +160,7 @@ function binary(operator: string, left: FormulaSql, right: FormulaSql): FormulaS
     return { sql: `coalesce(${left.sql} ${comparison} ${right.sql}, false)`, kind: 'boolean' };
   }
   if (operator === '+' && isText) return { sql: `(${textOf(left)} || ${textOf(right)})`, kind: 'text' };
+  if (left.kind === 'time' || right.kind === 'time') return timeArithmetic(operator, left, right);
   if (left.kind === 'date' || left.kind === 'datetime') return dayArithmetic(operator, left, right);
   if (operator === '+' && right.kind === 'date') return dayArithmetic('+', right, left);
   switch (operator) {

@@ -40,5 +40,15 @@ export function formulaFault(
 }
 
 /** The parser lists every token it could have met; the last words say what it met. */
-const readable = (why: string): string =>
-  why.length > 200 ? why.replace(/^Expected .* but /s, 'Syntax error: ') : why;
+const readable = (why: string): string => {
+  const [, missing, property] =
+    /^type information is not found: (\S+)|^property (\S+) is not found in object/.exec(why) ?? [];
+  if (missing?.startsWith('$')) return `the local org knows no ${missing} in this formula.`;
+  // As the platform says it; what is written in capitals, with a bracket behind it, is a function.
+  if (missing !== undefined)
+    return /^[A-Z]{2,}\d*$/.test(missing)
+      ? `Unknown function ${missing}. Check spelling.`
+      : `Field ${missing} does not exist. Check spelling.`;
+  if (property !== undefined) return `Field ${property} does not exist. Check spelling.`;
+  return why.length > 200 ? why.replace(/^Expected .* but /s, 'Syntax error: ') : why;
+};
