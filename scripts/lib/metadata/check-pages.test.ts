@@ -20,7 +20,10 @@ const ORG = [
     'objects/Order__c/fields/Deal__c.field-meta.xml',
     '<referenceTo>Opportunity</referenceTo><type>Lookup</type>'
   ),
-  component('lwc/board/board.js-meta.xml', '<isExposed>true</isExposed>')
+  component(
+    'lwc/board/board.js-meta.xml',
+    '<isExposed>true</isExposed><targets><target>lightning__RecordAction</target></targets>'
+  )
 ];
 
 const problems = (path: string, inner: string): string[] =>

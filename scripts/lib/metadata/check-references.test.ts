@@ -198,7 +198,7 @@ describe('references that lead nowhere', () => {
     [
       'a component without the target of a tab',
       'tabs/Board.tab-meta.xml',
-      '<lwcComponent>board</lwcComponent><motif>Custom53: Bell</motif>',
+      '<label>Board</label><lwcComponent>board</lwcComponent><motif>Custom53: Bell</motif>',
       'The component board does not have the target lightning__Tab.'
     ],
     [

@@ -1,20 +1,23 @@
 import { checkFieldSet, checkQuickAction, checkReportType } from './references/actions.ts';
 import { Catalog } from './references/catalog.ts';
 import type { ReferenceCheck, StandardSchema } from './references/catalog.ts';
+import { checkBundle } from './references/bundles.ts';
+import { checkField } from './references/fields.ts';
+import { checkFlexiPage } from './references/flexi-pages.ts';
 import { checkFlow } from './references/flows.ts';
 import { checkValidationRule } from './references/formulas.ts';
 import {
   checkBusinessProcess,
   checkCompactLayout,
-  checkField,
   checkListView,
   checkObject,
   checkPath,
   checkRecordType
 } from './references/objects.ts';
-import { checkApplication, checkFlexiPage, checkLayout, checkTab } from './references/pages.ts';
-import { checkPermissionSet } from './references/permission-sets.ts';
+import { checkApplication, checkLayout, checkTab } from './references/pages.ts';
+import { checkCustomPermission, checkPermissionSet } from './references/permission-sets.ts';
 import { checkRecord } from './references/records.ts';
+import { checkWebLink } from './references/web-links.ts';
 import type { MetadataComponent, Problem } from './types.ts';
 
 const CHECKS: Readonly<Record<string, ReferenceCheck>> = {
@@ -24,18 +27,21 @@ const CHECKS: Readonly<Record<string, ReferenceCheck>> = {
   CustomField: checkField,
   CustomMetadata: checkRecord,
   CustomObject: checkObject,
+  CustomPermission: checkCustomPermission,
   CustomTab: checkTab,
   FieldSet: checkFieldSet,
   FlexiPage: checkFlexiPage,
   Flow: checkFlow,
   Layout: checkLayout,
+  LightningComponentBundle: checkBundle,
   ListView: checkListView,
   PathAssistant: checkPath,
   PermissionSet: checkPermissionSet,
   QuickAction: checkQuickAction,
   RecordType: checkRecordType,
   ReportType: checkReportType,
-  ValidationRule: checkValidationRule
+  ValidationRule: checkValidationRule,
+  WebLink: checkWebLink
 };
 
 /**

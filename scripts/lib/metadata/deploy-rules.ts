@@ -1,4 +1,5 @@
 import type { MetadataComponent, Problem, XmlElement } from './types.ts';
+import { checkLabel, checkLogic, checkStage, checkValues } from './value-rules.ts';
 import { childrenOf, textOf } from './xml.ts';
 
 /** Elements that the types leave open and a deploy asks for. */
@@ -34,6 +35,9 @@ const REQUIRED_OF_FIELD: Readonly<Record<string, readonly string[]>> = {
 const MOST: Readonly<Record<string, number>> = { precision: 18, scale: 17 };
 const LONGEST: Readonly<Record<string, number>> = { label: 40, inlineHelpText: 510, description: 1000 };
 
+/** Types of fields by whose values records are found. */
+const KEYS = new Set(['AutoNumber', 'Email', 'Number', 'Text']);
+
 const OWN_NAME = /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/;
 
 type Report = (element: XmlElement, message: string) => unknown;
@@ -51,11 +55,21 @@ export function checkDeployRules(component: MetadataComponent): Problem[] {
     const metadata = fullName.endsWith('__mdt');
     need(root, metadata ? REQUIRED_OF_METADATA_TYPE : REQUIRED_OF_OBJECT, type, report);
     checkOwnName(fullName.replace(/__(?:c|mdt)$/, ''), root, report);
+    checkLengths(root, report);
+    for (const field of childrenOf(root, 'nameField')) checkNameField(field, report);
   }
   if (type === 'StandardValueSet' && fullName === 'OpportunityStage') {
-    for (const value of childrenOf(root, 'standardValue')) need(value, REQUIRED_OF_STAGE, 'a stage', report);
+    for (const value of childrenOf(root, 'standardValue')) {
+      need(value, REQUIRED_OF_STAGE, 'a stage', report);
+      checkStage(value, report);
+    }
   }
-  for (const list of ['standardValue', 'customValue']) refuseTwice(childrenOf(root, list), report);
+  for (const list of ['standardValue', 'customValue']) checkValues(childrenOf(root, list), report);
+  if (type === 'CustomLabel') checkLabel(root, fullName, report);
+  for (const label of type === 'CustomLabels' ? childrenOf(root, 'labels') : [])
+    checkLabel(label, '', report);
+  if (type === 'ListView') checkLogic(root, report);
+  if (type === 'CustomMetadata') checkLengths(root, report);
   return problems;
 }
 
@@ -78,16 +92,40 @@ function checkCustomField({ fullName }: MetadataComponent, root: XmlElement, rep
     const most = MOST[child.name];
     if (most !== undefined && !(Number(child.text) <= most && Number.isInteger(Number(child.text))))
       report(child, `<${child.name}> must be a whole number up to ${most}, not ${child.text}.`);
-    const longest = LONGEST[child.name];
-    if (longest !== undefined && child.text.length > longest)
-      report(child, `<${child.name}> has ${child.text.length} characters; ${longest} are possible.`);
   }
+  checkLengths(root, report);
+  const [scale, precision] = [Number(textOf(root, 'scale')), Number(textOf(root, 'precision'))];
+  if (scale > precision)
+    report(root, `A field of ${precision} digits cannot have ${scale} of them behind the point.`);
+  const [preset] = childrenOf(root, 'defaultValue');
+  if (type === 'Checkbox' && preset && !/^(?:true|false)$/i.test(preset.text))
+    report(preset, `<defaultValue> of a Checkbox must be true or false, not ${preset.text}.`);
+  for (const flag of ['externalId', 'unique'])
+    for (const element of childrenOf(root, flag))
+      if (element.text === 'true' && !KEYS.has(type))
+        report(element, `A ${type} field cannot be <${flag}>: only ${[...KEYS].join(', ')} can.`);
   const [length] = childrenOf(root, 'length');
   const longest = type === 'Text' ? 255 : 131_072;
   if (length && !(Number(length.text) >= 1 && Number(length.text) <= longest))
     report(length, `<length> of a ${type} field must be from 1 to ${longest}, not ${length.text}.`);
   for (const definition of childrenOf(childrenOf(root, 'valueSet')[0], 'valueSetDefinition'))
-    refuseTwice(childrenOf(definition, 'value'), report);
+    checkValues(childrenOf(definition, 'value'), report);
+}
+
+function checkLengths(root: XmlElement, report: Report): void {
+  for (const child of root.children) {
+    const longest = LONGEST[child.name];
+    if (longest !== undefined && child.text.length > longest)
+      report(child, `<${child.name}> has ${child.text.length} characters; ${longest} are possible.`);
+  }
+}
+
+/** Records are called by a text, or numbered. */
+function checkNameField(field: XmlElement, report: Report): void {
+  const [type] = childrenOf(field, 'type');
+  if (type && type.text !== 'Text' && type.text !== 'AutoNumber')
+    report(type, `The name of a record is a Text or an AutoNumber, not a ${type.text}.`);
+  if (type?.text === 'AutoNumber') need(field, ['displayFormat'], 'an AutoNumber field', report);
 }
 
 function checkOwnName(name: string, root: XmlElement, report: Report): void {
@@ -96,13 +134,4 @@ function checkOwnName(name: string, root: XmlElement, report: Report): void {
       root,
       `The name ${name} cannot be used: letters, digits and single underscores, at most 40, beginning with a letter.`
     );
-}
-
-function refuseTwice(values: readonly XmlElement[], report: Report): void {
-  const seen = new Set<string>();
-  for (const value of values) {
-    const name = textOf(value, 'fullName') ?? '';
-    if (seen.has(name)) report(value, `The value ${name} stands twice.`);
-    seen.add(name);
-  }
 }

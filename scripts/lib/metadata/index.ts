@@ -4,6 +4,7 @@ export { checkDeployRules } from './deploy-rules.ts';
 export { readComponent, readSourceFolder, withParts } from './read.ts';
 export { formulaReferences } from './references/formulas.ts';
 export type { StandardSchema } from './references/catalog.ts';
+export { isUserPermission } from './user-permissions.ts';
 export { sourceName } from './source-types.ts';
 export type { SourceName } from './source-types.ts';
 export type { MetadataComponent, Problem, XmlElement } from './types.ts';

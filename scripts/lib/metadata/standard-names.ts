@@ -25,6 +25,8 @@ const PARENTS: Readonly<Record<string, string>> = {
 export const STANDARD_NAMES: StandardSchema = {
   hasObject: (object) => object in FIELDS,
   hasField: (object, field) => (FIELDS[object] ?? '').toLowerCase().split(' ').includes(field.toLowerCase()),
+  field: () => undefined,
+  childrenOf: () => [],
   parentOf: (object, relationship) =>
     Object.entries(PARENTS).find(
       ([path]) => path.toLowerCase() === `${object}.${relationship}`.toLowerCase()

@@ -3,7 +3,7 @@ import { SalesforceError } from '../errors.ts';
 /** The version the app is written for and the newest one spoken. */
 export const API_VERSION = '66.0';
 
-const NEWEST = 66;
+export const NEWEST = 66;
 const OLDEST = 50;
 
 const SEASONS = ['Spring', 'Summer', 'Winter'] as const;

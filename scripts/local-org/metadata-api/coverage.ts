@@ -25,15 +25,15 @@ export const coverage: CoverageArea = {
       evidence: 'documentation',
       test: 'local-org/metadata-api/seeded.test.ts',
       differences:
-        'Stricter than an org: GraphQL documents that a component writes out are held against the schema too. Those put together at run time are not.'
+        'Stricter than an org: GraphQL documents that a component writes out are held against the schema too. Those put together at run time are not. Not looked up: standard columns of lists, standard related lists, templates and components of pages that the platform brings, licences. Groups and roles to share a list with, Visualforce pages, Aura components and external data sources are none.'
     },
     {
       behaviour: 'Formulas and rules are compiled with their types',
       implemented: 'part',
       evidence: 'documentation',
-      test: 'local-org/metadata-api/seeded.test.ts',
+      test: 'local-org/formula/formula.test.ts',
       differences:
-        'Functions that formulas of the local org lack are refused: those of places, of encoding and of links, the newer ones of text and mathematics, and in formula fields those of the time of day. Of several records of a name VLOOKUP takes the first.'
+        'Refused are CURRENCYRATE, a second argument of UPPER and LOWER, fields of places (GEOLOCATION stands in DISTANCE only) and $Label, $CustomMetadata, $Setup, $System, $RecordType, $UserRole and $Api. Numbers have 15 digits; what is divided by nothing is blank, in a rule too. DATEVALUE takes the day in UTC. INCLUDES and ISPICKVAL heed the case of letters. Of several records of a name VLOOKUP takes the first.'
     },
     {
       behaviour: 'Components are compiled, their imports and the names they take of each other looked up',
@@ -41,7 +41,7 @@ export const coverage: CoverageArea = {
       evidence: 'a client that runs',
       test: 'local-org/metadata-api/modules.test.ts',
       differences:
-        'Stricter than an org, which finds a name that a module does not export only when the page runs. Names taken of the platform’s own modules and user permissions are not looked up.'
+        'Stricter than an org, which finds a name that a module does not export only when the page runs. Names taken of the platform’s own modules are not looked up; user permissions are, among those of all features.'
     },
     {
       behaviour: 'A value that a deploy leaves out becomes inactive',

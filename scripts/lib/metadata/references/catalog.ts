@@ -2,13 +2,27 @@ import { withParts } from '../read.ts';
 import type { MetadataComponent, XmlElement } from '../types.ts';
 import { childrenOf, textOf } from '../xml.ts';
 
+/** A field of the platform's own, as other files need to know it. */
+export interface StandardField {
+  /** As the API describes it: `string`, `picklist`, `textarea`, … */
+  type: string;
+  /** Nobody writes it: the platform does, or it follows from other fields. */
+  readOnly: boolean;
+  /** The standard value set that its values are kept in. */
+  valueSet?: string;
+}
+
 /** What the platform brings of its own, as far as metadata may name it. */
 export interface StandardSchema {
   hasObject(object: string): boolean;
   /** Fields and relationships may be named in any case. */
   hasField(object: string, field: string): boolean;
+  /** Undefined where no more than its name is known. */
+  field(object: string, field: string): StandardField | undefined;
   /** The object that a relationship leads to (`Account` of Opportunity, `Owner` of anything), undefined if there is none. */
   parentOf(object: string, relationship: string): string | undefined;
+  /** Names of the lists of children that an object has from other standard objects. */
+  childrenOf(object: string): readonly string[];
 }
 
 /** A custom field as other files need to know it. */
@@ -92,6 +106,19 @@ export class Catalog {
     return component && this.#read(component.root);
   }
 
+  /** Values that a picklist allows; undefined when any text may stand there, or where they are not known. */
+  valuesOf(object: string, field: string): ReadonlySet<string> | undefined {
+    const own = this.field(object, field);
+    if (own) return own.values;
+    return this.valuesOfStandardSet(this.standard.field(object, field)?.valueSet ?? '');
+  }
+
+  /** Undefined when there is no such set. */
+  valuesOfStandardSet(name: string): ReadonlySet<string> | undefined {
+    const root = this.component('StandardValueSet', name)?.root;
+    return root && new Set(childrenOf(root, 'standardValue').map((value) => textOf(value, 'fullName') ?? ''));
+  }
+
   parentOf(object: string, relationship: string): string | undefined {
     if (!/__r$/i.test(relationship)) {
       const system = SYSTEM_PARENTS.has(relationship.toLowerCase()) ? 'User' : undefined;
@@ -124,13 +151,17 @@ export class Catalog {
       required: textOf(root, 'required') === 'true' || type === 'MasterDetail',
       formula: textOf(root, 'formula') !== undefined || type === 'Summary' || type === 'AutoNumber',
       referenceTo: textOf(root, 'referenceTo'),
-      values: this.#picklistValues(childrenOf(root, 'valueSet')[0]),
+      values: this.#restrictedValues(childrenOf(root, 'valueSet')[0]),
       length: length === undefined ? undefined : Number(length)
     };
   }
 
-  #picklistValues(valueSet: XmlElement | undefined): ReadonlySet<string> | undefined {
-    if (textOf(valueSet, 'restricted') !== 'true') return undefined;
+  #restrictedValues(valueSet: XmlElement | undefined): ReadonlySet<string> | undefined {
+    return textOf(valueSet, 'restricted') === 'true' ? this.valuesOfSet(valueSet) : undefined;
+  }
+
+  /** Values of a custom picklist, its own or those of a global value set. */
+  valuesOfSet(valueSet: XmlElement | undefined): ReadonlySet<string> {
     const shared = this.component('GlobalValueSet', textOf(valueSet, 'valueSetName') ?? '')?.root;
     const own = childrenOf(childrenOf(valueSet, 'valueSetDefinition')[0], 'value');
     return new Set(

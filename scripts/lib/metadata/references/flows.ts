@@ -1,4 +1,5 @@
 import type { Catalog, ReferenceCheck, Report } from './catalog.ts';
+import { checkAssignments, unknownGlobal } from './flow-values.ts';
 import { unknownInFormula } from './formulas.ts';
 import type { XmlElement } from '../types.ts';
 import { childrenOf, descendants, textOf } from '../xml.ts';
@@ -22,7 +23,17 @@ export const checkFlow: ReferenceCheck = (_, root, catalog, report) => {
     }
   }
   if (start) checkFilters(start, object, catalog, report);
+  checkNames(root, report);
+  checkAssignments({ root, object, catalog }, report);
 };
+
+function checkNames(root: XmlElement, report: Report): void {
+  const seen = new Set<string>();
+  for (const name of root.children.flatMap((child) => childrenOf(child, 'name'))) {
+    if (seen.has(name.text)) report(name, `The name ${name.text} stands twice in this flow.`);
+    seen.add(name.text);
+  }
+}
 
 function checkReference(
   element: XmlElement,
@@ -37,6 +48,9 @@ function checkReference(
     if (unknown !== undefined) report(element, `The flow names ${unknown}, which does not exist.`);
   } else if (!head.startsWith('$') && !names.has(head)) {
     report(element, `There is no element ${head} in this flow.`);
+  } else {
+    const message = unknownGlobal(element.text, catalog);
+    if (message !== undefined) report(element, message);
   }
 }
 

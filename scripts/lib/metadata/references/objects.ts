@@ -1,41 +1,42 @@
-import type { ReferenceCheck } from './catalog.ts';
+import type { Catalog, ReferenceCheck, Report } from './catalog.ts';
 import { objectOf } from './catalog.ts';
-import { checkFieldFormula } from './formulas.ts';
+import type { XmlElement } from '../types.ts';
 import { childrenOf, textOf } from '../xml.ts';
-
-export const checkField: ReferenceCheck = (component, root, catalog, report) => {
-  const object = objectOf(component);
-  if (!catalog.hasObject(object)) report(root, `The object ${object} of this field does not exist.`);
-  const target = childrenOf(root, 'referenceTo')[0];
-  if (target && !catalog.hasObject(target.text))
-    report(target, `There is no object ${target.text} to refer to.`);
-  const type = textOf(root, 'type');
-  // The types allow these; a deploy does not.
-  if ((type === 'Lookup' || type === 'MasterDetail') && component.fullName.endsWith('__c') && !target) {
-    report(root, `A ${type} field needs <referenceTo>.`);
-  }
-  const valueSet = childrenOf(root, 'valueSet')[0];
-  const shared = childrenOf(valueSet, 'valueSetName')[0];
-  if (shared && !catalog.has('GlobalValueSet', shared.text))
-    report(shared, `There is no global value set ${shared.text}.`);
-  checkFieldFormula(component, root, catalog, report);
-};
+import { checkOverrides } from './overrides.ts';
 
 export const checkObject: ReferenceCheck = (component, root, catalog, report) => {
-  const layout = childrenOf(root, 'compactLayoutAssignment')[0];
-  if (
-    layout &&
-    layout.text !== 'SYSTEM' &&
-    !catalog.has('CompactLayout', `${component.fullName}.${layout.text}`)
-  ) {
-    report(layout, `There is no compact layout ${component.fullName}.${layout.text}.`);
+  const object = component.fullName;
+  checkCompactLayoutName(object, root, catalog, report);
+  checkOverrides(root, catalog, report);
+  for (const layouts of childrenOf(root, 'searchLayouts')) {
+    for (const column of layouts.children)
+      if (column.text.endsWith('__c') && !catalog.hasField(object, column.text))
+        report(column, `There is no field ${object}.${column.text}.`);
   }
+  const isDetail = [...catalog.fieldsOf(object).values()].some(({ type }) => type === 'MasterDetail');
+  const sharing = childrenOf(root, 'sharingModel')[0];
+  if (sharing?.text === 'ControlledByParent' && object.endsWith('__c') && !isDetail)
+    report(sharing, `${object} has no master: ControlledByParent needs a MasterDetail field.`);
 };
 
+/** An object and its record types show the compact layout of this name. */
+function checkCompactLayoutName(object: string, root: XmlElement, catalog: Catalog, report: Report): void {
+  const layout = childrenOf(root, 'compactLayoutAssignment')[0];
+  if (!layout || layout.text === 'SYSTEM') return;
+  if (!catalog.has('CompactLayout', `${object}.${layout.text}`))
+    report(layout, `There is no compact layout ${object}.${layout.text}.`);
+}
+
+/** A compact layout shows up to ten fields, none of them longer than a line. */
 export const checkCompactLayout: ReferenceCheck = (component, root, catalog, report) => {
   const object = objectOf(component);
-  for (const field of childrenOf(root, 'fields')) {
+  const fields = childrenOf(root, 'fields');
+  if (fields.length > 10) report(root, `A compact layout shows 10 fields, not ${fields.length}.`);
+  for (const field of fields) {
     if (!catalog.hasField(object, field.text)) report(field, `There is no field ${object}.${field.text}.`);
+    const type = catalog.field(object, field.text)?.type ?? catalog.standard.field(object, field.text)?.type;
+    if (type !== undefined && ['LongTextArea', 'Html', 'MultiselectPicklist', 'textarea'].includes(type))
+      report(field, `${object}.${field.text} cannot stand in a compact layout.`);
   }
 };
 
@@ -47,20 +48,30 @@ export const checkListView: ReferenceCheck = (component, root, catalog, report) 
     const known = /^[A-Z][A-Z_.\d]*$/.test(column.text) || catalog.field(object, column.text) !== undefined;
     if (!known) report(column, `There is no column ${column.text} of ${object}.`);
   }
+  for (const shared of childrenOf(root, 'sharedTo')) {
+    for (const to of shared.children)
+      if (to.text !== '') report(to, `There is no ${to.name} ${to.text} to share with.`);
+  }
 };
 
-/** Values of the stages that a process or a path names must be in the value set that comes with them. */
-function stageNames(catalog: Parameters<ReferenceCheck>[2]): ReadonlySet<string> | undefined {
-  const set = catalog.component('StandardValueSet', 'OpportunityStage')?.root;
-  return set && new Set(childrenOf(set, 'standardValue').map((value) => textOf(value, 'fullName') ?? ''));
-}
+/** Stages must be in the value set that comes with them. */
+const stageNames = (catalog: Catalog): ReadonlySet<string> | undefined =>
+  catalog.valuesOfStandardSet('OpportunityStage');
+
+/** What a process picks its values from. */
+const PROCESS_VALUES: Readonly<Record<string, [set: string, word: string]>> = {
+  Lead: ['LeadStatus', 'status'],
+  Opportunity: ['OpportunityStage', 'stage']
+};
 
 export const checkBusinessProcess: ReferenceCheck = (component, root, catalog, report) => {
-  const stages = objectOf(component) === 'Opportunity' ? stageNames(catalog) : undefined;
+  const object = objectOf(component);
+  const [set = '', word = ''] = PROCESS_VALUES[object] ?? [];
+  const allowed = catalog.valuesOfStandardSet(set);
   for (const value of childrenOf(root, 'values')) {
-    const name = textOf(value, 'fullName') ?? '';
-    if (stages && !stages.has(name)) report(value, `There is no stage ${name}.`);
-    if (stages && textOf(value, 'default') === 'true')
+    const name = decodeURIComponent(textOf(value, 'fullName') ?? '');
+    if (allowed && !allowed.has(name)) report(value, `There is no ${word} ${name}.`);
+    if (object === 'Opportunity' && textOf(value, 'default') === 'true')
       report(value, 'A process of opportunities has no default stage.');
   }
 };
@@ -72,10 +83,11 @@ export const checkRecordType: ReferenceCheck = (component, root, catalog, report
     report(process, `There is no business process ${process.text}.`);
   if (!process && ['Opportunity', 'Lead', 'Case', 'Solution'].includes(object))
     report(root, `A record type of ${object} needs <businessProcess>.`);
+  checkCompactLayoutName(object, root, catalog, report);
   for (const picklist of childrenOf(root, 'picklistValues')) {
     const name = textOf(picklist, 'picklist') ?? '';
     if (!catalog.hasField(object, name)) report(picklist, `There is no picklist ${object}.${name}.`);
-    const allowed = catalog.field(object, name)?.values;
+    const allowed = catalog.valuesOf(object, name);
     for (const value of childrenOf(picklist, 'values')) {
       const text = decodeURIComponent(textOf(value, 'fullName') ?? '');
       if (allowed && !allowed.has(text)) report(value, `${object}.${name} has no value ${text}.`);
@@ -90,7 +102,7 @@ export const checkPath: ReferenceCheck = (_, root, catalog, report) => {
   const type = textOf(root, 'recordTypeName') ?? '';
   if (type !== '__MASTER__' && !catalog.has('RecordType', `${object}.${type}`))
     report(root, `There is no record type ${object}.${type}.`);
-  const values = field === 'StageName' ? stageNames(catalog) : catalog.field(object, field)?.values;
+  const values = field === 'StageName' ? stageNames(catalog) : catalog.valuesOf(object, field);
   for (const step of childrenOf(root, 'pathAssistantSteps')) {
     const value = textOf(step, 'picklistValueName') ?? '';
     if (values && !values.has(value)) report(step, `${object}.${field} has no value ${value}.`);

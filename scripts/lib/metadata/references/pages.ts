@@ -1,6 +1,9 @@
 import type { Catalog, ReferenceCheck, Report } from './catalog.ts';
 import type { XmlElement } from '../types.ts';
+import { isStandardTab } from '../standard-tabs.ts';
 import { childrenOf, descendants, textOf } from '../xml.ts';
+import { checkLayoutParts } from './layout-parts.ts';
+import { checkOverrides } from './overrides.ts';
 
 export const checkLayout: ReferenceCheck = (component, root, catalog, report) => {
   const object = component.fullName.split('-')[0] ?? '';
@@ -18,6 +21,7 @@ export const checkLayout: ReferenceCheck = (component, root, catalog, report) =>
     if (known?.required && textOf(item, 'behavior') !== 'Required')
       report(item, `${field} must be Required.`);
   }
+  checkLayoutParts(object, root, catalog, report);
   for (const [field, { required }] of catalog.fieldsOf(object)) {
     if (required && !shown.has(field))
       report(root, `${field} always needs a value and must be on the layout.`);
@@ -31,7 +35,7 @@ function checkRelatedList(list: XmlElement, parent: string, catalog: Catalog, re
   if (lookup === undefined) return;
   if (catalog.field(child, lookup)?.referenceTo !== parent)
     return report(list, `${child}.${lookup} does not refer to ${parent}.`);
-  for (const field of childrenOf(list, 'fields')) {
+  for (const field of [...childrenOf(list, 'fields'), ...childrenOf(list, 'sortField')]) {
     if (!/^[A-Z][A-Z_.]*$/.test(field.text) && !catalog.hasField(child, field.text))
       report(field, `There is no field ${child}.${field.text}.`);
   }
@@ -39,15 +43,29 @@ function checkRelatedList(list: XmlElement, parent: string, catalog: Catalog, re
 
 const TAB_CONTENT = ['auraComponent', 'customObject', 'flexiPage', 'lwcComponent', 'page', 'scontrol', 'url'];
 
+/** What tabs show beside pages and components, by the type of metadata. */
+const OTHER_CONTENT: Readonly<Record<string, string>> = {
+  auraComponent: 'AuraDefinitionBundle',
+  page: 'ApexPage',
+  scontrol: 'Scontrol'
+};
+
 export const checkTab: ReferenceCheck = (component, root, catalog, report) => {
   const content = root.children.filter((child) => TAB_CONTENT.includes(child.name) && child.text !== 'false');
   if (content.length !== 1) report(root, `A tab shows exactly one of ${TAB_CONTENT.join(', ')}.`);
-  if (textOf(root, 'motif') === undefined) report(root, 'A tab needs <motif>.');
+  const motif = childrenOf(root, 'motif')[0];
+  if (!motif) report(root, 'A tab needs <motif>.');
+  else if (!/^Custom(?:[1-9]\d?|100): ?\S/.test(motif.text))
+    report(motif, `${motif.text} is no style of a tab: they are Custom1: Heart to Custom100: TV Widescreen.`);
+  const isOfObject = content.some(({ name }) => name === 'customObject');
+  if (!isOfObject && textOf(root, 'label') === undefined) report(root, 'A tab needs <label>.');
   for (const { name, text } of content) {
     if (name === 'customObject' && !catalog.has('CustomObject', component.fullName))
       report(root, `There is no object ${component.fullName}.`);
     if (name === 'flexiPage' && !catalog.has('FlexiPage', text)) report(root, `There is no page ${text}.`);
     if (name === 'lwcComponent') checkTabComponent(text, root, catalog, report);
+    const other = OTHER_CONTENT[name];
+    if (other !== undefined && !catalog.has(other, text)) report(root, `There is no ${name} ${text}.`);
   }
 };
 
@@ -61,36 +79,13 @@ function checkTabComponent(bundle: string, root: XmlElement, catalog: Catalog, r
 }
 
 export const checkApplication: ReferenceCheck = (_, root, catalog, report) => {
-  for (const tab of childrenOf(root, 'tabs')) {
-    if (!tab.text.startsWith('standard-') && !catalog.has('CustomTab', tab.text))
+  for (const tab of [...childrenOf(root, 'tabs'), ...childrenOf(root, 'defaultLandingTab')]) {
+    if (!isStandardTab(tab.text) && !catalog.has('CustomTab', tab.text))
       report(tab, `There is no tab ${tab.text}.`);
   }
-  for (const override of childrenOf(root, 'actionOverrides')) {
-    const page = textOf(override, 'content');
-    if (textOf(override, 'type') === 'Flexipage' && page !== undefined && !catalog.has('FlexiPage', page))
-      report(override, `There is no page ${page}.`);
+  for (const bar of childrenOf(root, 'utilityBar')) {
+    if (textOf(catalog.component('FlexiPage', bar.text)?.root, 'type') !== 'UtilityBar')
+      report(bar, `There is no utility bar ${bar.text}.`);
   }
-};
-
-/** Fields of the page's record: as they are shown, and in the rules for when something is shown. */
-const PAGE_FIELD: Readonly<Record<string, RegExp>> = {
-  fieldItem: /^Record\.([\w.]+)$/,
-  leftValue: /^\{!Record\.([\w.]+)\}$/
-};
-
-/** Our own components stand in a page bare or with `c:`; those of the platform have a namespace. */
-export const checkFlexiPage: ReferenceCheck = (_, root, catalog, report) => {
-  const object = textOf(root, 'sobjectType');
-  if (object !== undefined && !catalog.hasObject(object)) report(root, `There is no object ${object}.`);
-  for (const element of descendants(root)) {
-    if (element.name === 'componentName' && /^(?:c:)?\w+$/.test(element.text)) {
-      const bundle = element.text.replace(/^c:/, '');
-      if (!catalog.has('LightningComponentBundle', bundle))
-        report(element, `There is no component ${bundle}.`);
-    }
-    const path = PAGE_FIELD[element.name]?.exec(element.text)?.[1];
-    if (path === undefined || object === undefined) continue;
-    const unknown = catalog.firstUnknown(object, path.split('.'));
-    if (unknown !== undefined) report(element, `There is no field ${unknown}.`);
-  }
+  checkOverrides(root, catalog, report);
 };

@@ -1,5 +1,7 @@
 import type { Catalog, ReferenceCheck, Report } from './catalog.ts';
 import type { XmlElement } from '../types.ts';
+import { isStandardTab } from '../standard-tabs.ts';
+import { isUserPermission } from '../user-permissions.ts';
 import { childrenOf, textOf } from '../xml.ts';
 
 /** Fields that every reader of the record sees: a deploy refuses permissions on them. */
@@ -30,6 +32,19 @@ const READ_NEEDS: Readonly<Record<string, string>> = { Opportunity: 'Account', C
 
 const isTrue = (parent: XmlElement, name: string): boolean => textOf(parent, name) === 'true';
 
+/** What else a permission set gives access to: the list, the element that names one, its type, and our word for it. */
+const ACCESSES: readonly [list: string, key: string, type: string, word: string][] = [
+  ['applicationVisibilities', 'application', 'CustomApplication', 'app'],
+  ['classAccesses', 'apexClass', 'ApexClass', 'Apex class'],
+  ['customMetadataTypeAccesses', 'name', 'CustomObject', 'custom metadata type'],
+  ['customPermissions', 'name', 'CustomPermission', 'custom permission'],
+  ['customSettingAccesses', 'name', 'CustomObject', 'custom setting'],
+  ['externalDataSourceAccesses', 'externalDataSource', 'ExternalDataSource', 'external data source'],
+  ['flowAccesses', 'flow', 'Flow', 'flow'],
+  ['pageAccesses', 'apexPage', 'ApexPage', 'Visualforce page'],
+  ['recordTypeVisibilities', 'recordType', 'RecordType', 'record type']
+];
+
 /** Names in a permission set, and the combinations that a deploy refuses. */
 export const checkPermissionSet: ReferenceCheck = (_, root, catalog, report) => {
   for (const permission of childrenOf(root, 'fieldPermissions'))
@@ -37,24 +52,31 @@ export const checkPermissionSet: ReferenceCheck = (_, root, catalog, report) => 
   refuseTwice(root, 'fieldPermissions', 'field', report);
   refuseTwice(root, 'objectPermissions', 'object', report);
   checkObjectPermissions(root, catalog, report);
-  mustExist(root, 'customPermissions', 'name', 'CustomPermission', 'custom permission', catalog, report);
-  mustExist(root, 'applicationVisibilities', 'application', 'CustomApplication', 'app', catalog, report);
-  mustExist(
-    root,
-    'customMetadataTypeAccesses',
-    'name',
-    'CustomObject',
-    'custom metadata type',
-    catalog,
-    report
-  );
-  mustExist(root, 'recordTypeVisibilities', 'recordType', 'RecordType', 'record type', catalog, report);
-  mustExist(root, 'flowAccesses', 'flow', 'Flow', 'flow', catalog, report);
-  mustExist(root, 'classAccesses', 'apexClass', 'ApexClass', 'Apex class', catalog, report);
+  for (const [list, key, type, word] of ACCESSES) {
+    for (const entry of childrenOf(root, list)) {
+      const name = textOf(entry, key) ?? '';
+      const isKind = list !== 'customMetadataTypeAccesses' || name.endsWith('__mdt');
+      if (!isKind || !catalog.has(type, name)) report(entry, `There is no ${word} ${name}.`);
+    }
+    refuseTwice(root, list, key, report);
+  }
   for (const setting of childrenOf(root, 'tabSettings')) {
     const tab = textOf(setting, 'tab') ?? '';
-    if (!tab.startsWith('standard-') && !catalog.has('CustomTab', tab))
-      report(setting, `There is no tab ${tab}.`);
+    if (!isStandardTab(tab) && !catalog.has('CustomTab', tab)) report(setting, `There is no tab ${tab}.`);
+  }
+  refuseTwice(root, 'tabSettings', 'tab', report);
+  for (const permission of childrenOf(root, 'userPermissions')) {
+    const name = textOf(permission, 'name') ?? '';
+    if (!isUserPermission(name)) report(permission, `Unknown user permission: ${name}`);
+  }
+  refuseTwice(root, 'userPermissions', 'name', report);
+};
+
+/** A custom permission may need others. */
+export const checkCustomPermission: ReferenceCheck = (_, root, catalog, report) => {
+  for (const needed of childrenOf(root, 'requiredPermission')) {
+    const name = textOf(needed, 'customPermission') ?? '';
+    if (!catalog.has('CustomPermission', name)) report(needed, `There is no custom permission ${name}.`);
   }
 };
 
@@ -101,21 +123,6 @@ function checkObjectPermissions(root: XmlElement, catalog: Catalog, report: Repo
       if (needed !== '' && readable.has(object) && !readable.has(needed))
         report(permission, `Who reads ${object} must be able to read ${needed}.`);
     }
-  }
-}
-
-function mustExist(
-  root: XmlElement,
-  list: string,
-  key: string,
-  type: string,
-  word: string,
-  catalog: Catalog,
-  report: Report
-): void {
-  for (const entry of childrenOf(root, list)) {
-    const name = textOf(entry, key) ?? '';
-    if (!catalog.has(type, name)) report(entry, `There is no ${word} ${name}.`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path/posix';
 import { camelCase, isLightningModule } from '../bundles/platform-modules.ts';
 import type { BundleImport, BundlePlace } from '../bundles/types.ts';
+import { isUserPermission } from '../../../lib/metadata/index.ts';
 import type { OrgSchema } from '../../schema/org-schema.ts';
 import type { DeployProblem, OrgComponent } from '../types.ts';
 
@@ -21,7 +22,7 @@ const SALESFORCE: Readonly<
     type: 'customPermission',
     there: world.has('CustomPermission', name)
   }),
-  i18n: () => ({ type: 'i18n', there: true }),
+  i18n: (name) => ({ type: 'i18n', there: I18N.has(name) }),
   label: (name, world) => ({
     type: 'label',
     there: name.startsWith('c.') && world.has('CustomLabel', name.slice(2))
@@ -31,8 +32,19 @@ const SALESFORCE: Readonly<
     there: isField(world.schema, name.split('.'))
   }),
   user: (name) => ({ type: 'user', there: name === 'Id' || name === 'isGuest' }),
-  userPermission: () => ({ type: 'userPermission', there: true })
+  userPermission: (name) => ({ type: 'userPermission', there: isUserPermission(name) })
 };
+
+/** What the platform tells of how the person writes and reads. */
+const I18N = new Set(
+  `calendarData common.calendarData common.digits currency dateTime.longDateFormat dateTime.longDateTimeFormat
+   dateTime.longTimeFormat dateTime.mediumDateFormat dateTime.mediumDateTimeFormat dateTime.mediumTimeFormat
+   dateTime.shortDateFormat dateTime.shortDateTimeFormat dateTime.shortTimeFormat defaultCalendar defaultNumberingSystem dir
+   firstDayOfWeek isEasternNameStyle lang locale number.currencyFormat number.currencySymbol number.decimalSeparator
+   number.exponentialSign number.groupingSeparator number.infinity number.minusSign number.nan number.numberFormat
+   number.percentFormat number.percentSign number.perMilleSign number.permilleSign number.plusSign
+   number.superscriptingExponentSign showJapaneseCalendar timeZone`.split(/\s+/)
+);
 
 /** `Opportunity`, `Opportunity.Amount` or `Opportunity.Account.Name`. */
 function isField(schema: OrgSchema, [object = '', ...path]: readonly string[]): boolean {

@@ -6,6 +6,8 @@ import {
   textOf
 } from '../../../lib/metadata/index.ts';
 import type { XmlElement } from '../../../lib/metadata/index.ts';
+import { NEWEST } from '../../http/versions.ts';
+import { STANDARD_VALUE_FIELDS } from '../../schema/org-schema.ts';
 import { keyOf } from '../types.ts';
 import type { DeployProblem, OrgComponent } from '../types.ts';
 
@@ -16,6 +18,9 @@ const TARGETS = new Set(
    lightningCommunity__Theme_Layout lightningSnapin__ChatHeader lightningSnapin__ChatMessage lightningSnapin__Minimized
    lightningSnapin__PreChat lightningStatic__Email`.split(/\s+/)
 );
+
+/** Value sets whose fields the org has. */
+const STANDARD_SETS = new Set(['OpportunityStage', ...Object.keys(STANDARD_VALUE_FIELDS)]);
 
 /** What is wrong with the files one by one, and with names that stand twice among them. */
 export function checkFiles(components: readonly OrgComponent[]): DeployProblem[] {
@@ -56,6 +61,17 @@ export function problemAt(
 function checkSupport(component: OrgComponent): DeployProblem[] {
   const { type, root } = component;
   if (!root) return [];
+  if (type === 'StandardValueSet' && !STANDARD_SETS.has(component.fullName))
+    return [problemAt(component, root, `The local org knows no standard value set ${component.fullName}.`)];
+  const [version] = childrenOf(root, 'apiVersion');
+  if (version && !(/^\d+\.0$/.test(version.text) && Number(version.text) <= NEWEST))
+    return [
+      problemAt(
+        component,
+        version,
+        `The org knows no API version ${version.text}: its newest is ${NEWEST}.0.`
+      )
+    ];
   if (type === 'LightningComponentBundle') return checkTargets(component, root);
   if (type === 'Flow') return checkTrigger(component, root);
   return [];

@@ -39,12 +39,12 @@ export async function checkDeployment(
   return { problems, schema };
 }
 
-/** One mistake is told once: a name that is unknown to the catalog is unknown to the formula compiler too. */
+/** One mistake is told once: a name that is unknown to the catalog is unknown to the compilers too; that of flows knows no lines. */
 const saysAlready = (problems: readonly DeployProblem[], { component, file, line }: DeployProblem): boolean =>
   problems.some(
     (problem) =>
       problem.file === file &&
       problem.component.fullName === component.fullName &&
       problem.component.type === component.type &&
-      Math.abs(problem.line - line) <= 1
+      (component.type === 'Flow' || Math.abs(problem.line - line) <= 2)
   );
