@@ -50,6 +50,12 @@ test('every motion and view comes back with its plan and figures', async ({ open
   }
   await expect(whole).toContainText('The lines add up');
   await expect.poll(() => header.innerText()).toBe(all);
+  await page.getByRole('combobox', { name: 'Motion' }).click();
+  await page.getByRole('option', { name: 'Enterprise' }).click();
+  await expect(header).toContainText('plan is for all motions');
+  await page.getByRole('tab', { name: 'Board pack' }).click();
+  await expect(page.getByRole('heading', { name: /^Board pack/ })).toContainText('Enterprise');
+  await expectAccessible(page);
 });
 
 test('another rep does not find the deal', async ({ openAs }) => {

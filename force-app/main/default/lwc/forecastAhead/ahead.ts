@@ -1,4 +1,5 @@
 import { scaleLinear } from 'c/chartMath';
+import type { PlanState } from 'c/forecastFigures';
 import { formatMoney, formatShortMoney, formatTimes } from 'c/forecastFormat';
 import { ahead as labels, common, fill } from 'c/forecastLabels';
 import { coverageOf, daysBetween, roundToCent } from 'c/forecastModel';
@@ -7,9 +8,9 @@ import type { ForecastTotals, Period } from 'c/forecastModel';
 export interface Due {
   readonly period: Period;
   readonly totals: ForecastTotals;
-  /** Null: no plan has been entered yet. */
+  /** Null: there is none to set against these deals, for the reason of `planState`. */
   readonly plan: number | null;
-  readonly isPlanHidden: boolean;
+  readonly planState: PlanState;
 }
 
 /** A period that is still to come, as words, a bar and a row. Positions are per cent of the widest bar. */
@@ -50,15 +51,21 @@ const fundedOf = (totals: ForecastTotals): number => roundToCent(totalOf(totals)
 
 export const hasDeals = (due: readonly Due[]): boolean => due.some(({ totals }) => totalOf(totals) !== 0);
 
+const PLANLESS: Readonly<Record<PlanState, string>> = {
+  known: labels.beginsNoPlan,
+  unknown: labels.beginsNoPlan,
+  hidden: labels.beginsHiddenPlan,
+  ofAllMotions: labels.beginsOtherPlan
+};
+
 const sentenceOf = (
-  { period, totals, plan, isPlanHidden }: Due,
+  { period, totals, plan, planState }: Due,
   required: number | null,
   today: string
 ): string => {
   const days = Math.max(0, daysBetween(today, period.start));
   if (plan === null) {
-    const words = isPlanHidden ? labels.beginsHiddenPlan : labels.beginsNoPlan;
-    return fill(words, period.name, days, formatShortMoney(fundedOf(totals)));
+    return fill(PLANLESS[planState], period.name, days, formatShortMoney(fundedOf(totals)));
   }
   const covered = formatTimes(coverageOf(totals, plan, null));
   return required === null
@@ -76,8 +83,8 @@ export const comingOf = (due: readonly Due[], required: number | null, today: st
   );
   const x = scaleLinear().domain([0, widest]).range([0, 100]);
   return due.map((one) => {
-    const { period, totals, plan, isPlanHidden } = one;
-    const noPlan = isPlanHidden ? common.notVisible : common.none;
+    const { period, totals, plan, planState } = one;
+    const noPlan = planState === 'hidden' ? common.notVisible : common.none;
     const need = needed(plan);
     const coverage = coverageOf(totals, plan, null);
     let start = 0;

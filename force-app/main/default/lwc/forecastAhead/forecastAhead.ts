@@ -1,7 +1,8 @@
 import { messagesOfAll, plansRequest, refusalsAfter, totalsRequest } from 'c/forecastData';
 import type { DealSelection, Plan, Refusals, Request } from 'c/forecastData';
+import type { PlanState } from 'c/forecastFigures';
 import { ahead as labels, common } from 'c/forecastLabels';
-import { periodsAfter, planOf, totalsOf } from 'c/forecastModel';
+import { isPartOfPlan, periodsAfter, planOf, totalsOf } from 'c/forecastModel';
 import type { Period, Person, TotalsRow } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
@@ -14,6 +15,10 @@ interface Question {
 }
 
 const AHEAD = 3;
+const MARKS = [
+  { key: 'plan', label: labels.planMark },
+  { key: 'needed', label: labels.neededMark }
+];
 const keyOf = (request: Request): string => JSON.stringify(request);
 
 /** The deals due in the next three periods by phase, against their plans: is the pipeline of tomorrow being built? */
@@ -48,6 +53,11 @@ export default class ForecastAhead extends LightningElement {
       .flatMap((request) => (request ? [{ key: keyOf(request), request }] : []));
   }
 
+  private planStateOf(plans: readonly Plan[], isPlanHidden: boolean): PlanState {
+    if (isPlanHidden) return 'hidden';
+    return plans.length > 0 && isPartOfPlan(this.selection.motion, this.period) ? 'ofAllMotions' : 'known';
+  }
+
   private get due(): Due[] | null {
     if (this.questions.some(({ key }) => !(key in this.answers))) return null;
     const answerTo = <Data>(request: Request | null): Data | null =>
@@ -56,8 +66,9 @@ export default class ForecastAhead extends LightningElement {
       const plans = answerTo<readonly Plan[]>(this.plansRequestOf(period)) ?? [];
       const isPlanHidden = this.arePlansHidden || plans.some(({ isHidden }) => isHidden);
       const totals = answerTo<readonly TotalsRow[]>(this.totalsRequestOf(period)) ?? [];
-      const plan = isPlanHidden ? null : planOf(plans, this.people);
-      return { period, totals: totalsOf(totals), plan, isPlanHidden };
+      const planState = this.planStateOf(plans, isPlanHidden);
+      const plan = planState === 'known' ? planOf(plans, this.people) : null;
+      return { period, totals: totalsOf(totals), plan, planState };
     });
   }
   get coming(): Coming[] | null {
@@ -84,8 +95,7 @@ export default class ForecastAhead extends LightningElement {
       { key: 'commit', label: common.vendorOfChoice },
       { key: 'best-case', label: common.fundedProjects },
       { key: 'pipeline', label: common.conversations },
-      { key: 'plan', label: labels.planMark },
-      { key: 'needed', label: labels.neededMark }
+      ...MARKS.filter(({ key }) => this.coming?.some(({ marks }) => marks.some((mark) => mark.key === key)))
     ].map((one) => ({ ...one, className: `swatch swatch_${one.key}` }));
   }
   get columns(): string[] {

@@ -51,7 +51,12 @@ export default class ForecastBar extends LightningElement {
 
   /** What stands for the gap where there is no plan. */
   get noPlanText(): string {
-    return { known: header.noPlan, hidden: header.hiddenPlan, unknown: '' }[this.planState];
+    return {
+      known: header.noPlan,
+      hidden: header.hiddenPlan,
+      unknown: '',
+      ofAllMotions: header.planOfAllMotions
+    }[this.planState];
   }
 
   get planStyle(): string {

@@ -1,6 +1,8 @@
 import { messagesOfAll } from 'c/forecastData';
 import type { PlanState } from 'c/forecastFigures';
-import { header } from 'c/forecastLabels';
+import { header, rates } from 'c/forecastLabels';
+import { isPartOfPlan } from 'c/forecastModel';
+import type { Period } from 'c/forecastModel';
 import type { State } from './state';
 
 /** What the figures can do without: they are shown, and what is missing in them is said beside. */
@@ -12,22 +14,31 @@ const isPart = (question: string): boolean => PARTS.some((part) => part === ques
 export const errorsOf = ({ errors }: State): string[] | null =>
   messagesOfAll(Object.fromEntries(Object.entries(errors).filter(([question]) => !isPart(question))));
 
-/** @param isAsked false: no plan can be there, as the org has no such period */
-export const planStateOf = ({ setup, plans }: State, isAsked: boolean): PlanState => {
+/** @param period null: not known yet; without an id the org has none and no plan can be there */
+export const planStateOf = ({ setup, plans, motion }: State, period: Period | null): PlanState => {
   if (setup?.hidden.plans || plans?.some(({ isHidden }) => isHidden)) return 'hidden';
-  return plans || !isAsked ? 'known' : 'unknown';
+  if (!plans && period?.id !== null) return 'unknown';
+  return isPartOfPlan(motion, period) && plans?.length ? 'ofAllMotions' : 'known';
 };
+
+/** The metrics of a seller or team know no motion; those of a month are Inside's only. */
+export const isMotionLostIn = ({ motion }: State, period: Period | null, isOfPeople: boolean): boolean =>
+  isOfPeople && isPartOfPlan(motion, period);
 
 /** Why there are no metrics; null: they are there, or on their way. */
 export const metricsErrorsOf = ({ setup, errors }: State): readonly string[] | null =>
   setup?.hidden.metrics ? [header.hiddenMetrics] : (errors.metrics ?? null);
 
 /** What is left out of the figures, in sentences. */
-export const gapsOf = (state: State, planState: PlanState): string[] | null => {
+export const gapsOf = (
+  state: State,
+  { planState, isMotionLost }: { planState: PlanState; isMotionLost: boolean }
+): string[] | null => {
   const refused = Object.entries(state.errors).filter(([question]) => isPart(question));
   return messagesOfAll({
     ...Object.fromEntries(refused),
     ...(planState === 'hidden' ? { plans: [header.hiddenPlans] } : {}),
-    metrics: metricsErrorsOf(state) ?? []
+    ...(planState === 'ofAllMotions' ? { plans: [header.plansOfAllMotions] } : {}),
+    metrics: metricsErrorsOf(state) ?? (isMotionLost ? [rates.allMotionsOnly] : [])
   });
 };

@@ -53,20 +53,25 @@ const scopeOptions = (state: State): Option[] => {
   ];
 };
 
-/** Whose deals they are, by name, for a page that others read. */
-export const scopeName = (state: State): string => {
-  const scope = scopeOf(state);
-  const person = peopleOf(state)?.find(({ id }) => id === scope?.userId);
-  if (!scope || !person) return header.visible;
-  return scope.kind === 'Team' ? fill(header.teamOf, person.name) : person.name;
-};
-
 const ALL = '';
 
 const motionOptions = (state: State): Option[] => [
   { value: ALL, label: common.allMotions },
   ...(state.picklists?.motions ?? [])
 ];
+
+const whoseDeals = (state: State): string => {
+  const scope = scopeOf(state);
+  const person = peopleOf(state)?.find(({ id }) => id === scope?.userId);
+  if (!scope || !person) return header.visible;
+  return scope.kind === 'Team' ? fill(header.teamOf, person.name) : person.name;
+};
+
+/** Whose deals they are, by name and with the motion, for a page that others read. */
+export const scopeName = (state: State): string => {
+  const motion = motionOptions(state).find(({ value }) => value === state.motion);
+  return motion ? `${whoseDeals(state)} · ${motion.label}` : whoseDeals(state);
+};
 
 export const decodeMotion = (value: string): Motion | null => (value === ALL ? null : value);
 

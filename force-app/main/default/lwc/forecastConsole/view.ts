@@ -13,7 +13,7 @@ import type { Exposure, Figures, PlanState } from 'c/forecastFigures';
 import { daysLeft, lastCommitStage, lastFinished, policyOf, redlineExposure } from 'c/forecastModel';
 import type { ForecastTotals, MetricSums, Period, Person, Policy, Scope, StageFacts } from 'c/forecastModel';
 import type { SubmitTerms } from 'c/forecastSubmit';
-import { errorsOf, gapsOf, metricsErrorsOf, planStateOf } from './gaps';
+import { errorsOf, gapsOf, isMotionLostIn, metricsErrorsOf, planStateOf } from './gaps';
 import { pickersOf, scopeName } from './options';
 import type { Pickers } from './options';
 import {
@@ -77,7 +77,7 @@ export const figuresNow = (state: State, today: string): Figures | null => {
   return figuresOf({
     totals,
     plans: state.plans ?? [],
-    planState: planStateOf(state, period.id !== null),
+    planState: planStateOf(state, period),
     people: peopleOf(state) ?? [],
     finished: sumsOf(state, lastFinished(periods, period.kind, today)),
     chosen,
@@ -176,7 +176,8 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
   const selection = state.setup && selectionOf(state, today);
   const figures = figuresNow(state, today);
   const questions = questionsOf(state, userId, today);
-  const planState = planStateOf(state, period?.id !== null);
+  const planState = planStateOf(state, period);
+  const isMotionLost = isMotionLostIn(state, period, selection?.owners != null);
   return {
     questions,
     period,
@@ -206,13 +207,13 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     asOf: state.setup?.dataAsOf ?? null,
     lastSubmittedAt: state.lastSubmission?.[0]?.submittedAt ?? null,
     errors: errorsOf(state),
-    gaps: gapsOf(state, planState),
+    gaps: gapsOf(state, { planState, isMotionLost }),
     checks: Object.entries(state.checks).map(([id, request]) => ({ id, request })),
     stages: state.picklists?.stages ?? null,
     isInside: figures?.isInside ?? false,
     isOneMotion: state.motion !== null,
     isWithoutPeriods: period !== null && period.id === null,
-    isMotionLost: state.motion !== null && selection?.owners != null && period?.kind === 'Quarter',
+    isMotionLost,
     shown: selection ? { [state.view]: true } : {}
   };
 };

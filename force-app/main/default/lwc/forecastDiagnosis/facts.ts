@@ -70,7 +70,7 @@ export const factsOf = (known: Known): DiagnosisFacts => {
       known.stageMetrics.filter((metric) => ids.has(metric.periodId)),
       known.stages
     ),
-    plan: figures.forecast.plan,
+    plan: figures.plan,
     rampedCapacity: figures.capacity
   };
 };

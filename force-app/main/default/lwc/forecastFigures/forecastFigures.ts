@@ -25,8 +25,11 @@ import type {
   TheNumber
 } from 'c/forecastModel';
 
-/** Why there may be no plan: none was entered, it is hidden from the user, or it is not known (yet). */
-export type PlanState = 'known' | 'hidden' | 'unknown';
+/**
+ * Why there may be no plan: none was entered, it is hidden from the user, it is not known (yet), or one motion is looked at
+ * while plans of a quarter are for all of them together.
+ */
+export type PlanState = 'known' | 'hidden' | 'unknown' | 'ofAllMotions';
 
 export interface FigureFacts {
   readonly totals: ForecastTotals;
@@ -50,7 +53,10 @@ export interface Exposure extends Sum {
 
 /** The figures of a period and scope; amounts in corporate currency, rates as fractions, null as in docs/metrics.md. */
 export interface Figures {
+  /** With a plan only where it is of the same deals as the number. */
   readonly forecast: TheNumber;
+  /** As it was entered, for all motions. */
+  readonly plan: number | null;
   readonly planState: PlanState;
   readonly coverage: number | null;
   /** What stands against the plan. */
@@ -73,24 +79,26 @@ export interface Figures {
 
 export const figuresOf = (facts: FigureFacts): Figures => {
   const { totals, planState, finished, chosen, motion } = facts;
-  const plans = planState === 'known' ? facts.plans : [];
+  const plans = planState === 'known' || planState === 'ofAllMotions' ? facts.plans : [];
   const plan = planOf(plans, facts.people);
+  const ofSameDeals = <T>(figure: T): T | null => (planState === 'ofAllMotions' ? null : figure);
   const sums = addMetrics(finished);
   const rates = ratesOf(sums, 'amount');
   const left = shareLeft(facts.period, facts.today);
   const isInside = motion === 'Inside';
   const expected = expectedCreationOf(finished, left) ?? 0;
   const capacity = rampedCapacityOf(plans);
-  const forecast = theNumber(totals, plan);
+  const forecast = theNumber(totals, ofSameDeals(plan));
   return {
     forecast,
+    plan,
     planState,
-    coverage: coverageOf(totals, plan, motion, expected),
+    coverage: ofSameDeals(coverageOf(totals, plan, motion, expected)),
     covered: coveredAmount(totals, motion, expected),
     startCoverage: chosen && startCoverageOf(chosen, plan, motion),
     required: requiredCoverageOf(finished),
     capacity,
-    capacityCoverage: coverageOf(totals, capacity, motion, expected),
+    capacityCoverage: ofSameDeals(coverageOf(totals, capacity, motion, expected)),
     startCapacityCoverage: chosen && startCoverageOf(chosen, capacity, motion),
     closeRate: rates.closeRate,
     adjustedCloseRate: rates.adjustedCloseRate,

@@ -2,6 +2,7 @@ import title from '@salesforce/label/c.Forecast_Ahead_Title';
 import periodSummary from '@salesforce/label/c.Forecast_Ahead_PeriodSummary';
 import begins from '@salesforce/label/c.Forecast_Ahead_Begins';
 import beginsHiddenPlan from '@salesforce/label/c.Forecast_Ahead_BeginsHiddenPlan';
+import beginsOtherPlan from '@salesforce/label/c.Forecast_Ahead_BeginsOtherPlan';
 import beginsNoPlan from '@salesforce/label/c.Forecast_Ahead_BeginsNoPlan';
 import beginsNoNeed from '@salesforce/label/c.Forecast_Ahead_BeginsNoNeed';
 import period from '@salesforce/label/c.Forecast_Ahead_Period';
@@ -18,6 +19,7 @@ export const ahead = {
   periodSummary,
   begins,
   beginsHiddenPlan,
+  beginsOtherPlan,
   beginsNoPlan,
   beginsNoNeed,
   period,

@@ -16,6 +16,8 @@ import staleMetrics from '@salesforce/label/c.Forecast_Header_StaleMetrics';
 import hiddenMetrics from '@salesforce/label/c.Forecast_Header_HiddenMetrics';
 import hiddenPlan from '@salesforce/label/c.Forecast_Header_HiddenPlan';
 import hiddenPlans from '@salesforce/label/c.Forecast_Header_HiddenPlans';
+import planOfAllMotions from '@salesforce/label/c.Forecast_Header_PlanOfAllMotions';
+import plansOfAllMotions from '@salesforce/label/c.Forecast_Header_PlansOfAllMotions';
 import noPlan from '@salesforce/label/c.Forecast_Header_NoPlan';
 import legendClosed from '@salesforce/label/c.Forecast_Header_LegendClosed';
 import legendCommitIn from '@salesforce/label/c.Forecast_Header_LegendCommitIn';
@@ -74,6 +76,8 @@ export const header = {
   hiddenMetrics,
   hiddenPlan,
   hiddenPlans,
+  planOfAllMotions,
+  plansOfAllMotions,
   noPlan,
   legendClosed,
   legendCommitIn,

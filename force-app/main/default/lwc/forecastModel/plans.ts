@@ -1,4 +1,5 @@
 import type { Person } from './people';
+import type { Motion, Period } from './types';
 
 export interface SellerPlan {
   readonly sellerId: string;
@@ -29,3 +30,7 @@ export const planOf = (plans: readonly SellerPlan[], people: readonly Person[]):
   const tops = entered.filter((plan) => !isCovered(plan.sellerId));
   return tops.length === 0 ? null : tops.reduce((sum, plan) => sum + (plan.amount ?? 0), 0);
 };
+
+/** Whether a motion's deals are only a part of what the plan is for (docs/metrics.md, The number). */
+export const isPartOfPlan = (motion: Motion | null, period: Pick<Period, 'kind'> | null): boolean =>
+  motion !== null && period?.kind === 'Quarter';

@@ -50,7 +50,7 @@ export const exposureMeasure = (exposure: Exposure | null): PackMeasure[] =>
     : [];
 
 const noCapacityText = (planState: PlanState): string =>
-  ({ known: pack.noCapacity, hidden: common.notVisible, unknown: '' })[planState];
+  ({ known: pack.noCapacity, hidden: common.notVisible, unknown: '', ofAllMotions: '' })[planState];
 
 /** Coverage, rates, accuracy: the figures below the number, in their order. */
 export const measuresOf = (figures: Figures, spoken: Spoken, scope: Scope): PackMeasure[] => {

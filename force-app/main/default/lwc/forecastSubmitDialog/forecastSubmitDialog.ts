@@ -66,7 +66,12 @@ export default class ForecastSubmitDialog extends LightningModal {
     ];
   }
   private get noPlanText(): string {
-    return { known: submit.noPlan, hidden: common.notVisible, unknown: common.none }[this.planState];
+    return {
+      known: submit.noPlan,
+      hidden: common.notVisible,
+      unknown: common.none,
+      ofAllMotions: common.none
+    }[this.planState];
   }
   get sinceText(): string {
     const { last } = this;

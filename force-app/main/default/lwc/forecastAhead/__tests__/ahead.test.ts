@@ -67,6 +67,15 @@ describe('the periods ahead', () => {
     expect(root.querySelector('svg')!.querySelectorAll('.mark')).toHaveLength(2);
   });
 
+  it('are held against no plan for one motion, as the plans of quarters are for all', async () => {
+    const { element, sentences, root } = await show();
+    Object.assign(element, { selection: { period: NOW, owners: null, motion: 'Enterprise' } });
+    await settled();
+    await answerAll(group('Forecast', 400, 1));
+    expect(sentences()[0]).toContain('$400 in Funded Projects or further. Its plan is for all motions.');
+    expect(root.querySelector('tbody tr:first-child td:last-child')!.textContent).toBe('–');
+  });
+
   it('show nothing of another scope while its answers are on their way', async () => {
     const { element, state } = await show();
     await answerAll(group('Forecast', 400, 1));

@@ -137,8 +137,16 @@ describe('the Forecast tab', () => {
     answer('forecastTotals', TOTALS);
     await settled();
     expect(text('[data-id="number"]')).toBe('$4.82M');
-    expect(deep(document, 'c-forecast-measure')[0].value).toBe('0.96×');
+    expect(deep(document, 'c-forecast-measure')[0].value).toBe('–');
     expect(text('[data-id="gaps"]')).toContain('No access to submissions.');
+    expect(text('[data-id="gaps"]')).toContain('Plans of a quarter are for all motions together');
+    expect(text('[data-id="gaps"]')).toContain('Rates are of all motions');
+    pick('');
+    await settled();
+    answer('forecastTotals', TOTALS);
+    await settled();
+    expect(deep(document, 'c-forecast-measure')[0].value).toBe('0.96×');
+    expect(text('[data-id="gaps"]')).toBe('No access to submissions.');
   });
 
   it('shows a seller the own deals, and who has neither team nor deals all that is visible', async () => {

@@ -56,6 +56,14 @@ describe('the figures of the header', () => {
     expect(figures.isInside).toBe(true);
   });
 
+  it('set one motion of a quarter against no plan, which is for all of them', () => {
+    const figures = figuresOf({ ...facts, motion: 'Enterprise', planState: 'ofAllMotions' });
+    expect(figures.forecast).toMatchObject({ number: 300, plan: null, gap: null });
+    expect(figures).toMatchObject({ plan: 200, coverage: null, capacity: 150, capacityCoverage: null });
+    expect(figures.startCoverage).toBe(3);
+    expect(platformCoverageOf(figures)).toBeNull();
+  });
+
   it('are null where the past or the plan is unknown', () => {
     expect(figuresOf({ ...facts, plans: [], finished: [], chosen: null })).toMatchObject({
       coverage: null,

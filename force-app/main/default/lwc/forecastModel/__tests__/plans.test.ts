@@ -1,4 +1,4 @@
-import { planOf } from '../plans';
+import { isPartOfPlan, planOf } from '../plans';
 
 const plan = (sellerId: string, managerId: string | null, amount: number | null) => ({
   sellerId,
@@ -33,4 +33,11 @@ describe('the plan of a scope', () => {
     expect(planOf([plan('ben', 'ana', null)], [])).toBeNull();
     expect(planOf([plan('a', 'b', 1), plan('c', 'd', 2)], [{ id: 'b', name: 'B', managerId: 'b' }])).toBe(3);
   });
+});
+
+it('is for more than one motion in a quarter, and for Inside in a month', () => {
+  expect(isPartOfPlan('Enterprise', { kind: 'Quarter' })).toBe(true);
+  expect(isPartOfPlan('Inside', { kind: 'Month' })).toBe(false);
+  expect(isPartOfPlan(null, { kind: 'Quarter' })).toBe(false);
+  expect(isPartOfPlan('Inside', null)).toBe(false);
 });
