@@ -101,6 +101,39 @@ for (const [device, viewport] of Object.entries(SIZES))
       await expectLeft(page, dialog, 'Timing', row);
     });
 
+    test('what is typed stays when a refresh moves the deal to another column', async ({ openAs, org }) => {
+      const before = await stageOf(org);
+      const page = await openAs('Ada Brook');
+      const columnOf = (phase: string): Locator =>
+        page.getByRole('region', { name: new RegExp(`^${phase}`) }).getByRole('listitem');
+      const card = cardOf(page, 'Stark expansion');
+      await card.getByRole('button', { name: 'Out', exact: true }).click();
+      const question = page.getByRole('dialog');
+      await question.getByRole('textbox').fill('Their board meets in July');
+
+      await setStage(org, 'Running Evaluation');
+      await page.getByRole('button', { name: 'Refresh' }).click();
+      await expect(columnOf('Vendor of Choice').filter({ hasText: 'Stark expansion' })).toHaveCount(0);
+      if (device === 'phone')
+        await page.getByRole('button', { name: 'Funded Projects', exact: true }).click();
+      const moved = columnOf('Funded Projects').filter({ hasText: 'Stark expansion' });
+      await expect(moved.getByRole('dialog')).toBeVisible();
+      await expect(question.getByRole('textbox')).toHaveValue('Their board meets in July');
+      await expectAccessible(page);
+      // Best Case is Out by rule, so no risk is asked for any more; what was typed may be sent all the same.
+      await expect(question.getByRole('radio')).toHaveCount(0);
+      await question.getByRole('button', { name: /Out/ }).click();
+      await expect(question).toHaveCount(0);
+      await expect(moved.getByRole('button', { name: 'Out', exact: true })).toBeFocused();
+      const sent = `SELECT Rep_Call__c, Call_Note__c FROM Opportunity WHERE Id = '${STARK}'`;
+      await expect
+        .poll(() => org.read(sent))
+        .toMatchObject([{ Rep_Call__c: 'Out', Call_Note__c: 'Their board meets in July' }]);
+      await choose(page, 'Stark expansion', 'Take the call back');
+      await expect.poll(() => org.read(sent)).toMatchObject([{ Rep_Call__c: null }]);
+      await setStage(org, before);
+    });
+
     test('two people change a deal: both values are shown, and one is chosen', async ({ openAs, org }) => {
       const before = await stageOf(org);
       const page = await openAs('Ada Brook');
