@@ -11,28 +11,30 @@ test.afterAll(() => org.stop());
 
 /** Nothing is wider than the page, and nothing of the tab stands outside of it, unless it can be scrolled there. */
 async function expectInside(page: Page, what: string): Promise<void> {
-  const outside = await page.evaluate(() => {
+  // A locator looks into the components, which the page's own document.querySelectorAll does not.
+  const outside = await page.locator('c-forecast-console *').evaluateAll((elements) => {
     const width = document.documentElement.clientWidth;
+    const parentOf = (element: Element): Element | null =>
+      element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
     const isScrolled = (element: Element | null): boolean => {
       if (!element || element === document.body) return false;
       const { overflowX } = getComputedStyle(element);
-      return (
-        overflowX === 'auto' ||
-        overflowX === 'scroll' ||
-        overflowX === 'hidden' ||
-        isScrolled(element.parentElement)
-      );
+      return overflowX !== 'visible' || isScrolled(parentOf(element));
     };
     const isOutside = (element: Element): boolean => {
       const { left, right, width: own } = element.getBoundingClientRect();
       return own > 1 && (left < -1 || right > width + 1) && !isScrolled(element);
     };
-    const found = [...document.querySelectorAll('c-forecast-console *')].filter(isOutside);
     const wide =
       document.documentElement.scrollWidth > width
         ? [`the page is ${document.documentElement.scrollWidth} wide`]
         : [];
-    return [...wide, ...found.map((element) => element.outerHTML.slice(0, 160))].slice(0, 5);
+    const found = elements.filter(isOutside);
+    return [
+      ...(elements.length < 100 ? [`only ${elements.length} elements were found`] : []),
+      ...wide,
+      ...found.map((element) => element.outerHTML.slice(0, 160))
+    ].slice(0, 5);
   });
   expect(outside, what).toEqual([]);
 }
