@@ -1,13 +1,9 @@
+import type { Option, Pickers } from 'c/forecastHeader';
 import { common, fill, header } from 'c/forecastLabels';
 import { hasReports, isWithin, periodsOfKind } from 'c/forecastModel';
 import type { Motion, Period, Scope } from 'c/forecastModel';
 import type { State } from './state';
 import { kindsOf, peopleOf, periodOf, periodsOf, scopeOf } from './state';
-
-export interface Option {
-  readonly label: string;
-  readonly value: string;
-}
 
 /** Latest first, with two that are still to come. */
 const periodOptions = (periods: readonly Period[], today: string): Option[] => {
@@ -74,16 +70,6 @@ export const scopeName = (state: State): string => {
 };
 
 export const decodeMotion = (value: string): Motion | null => (value === ALL ? null : value);
-
-/** What the pickers of the header offer, and what is chosen. */
-export interface Pickers {
-  readonly periods: readonly Option[];
-  readonly period: string | undefined;
-  readonly scopes: readonly Option[];
-  readonly scope: string | undefined;
-  readonly motions: readonly Option[];
-  readonly motion: string;
-}
 
 /** Of every kind that the motion is looked at in; of an org without periods, the calendar's. */
 const offeredPeriods = (state: State, today: string): Option[] => {

@@ -10,12 +10,12 @@ import {
 import type { DealSelection, Metric, Plan, Request, Submission } from 'c/forecastData';
 import { figuresOf } from 'c/forecastFigures';
 import type { Exposure, Figures, PlanState } from 'c/forecastFigures';
+import type { Pickers } from 'c/forecastHeader';
 import { daysLeft, lastCommitStage, lastFinished, policyOf, redlineExposure } from 'c/forecastModel';
 import type { ForecastTotals, MetricSums, Period, Person, Policy, Scope, StageFacts } from 'c/forecastModel';
 import type { SubmitTerms } from 'c/forecastSubmit';
 import { errorsOf, gapsOf, isMotionLostIn, metricsErrorsOf, planStateOf } from './gaps';
 import { pickersOf, scopeName } from './options';
-import type { Pickers } from './options';
 import {
   levelOf,
   metricPeriodsOf,

@@ -8,6 +8,8 @@ import type { Option, PickerChoice, Pickers } from './pickers';
 import { textsOf } from './texts';
 import type { HeaderTexts } from './texts';
 
+export type { Option, Pickers } from './pickers';
+
 /** The sync runs every hour; without news for so long it has stopped. */
 const STALE_AFTER_MS = 24 * 60 * 60 * 1000;
 
