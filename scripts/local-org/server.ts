@@ -17,6 +17,7 @@ import { createApiUsage } from './http/limits.ts';
 import type { ApiUsage } from './http/limits.ts';
 import { LOOPBACK, reservePort } from './http/listen.ts';
 import type { Reserved } from './http/listen.ts';
+import { registerUnpacking } from './http/unpack.ts';
 import { knownVersion } from './http/versions.ts';
 import { registerLogin } from './login/index.ts';
 import { registerMetadataRest } from './metadata-api/rest.ts';
@@ -113,6 +114,7 @@ export const startServer = async (options: ServerOptions): Promise<LocalServer> 
   });
   const unrouted = registerErrors(app, report);
   registerGuard(app, context);
+  registerUnpacking(app);
   registerJsonBodies(app);
   registerFaults(app, context, faults);
   registerCompression(app);

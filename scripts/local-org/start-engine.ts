@@ -64,14 +64,16 @@ export async function startNew(
   const engine = await database.write(async (session): Promise<Engine> => {
     if (data) await keepStages(session, host, data);
     await fillOrg(session, host.schema, data?.files ?? [], {
-      now: now(),
+      now,
+      organizationRead: async () => {
+        zone.name = (await readSettings(session, host.schema)).timeZone;
+        if (options.today !== undefined) clock.setDate(options.today);
+      },
       progress: options.onProgress ?? (() => undefined),
       warn: options.onWarning ?? (() => undefined)
     });
     const settings = await readSettings(session, host.schema);
     await writeOrganization(session, host.schema, settings, now());
-    zone.name = settings.timeZone;
-    if (options.today !== undefined) clock.setDate(options.today);
     await addPeriods(session, host.schema, settings, clock.today());
     return { ...host, settings, ids: new IdMaker() };
   });

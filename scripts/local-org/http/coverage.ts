@@ -6,7 +6,7 @@ export const coverage: CoverageArea = {
   rows: [
     {
       behaviour:
-        'Bound to 127.0.0.1; Host and Origin are checked, a page of another port too; bodies are bounded',
+        'Bound to 127.0.0.1; Host and Origin are checked, a page of another port too; bodies are bounded, packed ones too',
       implemented: 'yes',
       evidence: 'none',
       test: 'local-org/http/server.test.ts'

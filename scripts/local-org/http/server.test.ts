@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { API, startTestOrg } from '../testing/index.ts';
 import type { TestOrg } from '../testing/index.ts';
@@ -71,6 +72,36 @@ describe('who may ask', () => {
   it('refuses the token of somebody who has left', async () => {
     expect((await test.call('/sobjects', { as: 'gone' })).body).toMatchObject([
       { errorCode: 'INVALID_SESSION_ID' }
+    ]);
+  });
+});
+
+describe('a packed body', () => {
+  const send = (encoding: string, body: Uint8Array<ArrayBuffer>, type = 'application/json') =>
+    test.call('POST /sobjects/Account', { type, body, headers: { 'content-encoding': encoding } });
+  const packed = (text: string) => new Uint8Array(gzipSync(text));
+
+  it('is read as what it holds', async () => {
+    for (const [encoding, body] of [
+      ['gzip', packed('{"Name":"In gzip"}')],
+      ['deflate', new Uint8Array(deflateSync('{"Name":"In deflate"}'))]
+    ] as const)
+      expect((await send(encoding, body)).status).toBe(201);
+    expect(await test.rows("SELECT Id FROM Account WHERE Name LIKE 'In %'")).toHaveLength(2);
+  });
+
+  it('is refused when it is too large inside, no gzip, or in another encoding', async () => {
+    const bomb = packed(JSON.stringify({ Name: 'x'.repeat(20_000_000) }));
+    expect(bomb.length).toBeLessThan(50_000);
+    const answers = await Promise.all([
+      send('gzip', bomb),
+      send('gzip', new TextEncoder().encode('none')),
+      send('br', packed('{}'))
+    ]);
+    expect(answers.map(({ status, body }) => [status, body[0].errorCode])).toEqual([
+      [413, 'REQUEST_TOO_LARGE'],
+      [400, 'INVALID_REQUEST'],
+      [415, 'UNSUPPORTED_MEDIA_TYPE']
     ]);
   });
 });

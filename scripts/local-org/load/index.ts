@@ -57,7 +57,10 @@ export async function stagesOfData(
 }
 
 interface LoadOptions {
-  now: string;
+  /** The org's time; another one once its time zone is known. */
+  now: () => string;
+  /** Told when the org's own row is there, before any other record. */
+  organizationRead: () => Promise<void>;
   warn: (text: string) => void;
   progress: (text: string) => void;
 }
@@ -73,23 +76,28 @@ export async function fillOrg(
   await makeStageFacts(session, schema);
   const loaders: FileLoader[] = [];
   const unknown: string[] = [];
-  for (const file of files) {
+  const isOfOrg = (file: CsvFile): boolean => schema.object(file.object)?.name === 'Organization';
+  const others = files.filter((file) => !isOfOrg(file));
+  const load = async (file: CsvFile): Promise<void> => {
     const object = schema.object(file.object);
     if (!object || object.customMetadata) {
       unknown.push(file.name);
-      continue;
+      return;
     }
     const loader = new FileLoader(session, schema, file, object, options.warn);
     loaders.push(loader);
-    const count = await loader.insert(options.now, ADMIN_ID);
+    const count = await loader.insert(options.now(), ADMIN_ID);
     options.progress(`${count.toLocaleString('en-US')} records of ${object.label}`);
-  }
+  };
+  for (const file of files.filter(isOfOrg)) await load(file);
+  await options.organizationRead();
+  for (const file of others) await load(file);
   if (unknown.length > 0) options.warn(leftOut(unknown));
   for (const loader of loaders) await loader.resolveParents();
-  await addPeople(session, schema, options.now);
+  await addPeople(session, schema, options.now());
   await deriveLoaded(session, new Set(loaders.map((loader) => loader.object.name)));
-  await mirrorMetadata(session, schema, options.now);
-  await assignPermissionSets(session, options.now);
+  await mirrorMetadata(session, schema, options.now());
+  await assignPermissionSets(session, options.now());
 }
 
 type Settings = OrgSettings & { namedByStart: boolean };

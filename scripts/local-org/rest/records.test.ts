@@ -55,6 +55,14 @@ describe('a record', () => {
       Industry: null
     });
     expect((await test.call(`DELETE /sobjects/Account/${id}`)).status).toBe(204);
+    for (const again of ['DELETE', 'PATCH']) {
+      const body = again === 'PATCH' ? { Name: 'x' } : undefined;
+      const answer = await test.call(`${again} /sobjects/Account/${id}`, { body });
+      expect([answer.status, answer.body]).toEqual([
+        404,
+        [{ message: 'entity is deleted', errorCode: 'ENTITY_IS_DELETED' }]
+      ]);
+    }
     expect((await test.call(`/sobjects/Account/${id}`)).body).toEqual([
       { message: 'The requested resource does not exist', errorCode: 'NOT_FOUND' }
     ]);

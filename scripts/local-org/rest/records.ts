@@ -18,7 +18,7 @@ interface KeyRoute {
 }
 
 /** In an address a record that is not there is 404, whichever way the save says so. */
-const MISSING = new Set(['NOT_FOUND', 'ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY', 'MALFORMED_ID']);
+const MISSING = new Set(['NOT_FOUND', 'INVALID_CROSS_REFERENCE_KEY', 'MALFORMED_ID']);
 
 /** Saves one record. @throws RecordRefused */
 export const saveOne = async (
@@ -44,6 +44,8 @@ const saveKnown = async (context: HttpContext, request: SaveRequest, caller: Cal
     if (first && MISSING.has(first.statusCode) && first.fields.length === 0) {
       throw notFound(first.message);
     }
+    if (first?.statusCode === 'ENTITY_IS_DELETED')
+      throw new SalesforceError('ENTITY_IS_DELETED', first.message, { status: 404 });
     throw error;
   }
 };
