@@ -96,7 +96,7 @@ function keyOf(request: SaveRequest): string | undefined {
 const isSavedId = (value: unknown): value is SavedId =>
   typeof value === 'object' && value !== null && 'savedId' in value;
 
-/** Asked of every record, of which hardly one has any. */
+/** The earlier records of the request that this one names. A loop without lists on the way: it runs for each record that is saved. */
 function savedIds({ id, fields }: SaveRequest): SavedId[] {
   const found: SavedId[] = isSavedId(id) ? [id] : [];
   for (const name in fields) {

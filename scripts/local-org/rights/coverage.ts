@@ -10,7 +10,7 @@ export const coverage: CoverageArea = {
       evidence: 'documentation',
       test: 'local-org/rights/rights.test.ts',
       differences:
-        'Three profiles, fixed: administrator, standard user (every standard field), minimum access (none that can be hidden).'
+        'Three profiles, fixed: administrator, standard user (every standard field), minimum access (none that can be hidden; roles, profiles and permission sets with View Roles or View Setup).'
     },
     {
       behaviour: 'Private records along the manager chain, view all, modify all',

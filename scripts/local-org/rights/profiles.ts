@@ -52,6 +52,21 @@ const ADMIN_WRITES = new Set([
 /** Objects that hold business records, which the minimum profile leaves to permission sets. */
 export const holdsRecords = (object: string): boolean => Object.hasOwn(STANDARD, object);
 
+/**
+ * Objects of the set-up that take a user permission to read, any of these. The standard profiles have it, the minimum has
+ * not.
+ */
+const SET_UP: Readonly<Record<string, readonly string[]>> = {
+  PermissionSet: ['ViewSetup'],
+  PermissionSetAssignment: ['AssignPermissionSets', 'ManageUsers', 'ViewSetup'],
+  Profile: ['ViewSetup'],
+  UserRole: ['ManageRoles', 'ManageUsers', 'ViewRoles', 'ViewSetup']
+};
+
+/** Whether a user of the minimum profile with these permissions reads an object of the set-up. */
+export const readsSetUp = (object: string, permissions: ReadonlySet<string>): boolean =>
+  SET_UP[object]?.some((name) => permissions.has(name)) ?? true;
+
 /** A profile's permission for a standard object. */
 export function standardPermission(object: string, admin: boolean, minimum = false): ObjectPermission {
   if (READ_ONLY.has(object)) return { ...READ, viewAll: admin };

@@ -9,9 +9,11 @@ import type { TestOrg, Who } from '../testing/index.ts';
 
 const MD = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 const FILES = {
-  'package.xml': `<Package ${MD}><types><members>Opportunity.Secret__c</members><name>CustomField</name></types><types><members>Sees_Deals</members><members>Sees_Secret</members><name>PermissionSet</name></types><version>66.0</version></Package>`,
+  'package.xml': `<Package ${MD}><types><members>Opportunity.Secret__c</members><name>CustomField</name></types><types><members>Sees_Deals</members><members>Sees_Secret</members><members>Sees_Roles</members><members>Sees_Set_Up</members><name>PermissionSet</name></types><version>66.0</version></Package>`,
   'objects/Opportunity.object': `<CustomObject ${MD}><fields><fullName>Secret__c</fullName><label>Secret</label><length>20</length><type>Text</type></fields></CustomObject>`,
   'permissionsets/Sees_Deals.permissionset': `<PermissionSet ${MD}><fieldPermissions><editable>false</editable><field>Opportunity.LeadSource</field><readable>true</readable></fieldPermissions><hasActivationRequired>false</hasActivationRequired><label>Sees deals</label><objectPermissions><allowCreate>false</allowCreate><allowDelete>false</allowDelete><allowEdit>false</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Account</object><viewAllRecords>true</viewAllRecords></objectPermissions><objectPermissions><allowCreate>false</allowCreate><allowDelete>false</allowDelete><allowEdit>false</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Opportunity</object><viewAllRecords>true</viewAllRecords></objectPermissions></PermissionSet>`,
+  'permissionsets/Sees_Roles.permissionset': `<PermissionSet ${MD}><label>r</label><userPermissions><enabled>true</enabled><name>ViewRoles</name></userPermissions></PermissionSet>`,
+  'permissionsets/Sees_Set_Up.permissionset': `<PermissionSet ${MD}><label>s</label><userPermissions><enabled>true</enabled><name>ViewSetup</name></userPermissions></PermissionSet>`,
   'permissionsets/Sees_Secret.permissionset': `<PermissionSet ${MD}><fieldPermissions><editable>false</editable><field>Opportunity.Secret__c</field><readable>true</readable></fieldPermissions><hasActivationRequired>false</hasActivationRequired><label>Sees secrets</label></PermissionSet>`
 };
 
@@ -242,8 +244,29 @@ describe('a profile of minimum access', () => {
     ]);
   });
 
-  it('leaves the set-up of the org as visible as any profile does', async () => {
-    expect((await soql('SELECT Id, Name, ManagerId, Title FROM User', 'gone')).status).toBe(200);
+  it('leaves people, stages and periods to everybody', async () => {
+    for (const query of [
+      'SELECT Id, Name, ManagerId, Title FROM User',
+      'SELECT MasterLabel, IsWon FROM OpportunityStage',
+      'SELECT StartDate FROM Period',
+      'SELECT Name FROM Organization',
+      'SELECT DeveloperName FROM RecordType'
+    ])
+      expect((await soql(query, 'gone')).status, query).toBe(200);
+  });
+
+  it('leaves roles, profiles and permission sets to who may view the set-up, as standard profiles may', async () => {
+    const SET_UP = ['UserRole', 'Profile', 'PermissionSet', 'PermissionSetAssignment'];
+    const statuses = (as: Who) =>
+      Promise.all(SET_UP.map(async (object) => (await soql(`SELECT Id FROM ${object}`, as)).status));
+    expect(await statuses('rep')).toEqual([200, 200, 200, 200]);
+    expect(await statuses('gone')).toEqual([400, 400, 400, 400]);
+    expect((await soql('SELECT Owner.UserRole.Name FROM Account', 'gone')).status).toBe(400);
+    expect((await test.call('/sobjects/UserRole/describe', { as: 'gone' })).status).toBe(404);
+    await assign('gone', 'Sees_Roles');
+    expect(await statuses('gone')).toEqual([200, 400, 400, 400]);
+    await assign('gone', 'Sees_Set_Up');
+    expect(await statuses('gone')).toEqual([200, 200, 200, 200]);
   });
 
   it('hides in the history of a deal what it hides of the deal', async () => {

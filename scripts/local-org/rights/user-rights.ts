@@ -3,7 +3,7 @@ import type { OrgSchema } from '../schema/org-schema.ts';
 import type { ObjectPermission, PermissionSetModel } from '../schema/model.ts';
 import { isSystemField } from '../schema/system-fields.ts';
 import type { FieldSchema, Rights } from '../types.ts';
-import { ADMIN_CUSTOM, NO_PERMISSION, holdsRecords, standardPermission } from './profiles.ts';
+import { ADMIN_CUSTOM, NO_PERMISSION, holdsRecords, readsSetUp, standardPermission } from './profiles.ts';
 
 type Action = Parameters<Rights['can']>[1];
 
@@ -35,6 +35,7 @@ export class UserRights implements Rights {
   readonly #viewsAllData: boolean;
   readonly #modifiesAllData: boolean;
   readonly #minimum: boolean;
+  readonly #userPermissions: ReadonlySet<string>;
 
   constructor(schema: OrgSchema, facts: UserFacts) {
     this.#schema = schema;
@@ -46,6 +47,7 @@ export class UserRights implements Rights {
     this.permissionSets = facts.permissionSets.map((set) => set.name);
     this.customPermissions = new Set(facts.permissionSets.flatMap((set) => set.customPermissions));
     const user = new Set(facts.permissionSets.flatMap((set) => set.userPermissions));
+    this.#userPermissions = user;
     this.#modifiesAllData = facts.admin || user.has('ModifyAllData');
     this.changesMetadata = this.#modifiesAllData || user.has('ModifyMetadata');
     this.#viewsAllData = this.#modifiesAllData || user.has('ViewAllData');
@@ -100,6 +102,8 @@ export class UserRights implements Rights {
         ? ADMIN_CUSTOM
         : NO_PERMISSION
       : standardPermission(object.name, this.admin, this.#minimum);
+    if (this.#minimum && !this.#viewsAllData && !readsSetUp(object.name, this.#userPermissions))
+      return NO_PERMISSION;
     const sum: ObjectPermission = { ...base };
     for (const set of this.#sets) {
       const granted = set.objects.get(key);
