@@ -1,10 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNTS, startTestOrg } from './testing/index.ts';
 import type { TestOrg } from './testing/index.ts';
-import { sfFor } from './testing/sf.ts';
+import { newPrivateKey, sfFor } from './testing/sf.ts';
 import type { Sf } from './testing/sf.ts';
 
 /** What the real client says when something goes wrong, and how it gives people a permission set. */
@@ -91,12 +90,7 @@ describe('the sf command line', { timeout: 120_000 }, () => {
   });
 
   it('says that a JWT is for nobody', async () => {
-    const { privateKey } = generateKeyPairSync('rsa', {
-      modulusLength: 2048,
-      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-      publicKeyEncoding: { type: 'spki', format: 'pem' }
-    });
-    const key = file('key.pem', privateKey);
+    const key = file('key.pem', newPrivateKey());
     const { code, json } = await sf.run(
       [
         ...['org', 'login', 'jwt', '--client-id', 'app', '--jwt-key-file', key, '--json'],

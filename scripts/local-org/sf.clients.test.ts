@@ -1,47 +1,20 @@
-import { execFile } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCOUNTS, startTestOrg } from './testing/index.ts';
 import type { Json, TestOrg } from './testing/index.ts';
+import { newPrivateKey, sfFor } from './testing/sf.ts';
+import type { Sf } from './testing/sf.ts';
 
-const SF = fileURLToPath(new URL('../../node_modules/.bin/sf', import.meta.url));
 const CONTACTS = 2500;
 
 let test: TestOrg;
-let home: string;
+let client: Sf;
 let project: string;
 
-/** A home of its own: no login and no setting of the person who runs this is read or changed. */
-const environment = (): NodeJS.ProcessEnv => ({
-  PATH: process.env['PATH'],
-  HOME: home,
-  CI: 'true',
-  SF_DISABLE_AUTOUPDATE: 'true',
-  SF_AUTOUPDATE_DISABLE: 'true',
-  SF_DISABLE_TELEMETRY: 'true',
-  SF_SKIP_NEW_VERSION_CHECK: 'true',
-  SF_HIDE_RELEASE_NOTES: 'true',
-  SF_DISABLE_LOG_FILE: 'true',
-  SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
-  SF_ACCESS_TOKEN: test.token('admin')
-});
-
-interface Outcome {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-const run = (args: string[]): Promise<Outcome> =>
-  new Promise((resolve) => {
-    execFile(SF, args, { cwd: project, env: environment(), timeout: 110_000 }, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr })
-    );
-  });
+/** In a project, as somebody who has logged in. */
+const run = (args: string[]) =>
+  client.run(args, { cwd: project, target: null, env: { SF_ACCESS_TOKEN: test.token('admin') } });
 
 /** `result` of a command that succeeds. */
 const sf = async (...args: string[]): Promise<Json> => {
@@ -52,8 +25,8 @@ const sf = async (...args: string[]): Promise<Json> => {
 
 beforeAll(async () => {
   test = await startTestOrg({ contacts: CONTACTS });
-  home = mkdtempSync(join(tmpdir(), 'local-org-sf-'));
-  project = join(home, 'project');
+  client = sfFor(test.server.origin, test.token('admin'));
+  project = join(client.home, 'project');
   mkdirSync(project);
   writeFileSync(
     join(project, 'sfdx-project.json'),
@@ -74,8 +47,8 @@ beforeAll(async () => {
   expect(username).toBe('admin@local.example');
 }, 120_000);
 afterAll(async () => {
-  await test.close();
-  rmSync(home, { recursive: true, force: true });
+  client?.close();
+  await test?.close();
 });
 
 const file = (name: string, text: string): string => {
@@ -85,12 +58,7 @@ const file = (name: string, text: string): string => {
 
 describe('the sf command line', { timeout: 120_000 }, () => {
   it('logs in with a JWT', async () => {
-    const { privateKey } = generateKeyPairSync('rsa', {
-      modulusLength: 2048,
-      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-      publicKeyEncoding: { type: 'spki', format: 'pem' }
-    });
-    const key = file('key.pem', privateKey);
+    const key = file('key.pem', newPrivateKey());
     const login = await sf(
       'org',
       'login',

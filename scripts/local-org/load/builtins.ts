@@ -19,15 +19,18 @@ const SETS = {
   admin: ['Forecast_Admin', 'Forecast_Sync']
 };
 
+/** Who made a row and when: the administrator, now. */
+const madeAt = (now: string) => ({
+  CreatedDate: now,
+  LastModifiedDate: now,
+  SystemModstamp: now,
+  CreatedById: ADMIN_ID,
+  LastModifiedById: ADMIN_ID
+});
+
 /** Profiles and the built-in administrator; users of the data without a profile get the standard one. */
 export async function addPeople(session: Session, schema: OrgSchema, now: string): Promise<void> {
-  const stamp = {
-    CreatedDate: now,
-    LastModifiedDate: now,
-    SystemModstamp: now,
-    CreatedById: ADMIN_ID,
-    LastModifiedById: ADMIN_ID
-  };
+  const stamp = madeAt(now);
   await insertRows(session, schema.object('Profile')!, [
     { Id: ADMIN_PROFILE_ID, Name: ADMIN_PROFILE, UserType: 'Standard', ...stamp },
     { Id: STANDARD_PROFILE_ID, Name: STANDARD_PROFILE, UserType: 'Standard', ...stamp },
@@ -63,13 +66,7 @@ export async function assignPermissionSets(session: Session, now: string): Promi
 
 /** Rows that mirror the metadata: stages, permission sets, record types, custom metadata. Made anew with each schema. */
 export async function mirrorMetadata(session: Session, schema: OrgSchema, now: string): Promise<void> {
-  const stamp = {
-    CreatedDate: now,
-    LastModifiedDate: now,
-    SystemModstamp: now,
-    CreatedById: ADMIN_ID,
-    LastModifiedById: ADMIN_ID
-  };
+  const stamp = madeAt(now);
   const replace = async (object: string, rows: readonly Row[]) => {
     await session.run(`DELETE FROM ${quoted(object)}`);
     await insertRows(session, schema.object(object)!, rows);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { account, accountsOf } from '../testing/accounts.ts';
 import { startTestOrg } from '../testing/index.ts';
 import type { Json, TestOrg } from '../testing/index.ts';
 
@@ -9,12 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const accounts = async (like: string): Promise<string[]> =>
-  (await test.rows(`SELECT Name FROM Account WHERE Name LIKE '${like}%' ORDER BY Name`)).map(
-    ({ Name }) => Name
-  );
-
-const account = (Name: string | null) => ({ attributes: { type: 'Account' }, Name });
+const accounts = (beginning: string): Promise<string[]> => accountsOf(test, beginning);
 
 describe('collections', () => {
   const create = (records: unknown[], allOrNone?: boolean) =>

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -20,6 +21,14 @@ const QUIET = {
   SF_SKIP_NEW_VERSION_CHECK: 'true',
   SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
 };
+
+/** A key to sign a JWT with, as the client reads it from a file. */
+export const newPrivateKey = (): string =>
+  generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' }
+  }).privateKey;
 
 /** Untyped, as the client writes it. */
 export type Json = ReturnType<typeof JSON.parse>;

@@ -4,23 +4,13 @@ import { toId18 } from '../schema/ids.ts';
 import type {
   Caller,
   FieldSchema,
-  ForecastCategory,
   ObjectSchema,
   Org,
   PicklistValue,
   RecordTypeSchema
 } from '../types.ts';
+import { CATEGORY_NAMES } from '../schema/stages.ts';
 import { eTagOf, MASTER_RECORD_TYPE, recordTypesOf, seenObject } from './object-info.ts';
-
-/** What people call the categories; the field ForecastCategoryName holds these. */
-const CATEGORY_NAMES: Readonly<Record<ForecastCategory, string>> = {
-  Omitted: 'Omitted',
-  Pipeline: 'Pipeline',
-  BestCase: 'Best Case',
-  MostLikely: 'Most Likely',
-  Forecast: 'Commit',
-  Closed: 'Closed'
-};
 
 const isStage = (object: ObjectSchema, field: FieldSchema): boolean =>
   object.name === 'Opportunity' && field.name === 'StageName';
