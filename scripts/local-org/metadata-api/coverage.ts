@@ -55,7 +55,7 @@ export const coverage: CoverageArea = {
       evidence: 'documentation',
       test: 'local-org/metadata-api/deploy.test.ts',
       differences:
-        'What is deleted is gone at once, whatever purgeOnDelete says; record types and value sets stay.'
+        'What is deleted is gone at once, whatever purgeOnDelete says; record types and value sets stay. A field that a layout, a list, a path or a permission set names stays too, where an org would take it out of them.'
     },
     {
       behaviour: 'Retrieve, listMetadata, describeMetadata',
