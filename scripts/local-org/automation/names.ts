@@ -28,9 +28,16 @@ export function nameRecords(batch: Batch): void {
   }
 }
 
+/** What stands before and after the number of `SR-{00000}`, and how many digits it has at least. */
+export function autoNumberParts(format: string): { before: string; digits: number; after: string } {
+  const [, before = format, zeros = '', after = ''] = /^(.*?)\{(0+)\}(.*)$/.exec(format) ?? [];
+  return { before, digits: zeros.length, after };
+}
+
 /** `SR-{00000}` with the number that the record's Id counts. */
 function autoNumber(format: string, id: string): string {
-  const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-  const number = [...id.slice(6, 15)].reduce((sum, digit) => sum * 62 + digits.indexOf(digit), 0);
-  return format.replace(/\{(0+)\}/, (_, zeros: string) => String(number).padStart(zeros.length, '0'));
+  const { before, digits, after } = autoNumberParts(format);
+  const counted = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+  const number = [...id.slice(6, 15)].reduce((sum, digit) => sum * 62 + counted.indexOf(digit), 0);
+  return `${before}${String(number).padStart(digits, '0')}${after}`;
 }

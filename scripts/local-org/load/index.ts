@@ -13,6 +13,7 @@ import { leftOut } from './export-files.ts';
 import type { DataExport } from './export-files.ts';
 import { FileLoader } from './insert.ts';
 import { LoadError } from './load-error.ts';
+import { nameLoaded } from './names.ts';
 import { fiscalPeriods } from './periods.ts';
 import { csvRows, readingFile, unknownStages } from './staging.ts';
 
@@ -94,6 +95,7 @@ export async function fillOrg(
   for (const file of others) await load(file);
   if (unknown.length > 0) options.warn(leftOut(unknown));
   for (const loader of loaders) await loader.resolveParents();
+  await nameLoaded(session, new Set(loaders.map((loader) => loader.object)));
   await addPeople(session, schema, options.now());
   await deriveLoaded(session, new Set(loaders.map((loader) => loader.object.name)));
   await mirrorMetadata(session, schema, options.now());
