@@ -21,6 +21,15 @@ test('a rep reviews the calls by keyboard and submits the number', async ({ open
   await dialog.getByRole('button', { name: /^Submit \$/ }).click();
   await expect(dialog).toHaveCount(0);
   await expect(page.locator('[data-id="last"]')).toHaveText(/^\$/);
+
+  await page.getByRole('link', { name: 'Forecast Submissions' }).click();
+  await page
+    .getByRole('link', { name: /^FS-\d{6}/ })
+    .first()
+    .click();
+  const deals = page.getByRole('table', { name: 'Forecast Submission Deals' });
+  await expect(deals.getByRole('link', { name: 'Umbrella renewal' })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('the changes since the start of the period add up', async ({ openAs }) => {

@@ -17,8 +17,15 @@ export interface AppMetadata {
   tabs: string[];
 }
 
-/** What the page needs of the metadata: apps and tabs to show, labels and components to build. */
+export interface LayoutMetadata {
+  object: string;
+  /** `Child__c.Parent__c` with the columns, in the layout's own names. */
+  relatedLists: { name: string; fields: string[] }[];
+}
+
+/** What the page needs of the metadata: apps, tabs and related lists to show, labels and components to build. */
 export interface PageMetadata {
+  layouts: LayoutMetadata[];
   apps: AppMetadata[];
   tabs: TabMetadata[];
   labels: ReadonlyMap<string, string>;
@@ -33,6 +40,13 @@ export function readPageMetadata(components: Iterable<OrgComponent>): PageMetada
   const optional = (component: OrgComponent, element: string): string | undefined =>
     textOf(component.root, element) || undefined;
   return {
+    layouts: ofType('Layout').map((layout) => ({
+      object: layout.fullName.split('-')[0]!,
+      relatedLists: childrenOf(layout.root, 'relatedLists').map((list) => ({
+        name: textOf(list, 'relatedList') ?? '',
+        fields: childrenOf(list, 'fields').map(({ text }) => text)
+      }))
+    })),
     apps: ofType('CustomApplication').map((app) => ({
       name: app.fullName,
       label: optional(app, 'label') ?? app.fullName,

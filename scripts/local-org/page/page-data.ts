@@ -2,6 +2,7 @@ import type { Org, Rights } from '../types.ts';
 import { i18nOf } from './i18n.ts';
 import type { PageMetadata } from './metadata.ts';
 import type { Person } from './people.ts';
+import { relatedListsOf } from './related-lists.ts';
 import type { PageData, PageTab } from './types.ts';
 
 const API_VERSION = '66.0';
@@ -31,6 +32,7 @@ export async function pageDataOf(
     objects: Object.fromEntries(
       [...org.schema.objects.values()].map((object) => [object.keyPrefix, object.name])
     ),
+    relatedLists: relatedListsOf(metadata.layouts, { schema: org.schema, rights }),
     i18n: i18nOf(person.locale)
   };
 }

@@ -46,7 +46,22 @@ const BOARD = [
     'x',
     `<CustomTab ${MD}><label>Forecast</label><lwcComponent>board</lwcComponent></CustomTab>`
   ),
-  readComponent('CustomTab', 'Plan__c', 'x', `<CustomTab ${MD}><customObject>true</customObject></CustomTab>`)
+  readComponent(
+    'CustomTab',
+    'Plan__c',
+    'x',
+    `<CustomTab ${MD}><customObject>true</customObject></CustomTab>`
+  ),
+  readComponent(
+    'Layout',
+    'Opportunity-Sales Layout',
+    'x',
+    `<Layout ${MD}>
+      <relatedLists><fields>NAME</fields><fields>Risk__c</fields><fields>Plan__c</fields><relatedList>Call__c.Deal__c</relatedList></relatedLists>
+      <relatedLists><fields>NAME</fields><relatedList>Secret__c.Deal__c</relatedList></relatedLists>
+      <relatedLists><relatedList>RelatedContactRoleList</relatedList></relatedLists>
+    </Layout>`
+  )
 ];
 
 const deployed = (...components: OrgComponent[]): Components =>
@@ -80,12 +95,21 @@ const org = {
   clock: { now: () => new Date('2017-12-31T12:00:00Z') },
   schema: {
     objects: new Map([['opportunity', { keyPrefix: '006', name: 'Opportunity' }]]),
-    object: () => undefined
+    object: (name: string) =>
+      /^(Call|Secret)__c$/.test(name) ? { name, labelPlural: `${name} many` } : undefined,
+    field: (_object: string, name: string) => ({
+      name,
+      label: `${name} label`,
+      type: name === 'Plan__c' ? 'reference' : 'string',
+      relationshipName: name === 'Plan__c' ? 'Plan__r' : undefined
+    })
   },
   parseQuery: (soql: string) => soql,
   run: async (soql: unknown) => ({ records: String(soql).includes('FROM User') ? USERS : SETS }),
   rights: async ({ userId }: { userId: string }) => ({
     customPermissions: new Set<string>(),
+    can: (object: string) => object !== 'Secret__c',
+    canReadField: (_object: string, field: string) => userId !== REP || field !== 'Risk__c',
     canSeeTab: (tab: string) => userId !== REP || tab === 'Forecast'
   })
 } as unknown as Org & { metadata: { components: Components } };
@@ -141,6 +165,18 @@ test('the cookie says who one is; rights follow; a token serves until it ends', 
   expect(data.person).toMatchObject({ id: REP, role: 'rep' });
   expect(data.app.tabs.filter(({ visible }) => visible).map(({ name }) => name)).toEqual(['Forecast']);
   expect(issued).toEqual([REP]);
+});
+
+test('lists below a record are those of its layout, as far as one may see them', async () => {
+  const { data } = await open(VP);
+  const plan = { name: 'Plan__c', label: 'Plan__c label', type: 'reference', parent: 'Plan__r' };
+  const named = (name: string) => ({ name, label: `${name} label`, type: 'string' });
+  const calls = { label: 'Call__c many', object: 'Call__c', field: 'Deal__c' };
+  expect(data.relatedLists).toEqual({
+    Opportunity: [{ ...calls, columns: [named('Name'), named('Risk__c'), plan] }]
+  });
+  const { data: rep } = await open(REP);
+  expect(rep.relatedLists.Opportunity![0]!.columns).toEqual([named('Name'), plan]);
 });
 
 test('no name can end the script element it stands in', async () => {

@@ -20,6 +20,24 @@ export interface PageTab {
   visible: boolean;
 }
 
+/** A column of a related list. */
+export interface RelatedColumn {
+  name: string;
+  label: string;
+  type: string;
+  /** Of a reference: the relationship, whose Name is shown. */
+  parent?: string;
+}
+
+/** Records of another object below one, as the layout has them. */
+export interface RelatedList {
+  label: string;
+  object: string;
+  /** The child's field that leads to the record. */
+  field: string;
+  columns: RelatedColumn[];
+}
+
 export interface PageData {
   apiVersion: string;
   /** The org's clock when the page was written, ISO. */
@@ -33,6 +51,8 @@ export interface PageData {
   app: { label: string; headerColor?: string; tabs: PageTab[] };
   /** Objects by the first three characters of their records' Ids. */
   objects: Record<string, string>;
+  /** By the object of the record they stand below. */
+  relatedLists: Record<string, RelatedList[]>;
   /** Values of @salesforce/i18n/*, by name. */
   i18n: Record<string, unknown>;
 }

@@ -6,6 +6,7 @@ import { page } from '../../pageData.ts';
 import type { FetchError } from '../../lds/api.ts';
 import type { RecordRepresentation } from '../../lds/records.ts';
 import { sentencesOf } from './errors.ts';
+import type { RelatedList } from '../../../types.ts';
 import { fieldNames, shownFields, type ObjectInfo, type PicklistOption, type ShownField } from './fields.ts';
 
 interface Wired<Data> {
@@ -33,6 +34,10 @@ export default class RecordPage extends LightningElement {
 
   get objectApiName(): string | undefined {
     return page.objects[this.recordId.slice(0, 3)];
+  }
+
+  get relatedLists(): RelatedList[] {
+    return (this.record?.data && page.relatedLists[this.objectApiName!]) ?? [];
   }
 
   get fieldNames(): string[] | undefined {
