@@ -152,10 +152,11 @@ export class FormulaContext {
     const scope = new Scope(world, world.schema.object(GLOBAL_OBJECTS[name]!)!, new Parameters());
     const columns = paths.map((path) => scope.field(path, true).sql);
     const id = name === '$Organization' ? engine.settings.orgId : world.rights.userId;
+    const ofUser = OF_USER[name];
     const which =
-      name === '$Profile'
-        ? `(SELECT "ProfileId" FROM "User" WHERE "Id" = ${scope.parameters.add(id)})`
-        : scope.parameters.add(id);
+      ofUser === undefined
+        ? scope.parameters.add(id)
+        : `(SELECT "${ofUser}" FROM "User" WHERE "Id" = ${scope.parameters.add(id)})`;
     const reader = await readStatement(
       session,
       scope.parameters.statement(
@@ -183,6 +184,9 @@ export class FormulaContext {
     return context;
   }
 }
+
+/** Globals that a field of the user leads to. */
+const OF_USER: Readonly<Record<string, string>> = { $Profile: 'ProfileId', $UserRole: 'UserRoleId' };
 
 /** Functions of formulas that sformula lacks, or has otherwise. */
 function functionsOf({ now, world }: Batch): Context {

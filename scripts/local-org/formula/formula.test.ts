@@ -251,6 +251,7 @@ describe('a formula that cannot be used is refused when the org starts', () => {
     ],
     ['a place that is no place', 'DISTANCE(Name, Name, "km")', /expected a 'class/],
     ['a global that is not known', 'LEN($Setup.X__c.Y__c)', /the local org knows no \$Setup in this formula/],
+    ['a label that is not there', 'LEN($Label.Nope)', /There is no label Nope/],
     [
       'a field that is not there',
       'Amount + Nothing__c',

@@ -1,6 +1,7 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { refuseFunctions } from './availability.ts';
 import type { FormulaPlace } from './availability.ts';
+import { quotedText, withConstants } from './constants.ts';
 import { spelled } from './spelling.ts';
 import { liftLookups } from './vlookup.ts';
 import type { Lookup } from './vlookup.ts';
@@ -32,10 +33,11 @@ export function rewrite(
       (whole, name: string, gap: string) => (/^VLOOKUP__/.test(name) ? whole : name.toUpperCase() + gap)
     );
     refuseFunctions(called, place);
-    return called
+    const own = called
       .replace(OWN[place], 'ORG_$1$2(')
       .replace(/\bPRIORVALUE\s*\(\s*([$\w.]+)\s*\)/g, '$Prior.$1')
       .replace(/\bISCHANGED\s*\(\s*([$\w.]+)\s*\)/g, 'CHANGED__$1');
+    return withConstants(own, schema);
   };
   return formula
     .split(/("(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\/\*[\s\S]*?\*\/)/)
@@ -52,5 +54,5 @@ function literal(written: string): string {
   const text = written
     .slice(1, -1)
     .replace(/\\([\s\S])/g, (both, sign: string) => (/[\\"']/.test(sign) ? sign : both));
-  return `"${text.replace(/[\\"']/g, '\\$&')}"`;
+  return quotedText(text);
 }

@@ -4,7 +4,8 @@ import type { OrgSchema } from '../schema/org-schema.ts';
 export const GLOBAL_OBJECTS: Readonly<Record<string, string>> = {
   $User: 'User',
   $Profile: 'Profile',
-  $Organization: 'Organization'
+  $Organization: 'Organization',
+  $UserRole: 'UserRole'
 };
 
 export const PERMISSION = '$Permission';

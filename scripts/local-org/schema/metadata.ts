@@ -34,7 +34,8 @@ export function readMetadata(
     permissionSets: [],
     flows: [],
     rows: [],
-    customPermissions: []
+    customPermissions: [],
+    labels: new Map()
   };
   const valueSets = new Map<string, PicklistValue[]>();
   const of = (type: string) => components.filter((component) => component.type === type);
@@ -63,6 +64,8 @@ export function readMetadata(
   each('ValidationRule', (component) => addRule(model, component));
   for (const component of of('PermissionSet')) model.permissionSets.push(permissionSet(component));
   for (const component of of('CustomPermission')) model.customPermissions.push(component.fullName);
+  for (const { fullName, body } of of('CustomLabel'))
+    model.labels.set(fullName.toLowerCase(), text(body.value) ?? '');
   for (const component of of('CustomMetadata')) model.rows.push(metadataRow(component));
   for (const component of of('Flow')) addFlow(model, component);
   for (const draft of model.objects.values()) nameSharingOfDetails(draft);

@@ -98,4 +98,6 @@ export interface MetadataModel {
   flows: FlowModel[];
   rows: MetadataRow[];
   customPermissions: string[];
+  /** Texts of labels, by their name in small letters. */
+  labels: Map<string, string>;
 }

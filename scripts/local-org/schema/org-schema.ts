@@ -43,6 +43,7 @@ export class OrgSchema implements Schema {
   readonly flows: readonly FlowModel[];
   readonly rows: readonly MetadataRow[];
   readonly customPermissions: readonly string[];
+  readonly labels: ReadonlyMap<string, string>;
   readonly multiCurrency: boolean;
   readonly #byLowerName = new Map<string, ObjectSchema>();
   readonly #fields = new Map<ObjectSchema, Map<string, FieldSchema>>();
@@ -66,6 +67,7 @@ export class OrgSchema implements Schema {
     this.flows = model.flows;
     this.rows = model.rows;
     this.customPermissions = model.customPermissions;
+    this.labels = model.labels;
     this.recordTypes = model.recordTypes.map((type, i) => ({ ...type, id: makeId('012', i + 1) }));
     this.multiCurrency = model.objects.has('CurrencyType');
     for (const object of model.objects.values()) this.#index(object);

@@ -5,7 +5,7 @@ import type { Component, XmlNode, XmlValue } from './model.ts';
 /** Types that shape the org's records and rights; all others are left aside. */
 const TYPES = new Set([
   'CustomObject', 'CustomField', 'ValidationRule', 'RecordType', 'BusinessProcess', 'StandardValueSet', 'GlobalValueSet',
-  'PermissionSet', 'CustomPermission', 'CustomMetadata', 'Flow', 'CustomTab', 'CustomApplication'
+  'PermissionSet', 'CustomPermission', 'CustomLabel', 'CustomMetadata', 'Flow', 'CustomTab', 'CustomApplication'
 ]); // prettier-ignore
 
 /** The components that the org works by, in the form the schema reads. */

@@ -250,6 +250,7 @@ export class Scope {
     const which: Readonly<Record<string, string>> = {
       $User: `${inner.alias}."Id" = ${user}`,
       $Profile: `${inner.alias}."Id" IN (SELECT "ProfileId" FROM "User" WHERE "Id" = ${user})`,
+      $UserRole: `${inner.alias}."Id" IN (SELECT "UserRoleId" FROM "User" WHERE "Id" = ${user})`,
       $Organization: 'true'
     };
     return { sql: `(SELECT any_value(${sql}) FROM ${inner.from()} WHERE ${which[name]!})`, type };
