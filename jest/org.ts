@@ -162,9 +162,12 @@ export const dealNow = (...nodes: object[]) => query({ Opportunity: edges(...nod
 
 const picklist = (values: { value: string; label: string; attributes?: object }[]) => ({ values });
 
-/** Stages, motions, loss types and competitors. */
-export const answerPicklists = (): void => {
-  (getObjectInfo as unknown as TestWireAdapter).emit({ defaultRecordTypeId: '012' });
+/**
+ * Stages, motions, loss types and competitors.
+ * @param ofDeals fields that deals have beside those of the app
+ */
+export const answerPicklists = (ofDeals: object = {}): void => {
+  (getObjectInfo as unknown as TestWireAdapter).emit({ defaultRecordTypeId: '012', fields: ofDeals });
   const fields: Record<string, { value: string; label: string; attributes?: object }[]> = {
     StageName: STAGES.map((stage) => ({
       value: stage.value,
@@ -183,6 +186,13 @@ export const answerPicklists = (): void => {
   for (const [name, values] of Object.entries(fields))
     (getPicklistValues as unknown as TestWireAdapter).emit(
       picklist(values),
-      (config) => (config.fieldApiName as { fieldApiName: string }).fieldApiName === name
+      (config) => (config.fieldApiName as { fieldApiName: string } | undefined)?.fieldApiName === name
     );
 };
+
+export const answerCurrencies = (...codes: string[]): void =>
+  (getPicklistValues as unknown as TestWireAdapter).emit(
+    picklist(codes.map((code) => ({ value: code, label: code }))),
+    (config) =>
+      (config.fieldApiName as { fieldApiName: string } | undefined)?.fieldApiName === 'CurrencyIsoCode'
+  );

@@ -74,6 +74,19 @@ const picklist = (
   return { ...body, eTag: eTagOf(body) };
 };
 
+const ACTIVE_CURRENCIES = 'SELECT IsoCode FROM CurrencyType WHERE IsActive = true';
+
+/** The field with the values it has by now: currencies are records, which come and go without a deploy. */
+const withCurrencies = async (org: Org, field: FieldSchema): Promise<FieldSchema> => {
+  if (field.name !== 'CurrencyIsoCode') return field;
+  const { records } = await org.run(org.parseQuery(ACTIVE_CURRENCIES), { userId: org.adminId });
+  const codes = records.map(({ IsoCode }) => String(IsoCode)).sort();
+  return {
+    ...field,
+    picklistValues: codes.map((value) => ({ value, label: value, active: true, default: false }))
+  };
+};
+
 const isPicklist = ({ type }: FieldSchema): boolean =>
   type === 'picklist' || type === 'multipicklist' || type === 'combobox';
 
@@ -96,13 +109,15 @@ export const picklistValues = async (
   const fields = [...object.fields.values()].filter(
     (field) => isPicklist(field) && rights.canReadField(object.name, field.name)
   );
+  const answer = async (field: FieldSchema): Promise<Record<string, unknown>> =>
+    picklist(org, object, await withCurrencies(org, field), type, place);
   if (fieldName === undefined) {
     const all = Object.fromEntries(
-      fields.map((field) => [field.name, picklist(org, object, field, type, place)])
+      await Promise.all(fields.map(async (field) => [field.name, await answer(field)] as const))
     );
     return { eTag: eTagOf(all), picklistFieldValues: all };
   }
   const field = fields.find(({ name }) => name.toLowerCase() === fieldName.toLowerCase());
   if (!field) throw notFound(`${object.name} has no picklist ${fieldName} that is visible to you.`);
-  return picklist(org, object, field, type, place);
+  return answer(field);
 };

@@ -6,7 +6,7 @@ import { evidenceTopicsRequest, policiesRequest, refresh, refusalsAfter, setupRe
 import type { Request } from 'c/forecastData';
 import { afterTotals } from 'c/forecastDeck';
 import ForecastDiffersDialog from 'c/forecastDiffersDialog';
-import { today } from 'c/forecastFormat';
+import { leaveOutCurrency, today } from 'c/forecastFormat';
 import { calls, changes, fill, header, history } from 'c/forecastLabels';
 import type { Scope } from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
@@ -83,6 +83,11 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
     this.set({ picklists: event.detail });
   }
 
+  handleCurrencies(event: CustomEvent<boolean>): void {
+    if (event.detail) leaveOutCurrency();
+    this.set({ hasSeveralCurrencies: event.detail });
+  }
+
   handlePick(event: CustomEvent<{ name: string; value: string }>): void {
     const { name, value } = event.detail;
     if (name === 'period') this.select({ periodKey: value });
@@ -134,7 +139,9 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
     const { deal, call } = event.detail;
     const role = callerRole(deal, this.cardContext);
     void this.editor.call(event.detail, role, this.state.setup!.me, this.facts.period!);
-    this.set({ announcement: calledWords(deal, call, this.facts.figures?.forecast.number ?? 0) });
+    const { figures, hasSeveralCurrencies } = this.facts;
+    const number = hasSeveralCurrencies ? null : (figures?.forecast.number ?? 0);
+    this.set({ announcement: calledWords(deal, call, number) });
   }
 
   handleMove(event: CustomEvent<DealMove>): void {

@@ -3,6 +3,7 @@ import type { PlanState } from 'c/forecastFigures';
 import { header, rates } from 'c/forecastLabels';
 import { isPartOfPlan } from 'c/forecastModel';
 import type { Period } from 'c/forecastModel';
+import { areTotalsMixed } from './state';
 import type { State } from './state';
 
 /** What the figures can do without: they are shown, and what is missing in them is said beside. */
@@ -11,8 +12,15 @@ const PARTS = ['plans', 'metrics', 'lastSubmission'] as const;
 const isPart = (question: string): boolean => PARTS.some((part) => part === question);
 
 /** What the org refused and no figure can do without; null: nothing. */
-export const errorsOf = ({ errors }: State): string[] | null =>
-  messagesOfAll(Object.fromEntries(Object.entries(errors).filter(([question]) => !isPart(question))));
+export const errorsOf = (state: State): string[] | null =>
+  messagesOfAll({
+    ...Object.fromEntries(Object.entries(state.errors).filter(([question]) => !isPart(question))),
+    ...(areTotalsMixed(state) ? { totals: [header.severalCurrenciesPaged] } : {})
+  });
+
+/** Why there are no totals; null: they are there, or on their way. */
+export const totalsErrorsOf = (state: State): readonly string[] | null =>
+  areTotalsMixed(state) ? [header.severalCurrenciesPaged] : (state.errors.totals ?? null);
 
 /** @param period null: not known yet; without an id the org has none and no plan can be there */
 export const planStateOf = ({ setup, plans, motion }: State, period: Period | null): PlanState => {
@@ -29,7 +37,7 @@ export const isMotionLostIn = ({ motion }: State, period: Period | null, isOfPeo
 export const metricsErrorsOf = ({ setup, errors }: State): readonly string[] | null =>
   setup?.hidden.metrics ? [header.hiddenMetrics] : (errors.metrics ?? null);
 
-/** What is left out of the figures, in sentences. */
+/** What is left out of the figures, and what they are in, in sentences. */
 export const gapsOf = (
   state: State,
   { planState, isMotionLost }: { planState: PlanState; isMotionLost: boolean }
@@ -39,6 +47,7 @@ export const gapsOf = (
     ...Object.fromEntries(refused),
     ...(planState === 'hidden' ? { plans: [header.hiddenPlans] } : {}),
     ...(planState === 'ofAllMotions' ? { plans: [header.plansOfAllMotions] } : {}),
+    currencies: state.hasSeveralCurrencies ? [header.severalCurrencies] : [],
     metrics: metricsErrorsOf(state) ?? (isMotionLost ? [rates.allMotionsOnly] : [])
   });
 };

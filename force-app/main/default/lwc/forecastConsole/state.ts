@@ -48,6 +48,8 @@ export interface State {
   readonly policies: readonly Policy[];
   readonly evidenceTopics: readonly EvidenceTopic[];
   readonly picklists: Picklists | null;
+  /** Null until it is known: no amount is shown before, because it decides how they are written. */
+  readonly hasSeveralCurrencies: boolean | null;
   readonly periodKey: string | null;
   readonly scope: Scope | null;
   readonly motion: Motion | null;
@@ -78,6 +80,7 @@ export const INITIAL: State = {
   policies: DEFAULT_POLICIES,
   evidenceTopics: [],
   picklists: null,
+  hasSeveralCurrencies: null,
   periodKey: null,
   scope: null,
   motion: null,
@@ -176,9 +179,17 @@ export const metricPeriodsOf = (state: State, today: string): Period[] => {
 
 const counted = (deal: Deal) => ({ ...deal, amount: deal.amount ?? 0, count: 1 });
 
-/** The org's totals with what has been changed here and not answered yet. */
+/** Deals of several currencies cannot be added up one by one, which is what is left where an org does not add up. */
+export const areTotalsMixed = ({ isFallback, hasSeveralCurrencies }: State): boolean =>
+  isFallback && hasSeveralCurrencies === true;
+
+/**
+ * The org's totals with what has been changed here and not answered yet; without it where a deal's amount may be in
+ * another currency than the sums.
+ */
 export const totalsNow = (state: State): ForecastTotals | null => {
-  if (!state.totals) return null;
+  if (!state.totals || state.hasSeveralCurrencies === null || areTotalsMixed(state)) return null;
+  if (state.hasSeveralCurrencies) return totalsOf(state.totals);
   return Object.values(state.changes)
     .filter(isPending)
     .reduce(

@@ -14,7 +14,7 @@ import type { Pickers } from 'c/forecastHeader';
 import { daysLeft, lastCommitStage, lastFinished, policyOf, redlineExposure } from 'c/forecastModel';
 import type { ForecastTotals, MetricSums, Period, Person, Policy, Scope, StageFacts } from 'c/forecastModel';
 import type { SubmitTerms } from 'c/forecastSubmit';
-import { errorsOf, gapsOf, isMotionLostIn, metricsErrorsOf, planStateOf } from './gaps';
+import { errorsOf, gapsOf, isMotionLostIn, metricsErrorsOf, planStateOf, totalsErrorsOf } from './gaps';
 import { pickersOf, scopeName } from './options';
 import {
   levelOf,
@@ -167,6 +167,7 @@ export interface Facts {
   readonly isWithoutPeriods: boolean;
   /** A motion is chosen, but a seller's or team's metrics of a quarter know none; those of a month are Inside's only. */
   readonly isMotionLost: boolean;
+  readonly hasSeveralCurrencies: boolean;
   /** The chosen view under its own name, for the template. */
   readonly shown: Readonly<Record<string, boolean>>;
 }
@@ -186,7 +187,7 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     pickers: pickersOf(state, today),
     selection,
     totals: totalsNow(state),
-    totalsErrors: state.errors.totals ?? null,
+    totalsErrors: totalsErrorsOf(state),
     figures,
     plan: figures?.forecast.plan ?? null,
     planState,
@@ -214,6 +215,7 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     isOneMotion: state.motion !== null,
     isWithoutPeriods: period !== null && period.id === null,
     isMotionLost,
-    shown: selection ? { [state.view]: true } : {}
+    shown: selection && state.hasSeveralCurrencies !== null ? { [state.view]: true } : {},
+    hasSeveralCurrencies: state.hasSeveralCurrencies === true
   };
 };

@@ -11,11 +11,17 @@ const PHASE_LABELS: Readonly<Record<Phase, string>> = {
   Closed: common.closed
 };
 
-/** What a screen reader says after a call. */
-export const calledWords = (deal: Deal, call: Call | null, number: number): string =>
-  call === null
-    ? fill(board.callCleared, deal.name)
-    : fill(board.called, deal.name, call === 'In' ? common.inCall : common.outCall, formatShortMoney(number));
+/**
+ * What a screen reader says after a call.
+ * @param number as it is by now; null where only the org can tell
+ */
+export const calledWords = (deal: Deal, call: Call | null, number: number | null): string => {
+  if (call === null) return fill(board.callCleared, deal.name);
+  const word = call === 'In' ? common.inCall : common.outCall;
+  return number === null
+    ? fill(board.calledOnly, deal.name, word)
+    : fill(board.called, deal.name, word, formatShortMoney(number));
+};
 
 /** What a screen reader says after a move. */
 export const movedWords = (before: Deal, after: Deal): string => {

@@ -6,13 +6,6 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { shortFormat } from './short';
 
 // One formatter of each kind for the whole page: making one costs more than using it a thousand times.
-const money = new Intl.NumberFormat(LOCALE, {
-  style: 'currency',
-  currency: CURRENCY,
-  maximumFractionDigits: 0
-});
-const moneyToCent = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: CURRENCY });
-const asMoney: Intl.NumberFormatOptions = { style: 'currency', currency: CURRENCY };
 const decimals = (digits: number): Intl.NumberFormat =>
   new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const whole = new Intl.NumberFormat(LOCALE);
@@ -44,34 +37,47 @@ const shortDateTime = new Intl.DateTimeFormat(LOCALE, {
 /** Today for the user, yyyy-mm-dd. */
 export const today = (): string => dateIn(TIME_ZONE, new Date());
 
+/** Amounts in a currency, or in one that is not named. */
+const moneyFormats = (currency: Intl.NumberFormatOptions, cents: Intl.NumberFormatOptions) => {
+  const of = (options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(LOCALE, { ...currency, ...options });
+  const isSigned = { signDisplay: 'exceptZero' } as const;
+  return {
+    whole: of({ maximumFractionDigits: 0 }),
+    toCent: of(cents),
+    wholeChange: of({ maximumFractionDigits: 0, ...isSigned }),
+    changeToCent: of({ ...cents, ...isSigned }),
+    short: shortFormat(currency),
+    shortChange: shortFormat({ ...currency, ...isSigned })
+  };
+};
+
+let money = moneyFormats({ style: 'currency', currency: CURRENCY }, {});
+
+/**
+ * For an org of several currencies: its sums are in the corporate currency and a deal's amount is in the deal's, so the
+ * user's, which is all that the page is told of, would be wrong. To be called before an amount is shown.
+ */
+export const leaveOutCurrency = (): void => {
+  money = moneyFormats({}, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+};
+
 /** Every unit of it; cents only where there are some. */
 export const formatMoney = (amount: number): string =>
-  (Number.isInteger(amount) ? money : moneyToCent).format(amount);
-
-const signedMoney = new Intl.NumberFormat(LOCALE, {
-  style: 'currency',
-  currency: CURRENCY,
-  maximumFractionDigits: 0,
-  signDisplay: 'exceptZero'
-});
-const signedMoneyToCent = new Intl.NumberFormat(LOCALE, {
-  style: 'currency',
-  currency: CURRENCY,
-  signDisplay: 'exceptZero'
-});
+  (Number.isInteger(amount) ? money.whole : money.toCent).format(amount);
 
 /** +$220,000: with cents where there are some. */
 export const formatChangeToUnit = (amount: number): string =>
-  (Number.isInteger(amount) ? signedMoney : signedMoneyToCent).format(amount);
+  (Number.isInteger(amount) ? money.wholeChange : money.changeToCent).format(amount);
 
 /** $4.82M */
-export const formatShortMoney = shortFormat(asMoney);
+export const formatShortMoney = (amount: number): string => money.short(amount);
 
 /** 4.82M: beside a figure that already names the currency. */
 export const formatShort = shortFormat();
 
 /** +$220K */
-export const formatChange = shortFormat({ ...asMoney, signDisplay: 'exceptZero' });
+export const formatChange = (amount: number): string => money.shortChange(amount);
 
 export const formatCount = (count: number): string => whole.format(count);
 
@@ -131,10 +137,6 @@ const list = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 
 /** Ann, Ben and Cem */
 export const formatList = (names: readonly string[]): string => list.format(names);
-
-/** The currency sign or code as the user's locale writes it. */
-export const currencySign: string =
-  money.formatToParts(0).find((part) => part.type === 'currency')?.value ?? CURRENCY;
 
 const clock = new Intl.DateTimeFormat('en-CA', {
   timeZone: TIME_ZONE,

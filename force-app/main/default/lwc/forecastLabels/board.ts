@@ -26,6 +26,7 @@ import takeBack from '@salesforce/label/c.Forecast_Board_TakeBack';
 import openDeal from '@salesforce/label/c.Forecast_Board_OpenDeal';
 import moved from '@salesforce/label/c.Forecast_Board_Moved';
 import called from '@salesforce/label/c.Forecast_Board_Called';
+import calledOnly from '@salesforce/label/c.Forecast_Board_CalledOnly';
 import callCleared from '@salesforce/label/c.Forecast_Board_CallCleared';
 import refused from '@salesforce/label/c.Forecast_Board_Refused';
 import dateChanged from '@salesforce/label/c.Forecast_Board_DateChanged';
@@ -96,6 +97,7 @@ export const board = {
   openDeal,
   moved,
   called,
+  calledOnly,
   callCleared,
   refused,
   dateChanged,

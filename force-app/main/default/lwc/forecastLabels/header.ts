@@ -35,6 +35,8 @@ import closeRate from '@salesforce/label/c.Forecast_Header_CloseRate';
 import closeRateHint from '@salesforce/label/c.Forecast_Header_CloseRateHint';
 import closeRateFormula from '@salesforce/label/c.Forecast_Header_CloseRateFormula';
 import showFormula from '@salesforce/label/c.Forecast_Header_ShowFormula';
+import severalCurrencies from '@salesforce/label/c.Forecast_Header_SeveralCurrencies';
+import severalCurrenciesPaged from '@salesforce/label/c.Forecast_Header_SeveralCurrenciesPaged';
 import paged from '@salesforce/label/c.Forecast_Header_Paged';
 import differs from '@salesforce/label/c.Forecast_Header_Differs';
 import differsTitle from '@salesforce/label/c.Forecast_Header_DiffersTitle';
@@ -95,6 +97,8 @@ export const header = {
   closeRateHint,
   closeRateFormula,
   showFormula,
+  severalCurrencies,
+  severalCurrenciesPaged,
   paged,
   differs,
   differsTitle,

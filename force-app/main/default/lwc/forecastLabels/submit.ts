@@ -1,3 +1,4 @@
+import severalCurrencies from '@salesforce/label/c.Forecast_Submit_SeveralCurrencies';
 import submitNumber from '@salesforce/label/c.Forecast_Submit_SubmitNumber';
 import title from '@salesforce/label/c.Forecast_Submit_Title';
 import asRep from '@salesforce/label/c.Forecast_Submit_AsRep';
@@ -26,6 +27,7 @@ import pathWinTheDecision from '@salesforce/label/c.Forecast_Submit_PathWinTheDe
 import lastSince from '@salesforce/label/c.Forecast_Submit_LastSince';
 
 export const submit = {
+  severalCurrencies,
   submitNumber,
   title,
   asRep,

@@ -37,17 +37,33 @@ const stageOf = ({ value, label, attributes }: PicklistEntry): StageFacts => ({
   isWon: attributes?.won === true
 });
 
-/** Reads the picklists of Opportunity for the default record type; shows nothing itself. */
+/** By name: an org of one currency does not have the field, and would refuse an import of it. */
+const CURRENCY = { objectApiName: OPPORTUNITY.objectApiName, fieldApiName: 'CurrencyIsoCode' };
+
+/**
+ * Reads the picklists of Opportunity for the default record type, and tells by the event `currencies` whether the org
+ * has several; shows nothing itself.
+ */
 export default class ForecastPicklists extends LightningElement {
   objectApiName = OPPORTUNITY;
   recordTypeId: string | undefined;
+  /** Undefined: the org has one currency, or it is not known yet. */
+  currencyField: typeof CURRENCY | undefined;
 
   private picklists: Partial<Picklists> = {};
 
   @wire(getObjectInfo, { objectApiName: '$objectApiName' })
   handleObject({ data, error }: ObjectInfoResult): void {
+    if (data && CURRENCY.fieldApiName in data.fields) this.currencyField = CURRENCY;
+    else if (data || error) this.tellCurrencies(false);
     if (data) this.recordTypeId = data.defaultRecordTypeId ?? undefined;
     if (error) this.answer({ stages: [], errors: reduceErrors(error) });
+  }
+
+  // Where it is not known that there is only one, several have to be reckoned with.
+  @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: '$currencyField' })
+  handleCurrencies({ data, error }: PicklistResult): void {
+    if (data || error) this.tellCurrencies(data?.values.length !== 1);
   }
 
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: STAGE_NAME })
@@ -70,6 +86,10 @@ export default class ForecastPicklists extends LightningElement {
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: PRIMARY_COMPETITOR })
   handleCompetitors({ data, error }: PicklistResult): void {
     if (data || error) this.answer({ competitors: choicesOf(data?.values ?? []) });
+  }
+
+  private tellCurrencies(areSeveral: boolean): void {
+    this.dispatchEvent(new CustomEvent<boolean>('currencies', { detail: areSeveral }));
   }
 
   private answer(part: Partial<Picklists>): void {

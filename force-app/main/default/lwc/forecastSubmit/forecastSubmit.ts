@@ -27,6 +27,9 @@ export default class ForecastSubmit extends LightningElement {
   /** Done when the org has answered every change of a deal: a number rests on what the org has. */
   @api whenAnswered: () => Promise<void> = () => Promise.resolve();
 
+  /** The org's own sum then decides whether the deals may be added up. */
+  @api hasSeveralCurrencies = false;
+
   labels = { ...common, ...submit };
   announcement = '';
 
@@ -43,7 +46,7 @@ export default class ForecastSubmit extends LightningElement {
   }
   async handleSubmit(): Promise<void> {
     const { me, level, period, selection } = this.terms;
-    const { closed, plan } = this.figures.forecast;
+    const { closed, plan, number: sum } = this.figures.forecast;
     const number = await ForecastSubmitDialog.open<number>({
       size: 'small',
       label: fill(submit.title, period.name),
@@ -55,7 +58,8 @@ export default class ForecastSubmit extends LightningElement {
       plan,
       planState: this.figures.planState,
       last: this.last ?? null,
-      whenAnswered: this.whenAnswered()
+      whenAnswered: this.whenAnswered(),
+      sum: this.hasSeveralCurrencies ? sum : null
     });
     if (number === undefined) return;
     this.announcement = fill(submit.submitted, formatShortMoney(number), period.name);

@@ -21,6 +21,11 @@ export default class ForecastSubmitDialog extends LightningModal {
   @api plan: number | null = null;
   @api planState: PlanState = 'known';
   @api last: Submission | null = null;
+  /**
+   * The number by the org's own sums, in the corporate currency; the deals have to make the same. Null: in an org of one
+   * currency they do.
+   */
+  @api sum: number | null = null;
   /** The deals are read once this is done: before, a call that is on its way would be missing in the number. */
   @api whenAnswered: Promise<void> = Promise.resolve();
 
@@ -102,9 +107,17 @@ export default class ForecastSubmitDialog extends LightningModal {
   handleDeals(event: CustomEvent<Answer<'allDeals'>>): void {
     const { data, errors } = event.detail;
     const deals = data && callableDeals(data);
-    const isHidden = deals?.some((deal) => !deal.isAmountVisible);
-    this.deals = isHidden ? null : (deals ?? null);
-    this.problems = isHidden ? [submit.hiddenAmounts] : (errors ?? null);
+    const obstacle = deals && this.obstacleOf(deals);
+    this.deals = obstacle ? null : (deals ?? null);
+    this.problems = obstacle ? [obstacle] : (errors ?? null);
+  }
+
+  /** Why no number may be made of these deals. */
+  private obstacleOf(deals: readonly Deal[]): string | null {
+    if (deals.some((deal) => !deal.isAmountVisible)) return submit.hiddenAmounts;
+    const { number } = numberOfDeals(deals, this.closed, this.plan);
+    const isMixed = this.sum !== null && Math.abs(number - this.sum) >= 0.005;
+    return isMixed ? submit.severalCurrencies : null;
   }
 
   handleNote(event: CustomEvent<{ value: string }>): void {

@@ -1,10 +1,12 @@
 import type { Deal } from 'c/forecastData';
 import ForecastConflictDialog from 'c/forecastConflictDialog';
 import ForecastConsole from 'c/forecastConsole';
+import * as format from 'c/forecastFormat';
 import { createElement } from 'lwc';
 import { aDeal } from '../../../../../../jest/deals';
 import {
   answer,
+  answerCurrencies,
   answerPicklists,
   answerWhere,
   dealNow,
@@ -60,10 +62,16 @@ const open = async (): Promise<void> => {
   document.body.appendChild(createElement('c-forecast-console', { is: ForecastConsole as never }));
   await settled();
 };
-const answerAll = async (deal: Deal = aDeal(), its: object = setup()): Promise<void> => {
+const answerAll = async (
+  deal: Deal = aDeal(),
+  its: object = setup(),
+  ...currencies: string[]
+): Promise<void> => {
   answer('forecastSetup', its);
   answer('forecastPeople', people(user('005B', 'Ben Ortiz', '005000000000000000')));
-  answerPicklists();
+  answerPicklists(currencies.length > 0 ? { CurrencyIsoCode: {} } : {});
+  await settled();
+  answerCurrencies(...currencies);
   await settled();
   answer('forecastTotals', TOTALS, { refresh: () => Promise.resolve() });
   answer('forecastPlans', plans(3_000_000, 3_000_000));
@@ -264,6 +272,29 @@ const checked = async (...now: object[]): Promise<void> => {
   answer('forecastDealNow', dealNow(...now));
   await settled();
 };
+
+describe('an org of several currencies', () => {
+  // Once the currency is left out it stays so for the page, as an org's currencies do.
+  jest.spyOn(format, 'leaveOutCurrency').mockImplementation(() => undefined);
+
+  it('shows its own sums, without what it does not know of yet', async () => {
+    await open();
+    await answerAll(aDeal(), setup(), 'USD', 'EUR');
+    expect(format.leaveOutCurrency).toHaveBeenCalledTimes(1);
+    expect(text('[data-id="gaps"]')).toContain('This org has several currencies');
+    one('c-forecast-card').dispatchEvent(
+      new CustomEvent('dealcall', {
+        detail: { deal: aDeal(), call: 'Out', risk: 'Timing', note: 'Legal' },
+        bubbles: true,
+        composed: true
+      })
+    );
+    await settled();
+    expect(text('[data-id="number"]')).toBe('$4.82M');
+    expect(announced()).toBe('Acme renewal is Out.');
+    expect(text('.source')).toBe('overruled by Ana · was In');
+  });
+});
 
 describe('a call', () => {
   const call = (detail: object) =>

@@ -3,14 +3,18 @@ import type { Picklists } from 'c/forecastPicklists';
 import { getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { createElement } from 'lwc';
 import { STAGES } from '../../../../../../jest/deals';
-import { answerPicklists } from '../../../../../../jest/org';
+import { answerCurrencies, answerPicklists } from '../../../../../../jest/org';
+import { settled } from '../../../../../../jest/settled';
 
 let answers: Picklists[];
+let currencies: boolean[];
 
 beforeEach(() => {
   answers = [];
+  currencies = [];
   const element = createElement('c-forecast-picklists', { is: ForecastPicklists });
   element.addEventListener('answer', (event) => answers.push((event as CustomEvent<Picklists>).detail));
+  element.addEventListener('currencies', (event) => currencies.push((event as CustomEvent<boolean>).detail));
   document.body.appendChild(element);
 });
 afterEach(() => {
@@ -38,5 +42,16 @@ describe('c-forecast-picklists', () => {
   it('says why there are no stages', () => {
     (getPicklistValues as unknown as { error(body: unknown): void }).error({ message: 'No access' });
     expect(answers[0]).toMatchObject({ stages: [], errors: ['No access'] });
+  });
+
+  it.each([
+    [[], false],
+    [['USD'], false],
+    [['USD', 'EUR'], true]
+  ])('tells whether an org of the currencies %j has several', async (codes, areSeveral) => {
+    answerPicklists(codes.length > 0 ? { CurrencyIsoCode: {} } : {});
+    await settled();
+    answerCurrencies(...codes);
+    expect(currencies).toEqual([areSeveral]);
   });
 });

@@ -120,6 +120,18 @@ describe('c-forecast-submit-dialog', () => {
     expect(button().disabled).toBe(false);
   });
 
+  it.each([
+    [1_510_000, true],
+    [1_510_000.01, false]
+  ])("submits in an org of several currencies what makes the org's own sum of %d", async (sum, maySubmit) => {
+    const { root, button } = await show({ sum });
+    answer('forecastDeals', dealPage(DEALS));
+    await settled();
+    expect(button().disabled).toBe(!maySubmit);
+    const state = root.querySelector('c-forecast-state');
+    expect(state?.shadowRoot!.textContent ?? '').toMatch(maySubmit ? /^$/ : /another currency/);
+  });
+
   it('cannot submit before the deals are there, nor sums of amounts that are hidden', async () => {
     const { root, button } = await show();
     expect(button().disabled).toBe(true);
