@@ -3,15 +3,15 @@ import type { DealSelection, Metric, Plan, Refusals, Submission } from 'c/foreca
 import type { PlanState } from 'c/forecastFigures';
 import { team as labels } from 'c/forecastLabels';
 import { lastFinished } from 'c/forecastModel';
-import type { Period, Person, Scope, TotalsRow } from 'c/forecastModel';
+import type { Period, Person, TotalsRow } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
 import { stepFor } from './keys';
 import { questionsOf } from './questions';
 import type { Questions } from './questions';
-import { rowOf } from './rows';
-import type { Row } from './rows';
-import { openKeys, openMembers, treeOf } from './tree';
+import { rowsOf } from './rows';
+import type { Row, Told } from './rows';
+import { openKeys, openMembers, scopeOf, teamOf } from './tree';
 import type { Member } from './tree';
 
 /** The people of the scope as a tree: what each stands for, against what plan, and how far to believe it. */
@@ -48,12 +48,8 @@ export default class ForecastTeam extends LightningElement {
   }
 
   private get tree(): Member[] {
-    if (!this.totals) return [];
-    const owners = this.selection.owners && new Set(this.selection.owners);
-    const people = this.people.filter((person) => !owners || owners.has(person.id));
-    const plans = this.planState === 'known' ? this.plans : [];
-    const facts = { people, plans, rows: this.totals, motion: this.selection.motion };
-    return treeOf(facts, labels.others);
+    const { selection, people, plans, planState, totals } = this;
+    return teamOf({ selection, people, plans, planState, totals });
   }
   private get open(): Set<string> {
     return openKeys(this.tree, this.toggled);
@@ -62,19 +58,21 @@ export default class ForecastTeam extends LightningElement {
     return openMembers(this.tree, this.open);
   }
 
-  get rows(): Row[] {
-    const { shown, open } = this;
-    const current = shown.find(({ key }) => key === this.current) ?? shown[0];
-    const told = {
-      period: this.period,
-      submissions: this.submissions ?? [],
-      metrics: [...(this.sellers ?? []), ...(this.teams ?? [])],
-      finished: this.finished,
+  private get told(): Told {
+    const { period, finished, planState, areMetricsHidden } = this;
+    return {
+      period,
+      finished,
+      planState,
+      areMetricsHidden,
       requiredCoverage: this.required,
-      planState: this.planState,
-      areMetricsHidden: this.areMetricsHidden
+      submissions: this.submissions ?? [],
+      metrics: [...(this.sellers ?? []), ...(this.teams ?? [])]
     };
-    return shown.map((member) => rowOf(member, told, open.has(member.key), member === current));
+  }
+
+  get rows(): Row[] {
+    return rowsOf(this.shown, this.told, this.open, this.current);
   }
   get columns(): { key: string; label: string }[] {
     return (this.rows[0]?.cells ?? []).map(({ key, label }) => ({ key, label }));
@@ -148,10 +146,7 @@ export default class ForecastTeam extends LightningElement {
   }
 
   private openScope(key: string): void {
-    const member = this.tree.find((one) => one.key === key);
-    if (!member?.person.id) return;
-    const kind = member.isManager ? 'Team' : 'Own';
-    const scope: Scope = { kind, userId: member.person.id };
-    this.dispatchEvent(new CustomEvent('scope', { detail: scope }));
+    const scope = scopeOf(this.tree, key);
+    if (scope) this.dispatchEvent(new CustomEvent('scope', { detail: scope }));
   }
 }

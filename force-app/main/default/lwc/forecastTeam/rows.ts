@@ -131,7 +131,7 @@ const EMPTY: readonly Cell[] = ['submitted', 'accuracy', 'bias'].map((key) => ({
   className: 'cell cell_blank'
 }));
 
-export const rowOf = (member: Member, told: Told, isOpen: boolean, isCurrent: boolean): Row => {
+const rowOf = (member: Member, told: Told, isOpen: boolean, isCurrent: boolean): Row => {
   const { person, isManager, isOwn } = member;
   const name = isOwn && person.id ? fill(labels.own, person.name) : person.name;
   const toggle = isOpen ? labels.collapse : labels.expand;
@@ -150,4 +150,19 @@ export const rowOf = (member: Member, told: Told, isOpen: boolean, isCurrent: bo
     className: member.level === 1 ? 'row row_top' : 'row',
     cells: [...figureCells(member, told), ...(spoken.length > 0 ? spoken : EMPTY)]
   };
+};
+
+/**
+ * The rows as they stand.
+ * @param open keys of the managers whose rows are open
+ * @param currentKey the row that the Tab key stops at; without one, the first
+ */
+export const rowsOf = (
+  shown: readonly Member[],
+  told: Told,
+  open: ReadonlySet<string>,
+  currentKey: string | null
+): Row[] => {
+  const current = shown.find(({ key }) => key === currentKey) ?? shown[0];
+  return shown.map((member) => rowOf(member, told, open.has(member.key), member === current));
 };

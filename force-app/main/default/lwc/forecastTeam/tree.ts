@@ -1,5 +1,8 @@
+import type { DealSelection } from 'c/forecastData';
+import type { PlanState } from 'c/forecastFigures';
+import { team as labels } from 'c/forecastLabels';
 import { isOverruled, planOf, ratio, coveredAmount, theNumber, totalsOf } from 'c/forecastModel';
-import type { Motion, Person, SellerPlan, TheNumber, TotalsRow } from 'c/forecastModel';
+import type { Motion, Person, Scope, SellerPlan, TheNumber, TotalsRow } from 'c/forecastModel';
 
 /** A person with everybody below, or, where isOwn, a manager's own deals alone. */
 export interface Member {
@@ -97,6 +100,36 @@ export const treeOf = (facts: Facts, others: string): Member[] => {
   if (strangers.length === 0) return tree;
   const place = { level: 1, parentKey: null, isManager: false, isOwn: true };
   return [...tree, memberOf(facts, { id: '', name: others, managerId: null }, strangers, place)];
+};
+
+/** What the tree of a selection is made of. */
+interface TeamFacts {
+  readonly selection: Pick<DealSelection, 'owners' | 'motion'>;
+  readonly people: readonly Person[];
+  readonly plans: readonly SellerPlan[];
+  readonly planState: PlanState;
+  /** Null: not known yet. */
+  readonly totals: readonly TotalsRow[] | null;
+}
+
+/** The people of a selection as a tree; nobody before the totals are known. Plans count where they say it all. */
+export const teamOf = ({ selection, people, plans, planState, totals }: TeamFacts): Member[] => {
+  if (!totals) return [];
+  const owners = selection.owners && new Set(selection.owners);
+  const facts = {
+    people: people.filter((person) => !owners || owners.has(person.id)),
+    plans: planState === 'known' ? plans : [],
+    rows: totals,
+    motion: selection.motion
+  };
+  return treeOf(facts, labels.others);
+};
+
+/** Whose deals a row stands for; null for the row of owners out of sight. */
+export const scopeOf = (tree: readonly Member[], key: string): Scope | null => {
+  const member = tree.find((one) => one.key === key);
+  if (!member?.person.id) return null;
+  return { kind: member.isManager ? 'Team' : 'Own', userId: member.person.id };
 };
 
 /** Those whose managers are all open. */
