@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 
+/** What can be chosen, and what it is called. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -15,7 +16,7 @@ export default class ForecastChoice extends LightningElement {
   @api isWide = false;
 
   get className(): string {
-    return this.isWide ? 'slds-button-group group_wide' : 'slds-button-group';
+    return this.isWide ? 'slds-button-group group group_wide' : 'slds-button-group group';
   }
 
   get buttons(): (Choice & { pressed: string; className: string })[] {

@@ -1,4 +1,5 @@
-import type { Option, Pickers } from 'c/forecastHeader';
+import type { Choice } from 'c/forecastChoice';
+import type { Pickers } from 'c/forecastHeader';
 import { common, fill, header } from 'c/forecastLabels';
 import { hasReports, isWithin, periodsOfKind } from 'c/forecastModel';
 import type { Motion, Period, Scope } from 'c/forecastModel';
@@ -6,7 +7,7 @@ import type { State } from './state';
 import { kindsOf, peopleOf, periodOf, periodsOf, scopeOf } from './state';
 
 /** Latest first, with two that are still to come. */
-const periodOptions = (periods: readonly Period[], today: string): Option[] => {
+const periodOptions = (periods: readonly Period[], today: string): Choice[] => {
   const soon = periods.filter((period) => period.start > today).slice(0, 2);
   const begun = periods.filter((period) => period.start <= today);
   return [...begun, ...soon].reverse().map((period) => ({
@@ -28,7 +29,7 @@ const scopeValue = (state: State): string | undefined => {
 };
 
 /** Me, my team, everybody below by name, and all that sharing shows. */
-const scopeOptions = (state: State): Option[] => {
+const scopeOptions = (state: State): Choice[] => {
   const { setup } = state;
   const people = peopleOf(state);
   if (!setup || !people) return [];
@@ -51,7 +52,7 @@ const scopeOptions = (state: State): Option[] => {
 
 const ALL = '';
 
-const motionOptions = (state: State): Option[] => [
+const motionOptions = (state: State): Choice[] => [
   { value: ALL, label: common.allMotions },
   ...(state.picklists?.motions ?? [])
 ];
@@ -72,7 +73,7 @@ export const scopeName = (state: State): string => {
 export const decodeMotion = (value: string): Motion | null => (value === ALL ? null : value);
 
 /** Of every kind that the motion is looked at in; of an org without periods, the calendar's. */
-const offeredPeriods = (state: State, today: string): Option[] => {
+const offeredPeriods = (state: State, today: string): Choice[] => {
   const all = state.setup?.periods ?? [];
   const kinds = kindsOf(state).map((kind) => periodsOfKind(all, kind));
   const known = kinds.some((ofKind) => ofKind.length > 0) ? kinds : [periodsOf(state, today)];

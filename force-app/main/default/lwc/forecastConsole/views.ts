@@ -1,8 +1,8 @@
-import type { Tab } from 'c/forecastTabs';
+import type { Choice } from 'c/forecastChoice';
 import { calls, changes, header } from 'c/forecastLabels';
 
 /** The views of the tab, in their order. */
-export const VIEWS: readonly Tab[] = [
+export const VIEWS: readonly Choice[] = [
   { value: 'board', label: header.board },
   { value: 'calls', label: calls.view },
   { value: 'team', label: header.team },

@@ -1,14 +1,15 @@
+import type { Choice } from 'c/forecastChoice';
 import { formatChange, formatDay, formatInstant, formatShortMoney } from 'c/forecastFormat';
 import type { Submission } from 'c/forecastData';
 import type { Figures } from 'c/forecastFigures';
 import { common, fill, header, submit } from 'c/forecastLabels';
 import { LightningElement, api } from 'lwc';
 import { choicesOf } from './pickers';
-import type { Option, PickerChoice, Pickers } from './pickers';
+import type { PickerChoice, Pickers } from './pickers';
 import { textsOf } from './texts';
 import type { HeaderTexts } from './texts';
 
-export type { Option, Pickers } from './pickers';
+export type { Pickers } from './pickers';
 
 /** The sync runs every hour; without news for so long it has stopped. */
 const STALE_AFTER_MS = 24 * 60 * 60 * 1000;
@@ -39,7 +40,7 @@ export default class ForecastHeader extends LightningElement {
   }
 
   /** Those that the search finds; the chosen one stays, so that the picker can go on showing it. */
-  get scopes(): readonly Option[] {
+  get scopes(): readonly Choice[] {
     const wanted = this.search.trim().toLocaleLowerCase();
     if (!wanted) return this.pickers.scopes;
     return this.pickers.scopes.filter(

@@ -1,17 +1,13 @@
+import type { Choice } from 'c/forecastChoice';
 import { header } from 'c/forecastLabels';
-
-export interface Option {
-  readonly label: string;
-  readonly value: string;
-}
 
 /** What can be chosen, and what is. */
 export interface Pickers {
-  readonly periods: readonly Option[];
+  readonly periods: readonly Choice[];
   readonly period: string | undefined;
-  readonly scopes: readonly Option[];
+  readonly scopes: readonly Choice[];
   readonly scope: string | undefined;
-  readonly motions: readonly Option[];
+  readonly motions: readonly Choice[];
   readonly motion: string;
 }
 
@@ -19,7 +15,7 @@ export interface Pickers {
 export interface PickerChoice {
   readonly name: string;
   readonly label: string;
-  readonly options: readonly Option[];
+  readonly options: readonly Choice[];
   readonly value: string | undefined;
   readonly className: string;
   /** It is searched in a field of its own before it. */
@@ -33,7 +29,7 @@ const SEARCHED_FROM = 25;
 const choice = (
   name: string,
   label: string,
-  options: readonly Option[],
+  options: readonly Choice[],
   value: string | undefined
 ): PickerChoice => ({
   name,
@@ -49,7 +45,7 @@ const choice = (
  * The period, whose deals, and which motion.
  * @param found the scopes that the search leaves
  */
-export const choicesOf = (pickers: Pickers, found: readonly Option[]): PickerChoice[] => [
+export const choicesOf = (pickers: Pickers, found: readonly Choice[]): PickerChoice[] => [
   choice('period', header.period, pickers.periods, pickers.period),
   {
     ...choice('scope', header.scope, found, pickers.scope),

@@ -1,12 +1,8 @@
+import type { Choice } from 'c/forecastChoice';
 import { board, common, fill } from 'c/forecastLabels';
 import type { StageFacts } from 'c/forecastModel';
 import LightningModal from 'lightning/modal';
 import { api } from 'lwc';
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
 
 /** What the dialog closes with; undefined when it was cancelled. */
 export interface MoveAnswer {

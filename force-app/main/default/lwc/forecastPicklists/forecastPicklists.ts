@@ -1,3 +1,4 @@
+import type { Choice } from 'c/forecastChoice';
 import { reduceErrors } from 'c/forecastData';
 import { categoryOf } from 'c/forecastModel';
 import type { StageFacts } from 'c/forecastModel';
@@ -9,11 +10,6 @@ import LOSS_TYPE from '@salesforce/schema/Opportunity.Loss_Type__c';
 import PRIMARY_COMPETITOR from '@salesforce/schema/Opportunity.Primary_Competitor__c';
 import SALES_MOTION from '@salesforce/schema/Opportunity.Sales_Motion__c';
 import STAGE_NAME from '@salesforce/schema/Opportunity.StageName';
-
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
 
 /** Detail of the `answer` event: what the org lets a deal be. */
 export interface Picklists {

@@ -1,17 +1,13 @@
+import type { Choice } from 'c/forecastChoice';
 import { LightningElement, api } from 'lwc';
-
-export interface Tab {
-  readonly value: string;
-  readonly label: string;
-}
 
 /** The names of the views, as a tab list: arrows move, the chosen one is the only stop of the Tab key. */
 export default class ForecastTabs extends LightningElement {
-  @api tabs: readonly Tab[] = [];
+  @api tabs: readonly Choice[] = [];
   @api value = '';
   @api label = '';
 
-  get items(): (Tab & { selected: string; tabIndex: string; className: string; linkId: string })[] {
+  get items(): (Choice & { selected: string; tabIndex: string; className: string; linkId: string })[] {
     return this.tabs.map((tab) => {
       const isChosen = tab.value === this.value;
       return {
