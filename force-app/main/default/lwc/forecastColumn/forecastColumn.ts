@@ -75,9 +75,11 @@ export default class ForecastColumn extends LightningElement {
   }
 
   get emptyMessages(): string[] {
-    return this.head.category
-      ? [board.emptyColumn, fill(board.emptyColumnHint, this.head.category)]
-      : [board.emptyColumn];
+    const { phase, category } = this.head;
+    return [
+      board.emptyColumn,
+      phase === 'Closed' ? board.emptyClosedHint : fill(board.emptyColumnHint, category)
+    ];
   }
 
   get shownText(): string {

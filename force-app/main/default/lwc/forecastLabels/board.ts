@@ -41,6 +41,7 @@ import callIt from '@salesforce/label/c.Forecast_Board_CallIt';
 import showMore from '@salesforce/label/c.Forecast_Board_ShowMore';
 import shownOf from '@salesforce/label/c.Forecast_Board_ShownOf';
 import emptyColumn from '@salesforce/label/c.Forecast_Board_EmptyColumn';
+import emptyClosedHint from '@salesforce/label/c.Forecast_Board_EmptyClosedHint';
 import emptyColumnHint from '@salesforce/label/c.Forecast_Board_EmptyColumnHint';
 import cardHint from '@salesforce/label/c.Forecast_Board_CardHint';
 import chipCloseDatePast from '@salesforce/label/c.Forecast_Board_ChipCloseDatePast';
@@ -112,6 +113,7 @@ export const board = {
   showMore,
   shownOf,
   emptyColumn,
+  emptyClosedHint,
   emptyColumnHint,
   cardHint,
   chipCloseDatePast,

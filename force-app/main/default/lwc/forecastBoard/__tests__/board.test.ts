@@ -100,6 +100,10 @@ describe('c-forecast-board', () => {
     const state = (index: number) =>
       columns()[index].shadowRoot.querySelector('c-forecast-state')!.shadowRoot!;
     expect(state(0).textContent).toContain('No deals here in this period.');
+    expect(state(0).textContent).toContain('their stage is in Pipeline');
+    answerWhere('forecastDeals', '"IsWon"', dealPage([]));
+    await settled();
+    expect(state(3).textContent).toContain('Won and lost deals appear when their close date is in the period.');
     refuse('forecastDeals', 'The org is busy.');
     await settled();
     expect(state(1).textContent).toContain('The org is busy.');
