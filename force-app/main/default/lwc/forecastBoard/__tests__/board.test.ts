@@ -103,7 +103,9 @@ describe('c-forecast-board', () => {
     expect(state(0).textContent).toContain('their stage is in Pipeline');
     answerWhere('forecastDeals', '"IsWon"', dealPage([]));
     await settled();
-    expect(state(3).textContent).toContain('Won and lost deals appear when their close date is in the period.');
+    expect(state(3).textContent).toContain(
+      'Won and lost deals appear when their close date is in the period.'
+    );
     refuse('forecastDeals', 'The org is busy.');
     await settled();
     expect(state(1).textContent).toContain('The org is busy.');
