@@ -33,7 +33,7 @@ export const coverage: CoverageArea = {
       evidence: 'documentation',
       test: 'local-org/formula/formula.test.ts',
       differences:
-        'Refused are CURRENCYRATE, a second argument of UPPER and LOWER, fields of places (GEOLOCATION stands in DISTANCE only) and $Setup, $System and $Api. Numbers have 15 digits; what is divided by nothing is blank, in a rule too. DATEVALUE takes the day in UTC. INCLUDES and ISPICKVAL heed the case of letters. Of several records of a name VLOOKUP takes the first.'
+        'Refused are CURRENCYRATE, a second argument of UPPER and LOWER, fields of places (GEOLOCATION stands in DISTANCE only) and $Setup, $System and $Api. Numbers have 15 digits; what is divided by nothing is blank, in a rule too; ^ binds more tightly than * and /, and a difference of times over midnight is negative in rules and flows. DATEVALUE takes the day in UTC. INCLUDES and ISPICKVAL heed the case of letters. Of several records of a name VLOOKUP takes the first.'
     },
     {
       behaviour: 'Components are compiled, their imports and the names they take of each other looked up',

@@ -160,9 +160,16 @@ describe('a deploy', () => {
   test('of what the org does not know is refused', async () => {
     const failed = await deploy({
       'package.xml': packageXml('ApexClass', 'A'),
-      'classes/A.cls': 'public class A {}'
+      'classes/A.cls': 'public class A {}',
+      'classes/A.cls-meta.xml': `<ApexClass ${MD}/>`
     });
-    expect(JSON.stringify(failed.details.componentFailures)).toContain('does not know this kind of metadata');
+    const failures = failed.details.componentFailures.map(
+      ({ componentType, fullName, problem }: Json) => `${componentType} ${fullName}: ${problem}`
+    );
+    expect(failures).toEqual([
+      expect.stringContaining("Unknown type name 'ApexClass' specified in package.xml"),
+      'ApexClass A: The local org does not know this kind of metadata: it has no ApexClass.'
+    ]);
     await expect(
       deploy({ 'package.xml': packageXml('CustomPermission') }, { runTests: ['A'] })
     ).rejects.toThrow(/test/i);

@@ -108,6 +108,40 @@ export function packagedFile(path: string): PackagedFile | undefined {
   return { kind, type: kind.type === 'Settings' ? `${fullName}Settings` : kind.type, fullName };
 }
 
+/** Kinds of other orgs by their folder, to call them by their names when they are refused. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  approvalProcesses: 'ApprovalProcess',
+  assignmentRules: 'AssignmentRules',
+  aura: 'AuraDefinitionBundle',
+  classes: 'ApexClass',
+  dashboards: 'Dashboard',
+  duplicateRules: 'DuplicateRule',
+  email: 'EmailTemplate',
+  groups: 'Group',
+  matchingRules: 'MatchingRules',
+  pages: 'ApexPage',
+  permissionsetgroups: 'PermissionSetGroup',
+  profiles: 'Profile',
+  queues: 'Queue',
+  remoteSiteSettings: 'RemoteSiteSetting',
+  reports: 'Report',
+  roles: 'Role',
+  sharingRules: 'SharingRules',
+  staticresources: 'StaticResource',
+  translations: 'Translations',
+  triggers: 'ApexTrigger',
+  workflows: 'Workflow'
+};
+
+/** The component of another kind that a path holds, undefined when the folder is none that we have heard of. */
+export function foreignFile(path: string): { type: string; fullName: string } | undefined {
+  const [directory = '', ...rest] = path.split('/');
+  const type = FOREIGN[directory];
+  if (type === undefined || rest.length === 0) return undefined;
+  const name = type === 'AuraDefinitionBundle' ? rest[0]! : rest.join('/').replace(/-meta\.xml$/, '');
+  return { type, fullName: name.replace(/\.\w+$/, '') };
+}
+
 /** Names of layouts and record types write odd characters as %28. */
 function decoded(name: string): string {
   try {

@@ -1,6 +1,6 @@
 import { readComponent } from '../../../lib/metadata/index.ts';
 import type { MetadataComponent } from '../../../lib/metadata/index.ts';
-import { manifestType, packagedFile } from '../kinds.ts';
+import { foreignFile, manifestType, packagedFile } from '../kinds.ts';
 import { takenApart } from '../parts.ts';
 import { keyOf } from '../types.ts';
 import type { Deployment, DeployProblem, OrgComponent } from '../types.ts';
@@ -66,10 +66,7 @@ class PackageReader {
       if (path === 'package.xml' || DELETIONS.includes(path)) continue;
       const found = packagedFile(path);
       if (!found) {
-        this.#report(
-          path,
-          'The local org does not know this kind of metadata, or the file lies in the wrong folder.'
-        );
+        this.#refuseFile(path);
         continue;
       }
       const text = this.#text(path, content);
@@ -168,8 +165,20 @@ class PackageReader {
     }
   }
 
+  /** A file of a kind that the org does not have; what accompanies a file is told with it. */
+  #refuseFile(path: string): void {
+    if (path.endsWith('-meta.xml') && this.#files.has(path.slice(0, -'-meta.xml'.length))) return;
+    const foreign = foreignFile(path);
+    this.#report(
+      path,
+      foreign
+        ? `The local org does not know this kind of metadata: it has no ${foreign.type}.`
+        : 'The local org does not know this kind of metadata, or the file lies in the wrong folder.'
+    );
+  }
+
   #report(file: string, message: string): void {
-    const { type, fullName } = packagedFile(file) ?? { type: '', fullName: file };
+    const { type, fullName } = packagedFile(file) ?? foreignFile(file) ?? { type: '', fullName: file };
     this.#problems.push({ component: { type, fullName }, file, line: 1, column: 1, message });
   }
 }
