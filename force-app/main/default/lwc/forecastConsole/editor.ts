@@ -4,6 +4,7 @@ import type { ConflictAnswer } from 'c/forecastConflictDialog';
 import { SaveError, dealNowRequest, moveDeal, refresh, saveCall } from 'c/forecastData';
 import type { Deal, Move } from 'c/forecastData';
 import { withChange, withStatus, withoutChange } from 'c/forecastDeck';
+import type { ChangeStatus } from 'c/forecastDeck';
 import { board, fill } from 'c/forecastLabels';
 import type { CallerRole, Period, Person, StageFacts } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
@@ -44,7 +45,7 @@ export class Editor {
   /** Changes of one deal are saved one after the other. */
   private readonly turns = new Map<string, Promise<void>>();
   /** The org's answer to the latest change of each deal. */
-  private readonly answers = new Map<string, Promise<boolean>>();
+  private readonly answers = new Map<string, Promise<void>>();
 
   constructor(tab: Tab) {
     this.tab = tab;
@@ -97,37 +98,48 @@ export class Editor {
     });
     const { id } = before;
     const answer = (this.turns.get(id) ?? Promise.resolve()).then(() => this.send(edit, save));
-    const turn = answer.then((isTaken) => (isTaken ? this.showSaved(id) : undefined));
+    const turn = answer.then(() => this.showSaved(edit));
     this.answers.set(id, answer);
     this.turns.set(id, turn);
     await turn;
   }
 
-  /** @returns false where the org refused it, and put back what was shown */
-  private async send(edit: Edit, save: () => Promise<void>): Promise<boolean> {
+  /** A refusal puts back what was shown before. */
+  private async send(edit: Edit, save: () => Promise<void>): Promise<void> {
     const { tab } = this;
     const { before } = edit;
     const { id } = before;
     try {
       if (await this.isMine(edit)) {
         await save();
-        tab.write({ changes: withStatus(tab.read().changes, id, 'saved') });
+        this.mark(edit, 'saved');
       } else {
         tab.write({ changes: withoutChange(tab.read().changes, id), announcement: '' });
       }
-      return true;
     } catch (error) {
       if (!(error instanceof SaveError)) throw error;
       tab.write({ changes: withoutChange(tab.read().changes, id) });
       this.tell(before, error.message);
-      return false;
     }
   }
 
-  private async showSaved(dealId: string): Promise<void> {
-    const { tab } = this;
+  /** Reads what the org has now, also where it refused this and took what was changed before. */
+  private async showSaved(edit: Edit): Promise<void> {
+    if (this.isOvertaken(edit)) return;
     await refresh('deals');
-    tab.write({ changes: withStatus(tab.read().changes, dealId, 'shown') });
+    this.mark(edit, 'shown');
+  }
+
+  /** The user has changed the same deal again: what is shown is that change, until it has been answered itself. */
+  private isOvertaken({ after }: Edit): boolean {
+    const latest = this.tab.read().changes[after.id];
+    return latest !== undefined && latest.after !== after;
+  }
+
+  private mark(edit: Edit, status: ChangeStatus): void {
+    const { tab } = this;
+    if (!this.isOvertaken(edit))
+      tab.write({ changes: withStatus(tab.read().changes, edit.after.id, status) });
   }
 
   /** Whether the change stands: nobody has changed the same, or the user has chosen the own value. */

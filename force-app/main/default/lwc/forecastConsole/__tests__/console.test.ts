@@ -330,6 +330,20 @@ describe('a call', () => {
     expect(text('[data-id="number"]')).toBe('$1.18M');
   });
 
+  it('of two in a row shows the second, also when the first is saved', async () => {
+    await open();
+    await answerAll();
+    call({ deal: aDeal(), call: 'Out', risk: 'Timing', note: 'Legal' });
+    call({ deal: aDeal({ managerCall: 'Out' }), call: 'In', risk: null, note: 'Legal' });
+    await checked();
+    expect(mutate).toHaveBeenCalledTimes(1);
+    expect(text('[data-id="number"]')).toBe('$4.82M');
+    expect(text('.source')).toBe('confirmed by Ana');
+    await checked();
+    expect(mutate).toHaveBeenCalledTimes(2);
+    expect(text('[data-id="number"]')).toBe('$4.82M');
+  });
+
   it('puts everything back when the org refuses, and says why at the card', async () => {
     mutate.mockResolvedValue({ errors: [{ message: 'In Commit a deal can be Out for Timing only.' }] });
     await open();
