@@ -9,6 +9,9 @@ const cardOf = (page: Page, deal: string): Locator => page.getByRole('listitem')
 const menuOf = (page: Page, deal: string): Locator =>
   page.getByRole('button', { name: `Actions for ${deal}` });
 
+const outOf = (inside: Locator): Locator => inside.getByRole('button', { name: 'Out', exact: true });
+const OVERRULE = 'Why do you see it otherwise than Ada Brook?';
+
 /** Chooses in the menu of a card, and gives the button that opened it. */
 async function choose(page: Page, deal: string, item: string): Promise<Locator> {
   await menuOf(page, deal).click();
@@ -46,26 +49,35 @@ for (const [device, viewport] of Object.entries(SIZES))
   test.describe(`on a ${device}`, () => {
     test.use({ viewport });
 
-    test('every dialog and menu is accessible, and Escape leads back to what opened it', async ({
+    test('what opens at a deal is accessible, and Escape leads back to what opened it', async ({
       openAs
     }) => {
       const page = await openAs('Jonas Weller');
       const dialog = page.getByRole('dialog');
-      const menu = page.getByRole('menu');
       const card = cardOf(page, 'Wayne renewal');
       await expect(card).toBeVisible();
-
-      await expectLeft(page, menu, 'Closed Lost', await press(menuOf(page, 'Wayne renewal')));
+      await expectLeft(
+        page,
+        page.getByRole('menu'),
+        'Closed Lost',
+        await press(menuOf(page, 'Wayne renewal'))
+      );
       for (const [item, words] of [
         ['Change close date…', 'June 4, 2026'],
         ['Closed Lost', 'How was it lost?'],
         ['History of calls…', 'Nobody has called this deal.']
       ] as const)
         await expectLeft(page, dialog, words, await choose(page, 'Wayne renewal', item));
+      await expectLeft(page, dialog, OVERRULE, await press(outOf(card)));
+      await openView(page, 'Calls');
+      const row = page.locator('tr[data-id]').filter({ hasText: 'Wayne renewal' });
+      await outOf(row).click();
+      await expectLeft(page, dialog, OVERRULE, row);
+    });
 
-      const why = 'Why do you see it otherwise than Ada Brook?';
-      const out = (inside: Locator): Locator => inside.getByRole('button', { name: 'Out', exact: true });
-      await expectLeft(page, dialog, why, await press(out(card)));
+    test('so is what opens in the header, and the date that the changes begin with', async ({ openAs }) => {
+      const page = await openAs('Jonas Weller');
+      const dialog = page.getByRole('dialog');
       for (const [name, words] of [
         ['Submit number', '8 deals go with it'],
         ['How this differs from Salesforce Forecasts', 'Why these figures differ']
@@ -79,11 +91,6 @@ for (const [device, viewport] of Object.entries(SIZES))
       await expectAccessible(page);
       await page.keyboard.press('Escape');
       await expect(period).toBeFocused();
-
-      await openView(page, 'Calls');
-      const row = page.locator('tr[data-id]').filter({ hasText: 'Wayne renewal' });
-      await out(row).click();
-      await expectLeft(page, dialog, why, row);
       await openView(page, 'Changes');
       await page.getByRole('button', { name: 'A date', exact: true }).click();
       await expect(page.getByLabel('Date', { exact: true })).toHaveValue('2026-05-13');
@@ -93,11 +100,10 @@ for (const [device, viewport] of Object.entries(SIZES))
     test('a call of one risk is asked for it, on the card and in the row', async ({ openAs }) => {
       const page = await openAs('Ada Brook');
       const dialog = page.getByRole('dialog');
-      const out = (inside: Locator): Locator => inside.getByRole('button', { name: 'Out', exact: true });
-      await expectLeft(page, dialog, 'Timing', await press(out(cardOf(page, 'Stark expansion'))));
+      await expectLeft(page, dialog, 'Timing', await press(outOf(cardOf(page, 'Stark expansion'))));
       await openView(page, 'Calls');
       const row = page.locator('tr[data-id]').filter({ hasText: 'Stark expansion' });
-      await out(row).click();
+      await outOf(row).click();
       await expectLeft(page, dialog, 'Timing', row);
     });
 
@@ -107,7 +113,7 @@ for (const [device, viewport] of Object.entries(SIZES))
       const columnOf = (phase: string): Locator =>
         page.getByRole('region', { name: new RegExp(`^${phase}`) }).getByRole('listitem');
       const card = cardOf(page, 'Stark expansion');
-      await card.getByRole('button', { name: 'Out', exact: true }).click();
+      await outOf(card).click();
       const question = page.getByRole('dialog');
       await question.getByRole('textbox').fill('Their board meets in July');
 
