@@ -79,7 +79,7 @@ for (const [device, viewport] of Object.entries(SIZES))
       const page = await openAs('Jonas Weller');
       const dialog = page.getByRole('dialog');
       for (const [name, words] of [
-        ['Submit number', '8 deals go with it'],
+        ['Submit number', 'Rests on 8 deals'],
         ['How this differs from Salesforce Forecasts', 'Why these figures differ']
       ] as const)
         await expectLeft(page, dialog, words, await press(page.getByRole('button', { name })));

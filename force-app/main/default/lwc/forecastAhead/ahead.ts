@@ -1,6 +1,6 @@
 import { scaleLinear } from 'c/chartMath';
 import type { PlanState } from 'c/forecastFigures';
-import { formatMoney, formatShortMoney, formatTimes } from 'c/forecastFormat';
+import { formatDays, formatMoney, formatShortMoney, formatTimes } from 'c/forecastFormat';
 import { ahead as labels, common, fill } from 'c/forecastLabels';
 import { coverageOf, daysBetween, roundToCent } from 'c/forecastModel';
 import type { ForecastTotals, Period } from 'c/forecastModel';
@@ -63,7 +63,7 @@ const sentenceOf = (
   required: number | null,
   today: string
 ): string => {
-  const days = Math.max(0, daysBetween(today, period.start));
+  const days = formatDays(Math.max(0, daysBetween(today, period.start)));
   if (plan === null) {
     return fill(PLANLESS[planState], period.name, days, formatShortMoney(fundedOf(totals)));
   }

@@ -1,19 +1,16 @@
 import type { ColumnHead } from 'c/forecastColumn';
 import type { Exposure } from 'c/forecastFigures';
-import { formatCount, formatMoney } from 'c/forecastFormat';
+import { formatCount, formatDays, formatDeals, formatMoney } from 'c/forecastFormat';
 import { board, common, fill } from 'c/forecastLabels';
 import { NO_TOTALS, addSums, ratio } from 'c/forecastModel';
 import type { ForecastTotals, Phase, Sum } from 'c/forecastModel';
-
-const countText = (count: number): string =>
-  count === 1 ? board.oneDeal : fill(board.dealCount, formatCount(count));
 
 const open = (phase: Phase, title: string, category: string, inSum: Sum | null, sum: Sum): ColumnHead => ({
   phase,
   isKnown: true,
   title,
   category,
-  countText: countText(sum.count),
+  countText: formatDeals(sum.count),
   sum,
   note: inSum ? fill(board.inAmount, formatMoney(inSum.amount)) : '',
   share: inSum ? (ratio(inSum.amount, sum.amount) ?? 0) : 0,
@@ -24,7 +21,7 @@ const open = (phase: Phase, title: string, category: string, inSum: Sum | null, 
 const exposureText = (exposure: Exposure | null): string =>
   !exposure || exposure.count === 0 || exposure.daysLeft === 0
     ? ''
-    : fill(board.exposure, formatMoney(exposure.amount), formatCount(exposure.daysLeft));
+    : fill(board.exposure, formatMoney(exposure.amount), formatDays(exposure.daysLeft));
 
 /** Titles, exact sums and bars of the four columns. Closed fills against the plan, the others by what is In. */
 const knownHeads = (totals: ForecastTotals, plan: number | null, exposure: Exposure | null): ColumnHead[] => [

@@ -11,7 +11,7 @@ import {
   withPage
 } from 'c/forecastDeck';
 import type { Changes, Deck } from 'c/forecastDeck';
-import { formatCount } from 'c/forecastFormat';
+import { formatDeals } from 'c/forecastFormat';
 import { calls, common, fill } from 'c/forecastLabels';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
@@ -72,7 +72,8 @@ export default class ForecastCalls extends LightningElement {
     return hasMore(this.deck);
   }
   get countText(): string {
-    return fill(this.canShowMore ? calls.shown : calls.shownAll, formatCount(this.deals.length));
+    const deals = formatDeals(this.deals.length);
+    return this.canShowMore ? fill(calls.shown, deals) : deals;
   }
   get emptyMessages(): string[] {
     return [calls.empty];

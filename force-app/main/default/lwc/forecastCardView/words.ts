@@ -1,4 +1,5 @@
 import type { Deal } from 'c/forecastData';
+import { formatDays } from 'c/forecastFormat';
 import { board, common, fill } from 'c/forecastLabels';
 import { callSource, isCallable, isOverruled, ruleOf } from 'c/forecastModel';
 import type { Call, Risk, RiskChip } from 'c/forecastModel';
@@ -20,7 +21,8 @@ const CHIP_LABELS: Readonly<Record<RiskChip['kind'], string>> = {
 export const chipWords = ({ kind, count }: RiskChip): string => {
   if (kind === 'singleThreaded' && count === 0) return board.chipNoContacts;
   if (kind === 'singleThreaded' && (count ?? 0) > 1) return board.chipNoChampion;
-  return fill(CHIP_LABELS[kind], count ?? '');
+  const isOfDays = kind === 'notInRedlines' || kind === 'silent';
+  return fill(CHIP_LABELS[kind], isOfDays ? formatDays(count ?? 0) : (count ?? ''));
 };
 
 const RISK_WORDS: Readonly<Record<Risk, string>> = { Timing: board.riskTiming, Vendor: board.riskVendor };

@@ -1,6 +1,7 @@
 import { formatShare, formatShortMoney, formatTimes } from 'c/forecastFormat';
 import { common, diagnosis as labels, fill } from 'c/forecastLabels';
 import type { Diagnosis, DiagnosisKind, Policy } from 'c/forecastModel';
+import { QUESTIONS, isAnswered } from './answered';
 import { stepName } from './words';
 
 /** One of the questions that the diagnosis asks in turn. */
@@ -13,36 +14,9 @@ export interface Check {
   readonly stateClass: string;
 }
 
-const ORDER: readonly DiagnosisKind[] = [
-  'pipeline',
-  'discovery',
-  'differentiation',
-  'slippage',
-  'funnel',
-  'capacity'
-];
-
 const money = (amount: number | null): string => (amount === null ? common.none : formatShortMoney(amount));
 
 type Answer = Pick<Check, 'state' | 'className' | 'stateClass'>;
-
-/** Whether there are the figures that the question asks for. */
-const isAnswered = (kind: DiagnosisKind, found: Diagnosis): boolean => {
-  switch (kind) {
-    case 'pipeline':
-      return found.coverage !== null && found.required !== null;
-    case 'differentiation':
-      return found.rates.winRate !== null;
-    case 'slippage':
-      return found.rates.adjustedCloseRate !== null;
-    case 'funnel':
-      return found.hasFunnel;
-    case 'capacity':
-      return found.rampedCapacity !== null && found.plan !== null;
-    default:
-      return true;
-  }
-};
 
 const answerOf = (kind: DiagnosisKind, found: Diagnosis): Answer => {
   if (kind === found.kind)
@@ -103,7 +77,7 @@ export const checksOf = (found: Diagnosis, policy: Policy): Check[] => {
       figures: fill(labels.factCapacity, money(found.rampedCapacity), money(found.plan))
     }
   };
-  return ORDER.map((kind) => {
+  return QUESTIONS.map((kind) => {
     const answer = answerOf(kind, found);
     return { key: kind, ...facts[kind], ...answer };
   });

@@ -10,7 +10,7 @@ import { LightningElement, api } from 'lwc';
 import { checksOf } from './checks';
 import type { Check } from './checks';
 import { diagnosisOf, judgedPeriods } from './facts';
-import { sentenceOf } from './words';
+import { isWholeJudged, sentenceOf } from './words';
 import type { Sentence } from './words';
 
 /** What holds the number back, in a sentence with its figures; the view shows what was asked and the slices behind it. */
@@ -85,9 +85,9 @@ export default class ForecastDiagnosis extends LightningElement {
     return { title: `${title} `, figures: `${figures} `, names: names && `${names} `, advice };
   }
   get bannerClass(): string {
-    const kind = this.found?.kind;
-    if (kind === 'onCourse') return 'banner banner_fine';
-    return kind === 'unknown' ? 'banner' : 'banner banner_trouble';
+    const { found } = this;
+    if (found?.kind === 'onCourse') return isWholeJudged(found) ? 'banner banner_fine' : 'banner';
+    return found?.kind === 'unknown' ? 'banner' : 'banner banner_trouble';
   }
   get problems(): readonly string[] | null {
     return this.metricsErrors ?? messagesOfAll(this.refusals);

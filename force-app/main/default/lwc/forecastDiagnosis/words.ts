@@ -1,6 +1,8 @@
-import { formatCount, formatList, formatShare, formatShortMoney, formatTimes } from 'c/forecastFormat';
+import { formatDays, formatList, formatShare, formatShortMoney, formatTimes } from 'c/forecastFormat';
 import { common, diagnosis as labels, fill } from 'c/forecastLabels';
+import { isUnclassifiedTooHigh } from 'c/forecastModel';
 import type { Diagnosis, FunnelFacts, FunnelStep, Named, Policy } from 'c/forecastModel';
+import { QUESTIONS, isAnswered } from './answered';
 
 /** The diagnosis as it is read: what, by which figures, and what to do. */
 export interface Sentence {
@@ -32,8 +34,7 @@ const CATEGORY_WORDS = { Commit: common.commit, BestCase: common.bestCase, Pipel
 
 export const stepName = (step: FunnelStep): string => STEP_WORDS[step].name;
 
-const days = (value: number | null): string =>
-  value === null ? common.none : formatCount(Math.round(value));
+const days = (value: number | null): string => (value === null ? common.none : formatDays(Math.round(value)));
 
 const coverageWords = ({ coverage, required }: Diagnosis): string =>
   coverage === null ? labels.noCoverage : fill(labels.coverage, formatTimes(coverage), formatTimes(required));
@@ -83,8 +84,11 @@ const slippageWords = ({ rates, slipping }: Diagnosis): string => {
   return `${words} ${most}`;
 };
 
-/** Title, figures, the names that matter most, and the advice of its kind (docs/metrics.md, Diagnosis). */
-export const sentenceOf = (found: Diagnosis, policy: Policy): Sentence => {
+/** Whether there was enough to answer every question. */
+export const isWholeJudged = (found: Diagnosis): boolean =>
+  QUESTIONS.every((question) => isAnswered(question, found));
+
+const wordsOf = (found: Diagnosis, policy: Policy): Sentence => {
   const { rates } = found;
   const close = formatShare(rates.closeRate);
   const closeFloor = formatShare(policy.closeRateFloor);
@@ -150,7 +154,7 @@ export const sentenceOf = (found: Diagnosis, policy: Policy): Sentence => {
       };
     case 'onCourse':
       return {
-        title: labels.onCourseTitle,
+        title: isWholeJudged(found) ? labels.onCourseTitle : labels.onCoursePartTitle,
         figures: covered(
           fill(
             labels.onCourseFigures,
@@ -171,4 +175,15 @@ export const sentenceOf = (found: Diagnosis, policy: Policy): Sentence => {
         advice: labels.unknownAdvice
       };
   }
+};
+
+/**
+ * Title, figures, the names that matter most with a word on losses that nobody classified, and the advice of its kind
+ * (docs/metrics.md, Diagnosis).
+ */
+export const sentenceOf = (found: Diagnosis, policy: Policy): Sentence => {
+  const words = wordsOf(found, policy);
+  if (!isUnclassifiedTooHigh(found.rates)) return words;
+  const warning = fill(labels.unclassified, formatShare(found.rates.unclassifiedShare));
+  return { ...words, names: words.names ? `${words.names} ${warning}` : warning };
 };

@@ -1,4 +1,4 @@
-import { common, fill } from 'c/forecastLabels';
+import { board, common, fill } from 'c/forecastLabels';
 import { dateIn, daysBetween } from 'c/forecastModel';
 import CURRENCY from '@salesforce/i18n/currency';
 import LOCALE from '@salesforce/i18n/locale';
@@ -9,6 +9,7 @@ import { shortFormat } from './short';
 const decimals = (digits: number): Intl.NumberFormat =>
   new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const whole = new Intl.NumberFormat(LOCALE);
+const dayCounts = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'day', unitDisplay: 'long' });
 const share = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
 const signedShare = new Intl.NumberFormat(LOCALE, {
   style: 'percent',
@@ -80,6 +81,13 @@ export const formatShort = shortFormat();
 export const formatChange = (amount: number): string => money.shortChange(amount);
 
 export const formatCount = (count: number): string => whole.format(count);
+
+/** 1 day, 42 days. */
+export const formatDays = (count: number): string => dayCounts.format(count);
+
+/** 1 deal, 1,200 deals. */
+export const formatDeals = (count: number): string =>
+  count === 1 ? board.oneDeal : fill(board.dealCount, formatCount(count));
 
 /** 34 %; a dash when there is nothing to divide. */
 export const formatShare = (value: number | null): string =>

@@ -23,7 +23,6 @@ import emptyTitle from '@salesforce/label/c.Forecast_Calls_EmptyTitle';
 import empty from '@salesforce/label/c.Forecast_Calls_Empty';
 import showMore from '@salesforce/label/c.Forecast_Calls_ShowMore';
 import shown from '@salesforce/label/c.Forecast_Calls_Shown';
-import shownAll from '@salesforce/label/c.Forecast_Calls_ShownAll';
 
 export const calls = {
   view,
@@ -50,6 +49,5 @@ export const calls = {
   emptyTitle,
   empty,
   showMore,
-  shown,
-  shownAll
+  shown
 };

@@ -30,6 +30,8 @@ import capacityTitle from '@salesforce/label/c.Forecast_Diagnosis_CapacityTitle'
 import capacityFigures from '@salesforce/label/c.Forecast_Diagnosis_CapacityFigures';
 import capacityNames from '@salesforce/label/c.Forecast_Diagnosis_CapacityNames';
 import capacityAdvice from '@salesforce/label/c.Forecast_Diagnosis_CapacityAdvice';
+import onCoursePartTitle from '@salesforce/label/c.Forecast_Diagnosis_OnCoursePartTitle';
+import unclassified from '@salesforce/label/c.Forecast_Diagnosis_Unclassified';
 import onCourseTitle from '@salesforce/label/c.Forecast_Diagnosis_OnCourseTitle';
 import onCourseFigures from '@salesforce/label/c.Forecast_Diagnosis_OnCourseFigures';
 import onCourseAdvice from '@salesforce/label/c.Forecast_Diagnosis_OnCourseAdvice';
@@ -96,6 +98,8 @@ export const diagnosis = {
   capacityFigures,
   capacityNames,
   capacityAdvice,
+  onCoursePartTitle,
+  unclassified,
   onCourseTitle,
   onCourseFigures,
   onCourseAdvice,

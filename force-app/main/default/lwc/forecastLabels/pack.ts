@@ -8,6 +8,8 @@ import deal from '@salesforce/label/c.Forecast_Pack_Deal';
 import rest from '@salesforce/label/c.Forecast_Pack_Rest';
 import toPlan from '@salesforce/label/c.Forecast_Pack_ToPlan';
 import thirds from '@salesforce/label/c.Forecast_Pack_Thirds';
+import noneNeeded from '@salesforce/label/c.Forecast_Pack_NoneNeeded';
+import noneUpside from '@salesforce/label/c.Forecast_Pack_NoneUpside';
 import noCapacity from '@salesforce/label/c.Forecast_Pack_NoCapacity';
 import changesTitle from '@salesforce/label/c.Forecast_Pack_ChangesTitle';
 import ratesTitle from '@salesforce/label/c.Forecast_Pack_RatesTitle';
@@ -26,6 +28,8 @@ export const pack = {
   rest,
   toPlan,
   thirds,
+  noneNeeded,
+  noneUpside,
   noCapacity,
   changesTitle,
   ratesTitle,

@@ -1,5 +1,5 @@
 import type { Deal } from 'c/forecastData';
-import { formatCount, formatDate, formatMoney, formatShortMoney } from 'c/forecastFormat';
+import { formatCount, formatDate, formatDeals, formatMoney, formatShortMoney } from 'c/forecastFormat';
 import { calls, common, fill, pack } from 'c/forecastLabels';
 import { pathOf, ratio, roundToCent } from 'c/forecastModel';
 import type { Sum, TheNumber } from 'c/forecastModel';
@@ -35,6 +35,10 @@ const detailsOf = (deal: Deal): string => {
   return fill(pack.deal, deal.ownerName, formatDate(deal.closeDate), path);
 };
 
+/** What stands for a list without deals. */
+const noneText = (key: PackDeals['key'], total: Sum): string =>
+  total.count > 0 ? '' : { needed: pack.noneNeeded, upside: pack.noneUpside }[key];
+
 /** @param total of all such deals, as the org sums them */
 export const packDeals = (key: PackDeals['key'], deals: readonly Deal[], total: Sum): PackDeals => {
   const named = deals.slice(0, NAMED);
@@ -45,7 +49,7 @@ export const packDeals = (key: PackDeals['key'], deals: readonly Deal[], total: 
     key,
     titleId: `${key}-title`,
     title: pack[key],
-    sum: fill(pack.sum, formatCount(total.count), formatMoney(total.amount)),
+    sum: fill(pack.sum, formatDeals(total.count), formatMoney(total.amount)),
     deals: named.map((deal) => ({
       id: deal.id,
       name: deal.name,
@@ -53,7 +57,9 @@ export const packDeals = (key: PackDeals['key'], deals: readonly Deal[], total: 
       details: detailsOf(deal)
     })),
     rest:
-      left <= 0 ? '' : fill(pack.rest, formatCount(left), isHidden ? common.notVisible : formatMoney(amount))
+      left <= 0
+        ? noneText(key, total)
+        : fill(pack.rest, formatCount(left), isHidden ? common.notVisible : formatMoney(amount))
   };
 };
 
@@ -64,6 +70,6 @@ export const packDeals = (key: PackDeals['key'], deals: readonly Deal[], total: 
 export const requiredText = ({ gap }: TheNumber, won: Sum): string => {
   const mean = ratio(won.amount, won.count);
   if (gap === null || gap <= 0 || !mean) return '';
-  const deals = formatCount(Math.ceil(gap / mean));
+  const deals = formatDeals(Math.ceil(gap / mean));
   return fill(pack.toPlan, formatShortMoney(gap), deals, formatShortMoney(mean));
 };

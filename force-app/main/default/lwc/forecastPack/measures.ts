@@ -1,5 +1,12 @@
 import type { Exposure, Figures, PlanState } from 'c/forecastFigures';
-import { formatCount, formatShare, formatShareAbove, formatShortMoney, formatTimes } from 'c/forecastFormat';
+import {
+  formatDays,
+  formatDeals,
+  formatShare,
+  formatShareAbove,
+  formatShortMoney,
+  formatTimes
+} from 'c/forecastFormat';
 import { common, fill, header, pack, rates, team } from 'c/forecastLabels';
 import { biasWord } from 'c/forecastModel';
 import type { Scope } from 'c/forecastModel';
@@ -44,7 +51,7 @@ export const exposureMeasure = (exposure: Exposure | null): PackMeasure[] =>
           key: 'exposure',
           label: pack.exposure,
           value: formatShortMoney(exposure.amount),
-          hint: fill(pack.exposureHint, formatCount(exposure.count), formatCount(exposure.daysLeft))
+          hint: fill(pack.exposureHint, formatDeals(exposure.count), formatDays(exposure.daysLeft))
         }
       ]
     : [];

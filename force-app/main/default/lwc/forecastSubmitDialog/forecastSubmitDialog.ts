@@ -1,7 +1,7 @@
 import { SaveError, dealsNowRequest, submitForecast } from 'c/forecastData';
 import type { Deal, DealSelection, Request, Submission } from 'c/forecastData';
 import type { PlanState } from 'c/forecastFigures';
-import { formatChange, formatCount, formatDay, formatMoney } from 'c/forecastFormat';
+import { formatChange, formatCount, formatDay, formatDeals, formatMoney } from 'c/forecastFormat';
 import { common, fill, submit } from 'c/forecastLabels';
 import { effectiveCall } from 'c/forecastModel';
 import type { Call, CallerRole, Period, Person, TheNumber } from 'c/forecastModel';
@@ -93,7 +93,7 @@ export default class ForecastSubmitDialog extends LightningModal {
     const [inside, out] = [called('In'), called('Out')];
     return fill(
       submit.deals,
-      formatCount(deals.length),
+      formatDeals(deals.length),
       formatCount(inside.length),
       sum(inside),
       formatCount(out.length),

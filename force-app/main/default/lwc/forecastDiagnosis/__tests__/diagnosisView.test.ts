@@ -124,7 +124,27 @@ describe('the diagnosis', () => {
   it('leaves out of the count a phase that only a few deals have left', async () => {
     const { sentence } = await show(FINE);
     await answerSlices([stageNode('4', 60, 40), stageNode('5', 2, 7)]);
-    expect(sentence()).toContain('On course.');
+    expect(sentence()).toContain('Nothing amiss in what can be judged.');
+  });
+
+  it('is on course when every question has been answered', async () => {
+    const { sentence, root } = await show(FINE, {
+      figures: { ...figures(FINE), startCoverage: 3, required: 2, plan: 100, capacity: 120 }
+    });
+    await answerSlices([stageNode('4', 60, 40), stageNode('5', 60, 40)]);
+    expect(sentence()).toContain('On course. Coverage began at 3.0× where 2.0× was needed.');
+    expect(root.querySelector('.banner_fine')).not.toBeNull();
+  });
+
+  it('says that losses nobody classified leave the rates without a meaning', async () => {
+    const { sentence, root } = await show([metric('4', { won: 60, lostUnclassified: 30 })]);
+    await answerSlices();
+    expect(sentence()).toContain(
+      '100% of what was lost has no loss type, so the rates say little: classify the losses.'
+    );
+    expect(root.querySelector('.banner_fine')).toBeNull();
+    const states = Array.from(root.querySelectorAll('.state')).map((one) => one.textContent);
+    expect(states).toEqual(['–', 'yes', '–', 'yes', '–', '–']);
   });
 
   it('is only the sentence as a banner', async () => {

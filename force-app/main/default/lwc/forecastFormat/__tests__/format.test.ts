@@ -2,6 +2,8 @@ import {
   dateOfInstant,
   formatChange,
   formatDate,
+  formatDays,
+  formatDeals,
   formatInstant,
   formatLongDate,
   formatMoney,
@@ -24,6 +26,10 @@ afterEach(() => {
 describe('figures', () => {
   it.each<[string, string]>([
     [formatMoney(3_204_000), '$3,204,000'],
+    [formatDays(1), '1 day'],
+    [formatDays(1_042), '1,042 days'],
+    [formatDeals(1), '1 deal'],
+    [formatDeals(1_200), '1,200 deals'],
     [formatMoney(1234.5), '$1,234.50'],
     [formatShortMoney(4_820_000), '$4.82M'],
     [formatShortMoney(2_800_000), '$2.80M'],

@@ -84,6 +84,7 @@ describe('in the Emirates', () => {
     expect(plain(formats.formatMoney(3_204_000))).toMatch(/3,204,000/);
     expect(plain(formats.formatShortMoney(4_820_000))).toMatch(/4\.82/);
     expect(formats.formatLongDate('2026-12-14')).toMatch(/ديسمبر/);
+    expect(formats.formatDays(3)).toMatch(/أيام/);
   });
 });
 

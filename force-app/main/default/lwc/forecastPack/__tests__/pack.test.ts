@@ -86,7 +86,7 @@ describe('the board pack', () => {
     expect(root.querySelectorAll('[data-id="needed"] li')).toHaveLength(8);
     expect(root.textContent).toContain('and 1 more, $140,000 together');
     expect(root.querySelector('[data-id="upside"]')?.textContent).toContain('Globex');
-    expect(root.textContent).toContain('$600K to the plan: about 2 more deals');
+    expect(root.textContent).toContain('$600K to the plan: about 2 deals of the size');
   });
 
   it('hides everything else while it is printed, and shows it again', async () => {
