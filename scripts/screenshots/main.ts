@@ -49,6 +49,8 @@ async function takePictures(url: string): Promise<void> {
       await page.getByRole('listitem').filter({ hasText: /\d/ }).first().waitFor();
       await arrange?.(page);
       await page.waitForLoadState('networkidle');
+      // Nothing is to look as if a pointer lay upon it.
+      await page.mouse.move(0, 0);
       await page.screenshot({ path: join(IMAGES, `${name}.png`), animations: 'disabled' });
       await page.close();
       console.log(join('docs/images', `${name}.png`));
