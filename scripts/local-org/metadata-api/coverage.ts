@@ -41,7 +41,7 @@ export const coverage: CoverageArea = {
       evidence: 'a client that runs',
       test: 'local-org/metadata-api/modules.test.ts',
       differences:
-        'Stricter than an org, which finds a name that a module does not export only when the page runs. Names taken of the platform’s own modules are not looked up; user permissions are, among those of all features.'
+        'Stricter than an org, which finds a name that a module does not export only when the page runs. Names taken of the platform’s own modules are not looked up; user permissions are, among those of all features. Nor is it looked up whether a property of targetConfigs is one of the class.'
     },
     {
       behaviour: 'A value that a deploy leaves out becomes inactive',
