@@ -2,6 +2,11 @@ import type { Catalog, ReferenceCheck, Report } from './catalog.ts';
 import type { XmlElement } from '../types.ts';
 import { childrenOf } from '../xml.ts';
 
+const PROPERTY_ATTRIBUTES =
+  'name type label description default datasource min max required role filter placeholder screenHelp exposedTo translatable outputOnly'.split(
+    ' '
+  );
+
 /** Elements of a <targetConfig>, which the types of the Metadata API leave open, and the attributes that each can have. */
 const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   actionType: [],
@@ -10,22 +15,7 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   hasStep: [],
   imageUrl: [],
   objects: [],
-  property: [
-    ...[
-      'name',
-      'type',
-      'label',
-      'description',
-      'default',
-      'datasource',
-      'min',
-      'max',
-      'required',
-      'role',
-      'filter'
-    ],
-    ...['placeholder', 'screenHelp', 'exposedTo', 'translatable', 'outputOnly']
-  ],
+  property: PROPERTY_ATTRIBUTES,
   propertyType: ['name', 'extends', 'label', 'description'],
   supportedFormFactors: []
 };
