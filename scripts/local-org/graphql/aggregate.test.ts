@@ -45,6 +45,20 @@ describe('aggregates', () => {
     ]);
   });
 
+  // Of formulas a real org groups by checkboxes and dates alone, those over a lookup included.
+  it('group by a checkbox that is a formula over a lookup', async () => {
+    const groups = await aggregate(
+      '(groupBy: { Rep_Call_Counts__c: { group: true } })',
+      'Rep_Call_Counts__c { value } Id { count { value } }'
+    );
+    expect(groups).toEqual([{ Rep_Call_Counts__c: { value: true }, Id: { count: { value: 5 } } }]);
+    const [{ message }] = await aggregate(
+      '(groupBy: { Market_Segment__c: { group: true } })',
+      'Market_Segment__c { value }'
+    );
+    expect(message).toMatch(/can not be grouped|Market_Segment__c/);
+  });
+
   it('group by fields, by parents, and filter before', async () => {
     const groups = await aggregate(
       '(where: { IsClosed: { eq: false } }, groupBy: { ForecastCategory: { group: true }, IsWon: { group: true }, OwnerId: { group: true } }, orderBy: { Amount: { function: SUM, order: ASC, nulls: LAST } })',

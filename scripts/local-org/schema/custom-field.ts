@@ -84,7 +84,11 @@ export function customField(
     inlineHelpText: text(body.inlineHelpText),
     filterable: declared !== 'LongTextArea' && declared !== 'Html',
     sortable: !long,
-    groupable: !long && !numeric && formula === undefined && type !== 'datetime',
+    // Of formulas only checkboxes and dates can be grouped by.
+    groupable:
+      formula === undefined
+        ? !long && !numeric && type !== 'datetime'
+        : type === 'boolean' || type === 'date',
     autoNumber: autoNumber ? (text(body.displayFormat) ?? '{0}') : undefined
   };
 }
