@@ -1,5 +1,5 @@
 import { SyncError, exitCode } from '../errors.ts';
-import { salesSums } from '../plan/targets.ts';
+import { salesMetrics } from '../metrics.ts';
 
 /** What a person asks about. */
 export interface Question {
@@ -44,7 +44,9 @@ const money = (name: string): Sum => ({
 
 const counted = (name: string, count = `${name}_Count__c`): Sum => ({ name, count, unit: '' });
 
-const sales: readonly Sum[] = salesSums.map(money);
+const sales: readonly Sum[] = salesMetrics.map(({ name, measures }) =>
+  measures.includes('days') ? { name, amount: `${name}_Sum__c`, unit: 'days' } : money(name)
+);
 
 export const kinds: readonly Kind[] = [
   {
@@ -54,7 +56,7 @@ export const kinds: readonly Kind[] = [
     label: 'Dimension_Label__c',
     rows: 'deals',
     dimensions: ['Company', 'Seller', 'Team', 'Segment', 'Competitor', 'Motion', 'Source'],
-    sums: [...sales, { name: 'Won_Days', amount: 'Won_Days_Sum__c', unit: 'days' }]
+    sums: sales
   },
   {
     object: 'Stage_Metric__c',

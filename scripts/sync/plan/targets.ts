@@ -1,3 +1,5 @@
+import { fieldsOf, salesMetrics } from '../metrics.ts';
+
 /** An object of the org that the sync writes, record by record. */
 export interface Target {
   readonly name: string;
@@ -18,28 +20,6 @@ export interface FieldTarget {
   readonly lostWithout: string;
 }
 
-/** The sums of Sales_Metric__c (docs/metrics.md), each kept as an amount and a count. */
-export const salesSums = [
-  'Won',
-  'Lost_Competition',
-  'Lost_No_Decision',
-  'Lost_Unclassified',
-  'Start_Commit',
-  'Start_Best_Case',
-  'Start_Pipeline',
-  'Start_Won_Commit',
-  'Start_Won_Best_Case',
-  'Start_Won_Pipeline',
-  'Accepted',
-  'Accepted_Lost',
-  'Created_And_Won',
-  'Pulled_In_Won',
-  'Slipped',
-  'Slipped_Commit',
-  'Slipped_Best_Case',
-  'Slipped_Pipeline'
-];
-
 export const periodTarget: Target = {
   name: 'Forecast_Period__c',
   fields: ['Key__c', 'Name', 'Kind__c', 'Start_Date__c', 'End_Date__c'],
@@ -55,8 +35,7 @@ export const metricTarget: Target = {
     'Dimension__c',
     'Dimension_Value__c',
     'Dimension_Label__c',
-    ...salesSums.flatMap((sum) => [`${sum}_Amount__c`, `${sum}_Count__c`]),
-    'Won_Days_Sum__c'
+    ...fieldsOf(salesMetrics).map(({ name }) => name)
   ],
   isCleared: true
 };

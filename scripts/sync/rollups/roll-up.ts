@@ -1,20 +1,7 @@
+import { salesMetrics, sqlFilesOf } from '../metrics.ts';
 import { prepareScope, settle, type Moment, type Scope } from '../scope/scope.ts';
 import { sqlFile } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
-
-/** In the order they are computed: a later one may read what earlier ones found. */
-export const rollups = [
-  'won',
-  'won_days',
-  'lost',
-  'start',
-  'start_won',
-  'accepted',
-  'accepted_lost',
-  'created_and_won',
-  'pulled_in_won',
-  'slipped'
-] as const;
 
 /** Deals computed at a time: memory depends on it, and not on how many there are. */
 const dealsPerPart = 250_000;
@@ -116,7 +103,8 @@ async function computeScope(store: Store): Promise<void> {
   await store.run(
     'CREATE OR REPLACE TEMP TABLE found (deal_no INTEGER, period_key VARCHAR, sum sum_name, amount DECIMAL(24, 6))'
   );
-  for (const rollup of rollups) await store.run(`INSERT INTO found ${sqlFile(`rollups/${rollup}`)}`);
+  for (const file of sqlFilesOf(salesMetrics))
+    await store.run(`INSERT INTO found ${sqlFile(`rollups/${file}`)}`);
   await store.run('INSERT INTO deal_sum FROM found; INSERT INTO deal_stay FROM stay');
   await store.run(sqlFile('working/fact'));
   for (const table of ['found', 'stay', 'day_at', 'accepted_deal', 'state', 'recorded'])

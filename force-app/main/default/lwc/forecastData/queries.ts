@@ -6,7 +6,8 @@ import { pageOfPastCalls, pastCallsDocument, readPastCalls } from './callQueries
 import type { PastCall } from './callQueries';
 import { pageOfChanged, readChanged } from './changedQueries';
 import type { ChangedDeal } from './changedQueries';
-import { metricsDocument, pageOfMetrics, readMetrics } from './metricQueries';
+import { pageOfMetrics, readMetrics } from './metricQueries';
+import { metricsDocument } from './metricsDocument';
 import type { Metric } from './metricQueries';
 import { ownerChangesDocument, pageOfOwnerChanges, readOwnerChanges } from './ownerQueries';
 import type { OwnerChange } from './ownerQueries';

@@ -1,27 +1,8 @@
+import { SUM_NAMES } from './metricNames';
 import { ZERO, addSums, ratio } from './sums';
 import type { Sum } from './types';
 
-/** The sums of a period and slice, as Sales_Metric__c stores them (docs/metrics.md, Sums). */
-export const SUM_NAMES = [
-  'won',
-  'lostCompetition',
-  'lostNoDecision',
-  'lostUnclassified',
-  'startCommit',
-  'startBestCase',
-  'startPipeline',
-  'startWonCommit',
-  'startWonBestCase',
-  'startWonPipeline',
-  'accepted',
-  'acceptedLost',
-  'createdAndWon',
-  'pulledInWon',
-  'slipped',
-  'slippedCommit',
-  'slippedBestCase',
-  'slippedPipeline'
-] as const;
+export { SUM_NAMES };
 
 export type SumName = (typeof SUM_NAMES)[number];
 export type MetricSums = Readonly<Record<SumName, Sum>>;

@@ -1,0 +1,23 @@
+// Generated from scripts/sync/metrics.json by `npm run generate`. Change that file instead.
+
+/** The sums of a period and slice, as Sales_Metric__c stores them (docs/metrics.md, Sums). */
+export const SUM_NAMES = [
+  'won',
+  'lostCompetition',
+  'lostNoDecision',
+  'lostUnclassified',
+  'startCommit',
+  'startBestCase',
+  'startPipeline',
+  'startWonCommit',
+  'startWonBestCase',
+  'startWonPipeline',
+  'accepted',
+  'acceptedLost',
+  'createdAndWon',
+  'pulledInWon',
+  'slipped',
+  'slippedCommit',
+  'slippedBestCase',
+  'slippedPipeline'
+] as const;

@@ -1,0 +1,12 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { generatedFiles } from './files.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+for (const [file, text] of await generatedFiles()) {
+  const path = join(ROOT, file);
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+  writeFileSync(path, text);
+  console.log(`Wrote ${file}.`);
+}
