@@ -32,6 +32,6 @@ SELECT f.deal_no, f.stage, i.on_date AS entered_on, f.amount AS entered_amount, 
   END AS ending,
   epoch(f.left_at - f.from_at) / 86400 AS days
 FROM followed f
-JOIN day_at i ON i.slot = epoch(f.from_at)::BIGINT // 900
-LEFT JOIN day_at o ON o.slot = epoch(f.left_at)::BIGINT // 900
+JOIN day_at i ON i.slot = epoch_ms(f.from_at) // 900000
+LEFT JOIN day_at o ON o.slot = epoch_ms(f.left_at) // 900000
 WHERE f.stage IS NOT NULL
