@@ -85,11 +85,12 @@ async function setMoment(store: Store, moment: Moment): Promise<void> {
 
 /** What every sum rests on besides rows of deals. */
 async function basisOf(store: Store, moment: Moment): Promise<string> {
-  const { stages, motions } = await store.one(
+  const { stages, places, motions } = await store.one(
     `SELECT (SELECT string_agg(s::VARCHAR, ';' ORDER BY s::VARCHAR) FROM stage s) AS stages,
+       (SELECT string_agg(c::VARCHAR, ';' ORDER BY c::VARCHAR) FROM category_place c) AS places,
        (SELECT string_agg(motion, ';' ORDER BY motion) FROM monthly_motion) AS motions`
   );
-  const parts = [allSql(), moment.timeZone, moment.fiscalYearStartMonth, stages, motions];
+  const parts = [allSql(), moment.timeZone, moment.fiscalYearStartMonth, stages, places, motions];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 

@@ -1,9 +1,18 @@
--- Where the stages of each category stand, for stages that were renamed or removed and are known from history only.
+-- Where the stages of each category stand, for stages that were renamed or removed and are known from history only: in the
+-- middle of the stages of the category that are in use, where it has none behind those of the categories before it.
+-- Most Likely counts as Best Case.
 CREATE OR REPLACE TEMP TABLE category_place AS
-SELECT c.category, coalesce(avg(s.SortOrder), c.place)::DOUBLE AS place
-FROM (
-  SELECT unnest(['Omitted', 'Pipeline', 'BestCase', 'MostLikely', 'Forecast', 'Closed']) AS category,
-    generate_subscripts(['Omitted', 'Pipeline', 'BestCase', 'MostLikely', 'Forecast', 'Closed'], 1) AS place
-) c
-LEFT JOIN org.OpportunityStage s ON s.ForecastCategory = c.category AND coalesce(s.IsActive, true)
-GROUP BY c.category, c.place
+WITH category(name, position) AS (
+  VALUES ('Omitted', 0), ('Pipeline', 1), ('BestCase', 2), ('MostLikely', 2), ('Forecast', 3), ('Closed', 4)
+),
+used AS (
+  SELECT c.position, avg(s.SortOrder) AS middle, max(s.SortOrder) AS last
+  FROM org.OpportunityStage s
+  JOIN category c ON c.name = s.ForecastCategory
+  WHERE coalesce(s.IsActive, true)
+  GROUP BY c.position
+)
+SELECT c.name AS category,
+  coalesce(u.middle, (SELECT max(b.last) + 0.5 FROM used b WHERE b.position BETWEEN 1 AND c.position - 1), 0)::DOUBLE AS place
+FROM category c
+LEFT JOIN used u ON u.position = c.position
