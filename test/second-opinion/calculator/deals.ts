@@ -1,0 +1,49 @@
+import { addDays, type Day, type Zone } from './days.ts';
+import { asOf, statesOf, type State } from './history.ts';
+import type { Convert } from './money.ts';
+import type { OpportunityRow, Rows } from './rows.ts';
+
+/** A deal that exists, with all that the sums ask about it. */
+export interface Deal {
+  readonly row: OpportunityRow;
+  readonly states: readonly State[];
+  /** Today's, in the corporate currency. */
+  readonly amount: number;
+  /** Null: it never counts. */
+  readonly accepted: Day | null;
+  /** The amount that counts in Accepted. */
+  readonly acceptedAmount: number;
+  readonly motion: string;
+  readonly isMonthly: boolean;
+}
+
+export function dealsOf(rows: Rows, zone: Zone, convert: Convert): Deal[] {
+  const monthly = rows.Forecast_Policy__mdt.filter((policy) => policy.Period_Kind__c === 'Month');
+  return rows.Opportunity.filter((row) => !row.IsDeleted).map((row) => {
+    const states = statesOf(row, rows.OpportunityHistory, zone, convert);
+    const accepted = acceptedDay(row, states, zone);
+    const motion = row.Sales_Motion__c ?? 'Enterprise';
+    return {
+      row,
+      states,
+      amount: convert(row.Amount, row.CurrencyIsoCode, row.CloseDate),
+      accepted,
+      acceptedAmount: accepted === null ? 0 : acceptedAmount(states, accepted, zone),
+      motion,
+      isMonthly: monthly.some((policy) => policy.Sales_Motion__c === motion)
+    };
+  });
+}
+
+/** docs/metrics.md, Ground: Accepted. */
+function acceptedDay(row: OpportunityRow, states: readonly State[], zone: Zone): Day | null {
+  if (row.Sales_Accepted_Date__c !== null) return row.Sales_Accepted_Date__c;
+  for (const state of states) if (state.category !== 'Omitted') return zone.dayOf(state.at);
+  return null;
+}
+
+/** docs/metrics.md, Sums: as of the end of the accepted day; of the first row, if there is none that early. */
+function acceptedAmount(states: readonly State[], accepted: Day, zone: Zone): number {
+  const then = asOf(states, zone.startOf(addDays(accepted, 1))) ?? states[0];
+  return then?.amount ?? 0;
+}

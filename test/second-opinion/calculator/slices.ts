@@ -1,0 +1,75 @@
+import type { Deal } from './deals.ts';
+import type { Period } from './periods.ts';
+import type { Rows, UserRow } from './rows.ts';
+import { sumsOf } from './sums.ts';
+
+/** A record of Sales_Metric__c without its key. Sums of nothing are left out. */
+export interface SalesMetric {
+  readonly period: string;
+  readonly dimension: string;
+  readonly value: string;
+  readonly label: string;
+  readonly sums: Record<string, number>;
+}
+
+/** docs/metrics.md, Sums and Slices. */
+export function salesMetrics(rows: Rows, deals: readonly Deal[], periods: readonly Period[]): SalesMetric[] {
+  const records = new Map<string, SalesMetric>();
+  for (const period of periods)
+    for (const deal of deals) {
+      const sums = sumsOf(deal, period);
+      if (sums.size === 0) continue;
+      for (const { dimension, value, label } of slicesOf(deal, rows)) {
+        const key = JSON.stringify([period.key, dimension, value]);
+        const record = records.get(key) ?? { period: period.key, dimension, value, label, sums: {} };
+        records.set(key, record);
+        for (const [sum, amount] of sums) add(record.sums, sum, amount);
+      }
+    }
+  return [...records.values()];
+}
+
+function add(sums: Record<string, number>, sum: string, amount: number): void {
+  if (sum === 'Won_Days') {
+    sums.Won_Days_Sum__c = (sums.Won_Days_Sum__c ?? 0) + amount;
+    return;
+  }
+  sums[`${sum}_Amount__c`] = (sums[`${sum}_Amount__c`] ?? 0) + amount;
+  sums[`${sum}_Count__c`] = (sums[`${sum}_Count__c`] ?? 0) + 1;
+}
+
+interface Slice {
+  readonly dimension: string;
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The slices a deal is in today. */
+function slicesOf({ row, motion }: Deal, { User, Account }: Rows): Slice[] {
+  const slices: Slice[] = [];
+  const put = (dimension: string, value: string | null | undefined, label = value): void => {
+    if (value) slices.push({ dimension, value, label: label ?? value });
+  };
+  const nameOf = (id: string): string => User.find((user) => user.Id === id)?.Name ?? id;
+  put('Company', 'All');
+  put('Seller', row.OwnerId, nameOf(row.OwnerId));
+  for (const id of teamsOf(row.OwnerId, User)) put('Team', id, nameOf(id));
+  put('Segment', Account.find((account) => account.Id === row.AccountId)?.Market_Segment__c);
+  put('Competitor', row.Primary_Competitor__c);
+  put('Motion', motion);
+  put('Source', row.LeadSource);
+  return slices;
+}
+
+/** The people in whose team a seller is: everybody above, and the seller where somebody reports to them. */
+function teamsOf(seller: string, users: readonly UserRow[]): string[] {
+  const teams: string[] = [];
+  if (users.some((user) => user.ManagerId === seller)) teams.push(seller);
+  let manager = users.find((user) => user.Id === seller)?.ManagerId;
+  while (manager) {
+    teams.push(manager);
+    const next = manager;
+    manager = users.find((user) => user.Id === next)?.ManagerId;
+  }
+  return teams;
+}

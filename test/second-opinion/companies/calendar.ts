@@ -1,0 +1,99 @@
+import { addDays, addMonths, DAY_MS, Zone, type Day } from '../calculator/days.ts';
+import type { PeriodRow, Settings } from '../calculator/rows.ts';
+import type { Chance } from './chance.ts';
+
+/** When a random company lives: its clock, its fiscal year, and the days and instants on which figures turn. */
+export interface Time {
+  readonly settings: Settings;
+  readonly zone: Zone;
+  readonly today: Day;
+  readonly periods: readonly PeriodRow[];
+  /** First and last days of quarters and months and the days around today. */
+  readonly edgeDays: readonly Day[];
+  readonly edgeInstants: readonly number[];
+}
+
+/** With offsets of whole, half and quarter hours, and days that begin twice (Azores) or at one o'clock (Beirut). */
+const ZONES = [
+  'America/New_York',
+  'Europe/Berlin',
+  'Asia/Kolkata',
+  'Australia/Adelaide',
+  'Asia/Kathmandu',
+  'America/St_Johns',
+  'Pacific/Auckland',
+  'Atlantic/Azores',
+  'Asia/Beirut',
+  'Pacific/Kiritimati'
+];
+
+const FIRST_DAY = '2025-01-01';
+const LAST_DAY = '2026-12-31';
+
+export function randomTime(chance: Chance): Time {
+  const zone = new Zone(chance.pick(ZONES));
+  const fiscalYearStartMonth = chance.pick([1, 1, 2, 4, 10, 12]);
+  const periods = chance.is(0.3) ? weekPeriods(chance) : [];
+  const starts = startDays(fiscalYearStartMonth, periods);
+  const recent = starts.filter((day) => day >= '2026-01-01' && day <= '2026-10-31');
+  const today = addDays(chance.pick(recent), chance.pick([-1, 0, 0, 1, 17, 40, 70, 85]));
+  const start = zone.startOf(today);
+  const end = zone.startOf(addDays(today, 1));
+  const now = chance.pick([start, start + 1, start + 9 * 3_600_000 + 7, end - 1]);
+  const edgeDays = [
+    ...starts.flatMap((day) => [day, addDays(day, -1)]),
+    ...[-31, -30, -1, 0, 0, 0, 1, 30].map((days) => addDays(today, days))
+  ].filter((day) => day >= addDays(today, -450) && day <= addDays(today, 200));
+  const edgeInstants = edgeDays
+    .filter((day) => day <= addDays(today, 1))
+    .flatMap((day) => [-1, 0, 0, 1].map((ms) => zone.startOf(day) + ms))
+    .concat([now - 1, now - 1, now - 2])
+    .filter((at) => at < now);
+  return {
+    settings: { now: new Date(now).toISOString(), timeZone: zone.name, fiscalYearStartMonth },
+    zone,
+    today,
+    periods,
+    edgeDays,
+    edgeInstants
+  };
+}
+
+function startDays(fiscalYearStartMonth: number, own: readonly PeriodRow[]): Day[] {
+  if (own.length > 0) return own.map((row) => row.StartDate);
+  const starts: Day[] = [];
+  for (let day = FIRST_DAY; day <= LAST_DAY; day = addMonths(day, 1)) {
+    starts.push(day);
+    // Quarters more often than months.
+    if ((Number(day.slice(5, 7)) - fiscalYearStartMonth + 12) % 3 === 0) starts.push(day, day);
+  }
+  return starts;
+}
+
+/** Fiscal years of 52 weeks, in months of 4, 4 and 5 weeks; the last Sundays of March and October begin some of them. */
+function weekPeriods(chance: Chance): PeriodRow[] {
+  const rows: PeriodRow[] = [];
+  let first = chance.pick(['2024-12-29', '2024-10-27', '2025-02-02']);
+  for (let year = 2025; year <= 2028; year += 1)
+    for (let quarter = 0; quarter < 4; quarter += 1) {
+      const settings = { FiscalYearSettingsId: `022${year}`, FiscalYearSettingsName: String(year) };
+      rows.push({ Type: 'Quarter', StartDate: first, EndDate: addDays(first, 13 * 7 - 1), ...settings });
+      for (const weeks of [4, 4, 5]) {
+        rows.push({ Type: 'Month', StartDate: first, EndDate: addDays(first, weeks * 7 - 1), ...settings });
+        first = addDays(first, weeks * 7);
+      }
+    }
+  return rows;
+}
+
+/** A day, on an edge more often than not. */
+export function randomDay(chance: Chance, time: Time): Day {
+  return chance.is(0.6) ? chance.pick(time.edgeDays) : addDays(time.today, chance.between(-400, 150));
+}
+
+/** An instant before now, on an edge more often than not. */
+export function randomInstant(chance: Chance, time: Time): number {
+  if (chance.is(0.5)) return chance.pick(time.edgeInstants);
+  const now = Date.parse(time.settings.now);
+  return now - 1 - Math.floor(chance.next() * 400 * DAY_MS);
+}

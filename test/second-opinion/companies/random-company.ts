@@ -1,0 +1,91 @@
+import { addDays } from '../calculator/days.ts';
+import type { AccountRow, CurrencyRow, DatedRateRow, Rows, Settings, UserRow } from '../calculator/rows.ts';
+import { randomTime, type Time } from './calendar.ts';
+import { Chance } from './chance.ts';
+import { ACCOUNTS, randomDeals, SELLERS } from './deals.ts';
+import { randomLeads } from './leads.ts';
+import { STAGES } from './stages.ts';
+
+export interface Company {
+  readonly rows: Rows;
+  readonly settings: Settings;
+}
+
+export interface Size {
+  readonly deals: number;
+  readonly leads: number;
+}
+
+/** Who reports to whom: three levels below the first, a manager who sells, and somebody without a manager or reports. */
+const MANAGERS = [-1, 0, 0, 1, 1, 3, 3, -1];
+
+/** A company in which dates, times and figures lie on the edges more often than not. The same for the same seed. */
+export function randomCompany(seed: number, size: Size = { deals: 60, leads: 40 }): Company {
+  const chance = new Chance(seed);
+  const time = randomTime(chance);
+  const money = randomCurrencies(chance, time);
+  const deals = randomDeals(
+    chance,
+    time,
+    size.deals,
+    money.CurrencyType.map(({ IsoCode }) => IsoCode)
+  );
+  const rows: Rows = {
+    User: randomUsers(),
+    Account: randomAccounts(chance),
+    ...deals,
+    OpportunityStage: STAGES,
+    ...money,
+    Period: time.periods,
+    Forecast_Policy__mdt: [
+      { Sales_Motion__c: 'Enterprise', Period_Kind__c: 'Quarter' },
+      { Sales_Motion__c: 'Inside', Period_Kind__c: 'Month' }
+    ],
+    ...randomLeads(chance, time, size.leads, deals.Opportunity)
+  };
+  return { rows, settings: time.settings };
+}
+
+/** The last seller is nobody whom the sync can see. */
+function randomUsers(): UserRow[] {
+  return SELLERS.slice(0, -1).map((Id, n) => ({
+    Id,
+    Name: `Person ${n}`,
+    ManagerId: SELLERS[MANAGERS[n] as number] ?? null
+  }));
+}
+
+function randomAccounts(chance: Chance): AccountRow[] {
+  return ACCOUNTS.map((Id, n) => ({
+    Id,
+    Market_Segment__c: chance.pick(['SMB', 'Enterprise', null]),
+    Weekly_Active_Users__c: chance.pick([null, 0, 5, 5, 90]),
+    IsDeleted: n === 0
+  }));
+}
+
+/** One currency, or several of which one has fixed rates and one has rates that begin on the days deals are due. */
+function randomCurrencies(
+  chance: Chance,
+  time: Time
+): { CurrencyType: CurrencyRow[]; DatedConversionRate: DatedRateRow[] } {
+  if (chance.is(0.3)) return { CurrencyType: [], DatedConversionRate: [] };
+  const starts = [
+    ...new Set([chance.pick(time.edgeDays), chance.pick(time.edgeDays), addDays(time.today, -200)])
+  ];
+  starts.sort();
+  return {
+    CurrencyType: [
+      { IsoCode: 'USD', ConversionRate: 1, IsCorporate: true },
+      { IsoCode: 'GBP', ConversionRate: 0.8, IsCorporate: false },
+      { IsoCode: 'EUR', ConversionRate: 0.95, IsCorporate: false }
+    ],
+    DatedConversionRate: starts.map((StartDate, n) => ({
+      IsoCode: 'EUR',
+      ConversionRate: [0.5, 0.7, 0.9][n] as number,
+      StartDate,
+      // The last one ends too: then the fixed rate holds again.
+      NextStartDate: starts[n + 1] ?? chance.pick(['9999-12-31', addDays(StartDate, 60)])
+    }))
+  };
+}

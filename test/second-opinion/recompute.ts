@@ -1,0 +1,60 @@
+import { usageRanks } from './calculator/accounts.ts';
+import { Zone } from './calculator/days.ts';
+import { dealsOf, type Deal } from './calculator/deals.ts';
+import { leadFields, leadMetrics, type LeadFields, type LeadMetric } from './calculator/leads.ts';
+import { converter } from './calculator/money.ts';
+import { periodsOf, type Period } from './calculator/periods.ts';
+import type { Rows, Settings } from './calculator/rows.ts';
+import { salesMetrics, type SalesMetric } from './calculator/slices.ts';
+import { stageMetrics, type StageMetric } from './calculator/stages.ts';
+import { sumsOf } from './calculator/sums.ts';
+
+/** Everything the sync writes, by docs/metrics.md. Amounts are not rounded. */
+export interface Records {
+  /** The periods that have begun. */
+  readonly periods: readonly Period[];
+  readonly salesMetrics: readonly SalesMetric[];
+  readonly stageMetrics: readonly StageMetric[];
+  readonly leadMetrics: readonly LeadMetric[];
+  /** Times_Slipped__c, by deal. */
+  readonly timesSlipped: ReadonlyMap<string, number>;
+  /** Usage_Rank__c, by account. */
+  readonly usageRanks: ReadonlyMap<string, number | null>;
+  readonly leads: readonly LeadFields[];
+}
+
+/** Works out by plain loops what the records of the sync must be for these rows at this moment. */
+export function recompute(rows: Rows, settings: Settings): Records {
+  const zone = new Zone(settings.timeZone);
+  const convert = converter(rows.CurrencyType, rows.DatedConversionRate);
+  const deals = dealsOf(rows, zone, convert);
+  const periods = periodsOf(rows.Period, settings, zone, oldestDay(deals, zone));
+  const leads = leadFields(rows, zone, zone.dayOf(Date.parse(settings.now)));
+  return {
+    periods,
+    salesMetrics: salesMetrics(rows, deals, periods),
+    stageMetrics: stageMetrics(deals, rows.OpportunityStage, periods, zone),
+    leadMetrics: leadMetrics(rows, leads, deals, periods, zone),
+    timesSlipped: timesSlipped(deals, periods),
+    usageRanks: usageRanks(rows.Account),
+    leads
+  };
+}
+
+function oldestDay(deals: readonly Deal[], zone: Zone): string | undefined {
+  let oldest = Infinity;
+  for (const { states } of deals) for (const { at } of states) oldest = Math.min(oldest, at);
+  return oldest === Infinity ? undefined : zone.dayOf(oldest);
+}
+
+/** docs/metrics.md, Stages, last paragraph. */
+function timesSlipped(deals: readonly Deal[], periods: readonly Period[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const deal of deals) {
+    const kind = deal.isMonthly ? 'Month' : 'Quarter';
+    let count = 0;
+    for (const period of periods) if (period.kind === kind && sumsOf(deal, period).has('Slipped')) count += 1;
+    times.set(deal.row.Id, count);
+  }
+  return times;
+}
