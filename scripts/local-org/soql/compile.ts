@@ -2,6 +2,7 @@ import { SalesforceError } from '../errors.ts';
 import type { ObjectSchema, QueryOptions, QueryPlan, SelectItem } from '../types.ts';
 import { quoted } from '../store/tables.ts';
 import { idsWanted } from './by-id.ts';
+import { checkComplexity } from './complexity.ts';
 import { conditionSql } from './conditions.ts';
 import { expandFields } from './expand.ts';
 import { expressionSql } from './functions.ts';
@@ -86,6 +87,7 @@ function checkPlan(plan: QueryPlan, scope: Scope): void {
   if (plan.offset !== undefined && plan.offset > MOST_OFFSET) {
     throw new SalesforceError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${MOST_OFFSET}`);
   }
+  checkComplexity(plan);
   checkSemiJoins(plan);
   checkCounts(plan, scope);
   const grouped = (plan.where ? leftSides(plan.where) : []).find(aggregates);

@@ -4,6 +4,7 @@ import type { ComparisonOperator, Condition, Expression, Literal, QueryPlan } fr
 import { dayRange, startOfDay, timestampText } from './date-literals.ts';
 import { corporateLiteral, inCorporate } from './currency.ts';
 import { expressionSql } from './functions.ts';
+import { likeSql } from './like.ts';
 import type { Scope, SqlValue } from './scope.ts';
 import { isNumber, isReference, isText } from './world.ts';
 
@@ -114,7 +115,9 @@ function like(left: SqlValue, right: Literal, scope: Scope, path: readonly strin
     throw scope.error('INVALID_FIELD', `invalid operator on ${left.type} field`, path);
   }
   if (right.type !== 'string') throw wrongType(left, 'string', true, scope, path);
-  return `lower(${left.sql}) LIKE ${scope.parameters.add(right.value.toLowerCase(), 'VARCHAR')} ESCAPE '\\'`;
+  return likeSql(`lower(${left.sql})`, right.value.toLowerCase(), (text) =>
+    scope.parameters.add(text, 'VARCHAR')
+  );
 }
 
 function booleanLiteral(left: SqlValue, right: Literal, scope: Scope, path: readonly string[]): string {

@@ -2,7 +2,7 @@ import { parseQuery } from '@jetstreamapp/soql-parser-js';
 import { SalesforceError } from '../errors.ts';
 import type { AggregateName, Expression, OrderItem, QueryPlan, SelectItem, TypeOf } from '../types.ts';
 import { withoutDoubleNegation } from './negation.ts';
-import { liftGrouping, queryError, singleSpaced, wordAt } from './text.ts';
+import { checkText, liftGrouping, queryError, singleSpaced, wordAt } from './text.ts';
 import { readConditions } from './where.ts';
 import type { ChainNode, ConditionReader, FunctionNode } from './where.ts';
 
@@ -41,9 +41,10 @@ type OrderNode = GroupNode & { order?: 'ASC' | 'DESC'; nulls?: 'FIRST' | 'LAST' 
 
 /**
  * SOQL as a plan; names are checked later, against the schema.
- * @throws SalesforceError MALFORMED_QUERY with row and column
+ * @throws SalesforceError MALFORMED_QUERY with row and column, QUERY_TOO_COMPLICATED
  */
 export function parseSoql(soql: string): QueryPlan {
+  checkText(soql);
   const { text, kind } = liftGrouping(withoutDoubleNegation(singleSpaced(soql)));
   let node: QueryNode;
   try {

@@ -1,16 +1,80 @@
 import { SalesforceError } from '../errors.ts';
 
-/** Replaces what matches outside of quoted text; the length of quoted text and its content stay. */
-function outsideQuotes(soql: string, change: (part: string) => string): string {
-  return soql
-    .split(/('(?:\\[\s\S]|[^'\\])*')/)
-    .map((part, i) => (i % 2 === 1 ? part : change(part)))
-    .join('');
+/** Characters of a statement, and of one text in it, that the platform takes. */
+const MOST_CHARACTERS = 100_000;
+const MOST_OF_TEXT = 4000;
+
+/** Brackets open at once, and NOTs in all: each is a step down for everything that reads the statement. */
+const MOST_NESTED = 100;
+
+/**
+ * Refuses a statement before anything reads it: one that is too long or nested too deeply, or whose last text does not end.
+ * @throws SalesforceError MALFORMED_QUERY, QUERY_TOO_COMPLICATED
+ */
+export function checkText(soql: string): void {
+  if (soql.length > MOST_CHARACTERS)
+    throw queryError('MALFORMED_QUERY', `SOQL statements can't be longer than ${MOST_CHARACTERS.toLocaleString('en-US')} characters`); // prettier-ignore
+  for (const [from, to] of quotedParts(soql)) {
+    if (to === undefined) throw queryError('MALFORMED_QUERY', 'unexpected token: <EOF>', soql, from);
+    if (to - from - 2 > MOST_OF_TEXT)
+      throw queryError('MALFORMED_QUERY', `a text can't be longer than ${MOST_OF_TEXT.toLocaleString('en-US')} characters`, soql, from); // prettier-ignore
+  }
+  checkNesting(soql);
+}
+
+/** @throws SalesforceError QUERY_TOO_COMPLICATED */
+export const tooComplicated = (): SalesforceError =>
+  new SalesforceError(
+    'QUERY_TOO_COMPLICATED',
+    'Query is either selecting too many fields or the filter conditions are too complicated.'
+  );
+
+function checkNesting(soql: string): void {
+  let depth = 0;
+  let negations = 0;
+  for (const [word] of masked(soql).matchAll(/[()]|\bNOT\b(?!\s+IN\b)/gi)) {
+    if (word === ')') depth--;
+    else if (word === '(') depth++;
+    else negations++;
+    if (depth > MOST_NESTED || negations > MOST_NESTED) throw tooComplicated();
+  }
+}
+
+/**
+ * Where quoted texts begin and end, `[from, to)` with their quotation marks; the last has no end when its mark is missing.
+ * One pass over the statement: an expression would try each quotation mark of an open text again.
+ */
+function quotedParts(soql: string): [from: number, to: number | undefined][] {
+  const parts: [number, number | undefined][] = [];
+  for (let from = soql.indexOf("'"); from >= 0;) {
+    let at = from + 1;
+    while (at < soql.length && soql[at] !== "'") at += soql[at] === '\\' ? 2 : 1;
+    const to = at < soql.length ? at + 1 : undefined;
+    parts.push([from, to]);
+    from = to === undefined ? -1 : soql.indexOf("'", to);
+  }
+  return parts;
+}
+
+/** Replaces parts of a statement: those outside of quoted texts, and the texts. What an open text begins is outside. */
+function replaced(
+  soql: string,
+  outside: (part: string) => string,
+  quoted: (text: string) => string = (text) => text
+): string {
+  let result = '';
+  let done = 0;
+  for (const [from, to] of quotedParts(soql)) {
+    if (to === undefined) break;
+    result += outside(soql.slice(done, from)) + quoted(soql.slice(from, to));
+    done = to;
+  }
+  return result + outside(soql.slice(done));
 }
 
 /** Every run of white space outside quotes as one blank: the parser knows `ORDER BY` only so. */
 export const singleSpaced = (soql: string): string =>
-  outsideQuotes(soql, (part) => part.replace(/\s+/g, ' ')).trim();
+  replaced(soql, (part) => part.replace(/\s+/g, ' ')).trim();
 
 /**
  * The parser reads only plain fields inside ROLLUP and CUBE. The word is taken out here, so that functions are read too.
@@ -31,7 +95,11 @@ export function liftGrouping(soql: string): { text: string; kind: 'plain' | 'rol
 
 /** The text with quoted values blanked out, for searching words. */
 export const masked = (soql: string): string =>
-  soql.replace(/'(?:\\[\s\S]|[^'\\])*'/g, (value) => `'${' '.repeat(Math.max(0, value.length - 2))}'`);
+  replaced(
+    soql,
+    (part) => part,
+    (text) => `'${' '.repeat(Math.max(0, text.length - 2))}'`
+  );
 
 /** Where a word stands first, as Salesforce counts: both from 1. */
 function position(soql: string, at: number): { row: number; column: number; line: string } {
