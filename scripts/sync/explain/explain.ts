@@ -162,5 +162,8 @@ async function checkComputed(store: Store, table: string): Promise<void> {
     "SELECT 1 FROM duckdb_tables() WHERE schema_name = 'main' AND table_name = $table",
     { table }
   );
-  if (!found) throw new SyncError('Nothing has been computed in this store yet: run the sync first.');
+  if (!found)
+    throw new SyncError(
+      'This version of the sync has computed nothing in this store yet: run the sync first.'
+    );
 }

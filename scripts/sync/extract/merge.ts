@@ -35,7 +35,7 @@ export async function mergeChanges(
     await touch(store, object);
     if (object.name === 'Opportunity') await store.run(sqlFile('scope/touched/returned'), { since });
     await store.run(`DELETE FROM ${orgTable(object)} WHERE Id IN (SELECT Id FROM ${incomingTable(object)})`);
-    await store.run(`INSERT INTO ${orgTable(object)} FROM ${incomingTable(object)}`);
+    await store.run(`INSERT INTO ${orgTable(object)} BY NAME FROM ${incomingTable(object)}`);
     await advance(store, planned, readUntil);
   });
 }
@@ -49,7 +49,7 @@ export async function mergeSome(store: Store, object: SourceObject): Promise<voi
   await store.transaction(async () => {
     await touch(store, object);
     await store.run(`DELETE FROM ${orgTable(object)} WHERE Id IN (SELECT Id FROM ${incomingTable(object)})`);
-    await store.run(`INSERT INTO ${orgTable(object)} FROM ${incomingTable(object)}`);
+    await store.run(`INSERT INTO ${orgTable(object)} BY NAME FROM ${incomingTable(object)}`);
     await store.run(`DROP TABLE ${incomingTable(object)}`);
   });
 }
@@ -80,11 +80,12 @@ export async function replaceAll(
 
 /** Empties the table of an object that the org does not show any more. */
 export async function forget(store: Store, object: SourceObject): Promise<void> {
+  // The checkpoint goes in any case: it would grow old, and what is too old makes every run read everything.
+  await store.run('DELETE FROM checkpoint WHERE object = $object', { object: object.name });
   const { rows } = await store.one(`SELECT count(*)::INTEGER AS rows FROM ${orgTable(object)}`);
   if (rows === 0 || object.isKept) return;
   await store.transaction(async () => {
     await store.run(`DELETE FROM ${orgTable(object)}`);
-    await store.run('DELETE FROM checkpoint WHERE object = $object', { object: object.name });
     await remember(store, 'touched', 'all');
   });
 }
@@ -102,7 +103,7 @@ async function keepForgotten(store: Store, object: SourceObject): Promise<void> 
     ? ''
     : `SEMI JOIN org.Opportunity d ON d.Id = o.${identifier(object.dealField ?? '')}`;
   await store.run(
-    `INSERT INTO ${incomingTable(object)}
+    `INSERT INTO ${incomingTable(object)} BY NAME
        SELECT o.* FROM ${orgTable(object)} o ANTI JOIN ${incomingTable(object)} i ON i.Id = o.Id ${ofDealsThatAre}`
   );
 }

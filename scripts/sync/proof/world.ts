@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from 'jsforce';
@@ -7,6 +7,8 @@ import { startServer, type LocalServer } from '../../local-org/server.ts';
 import { writeMetadata } from '../../local-org/testing/metadata.ts';
 import { readPackage } from '../../local-org/metadata-api/package/read.ts';
 import { writeZip } from '../../local-org/metadata-api/package/zip.ts';
+import { readSource } from '../../local-org/metadata-api/source.ts';
+import type { Deployment } from '../../local-org/metadata-api/types.ts';
 import type { FieldSchema, SaveOperation, SaveResult } from '../../local-org/types.ts';
 import { apiVersion } from '../org/http.ts';
 import type { Login } from '../org/login.ts';
@@ -16,6 +18,7 @@ import type { Report } from '../report/report.ts';
 import { run, type RunOptions } from '../run.ts';
 import { Store } from '../store/store.ts';
 import { today, writeCompany, type Size } from './company.ts';
+import { unpackRelease } from './releases/unpack.ts';
 
 export type Fields = Record<string, unknown>;
 
@@ -38,6 +41,29 @@ export class World {
       metadata.remove();
     });
     return new World(await startServer({ org }), mkdtempSync(join(tmpdir(), 'proof-')));
+  }
+
+  /**
+   * The org and the store (`usual`) that a release left behind (proof/releases), on the day after, with today's app deployed
+   * over that of the release.
+   */
+  static async ofRelease(version: string): Promise<World> {
+    const release = unpackRelease(version);
+    const today = writeMetadata();
+    try {
+      const org = await createOrg({
+        metadata: [release.metadata],
+        data: release.records,
+        today: '2026-08-21'
+      });
+      const world = new World(await startServer({ org }), mkdtempSync(join(tmpdir(), 'proof-')));
+      writeFileSync(world.store('usual'), release.store, { mode: 0o600 });
+      await world.#deploy(readSource([today.folder]));
+      return world;
+    } finally {
+      release.remove();
+      today.remove();
+    }
   }
 
   async close(): Promise<void> {
@@ -131,8 +157,11 @@ export class World {
 
   /** Deploys metadata files. @throws Error when the org refuses them */
   async deploy(files: Record<string, string>): Promise<void> {
+    await this.#deploy(await readPackage(writeZip(new Map(Object.entries(files)))));
+  }
+
+  async #deploy(deployment: Deployment): Promise<void> {
     const { org } = this.server;
-    const deployment = await readPackage(writeZip(new Map(Object.entries(files))));
     const { status, problems } = await org.metadata.deploy(deployment, {
       by: org.adminId,
       checkOnly: false,

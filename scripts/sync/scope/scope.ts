@@ -65,6 +65,7 @@ export async function settle(store: Store, moment: Moment, scope: Scope): Promis
   await remember(store, 'basis', scope.basis);
   await remember(store, 'touched', null);
   await remember(store, 'slices', null);
+  await remember(store, 'renewed', null);
   await remember(store, 'rolledUpAt', moment.nowAt);
   const { today } = await store.one("SELECT getvariable('today') AS today");
   await remember(store, 'rolledUpOn', String(today));

@@ -16,6 +16,10 @@ export type MemoryName =
   /** Moment and date of the last roll-up. */
   | 'rolledUpAt'
   | 'rolledUpOn'
+  /** What the tables of figures are made for: see schema.ts. */
+  | 'definition'
+  /** 'all' when another version had computed the figures, and this one has not yet. */
+  | 'renewed'
   /** What the last roll-up was computed with: SQL, time zone, stages, policies. */
   | 'basis'
   /** 'all' when sums of all deals have to be computed, whichever were touched. */

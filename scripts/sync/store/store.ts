@@ -2,9 +2,8 @@ import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
 import { SyncError } from '../errors.ts';
-import { sourceObjects } from '../plan/objects.ts';
+import { migrate } from './schema.ts';
 import { sqlFile } from './sql.ts';
-import { createTable, orgTable } from './tables.ts';
 
 export type Values = Record<string, DuckDBValue>;
 export type Row = Record<string, unknown>;
@@ -28,7 +27,8 @@ export class Store {
   }
 
   /**
-   * Opens the file, creating it (mode 600, in a folder of mode 700 if that is new) and its tables where missing.
+   * Opens the file, creating it (mode 600, in a folder of mode 700 if that is new) where it is missing, and brings its tables
+   * to the shape of this version.
    * @throws SyncError when another run has it open, or when it cannot be read
    */
   static async open(path: string): Promise<Store> {
@@ -57,15 +57,14 @@ export class Store {
       throw openError(file, error);
     }
     const store = new Store(file, folder, instance, connection);
-    await store.#prepare();
+    try {
+      await migrate(store);
+      await store.run(sqlFile('store/macros'));
+    } catch (error) {
+      await store.close();
+      throw error instanceof SyncError ? error : openError(file, error);
+    }
     return store;
-  }
-
-  async #prepare(): Promise<void> {
-    await this.run('CREATE SCHEMA IF NOT EXISTS org');
-    for (const object of sourceObjects) await this.run(createTable(orgTable(object), object));
-    await this.run(sqlFile('store/tables'));
-    await this.run(sqlFile('store/macros'));
   }
 
   /** Runs one statement, or several when there are no values. Returns the number of rows it changed. */

@@ -40,7 +40,7 @@ export async function openOwnStore(http: OrgHttp, path: string, isDefault: boole
     }
     if (isKnown) {
       await remember(store, 'org', orgId);
-      return { store, notes: [] };
+      return { store, notes: (await recall(store, 'renewed')) === undefined ? [] : [RECOMPUTED] };
     }
     return { store: await beginAnew(store, orgId), notes: [forgotten(store.file)] };
   } catch (error) {
@@ -48,6 +48,9 @@ export async function openOwnStore(http: OrgHttp, path: string, isDefault: boole
     throw error;
   }
 }
+
+const RECOMPUTED =
+  'Another version of the sync wrote this store: its rows were kept, and all figures were computed again.';
 
 const forgotten = (file: string): string =>
   `The org does not know what this store wrote to it: it was restored, refreshed or emptied. Everything was read anew; the old store is ${asideOf(file)}.`;

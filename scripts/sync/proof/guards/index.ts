@@ -1,7 +1,10 @@
 import { changeGuards } from './changes.ts';
 import { readingGuards } from './reading.ts';
+import { surroundingGuards } from './surroundings.ts';
 import { writingGuards } from './writing.ts';
 
 export type { Guard } from './guard.ts';
 
-export const guards = [...readingGuards, ...changeGuards, ...writingGuards].sort((a, b) => a.mode - b.mode);
+export const guards = [...readingGuards, ...changeGuards, ...writingGuards, ...surroundingGuards].sort(
+  (a, b) => a.mode - b.mode
+);

@@ -4,7 +4,7 @@ import { copyProject, failAnyway, prove } from './prove.ts';
 
 const mode = (text: string): number => {
   if (/^\d+$/.test(text) && guards.some((guard) => guard.mode === Number(text))) return Number(text);
-  throw new InvalidArgumentError('It must be the number of a failure mode, 1 to 20.');
+  throw new InvalidArgumentError(`It must be the number of a failure mode, 1 to ${guards.at(-1)?.mode}.`);
 };
 
 const options = new Command('npm run prove-guards --')

@@ -26,7 +26,7 @@ async function exportOf(world: World): Promise<Map<string, string>> {
     const schema = world.server.org.schema.object(name);
     if (!schema) continue;
     const fields = [...schema.fields.values()]
-      .filter((field) => !field.formula && field.type !== 'address' && field.type !== 'location')
+      .filter((field) => !field.formula && field.type !== 'address')
       .map((field) => field.name);
     const rows = await world.rows(`SELECT ${fields.join(', ')} FROM ${name} ORDER BY Id`, true);
     if (rows.length === 0) continue;
@@ -78,10 +78,7 @@ try {
   await changeALot(world, new Random(10), 12);
   await world.sync();
   mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, 'store.duckdb.gz'),
-    gzipSync(readFileSync(world.store('usual')), { level: 9 })
-  );
+  writeFileSync(join(folder, 'store.duckdb.gz'), gzipSync(readFileSync(world.store('usual')), { level: 9 }));
   writeFileSync(join(folder, 'metadata.zip'), await retrieve(world));
   writeFileSync(join(folder, 'records.zip'), writeZip(await exportOf(world)));
   console.log(world.server.org.clock.now().toISOString());
