@@ -160,14 +160,22 @@ export const dealPage = (deals: readonly Deal[], endCursor: string | null = null
 /** The answer to what a deal has become meanwhile. */
 export const dealNow = (...nodes: object[]) => query({ Opportunity: edges(...nodes) });
 
+/** Competitors by name; the id of each is a06 and its name. */
+export const competitors = (...names: string[]) =>
+  query({ competitors: edges(...names.map((name) => ({ Id: `a06${name}`, Name: value(name) }))) });
+
 const picklist = (values: { value: string; label: string; attributes?: object }[]) => ({ values });
 
 /**
- * Stages, motions, loss types and competitors.
+ * Stages, motions, loss types and kinds of no decision; competitors may be added.
  * @param ofDeals fields that deals have beside those of the app
  */
 export const answerPicklists = (ofDeals: object = {}): void => {
-  (getObjectInfo as unknown as TestWireAdapter).emit({ defaultRecordTypeId: '012', fields: ofDeals });
+  (getObjectInfo as unknown as TestWireAdapter).emit({
+    defaultRecordTypeId: '012',
+    createable: true,
+    fields: ofDeals
+  });
   const fields: Record<string, { value: string; label: string; attributes?: object }[]> = {
     StageName: STAGES.map((stage) => ({
       value: stage.value,
@@ -181,7 +189,10 @@ export const answerPicklists = (ofDeals: object = {}): void => {
     })),
     Sales_Motion__c: ['Enterprise', 'Inside'].map((one) => ({ value: one, label: one })),
     Loss_Type__c: ['Competition', 'No Decision'].map((one) => ({ value: one, label: one })),
-    Primary_Competitor__c: [{ value: 'Other', label: 'Other' }]
+    No_Decision_Kind__c: ['Told Us', 'Keeps What It Has', 'Went Silent'].map((one) => ({
+      value: one,
+      label: one
+    }))
   };
   for (const [name, values] of Object.entries(fields))
     (getPicklistValues as unknown as TestWireAdapter).emit(

@@ -55,6 +55,8 @@ declare module 'lightning/uiObjectInfoApi' {
     data?: {
       apiName: string;
       defaultRecordTypeId: string | null;
+      /** The user may create records of it. */
+      createable?: boolean;
       fields: Record<string, { apiName: string; label: string; updateable: boolean }>;
     };
     error?: unknown;

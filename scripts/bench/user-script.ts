@@ -21,7 +21,7 @@ interface Deal extends Row {
   Sales_Motion__c: string | null;
   Sales_Accepted_Date__c: string | null;
   Loss_Type__c: string | null;
-  Primary_Competitor__c: string | null;
+  Competitor__r: { Name: string } | null;
   Account: { Market_Segment__c: string | null } | null;
 }
 type Slice = [dimension: string, value: string, label: string];
@@ -37,7 +37,7 @@ const users = await all<{ Id: string; Name: string; ManagerId: string | null }>(
 );
 const deals = await all<Deal>(
   `SELECT Id, OwnerId, Amount, CloseDate, CreatedDate, ForecastCategory, IsWon, IsClosed, LeadSource, Sales_Motion__c,
-    Sales_Accepted_Date__c, Loss_Type__c, Primary_Competitor__c, Account.Market_Segment__c FROM Opportunity`
+    Sales_Accepted_Date__c, Loss_Type__c, Competitor__r.Name, Account.Market_Segment__c FROM Opportunity`
 );
 const rows = await all<Row>(
   'SELECT Id, OpportunityId, CreatedDate, ForecastCategory, Amount, CloseDate FROM OpportunityHistory ORDER BY CreatedDate, Id'
@@ -77,7 +77,7 @@ const slicesOf = (deal: Deal): Slice[] => {
     if (value) slices.push([dimension, value, value]);
   };
   add('Segment', deal.Account?.Market_Segment__c);
-  add('Competitor', deal.Primary_Competitor__c);
+  add('Competitor', deal.Competitor__r?.Name);
   add('Motion', deal.Sales_Motion__c ?? 'Enterprise');
   add('Source', deal.LeadSource);
   return slices;

@@ -6,6 +6,7 @@ import type { Day } from './calendar.ts';
 import { clockOf, quarterOf } from './calendar.ts';
 import { campaignRow, runCampaigns } from './campaigns.ts';
 import { COMPANY, employ } from './company.ts';
+import { competitorRows } from './competitors.ts';
 import { findContacts } from './contacts.ts';
 import type { Tables } from './csv.ts';
 import { openDeals, PAST_QUARTERS } from './deals.ts';
@@ -79,6 +80,12 @@ export const generate = (options: Options, report: (step: string) => void = () =
         converted && first ? [[converted.deal, first.campaign.id] as const] : []
       )
     ),
+    team: new Map(
+      [...teams].map(([deal, members]) => [
+        deal,
+        members.map(({ contact }) => `${contact.first} ${contact.last}`)
+      ])
+    ),
     lastActivity: new Map(
       [...touches].flatMap(([deal, made]) => {
         const last = made.findLast(({ isDone }) => isDone);
@@ -92,6 +99,7 @@ export const generate = (options: Options, report: (step: string) => void = () =
     Account: records.accountRows(accounts, customers, root.fork('usage'), today, clock),
     Contact: records.contactRows(contacts, today, clock),
     Campaign: campaigns.map((campaign) => campaignRow(campaign, today, marketing.id)),
+    Competitor__c: competitorRows({ at: clock(begin, 540), by: marketing.id }),
     Opportunity: deals.map((deal) => opportunityRow(deal, around)),
     OpportunityHistory: historyRows(deals, clock),
     OpportunityContactRole: contactRoleRows(teams, clock),

@@ -30,7 +30,8 @@ export const PREFIX = {
   Forecast_Submission__c: 'a02',
   Forecast_Submission_Deal__c: 'a03',
   Deal_Call__c: 'a04',
-  Buyer_Evidence__c: 'a05'
+  Buyer_Evidence__c: 'a05',
+  Competitor__c: 'a06'
 } as const;
 
 export type ObjectName = keyof typeof PREFIX;

@@ -35,7 +35,7 @@ describe('columns', () => {
       for (const column of Object.keys(rows[0] ?? {}).filter((name) => name.endsWith('__c'))) {
         const field = rootOf(`CustomField ${object}.${column}`);
         const [set] = childrenOf(field, 'valueSet');
-        if (!set || column === 'Primary_Competitor__c') continue;
+        if (!set) continue;
         const shared = textOf(set, 'valueSetName');
         const source = shared ? rootOf(`GlobalValueSet ${shared}`) : set;
         const values = new Set(
@@ -116,7 +116,7 @@ describe('the rules', () => {
       refused(lost, (deal) => deal.Loss_Type__c === null && text(deal, 'CloseDate') > '2024-07-15')
     ).toEqual([]);
     expect(
-      refused(lost, (deal) => deal.Loss_Type__c === 'Competition' && deal.Primary_Competitor__c === null)
+      refused(lost, (deal) => deal.Loss_Type__c === 'Competition' && deal.Competitor__c === null)
     ).toEqual([]);
     expect(refused(deals, (deal) => deal.StageName !== 'Closed Lost' && deal.Loss_Type__c !== null)).toEqual(
       []

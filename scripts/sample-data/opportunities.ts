@@ -5,10 +5,11 @@ import type { Call } from './calls.ts';
 import type { Row } from './csv.ts';
 import type { Deal } from './deals.ts';
 import type { DealEvent } from './deal-life.ts';
+import { competitorId } from './competitors.ts';
 import { gateOf } from './gate.ts';
 import { idsOf } from './ids.ts';
 import { slippedPeriods } from './slips.ts';
-import { STORIES } from './stories.ts';
+import { NO_DECISIONS, STORIES } from './stories.ts';
 import { CATEGORY_NAME } from './stages.ts';
 import { NEXT_STEPS } from './words/projects.ts';
 
@@ -19,6 +20,8 @@ export interface Around {
   /** The campaign that brought the deal, by deal. */
   campaigns: Map<Deal, string>;
   lastActivity: Map<Deal, Day>;
+  /** Names of those who take part at the buyer, the first contact first, by deal. */
+  team: ReadonlyMap<Deal, readonly string[]>;
   clock: (day: Day, minute: number) => string;
 }
 
@@ -65,7 +68,8 @@ export const opportunityRow = (deal: Deal, around: Around): Row => {
     Sales_Accepted_Date__c: acceptedOn(deal, around.begin),
     ...gateOf(deal, around.begin),
     Loss_Type__c: lossType(deal, around.begin),
-    Primary_Competitor__c: deal.competitor,
+    ...noDecision(deal, around),
+    Competitor__c: deal.competitor && competitorId(deal.competitor),
     Rep_Call__c: rep?.call ?? null,
     Rep_Call_Risk__c: rep?.risk ?? null,
     Manager_Call__c: manager?.call ?? null,
@@ -88,6 +92,21 @@ const lossType = (deal: Deal, begin: Day): string | null => {
   const isBlank =
     deal.fate.outcome === 'No Decision' && deal.random.fork('loss').chance(STORIES.unclassified.share);
   return beforeTheRule && isBlank ? null : deal.fate.outcome;
+};
+
+/** Most buyers who decide nothing fall silent; one who says so does it on the day the deal is lost. */
+const noDecision = (deal: Deal, { begin, team }: Around): Row => {
+  const kind =
+    lossType(deal, begin) === 'No Decision'
+      ? deal.random.fork('no decision').weighted(NO_DECISIONS, ({ share }) => share).kind
+      : null;
+  const isTold = kind === 'Told Us';
+  const [told] = team.get(deal) ?? [];
+  return {
+    No_Decision_Kind__c: kind,
+    No_Decision_Told_By__c: isTold && told ? told : null,
+    No_Decision_Told_On__c: isTold ? formatDay((deal.events.at(-1) as DealEvent).day) : null
+  };
 };
 
 /** How often the close date moved out of its month. */

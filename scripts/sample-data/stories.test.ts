@@ -12,6 +12,7 @@ import {
   winRate
 } from './figures.ts';
 import type { Figures, Span } from './figures.ts';
+import { competitorId } from './competitors.ts';
 import { generate } from './generate.ts';
 
 /** Early, in the middle and late in quarters of different kinds. */
@@ -177,7 +178,7 @@ describe.each(DAYS)('on %s', (today) => {
 
   it('one competitor wins more than half of what it is in, and the others do not', () => {
     const names = ['Tellumar', 'Opsilon', 'Kestrel Cloud', 'Incumbent supplier', 'Other'];
-    const rates = names.map((name) => winRate(past((deal) => deal.Primary_Competitor__c === name)));
+    const rates = names.map((name) => winRate(past((deal) => deal.Competitor__c === competitorId(name))));
     expect(rates[0]).toBeLessThan(0.4);
     expect(Math.min(...rates.slice(1))).toBeGreaterThan(0.4);
   });

@@ -52,3 +52,10 @@ export const COMPETITORS = [
   { name: 'Incumbent supplier', presence: 0.2 },
   { name: 'Other', presence: 0.1 }
 ] as const;
+
+/** How deals end that no decision was made on. */
+export const NO_DECISIONS = [
+  { kind: 'Told Us', share: 0.25 },
+  { kind: 'Keeps What It Has', share: 0.35 },
+  { kind: 'Went Silent', share: 0.4 }
+] as const;

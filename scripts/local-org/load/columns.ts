@@ -1,5 +1,6 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { isStored } from '../store/tables.ts';
+import { namedLookup } from './named-lookups.ts';
 import type { FieldSchema, ObjectSchema } from '../types.ts';
 
 /** A column of a file and what becomes of it. */
@@ -9,6 +10,8 @@ export interface LoadColumn {
   field: FieldSchema;
   /** Set when the column names the parent by another field than Id: `Forecast_Period__r.Key__c`. */
   parentKey?: { object: ObjectSchema; field: FieldSchema };
+  /** Set when the column may hold the names of the lookup's records, which are made where there is none. */
+  namedIn?: ObjectSchema;
 }
 
 /** The columns that the schema knows; a warning names the others. */
@@ -22,6 +25,11 @@ export function loadColumns(
   const columns: LoadColumn[] = [];
   const unknown: string[] = [];
   header.forEach((name, index) => {
+    const named = namedLookup(object, name, schema);
+    if (named) {
+      columns.push({ index, field: named.field, namedIn: named.target });
+      return;
+    }
     const column = columnFor(object, name, schema);
     if (column && isStored(column.field)) columns.push({ index, ...column });
     else if (!column) unknown.push(name);

@@ -94,7 +94,7 @@ export async function fillOrg(
   await options.organizationRead();
   for (const file of others) await load(file);
   if (unknown.length > 0) options.warn(leftOut(unknown));
-  for (const loader of loaders) await loader.resolveParents();
+  for (const loader of loaders) await loader.resolveParents(options.now(), ADMIN_ID);
   await nameLoaded(session, new Set(loaders.map((loader) => loader.object)));
   await addPeople(session, schema, options.now());
   await deriveLoaded(session, new Set(loaders.map((loader) => loader.object.name)));

@@ -9,6 +9,8 @@ import { placeOfRecord } from './csv-files.ts';
 import type { CsvFile } from './csv-files.ts';
 import { STAGE_FACTS, rowValues } from './defaults.ts';
 import { LoadError } from './load-error.ts';
+import { namedColumns, resolveNamed, stagedNamed } from './named-lookups.ts';
+import type { NamedColumns } from './named-lookups.ts';
 import { csvRows, readingFile, stagedTable } from './staging.ts';
 
 /** Fields without which an opportunity is none. */
@@ -21,6 +23,7 @@ export class FileLoader {
   readonly #file: CsvFile;
   readonly #columns: LoadColumn[];
   readonly #keys: LoadColumn[];
+  readonly #named: NamedColumns[];
   readonly #table: string;
 
   constructor(
@@ -34,8 +37,9 @@ export class FileLoader {
     this.object = object;
     this.#session = session;
     this.#file = file;
-    this.#columns = columns.filter((column) => !column.parentKey);
+    this.#columns = columns.filter((column) => !column.parentKey && !column.namedIn);
     this.#keys = columns.filter((column) => column.parentKey);
+    this.#named = namedColumns(columns);
     this.#table = stagedTable(file.object);
   }
 
@@ -44,7 +48,7 @@ export class FileLoader {
     await this.#stage();
     await this.#checkValues();
     await this.#checkIds();
-    const there = new Set([...this.#columns.map((column) => column.field.name), 'Id']);
+    const there = new Set([...[...this.#columns, ...this.#named].map(({ field }) => field.name), 'Id']);
     const values = rowValues(this.object, there, now, adminId);
     const stages =
       this.object.name === 'Opportunity' ? `LEFT JOIN ${STAGE_FACTS} f ON f.name = s."StageName"` : '';
@@ -52,12 +56,14 @@ export class FileLoader {
       `INSERT INTO ${quoted(this.object.name)} (${[...values.keys()].map(quoted).join(', ')})
          SELECT ${[...values.values()].join(', ')} FROM ${this.#table} s ${stages}`
     );
-    if (this.#keys.length === 0) await this.#session.run(`DROP TABLE ${this.#table}`);
+    if (this.#keys.length + this.#named.length === 0) await this.#session.run(`DROP TABLE ${this.#table}`);
     return count;
   }
 
   /** Finds the parents that are named by another field than their Id; all files must be in by now. */
-  async resolveParents(): Promise<void> {
+  async resolveParents(now: string, adminId: string): Promise<void> {
+    for (const named of this.#named)
+      await resolveNamed(this.#session, this.object, named, this.#table, { now, adminId });
     for (const { index, field, parentKey } of this.#keys) {
       if (!parentKey) continue;
       const folds = !parentKey.field.caseSensitive;
@@ -77,7 +83,7 @@ export class FileLoader {
            FROM ${this.#table} s, ${parent} p WHERE ${match} AND o."Id" = s."Id"`
       );
     }
-    if (this.#keys.length > 0) await this.#session.run(`DROP TABLE ${this.#table}`);
+    if (this.#keys.length + this.#named.length > 0) await this.#session.run(`DROP TABLE ${this.#table}`);
   }
 
   /** Reads the file once, into columns of their fields' types; `wrong` is the place of the first value that is none. */
@@ -94,6 +100,7 @@ export class FileLoader {
       : [`made_id(${textSql(this.object.keyPrefix)}, row_number() OVER ()) AS "Id"`];
     const columns = [
       ...typed.map(({ field, sql }) => `${sql} AS ${quoted(field.name)}`),
+      ...this.#named.flatMap(stagedNamed),
       ...id,
       ...this.#keys.map(({ index }) => `c${index} AS k${index}`),
       `${wrong.length > 0 ? `CASE ${wrong.join(' ')} END` : 'NULL'}::INTEGER AS wrong`,

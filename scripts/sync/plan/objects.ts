@@ -95,6 +95,13 @@ export const sourceObjects: readonly SourceObject[] = [
     ]
   },
   {
+    name: 'Competitor__c',
+    cursor: 'SystemModstamp',
+    touches: 'competitor',
+    optional: '',
+    fields: [id, text('Name'), isDeleted]
+  },
+  {
     name: 'Opportunity',
     cursor: 'SystemModstamp',
     touches: 'opportunity',
@@ -114,7 +121,11 @@ export const sourceObjects: readonly SourceObject[] = [
       text('Sales_Motion__c', { lostWithout: 'all deals count as Enterprise' }),
       date('Sales_Accepted_Date__c', { lostWithout: 'accepted dates are taken from the history' }),
       text('Loss_Type__c', { lostWithout: 'all losses are unclassified' }),
-      text('Primary_Competitor__c', { lostWithout: 'there are no Competitor slices' }),
+      text('Competitor__c', {
+        lostWithout: 'deals have no competitor but what an earlier version of the app kept'
+      }),
+      // The picklist of version 0.1.0, where an org still has it.
+      text('Primary_Competitor__c'),
       number('Times_Slipped__c'),
       datetime('CreatedDate', everyFigure),
       isDeleted

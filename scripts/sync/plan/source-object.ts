@@ -23,7 +23,8 @@ export interface SourceObject {
   /** Rows that the org forgot stay in the store. */
   readonly isKept?: boolean;
   /** Deals (or slices) that changed rows touch: name of the file in scope/touched that finds them before the rows are merged. */
-  readonly touches?: 'opportunity' | 'history' | 'account' | 'user' | 'currency_type' | 'dated_rate';
+  readonly touches?:
+    'opportunity' | 'history' | 'account' | 'user' | 'competitor' | 'currency_type' | 'dated_rate';
   /** The field that names the deal; rows of a deal that came back from the recycle bin are read anew by it. */
   readonly dealField?: string;
 }

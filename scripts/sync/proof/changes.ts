@@ -69,7 +69,7 @@ export const changes: Readonly<Record<string, Change>> = {
         StageName: 'Closed Lost',
         CloseDate: day(world, 0),
         Loss_Type__c: random.pick(['Competition', 'No Decision']),
-        Primary_Competitor__c: random.pick(competitors)
+        Competitor__c: random.pick(competitors)
       })
   },
   reopen: {

@@ -25,7 +25,8 @@ export const openStages = [
 ] as const;
 const categories = ['Pipeline', 'Pipeline', 'BestCase', 'BestCase', 'Forecast', 'Forecast', 'Forecast'];
 export const motions = ['Enterprise', 'Inside', 'Expansion'] as const;
-export const competitors = ['Incumbent supplier', 'Other'] as const;
+const competitorNames = ['Incumbent supplier', 'Other'] as const;
+export const competitors = competitorNames.map((_, n) => id('a0c', n));
 export const sources = ['Web', 'Event', ''] as const;
 export const currencies = ['USD', 'EUR', 'GBP'] as const;
 
@@ -83,7 +84,7 @@ function makeDeals(random: Random, { deals: count, mostRows }: Size): Made {
       Sales_Motion__c: random.pick(motions),
       Sales_Accepted_Date__c: random.chance(0.8) ? day(born + 3) : '',
       Loss_Type__c: fate === 'lost' ? random.pick(['Competition', 'No Decision', '']) : '',
-      Primary_Competitor__c: random.chance(0.5) ? random.pick(competitors) : '',
+      Competitor__c: random.chance(0.5) ? random.pick(competitors) : '',
       ...row,
       CreatedDate: moment(born)
     });
@@ -152,6 +153,12 @@ function tables(size: Size): Record<string, Row[]> {
       Name: `Account ${n}`,
       Market_Segment__c: ['Enterprise', 'Mid-Market', 'SMB'][n % 3] as string,
       OwnerId: users[1] as string
+    })),
+    Competitor__c: competitorNames.map((Name, n) => ({
+      Id: competitors[n] as string,
+      Name,
+      Is_Active__c: 1,
+      OwnerId: users[0] as string
     })),
     CurrencyType: currencies.map((IsoCode, n) => ({
       Id: id('01L', n),

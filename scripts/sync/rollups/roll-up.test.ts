@@ -11,6 +11,7 @@ afterEach(() => company.close());
 
 describe('a quarter of five deals, by hand', () => {
   beforeEach(async () => {
+    await company.add('Competitor__c', [{ Id: 'glo', Name: 'Globex', IsDeleted: false }]);
     await company.add('Opportunity', [
       // In Commit with 300 when Q2 began, won in Q2 for 280: Start_Commit 300, Start_Won_Commit 300, Won 280.
       // 10 January to 15 April are 95 days.
@@ -32,7 +33,7 @@ describe('a quarter of five deals, by hand', () => {
         CloseDate: '2026-05-02',
         Sales_Accepted_Date__c: '2026-04-03',
         Loss_Type__c: 'Competition',
-        Primary_Competitor__c: 'Globex'
+        Competitor__c: 'glo'
       }),
       // In Best Case for 200 when Q2 began, raised to 220, then put off to July: Start_Best_Case 200,
       // Slipped and Slipped_Best_Case 220 (the last row that was still due in Q2).
@@ -112,6 +113,21 @@ describe('a quarter of five deals, by hand', () => {
       'Q:2026-04-01|Team|ann',
       'Q:2026-04-01|Team|vic'
     ]);
+  });
+
+  // Guard: working/deal.sql.
+  it('keeps the competitor that version 0.1.0 had as a name, and prefers the record', async () => {
+    const lostTo = (id: string, more: Record<string, string>) =>
+      deal(id, { ...lost, Amount: 10, CloseDate: '2026-05-03', Loss_Type__c: 'Competition', ...more });
+    await company.add('Opportunity', [
+      lostTo('old', { Primary_Competitor__c: 'Initech' }),
+      lostTo('both', { Primary_Competitor__c: 'Initech', Competitor__c: 'glo' })
+    ]);
+    await company.rollUp();
+    expect(await company.sums('Q:2026-04-01|Competitor|Initech')).toMatchObject({
+      Lost_Competition_Count: 1
+    });
+    expect(await company.sums('Q:2026-04-01|Competitor|Globex')).toMatchObject({ Lost_Competition_Count: 2 });
   });
 
   it('adds a team up from its manager and everybody below', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { clearIncoming, replaceAll } from '../extract/merge.ts';
+import { clearIncoming, mergeChanges, replaceAll } from '../extract/merge.ts';
 import { sourceObjects } from '../plan/objects.ts';
 import type { SourceObject } from '../plan/source-object.ts';
 import { Company, deal, won } from '../rollups/company.ts';
@@ -132,4 +132,29 @@ it('touches the deals of a currency whose fixed rate changed', async () => {
   expect(await store.rows('FROM touched_deal')).toEqual([]);
   await read(0.7);
   expect(await store.rows('SELECT DISTINCT deal_id FROM touched_deal')).toEqual([{ deal_id: 'in euros' }]);
+});
+
+// Guard: scope/touched/competitor.sql.
+it('touches the deals of a competitor that was renamed', async () => {
+  const { store } = company;
+  const object = sourceObjects.find(({ name }) => name === 'Competitor__c') as SourceObject;
+  const planned = { object, fields: object.fields, isReplicateable: true };
+  await company.add('Opportunity', [
+    deal('of globex', { Competitor__c: 'glo' }),
+    deal('of initech', { Competitor__c: 'ini' })
+  ]);
+  await company.add('Competitor__c', [
+    { Id: 'glo', Name: 'Globex', IsDeleted: false },
+    { Id: 'ini', Name: 'Initech', IsDeleted: false }
+  ]);
+  const read = async (name: string) => {
+    await clearIncoming(store, object);
+    await store.run(`INSERT INTO ${incomingTable(object)} VALUES ('glo', '${name}', false)`);
+    await mergeChanges(store, planned, '2026-05-20', '2026-05-19');
+  };
+  await store.run('DELETE FROM touched_deal');
+  await read('Globex');
+  expect(await store.rows('FROM touched_deal')).toEqual([]);
+  await read('Globex Inc.');
+  expect(await store.rows('SELECT DISTINCT deal_id FROM touched_deal')).toEqual([{ deal_id: 'of globex' }]);
 });

@@ -1,12 +1,13 @@
 -- One row per deal in scope that exists today, with the facts its slices need. A deal keeps the number it has.
--- Deleted deals do not exist. A blank motion is Enterprise; other blank slice values stay null and have no slice.
+-- Deleted deals do not exist. A deal without a competitor record keeps the name that version 0.1.0 had in a picklist. A blank
+-- motion is Enterprise; other blank slice values stay null and have no slice.
 CREATE OR REPLACE TEMP TABLE deal AS
 SELECT
   coalesce(k.deal_no, getvariable('last_deal_no') + row_number() OVER ())::INTEGER AS deal_no,
   o.Id AS deal_id,
   o.OwnerId AS owner_id,
   a.Market_Segment__c AS segment,
-  o.Primary_Competitor__c AS competitor,
+  coalesce(c.Name, o.Primary_Competitor__c) AS competitor,
   coalesce(o.Sales_Motion__c, 'Enterprise') AS motion,
   o.LeadSource AS source,
   o.Sales_Accepted_Date__c AS stated_accepted_date,
@@ -22,5 +23,6 @@ SELECT
   EXISTS (FROM monthly_motion m WHERE m.motion = coalesce(o.Sales_Motion__c, 'Enterprise')) AS is_monthly
 FROM opportunity_in_scope o
 LEFT JOIN org.Account a ON a.Id = o.AccountId
+LEFT JOIN org.Competitor__c c ON c.Id = o.Competitor__c
 LEFT JOIN known_deal k ON k.deal_id = o.Id
 WHERE NOT o.IsDeleted

@@ -27,7 +27,7 @@ export const moveOf = async (
   stages: readonly StageFacts[],
   picklists: Picklists | null
 ): Promise<Move | undefined> => {
-  const { lossTypes = [], competitors = [] } = picklists ?? {};
+  const { lossTypes = [] } = picklists ?? {};
   const [stage] = stages;
   if (stages.length === 1 && (!stage.isClosed || stage.isWon || lossTypes.length === 0))
     return { dealId: deal.id, stage: stage.value };
@@ -37,8 +37,7 @@ export const moveOf = async (
     dealName: deal.name,
     closeDate: deal.closeDate,
     stages,
-    lossTypes,
-    competitors
+    lossTypes
   });
   return answer && { dealId: deal.id, ...answer };
 };

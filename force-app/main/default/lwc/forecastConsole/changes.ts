@@ -1,5 +1,5 @@
 import type { CallRequest } from 'c/forecastCard';
-import type { CallToSave, Deal, Move } from 'c/forecastData';
+import type { CallToSave, Deal, Loss, Move } from 'c/forecastData';
 import { inStage } from 'c/forecastDeck';
 import { callsToTakeBack, withCall } from 'c/forecastModel';
 import type { CallerRole, Period, Person, StageFacts } from 'c/forecastModel';
@@ -20,6 +20,15 @@ export const callChange = (
   };
 };
 
+/** How a deal was lost, after a change of it. */
+const lossOf = (deal: Deal, loss: Loss = {}): Partial<Deal> => {
+  const { competitor, ...said } = loss;
+  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  return competitor === undefined
+    ? given
+    : { ...given, competitorId: competitor?.id ?? null, competitor: competitor?.name ?? null };
+};
+
 /**
  * The deal after a move, and what the org is asked to save. Its category follows the stage, as the org will have it, and
  * a call that the new category knows no reason for is taken back, as far as `mayManage` allows.
@@ -38,8 +47,8 @@ export const moveChange = (
   const after = {
     ...moved,
     closeDate: move.closeDate ?? deal.closeDate,
-    lossType: move.lossType ?? deal.lossType,
-    competitor: move.competitor ?? deal.competitor,
+    amount: move.amount === undefined ? deal.amount : move.amount,
+    ...lossOf(deal, move.loss),
     ...(takeBack.includes('Rep') ? { repCall: null, repCallRisk: null } : {}),
     ...(takeBack.includes('Manager') ? { managerCall: null, managerCallRisk: null } : {})
   };

@@ -31,6 +31,12 @@ export interface Deal extends Omit<DealFacts, 'evidenceMissing' | 'hasMovedBack'
   readonly pastStages: readonly string[] | null;
   readonly acceptedDate: string | null;
   readonly lossType: string | null;
+  readonly noDecisionKind: string | null;
+  readonly noDecisionToldBy: string | null;
+  /** yyyy-mm-dd */
+  readonly noDecisionToldOn: string | null;
+  readonly competitorId: string | null;
+  /** The competitor's name. */
   readonly competitor: string | null;
   readonly lastModified: string | null;
 }
@@ -79,7 +85,11 @@ interface DealNode {
   compellingEvent?: Field<string>;
   powerAccess?: Field<string>;
   lossType?: Field<string>;
-  competitor?: Field<string>;
+  noDecisionKind?: Field<string>;
+  noDecisionToldBy?: Field<string>;
+  noDecisionToldOn?: Field<string>;
+  competitorId?: Field<string>;
+  competitor?: { Name?: Field<string> } | null;
   contactRoles?: Connection<RoleNode> | null;
   managerCalls?: Connection<CallNode> | null;
   evidence?: Connection<EvidenceNode> | null;
@@ -127,7 +137,11 @@ const dealOf = (node: DealNode): Deal => {
     compellingEvent: visibleText(node.compellingEvent),
     powerAccess: visibleText(node.powerAccess),
     lossType: valueOf(node.lossType),
-    competitor: valueOf(node.competitor),
+    noDecisionKind: valueOf(node.noDecisionKind),
+    noDecisionToldBy: valueOf(node.noDecisionToldBy),
+    noDecisionToldOn: valueOf(node.noDecisionToldOn),
+    competitorId: valueOf(node.competitorId),
+    competitor: valueOf(node.competitor?.Name),
     contactCount: roles && roles.length,
     hasChampion: roles && roles.some((role) => valueOf(role.Role) === 'Champion'),
     confirmedTopics: textsOf(node.evidence, ({ topic }) => topic),

@@ -53,8 +53,22 @@ export const dealsDocument = gql`
               lossType: Loss_Type__c @optional {
                 value
               }
-              competitor: Primary_Competitor__c @optional {
+              noDecisionKind: No_Decision_Kind__c @optional {
                 value
+              }
+              noDecisionToldBy: No_Decision_Told_By__c @optional {
+                value
+              }
+              noDecisionToldOn: No_Decision_Told_On__c @optional {
+                value
+              }
+              competitorId: Competitor__c @optional {
+                value
+              }
+              competitor: Competitor__r @optional {
+                Name @optional {
+                  value
+                }
               }
               contactRoles: OpportunityContactRoles(first: 20) @optional {
                 edges {

@@ -1,12 +1,16 @@
 // Names of custom fields outside of a gql literal: imported, so that a namespace is put before them.
 import CALL_NOTE from '@salesforce/schema/Opportunity.Call_Note__c';
+import DEAL_COMPETITOR from '@salesforce/schema/Opportunity.Competitor__c';
 import LOSS_TYPE from '@salesforce/schema/Opportunity.Loss_Type__c';
 import MANAGER_CALL from '@salesforce/schema/Opportunity.Manager_Call__c';
 import MANAGER_CALL_RISK from '@salesforce/schema/Opportunity.Manager_Call_Risk__c';
-import PRIMARY_COMPETITOR from '@salesforce/schema/Opportunity.Primary_Competitor__c';
+import NO_DECISION_KIND from '@salesforce/schema/Opportunity.No_Decision_Kind__c';
+import NO_DECISION_TOLD_BY from '@salesforce/schema/Opportunity.No_Decision_Told_By__c';
+import NO_DECISION_TOLD_ON from '@salesforce/schema/Opportunity.No_Decision_Told_On__c';
 import REP_CALL from '@salesforce/schema/Opportunity.Rep_Call__c';
 import REP_CALL_RISK from '@salesforce/schema/Opportunity.Rep_Call_Risk__c';
 import SALES_MOTION from '@salesforce/schema/Opportunity.Sales_Motion__c';
+import COMPETITOR_ACTIVE from '@salesforce/schema/Competitor__c.Is_Active__c';
 import LOGGED_CALL from '@salesforce/schema/Deal_Call__c.Call__c';
 import LOGGED_DEAL from '@salesforce/schema/Deal_Call__c.Opportunity__c';
 import LOGGED_NOTE from '@salesforce/schema/Deal_Call__c.Note__c';
@@ -38,13 +42,21 @@ import PLAN_SELLER from '@salesforce/schema/Sales_Plan__c.Seller__c';
 
 export const DEAL = {
   callNote: CALL_NOTE.fieldApiName,
+  competitor: DEAL_COMPETITOR.fieldApiName,
   lossType: LOSS_TYPE.fieldApiName,
   managerCall: MANAGER_CALL.fieldApiName,
   managerCallRisk: MANAGER_CALL_RISK.fieldApiName,
-  primaryCompetitor: PRIMARY_COMPETITOR.fieldApiName,
+  noDecisionKind: NO_DECISION_KIND.fieldApiName,
+  noDecisionToldBy: NO_DECISION_TOLD_BY.fieldApiName,
+  noDecisionToldOn: NO_DECISION_TOLD_ON.fieldApiName,
   repCall: REP_CALL.fieldApiName,
   repCallRisk: REP_CALL_RISK.fieldApiName,
   salesMotion: SALES_MOTION.fieldApiName
+} as const;
+
+export const COMPETITOR = {
+  object: COMPETITOR_ACTIVE.objectApiName,
+  isActive: COMPETITOR_ACTIVE.fieldApiName
 } as const;
 
 export const LOGGED = {

@@ -1,7 +1,8 @@
 import type { Call, CallerRole, Period, Risk } from 'c/forecastModel';
 import { executeMutation, gql } from 'lightning/graphql';
 import { reduceErrors } from './errors';
-import { DEAL, LOGGED } from './fields';
+import type { Competitor } from './competitorQueries';
+import { COMPETITOR, DEAL, LOGGED } from './fields';
 
 /** The org refused a write; `messages` are its words for the user. */
 export class SaveError extends Error {
@@ -18,11 +19,13 @@ export class SaveError extends Error {
 export const save = async (
   query: ReturnType<typeof gql>,
   variables: Record<string, unknown>
-): Promise<void> => {
-  const { errors } = await executeMutation({ query, variables }).catch((error: unknown) => ({
+): Promise<unknown> => {
+  const { data, errors } = await executeMutation({ query, variables }).catch((error: unknown) => ({
+    data: undefined,
     errors: reduceErrors(error).map((message) => ({ message }))
   }));
   if (errors?.length) throw new SaveError(reduceErrors(errors));
+  return data;
 };
 
 const callDocument = gql`
@@ -124,30 +127,71 @@ const dealDocument = gql`
   }
 `;
 
+/** What is not said stays as it is; null clears it. */
+export interface Loss {
+  readonly lossType?: string | null;
+  readonly noDecisionKind?: string | null;
+  readonly noDecisionToldBy?: string | null;
+  /** yyyy-mm-dd */
+  readonly noDecisionToldOn?: string | null;
+  /** Without an id: one that is not on the list yet. */
+  readonly competitor?: (Omit<Competitor, 'id'> & { readonly id: string | null }) | null;
+}
+
 export interface Move {
   readonly dealId: string;
   readonly stage?: string;
   /** yyyy-mm-dd */
   readonly closeDate?: string;
-  /** Asked for when the stage is a lost one. */
-  readonly lossType?: string;
-  readonly competitor?: string;
+  readonly amount?: number | null;
+  /** How a deal was lost: asked for when the stage is a lost one, cleared when the deal is reopened. */
+  readonly loss?: Loss;
   /** The calls that the new category would refuse. */
   readonly takeBack?: readonly CallerRole[];
 }
 
+const competitorDocument = gql`
+  mutation saveCompetitor($competitor: Competitor__cCreateInput!) {
+    uiapi {
+      created: Competitor__cCreate(input: $competitor) {
+        Record {
+          Id
+        }
+      }
+    }
+  }
+`;
+
+/** @returns the id of the new record */
+const addCompetitor = async (name: string): Promise<string> => {
+  const data = await save(competitorDocument, { competitor: { [COMPETITOR.object]: { Name: name } } });
+  return (data as { uiapi: { created: { Record: { Id: string } } } }).uiapi.created.Record.Id;
+};
+
 /**
- * Changes a deal's stage or close date; its category follows the stage. A call taken back with it has its entry in the
+ * A new competitor is saved before the deal that names it. Where the deal is refused then, the competitor stays on the list
+ * and can be chosen.
+ */
+const lossFields = async ({ competitor, ...loss }: Loss): Promise<Record<string, unknown>> => ({
+  [DEAL.lossType]: loss.lossType,
+  [DEAL.noDecisionKind]: loss.noDecisionKind,
+  [DEAL.noDecisionToldBy]: loss.noDecisionToldBy,
+  [DEAL.noDecisionToldOn]: loss.noDecisionToldOn,
+  [DEAL.competitor]: competitor ? (competitor.id ?? (await addCompetitor(competitor.name))) : competitor
+});
+
+/**
+ * Changes a deal's stage, close date, amount or how it was lost; its category follows the stage. A call taken back with it has its entry in the
  * history, and all is saved or nothing.
  * @throws SaveError when a rule or a right of the org refuses it
  */
 export const moveDeal = async (move: Move, period: Pick<Period, 'id'>): Promise<void> => {
-  const { dealId, stage, closeDate, lossType, competitor, takeBack = [] } = move;
+  const { dealId, stage, closeDate, amount, loss = {}, takeBack = [] } = move;
   const fields = {
     StageName: stage,
     CloseDate: closeDate,
-    [DEAL.lossType]: lossType,
-    [DEAL.primaryCompetitor]: competitor,
+    Amount: amount,
+    ...(await lossFields(loss)),
     ...Object.assign({}, ...takeBack.map((role) => callFields(role, null, null)))
   };
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -11,6 +11,8 @@ import { metricsDocument } from './metricsDocument';
 import type { Metric } from './metricQueries';
 import { ownerChangesDocument, pageOfOwnerChanges, readOwnerChanges } from './ownerQueries';
 import type { OwnerChange } from './ownerQueries';
+import { competitorsDocument, pageOfCompetitors, readCompetitors } from './competitorQueries';
+import type { Competitor } from './competitorQueries';
 import { pageOfPlans, plansDocument, readPlans } from './planQueries';
 import type { Plan } from './planQueries';
 import { readDealNow } from './dealNowQueries';
@@ -57,6 +59,7 @@ export interface Answers {
   metrics: readonly Metric[];
   stageMetrics: readonly StageMetric[];
   plans: readonly Plan[];
+  competitors: readonly Competitor[];
   lastSubmission: readonly Submission[];
   submissions: readonly Submission[];
 }
@@ -173,6 +176,13 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     topics: [],
     read: readPlans,
     page: pageOfPlans
+  },
+  competitors: {
+    document: competitorsDocument,
+    operation: 'forecastCompetitors',
+    topics: [],
+    read: readCompetitors,
+    page: pageOfCompetitors
   },
   lastSubmission: {
     document: submissionsDocument,

@@ -1,5 +1,5 @@
 import type { CallerRole, Period, Phase } from 'c/forecastModel';
-import { METRIC } from './fields';
+import { COMPETITOR, METRIC } from './fields';
 import {
   belowFilter,
   callFilter,
@@ -102,6 +102,10 @@ export const dealNowRequest = (dealId: string, lastModified: string | null) => {
     where: { Id: { eq: dealId }, LastModifiedDate: { ...since, ...anew() } }
   });
 };
+
+/** Those that can be named for a lost deal, as the org has them at this moment. */
+export const competitorsRequest = () =>
+  request('competitors', { where: { [COMPETITOR.isActive]: { eq: true }, CreatedDate: anew() } });
 
 /** Every call on a deal, latest first. */
 export const pastCallsRequest = (dealId: string) => request('pastCalls', { deal: dealId });

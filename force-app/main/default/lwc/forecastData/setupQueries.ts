@@ -1,5 +1,5 @@
 import { DEFAULT_POLICIES } from 'c/forecastModel';
-import type { ForecastCategory, Period, PeriodKind, Person, Policy } from 'c/forecastModel';
+import type { ForecastCategory, LostCloseDate, Period, PeriodKind, Person, Policy } from 'c/forecastModel';
 import { gql } from 'lightning/graphql';
 import { LEVELS, belowFilter } from './filters';
 import type { Filter } from './filters';
@@ -233,6 +233,7 @@ interface PolicyNode {
   winRateTarget: Field<number>;
   periodKind: Field<string>;
   maxCycleDays: Field<number>;
+  lostCloseDate?: Field<string>;
 }
 interface PolicyData {
   uiapi: { query: { policies: Connection<PolicyNode> } };
@@ -269,6 +270,9 @@ export const policyDocument = gql`
               maxCycleDays: Max_Cycle_Days__c {
                 value
               }
+              lostCloseDate: Lost_Close_Date__c {
+                value
+              }
             }
           }
         }
@@ -287,7 +291,8 @@ const policyFrom = (node: PolicyNode): Policy => {
     winRateFloor: shareOf(node.winRateFloor) ?? fallback.winRateFloor,
     winRateTarget: shareOf(node.winRateTarget) ?? fallback.winRateTarget,
     periodKind: (valueOf(node.periodKind) ?? fallback.periodKind) as PeriodKind,
-    maxCycleDays: numberOf(node.maxCycleDays)
+    maxCycleDays: numberOf(node.maxCycleDays),
+    lostCloseDate: (valueOf(node.lostCloseDate) ?? fallback.lostCloseDate) as LostCloseDate
   };
 };
 

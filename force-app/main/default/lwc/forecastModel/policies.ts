@@ -8,7 +8,8 @@ const ENTERPRISE: Policy = {
   winRateFloor: 0.5,
   winRateTarget: 0.66,
   periodKind: 'Quarter',
-  maxCycleDays: null
+  maxCycleDays: null,
+  lostCloseDate: 'Became Known'
 };
 
 /** Used where an org does not let the page read Forecast_Policy__mdt. The same values as the shipped records. */

@@ -55,7 +55,11 @@ export interface Policy {
   readonly winRateTarget: number;
   readonly periodKind: PeriodKind;
   readonly maxCycleDays: number | null;
+  readonly lostCloseDate: LostCloseDate;
 }
+
+/** The close date of a lost deal: the day the loss became known, or the day the deal was due. */
+export type LostCloseDate = 'Became Known' | 'Was Due';
 
 export type PeriodKind = 'Quarter' | 'Month';
 

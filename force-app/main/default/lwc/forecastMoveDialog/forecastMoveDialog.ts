@@ -1,6 +1,9 @@
 import type { Choice } from 'c/forecastChoice';
+import { competitorsRequest } from 'c/forecastData';
+import type { Competitor, Loss } from 'c/forecastData';
 import { board, common, fill } from 'c/forecastLabels';
 import type { StageFacts } from 'c/forecastModel';
+import type { Answer } from 'c/forecastQuery';
 import LightningModal from 'lightning/modal';
 import { api } from 'lwc';
 
@@ -8,8 +11,7 @@ import { api } from 'lwc';
 export interface MoveAnswer {
   readonly stage?: string;
   readonly closeDate?: string;
-  readonly lossType?: string;
-  readonly competitor?: string;
+  readonly loss?: Loss;
 }
 
 /** Asks what a move leaves open: which stage of a phase, how a deal was lost and to whom, or the new close date. */
@@ -19,10 +21,11 @@ export default class ForecastMoveDialog extends LightningModal {
   @api stages: readonly StageFacts[] = [];
   @api closeDate = '';
   @api lossTypes: readonly Choice[] = [];
-  @api competitors: readonly Choice[] = [];
+  competitorsRequest = competitorsRequest();
+  private known: readonly Competitor[] = [];
 
   labels = { ...board, ...common };
-  answer: MoveAnswer = {};
+  answer: Readonly<Record<string, string | undefined>> = {};
 
   get title(): string {
     return fill(board.whichStage, this.dealName);
@@ -68,6 +71,14 @@ export default class ForecastMoveDialog extends LightningModal {
     return this.answer.competitor;
   }
 
+  get competitors(): Choice[] {
+    return this.known.map(({ id, name }) => ({ value: id, label: name }));
+  }
+
+  handleCompetitors(event: CustomEvent<Answer<'competitors'>>): void {
+    this.known = event.detail.data ?? [];
+  }
+
   handleChange(event: CustomEvent<{ value: string }>): void {
     const { name } = (event.currentTarget as HTMLElement).dataset;
     this.answer = { ...this.answer, [name!]: event.detail.value };
@@ -82,8 +93,16 @@ export default class ForecastMoveDialog extends LightningModal {
     if (!fields.map((field) => field.reportValidity()).every(Boolean)) return;
     this.close({
       ...(this.isDateAsked ? { closeDate: this.date } : { stage: this.stageValue }),
-      ...(this.isLossAsked ? { lossType: this.lossType } : {}),
-      ...(this.isCompetitorAsked ? { competitor: this.competitor } : {})
+      ...(this.isLossAsked
+        ? {
+            loss: {
+              lossType: this.lossType,
+              ...(this.isCompetitorAsked
+                ? { competitor: this.known.find(({ id }) => id === this.competitor) }
+                : {})
+            }
+          }
+        : {})
     });
   }
 }

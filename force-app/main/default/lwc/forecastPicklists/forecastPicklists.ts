@@ -6,8 +6,9 @@ import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import type { ObjectInfoResult, PicklistEntry, PicklistResult } from 'lightning/uiObjectInfoApi';
 import { LightningElement, wire } from 'lwc';
 import OPPORTUNITY from '@salesforce/schema/Opportunity';
+import COMPETITOR from '@salesforce/schema/Competitor__c';
 import LOSS_TYPE from '@salesforce/schema/Opportunity.Loss_Type__c';
-import PRIMARY_COMPETITOR from '@salesforce/schema/Opportunity.Primary_Competitor__c';
+import NO_DECISION_KIND from '@salesforce/schema/Opportunity.No_Decision_Kind__c';
 import SALES_MOTION from '@salesforce/schema/Opportunity.Sales_Motion__c';
 import STAGE_NAME from '@salesforce/schema/Opportunity.StageName';
 
@@ -16,7 +17,9 @@ export interface Picklists {
   readonly stages: readonly StageFacts[];
   readonly motions: readonly Choice[];
   readonly lossTypes: readonly Choice[];
-  readonly competitors: readonly Choice[];
+  readonly noDecisionKinds: readonly Choice[];
+  /** The user may add a competitor that is not on the list. */
+  readonly mayAddCompetitor: boolean;
   readonly errors?: readonly string[];
 }
 
@@ -32,6 +35,8 @@ const stageOf = ({ value, label, attributes }: PicklistEntry): StageFacts => ({
   isClosed: attributes?.closed === true,
   isWon: attributes?.won === true
 });
+
+const NOTHING_KNOWN = { motions: [], lossTypes: [], noDecisionKinds: [], mayAddCompetitor: false };
 
 /** By name: an org of one currency does not have the field, and would refuse an import of it. */
 const CURRENCY = { objectApiName: OPPORTUNITY.objectApiName, fieldApiName: 'CurrencyIsoCode' };
@@ -79,9 +84,14 @@ export default class ForecastPicklists extends LightningElement {
     if (data || error) this.answer({ lossTypes: choicesOf(data?.values ?? []) });
   }
 
-  @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: PRIMARY_COMPETITOR })
-  handleCompetitors({ data, error }: PicklistResult): void {
-    if (data || error) this.answer({ competitors: choicesOf(data?.values ?? []) });
+  @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: NO_DECISION_KIND })
+  handleNoDecisionKinds({ data, error }: PicklistResult): void {
+    if (data || error) this.answer({ noDecisionKinds: choicesOf(data?.values ?? []) });
+  }
+
+  @wire(getObjectInfo, { objectApiName: COMPETITOR })
+  handleCompetitor({ data, error }: ObjectInfoResult): void {
+    if (data || error) this.answer({ mayAddCompetitor: data?.createable === true });
   }
 
   private tellCurrencies(areSeveral: boolean): void {
@@ -90,10 +100,8 @@ export default class ForecastPicklists extends LightningElement {
 
   private answer(part: Partial<Picklists>): void {
     this.picklists = { ...this.picklists, ...part };
-    const { stages, motions = [], lossTypes = [], competitors = [], errors } = this.picklists;
-    if (stages)
-      this.dispatchEvent(
-        new CustomEvent<Picklists>('answer', { detail: { stages, motions, lossTypes, competitors, errors } })
-      );
+    const { stages, errors, ...known } = this.picklists;
+    const detail = { ...NOTHING_KNOWN, ...known, errors };
+    if (stages) this.dispatchEvent(new CustomEvent<Picklists>('answer', { detail: { stages, ...detail } }));
   }
 }

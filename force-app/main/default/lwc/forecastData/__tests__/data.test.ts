@@ -161,7 +161,8 @@ describe('reading', () => {
       winRateTarget: { value: 66 },
       requiredCoverage: { value: 3 },
       periodKind: { value: 'Month' },
-      maxCycleDays: { value: null }
+      maxCycleDays: { value: null },
+      lostCloseDate: { value: 'Was Due' }
     };
     const read = (edges: unknown[]) =>
       QUERIES.policies.read({ uiapi: { query: { policies: { edges } } } } as never);
@@ -174,7 +175,8 @@ describe('reading', () => {
         winRateTarget: 0.66,
         requiredCoverage: 3,
         periodKind: 'Month',
-        maxCycleDays: null
+        maxCycleDays: null,
+        lostCloseDate: 'Was Due'
       }
     ]);
     expect(read([])).toHaveLength(3);
@@ -237,13 +239,17 @@ describe('saving', () => {
 
   it('changes only what a move names', async () => {
     await moveDeal(
-      { dealId: '006', stage: 'Closed Lost', lossType: 'Competition', competitor: 'Other' },
+      {
+        dealId: '006',
+        stage: 'Closed Lost',
+        loss: { lossType: 'Competition', competitor: { id: 'a06', name: 'Other' } }
+      },
       period
     );
     expect(mutate.mock.calls[0][0].variables).toEqual({
       deal: {
         Id: '006',
-        Opportunity: { StageName: 'Closed Lost', Loss_Type__c: 'Competition', Primary_Competitor__c: 'Other' }
+        Opportunity: { StageName: 'Closed Lost', Loss_Type__c: 'Competition', Competitor__c: 'a06' }
       }
     });
   });

@@ -1,6 +1,7 @@
 import ForecastMoveDialog from 'c/forecastMoveDialog';
 import { createElement } from 'lwc';
 import { STAGES } from '../../../../../../jest/deals';
+import { answer, competitors } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
 
 type Field = HTMLElement & { value: string; reportValidity: () => boolean };
@@ -11,8 +12,7 @@ const show = (stages: readonly object[], lossTypes = [{ value: 'Competition', la
     dealName: 'Acme renewal',
     closeDate: '2026-12-19',
     stages,
-    lossTypes,
-    competitors: [{ value: 'Other', label: 'Other' }]
+    lossTypes
   });
   document.body.appendChild(element);
   const root = element.shadowRoot!;
@@ -56,9 +56,16 @@ describe('c-forecast-move-dialog', () => {
     expect(closed).toEqual([]);
     await choose('lossType', 'Competition');
     expect(fields()).toEqual(['lossType', 'competitor']);
-    await choose('competitor', 'Other');
+    answer('forecastCompetitors', competitors('Other'));
+    await settled();
+    await choose('competitor', 'a06Other');
     press('Move');
-    expect(closed).toEqual([{ stage: 'Closed Lost', lossType: 'Competition', competitor: 'Other' }]);
+    expect(closed).toEqual([
+      {
+        stage: 'Closed Lost',
+        loss: { lossType: 'Competition', competitor: { id: 'a06Other', name: 'Other' } }
+      }
+    ]);
   });
 
   it('does not ask for a loss type in an org without the field, or that was won', () => {

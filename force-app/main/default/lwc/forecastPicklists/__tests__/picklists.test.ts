@@ -34,7 +34,12 @@ describe('c-forecast-picklists', () => {
         { value: 'Competition', label: 'Competition' },
         { value: 'No Decision', label: 'No Decision' }
       ],
-      competitors: [{ value: 'Other', label: 'Other' }],
+      noDecisionKinds: [
+        { value: 'Told Us', label: 'Told Us' },
+        { value: 'Keeps What It Has', label: 'Keeps What It Has' },
+        { value: 'Went Silent', label: 'Went Silent' }
+      ],
+      mayAddCompetitor: true,
       errors: undefined
     });
   });
