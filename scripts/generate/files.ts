@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { fieldsOf, salesMetrics } from '../sync/metrics.ts';
+import { fieldsOf, salesDimensions, salesMetrics } from '../sync/metrics.ts';
 import { metricNamesModule, metricsDocumentModule } from './app-files.ts';
-import { withMetricsTable } from './docs-table.ts';
-import { fieldXml, withFieldPermissions, withLayoutSections } from './metadata-files.ts';
+import { withMetricsTables } from './docs-table.ts';
+import { fieldXml, withFieldPermissions, withLayoutSections, withPicklistValues } from './metadata-files.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const APP = 'force-app/main/default';
@@ -16,11 +16,13 @@ const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 export async function generatedFiles(): Promise<Map<string, string>> {
   const fields = fieldsOf(salesMetrics);
   const layout = `${APP}/layouts/${OBJECT}-Sales Metric Layout.layout-meta.xml`;
+  const dimensionField = `${APP}/objects/${OBJECT}/fields/Dimension__c.field-meta.xml`;
   const files: [string, string][] = [
     ...fields.map((field): [string, string] => [
       `${APP}/objects/${OBJECT}/fields/${field.name}.field-meta.xml`,
       fieldXml(field)
     ]),
+    [dimensionField, withPicklistValues(read(dimensionField), salesDimensions)],
     [layout, withLayoutSections(read(layout), fields)],
     ...permissionSets().map((file): [string, string] => {
       const text = read(file);
@@ -28,7 +30,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     }),
     [`${APP}/lwc/forecastModel/metricNames.ts`, metricNamesModule(salesMetrics)],
     [`${APP}/lwc/forecastData/metricsDocument.ts`, metricsDocumentModule(fields)],
-    ['docs/metrics.md', withMetricsTable(read('docs/metrics.md'), salesMetrics)]
+    ['docs/metrics.md', withMetricsTables(read('docs/metrics.md'), salesMetrics, salesDimensions)]
   ];
   return new Map(await Promise.all(files.map(formatted)));
 }

@@ -1,4 +1,4 @@
-import type { MetricField } from '../sync/metrics.ts';
+import type { Dimension, MetricField } from '../sync/metrics.ts';
 
 const COUNT_NOTE = ' Counted, a blank amount counts too.';
 const MEASURE_LABELS = { amount: 'Amount', count: 'Count', days: 'Sum' } as const;
@@ -27,6 +27,15 @@ export function fieldXml({ name, metric, measure }: MetricField): string {
     '</CustomField>',
     ''
   ].join('\n');
+}
+
+/** A picklist field whose values are the dimensions; the rest stays. */
+export function withPicklistValues(field: string, dimensions: readonly Dimension[]): string {
+  const values = dimensions.map(
+    ({ name }) =>
+      `            <value>\n                <fullName>${escaped(name)}</fullName>\n                <default>false</default>\n                <label>${escaped(name)}</label>\n            </value>\n`
+  );
+  return field.replace(/( {12}<value>[\s\S]*<\/value>\n)/, values.join(''));
 }
 
 const SECTIONS = [

@@ -3,6 +3,7 @@ import { day, instant, positive, share, wholeNumber } from './cli-options.ts';
 import { SyncError, exitCode } from './errors.ts';
 import { explain } from './explain/explain.ts';
 import { explanationLines } from './explain/lines.ts';
+import { salesDimensions } from './metrics.ts';
 import { logIn } from './org/login.ts';
 import { noProgress, showProgress } from './progress.ts';
 import { reportLines } from './report/report.ts';
@@ -102,7 +103,7 @@ program
   .description('Lists the very deals (or stays in a stage, or leads) that a figure of the last run counts.')
   .argument('<day>', 'a day of the period, such as its first', day)
   .argument('<sum>', 'Won, Slipped, …; of stages Entered, Advanced, …; of leads MQL, Responded, …')
-  .argument('<dimension>', 'Company, Seller, Team, Segment, Competitor, Motion, Source; Stage; Lead_Source')
+  .argument('<dimension>', `${salesDimensions.map(({ name }) => name).join(', ')}; Stage; Lead_Source`)
   .argument('[value]', 'id or name: of a user, a segment, a stage, …', 'All')
   .option('--month', 'the month that the day is in, and not the quarter')
   .option('--motion <motion>', "whose stages: a stage's figures are kept by motion", 'Enterprise')

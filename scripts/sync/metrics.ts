@@ -16,6 +16,15 @@ export interface Metric {
   readonly help: string;
 }
 
+/** What deals are grouped by: a value of `Sales_Metric__c.Dimension__c` (docs/metrics.md, Slices). */
+export interface Dimension {
+  readonly name: string;
+  /** What `Dimension_Value__c` holds. */
+  readonly value: string;
+  /** Which deals are in a slice. */
+  readonly deals: string;
+}
+
 /** A custom field that stores one measure of a metric. */
 export interface MetricField {
   readonly name: string;
@@ -26,11 +35,14 @@ export interface MetricField {
 const SUFFIXES: Readonly<Record<Measure, string>> = { amount: 'Amount', count: 'Count', days: 'Sum' };
 
 const lists = JSON.parse(readFileSync(new URL('metrics.json', import.meta.url), 'utf8')) as {
-  Sales_Metric__c: Metric[];
+  Sales_Metric__c: { dimensions: Dimension[]; metrics: Metric[] };
 };
 
 /** The metrics of `Sales_Metric__c` (docs/metrics.md, Sums), in the order in which they are shown. */
-export const salesMetrics: readonly Metric[] = lists.Sales_Metric__c;
+export const salesMetrics: readonly Metric[] = lists.Sales_Metric__c.metrics;
+
+/** The dimensions of `Sales_Metric__c`. Their deals are found by working/deal.sql and working/slice_of.sql. */
+export const salesDimensions: readonly Dimension[] = lists.Sales_Metric__c.dimensions;
 
 /** The fields that store metrics, in their order: `Won_Amount__c`, `Won_Count__c` … */
 export function fieldsOf(metrics: readonly Metric[]): MetricField[] {

@@ -5,13 +5,6 @@ FROM deal_sum s
 JOIN deal_fact f ON f.deal_no = s.deal_no
 JOIN org.Opportunity o ON o.Id = f.deal_id
 LEFT JOIN org."User" u ON u.Id = f.owner_id
-WHERE s.period_key = $periodKey AND s.sum = $sum::sum_name AND CASE $dimension
-    WHEN 'Company' THEN true
-    WHEN 'Seller' THEN f.owner_id = $value
-    WHEN 'Team' THEN f.owner_id IN (SELECT member_id FROM team WHERE manager_id = $value)
-    WHEN 'Segment' THEN f.segment = $value
-    WHEN 'Competitor' THEN f.competitor = $value
-    WHEN 'Motion' THEN f.motion = $value
-    WHEN 'Source' THEN f.source = $value
-  END
+SEMI JOIN slice_of i ON i.profile_no = f.profile_no AND i.dimension = $dimension AND i.value = $value
+WHERE s.period_key = $periodKey AND s.sum = $sum::sum_name
 ORDER BY s.amount DESC, f.deal_id

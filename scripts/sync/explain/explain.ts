@@ -91,7 +91,8 @@ async function rowsOf(
   kind: Kind,
   { periodKey, sum, dimension, value, question }: Asked
 ): Promise<ExplainedRow[]> {
-  if (kind.rows === 'deals') await store.run(sqlFile('working/team'));
+  if (kind.rows === 'deals')
+    for (const file of ['team', 'slice_of']) await store.run(sqlFile(`working/${file}`));
   const rows = await store.rows(sqlFile(`explain/${kind.rows}`), {
     periodKey,
     sum,

@@ -1,5 +1,5 @@
 import { SyncError, exitCode } from '../errors.ts';
-import { salesMetrics } from '../metrics.ts';
+import { salesDimensions, salesMetrics } from '../metrics.ts';
 
 /** What a person asks about. */
 export interface Question {
@@ -55,7 +55,7 @@ export const kinds: readonly Kind[] = [
     value: 'Dimension_Value__c',
     label: 'Dimension_Label__c',
     rows: 'deals',
-    dimensions: ['Company', 'Seller', 'Team', 'Segment', 'Competitor', 'Motion', 'Source'],
+    dimensions: salesDimensions.map(({ name }) => name),
     sums: sales
   },
   {

@@ -66,6 +66,11 @@ const settings: readonly SourceObject[] = [
     name: 'Forecast_Policy__mdt',
     optional: 'no motion is forecast by month',
     fields: [id, text('Sales_Motion__c'), text('Period_Kind__c')]
+  },
+  {
+    name: 'Sales_Region__mdt',
+    optional: 'each country is a region',
+    fields: [id, text('Country__c'), text('Region__c')]
   }
 ];
 
@@ -89,6 +94,7 @@ export const sourceObjects: readonly SourceObject[] = [
     fields: [
       id,
       text('Market_Segment__c', { lostWithout: 'there are no Segment slices' }),
+      text('BillingCountry', { lostWithout: 'there are no Region slices' }),
       number('Weekly_Active_Users__c', { lostWithout: 'accounts are not ranked by usage' }),
       number('Usage_Rank__c'),
       isDeleted

@@ -27,7 +27,7 @@ export interface RolledUp {
 export async function rollUp(store: Store, moment: Moment): Promise<RolledUp> {
   return store.transaction(async () => {
     const scope = await prepareScope(store, moment);
-    await store.run(sqlFile('working/team'));
+    for (const file of ['team', 'slice_of']) await store.run(sqlFile(`working/${file}`));
     await store.run(
       `CREATE OR REPLACE TEMP TABLE slice_change AS FROM slice_sum LIMIT 0;
        CREATE OR REPLACE TEMP TABLE stage_change AS FROM stage_sum LIMIT 0`
@@ -46,7 +46,7 @@ export async function rollUp(store: Store, moment: Moment): Promise<RolledUp> {
 }
 
 async function computeAll(store: Store): Promise<void> {
-  for (const table of ['deal_fact', 'deal_sum', 'deal_stay']) await store.run(`TRUNCATE ${table}`);
+  for (const table of ['profile', 'deal_fact', 'deal_sum', 'deal_stay']) await store.run(`TRUNCATE ${table}`);
   await store.run(
     'CREATE OR REPLACE TEMP TABLE known_deal AS SELECT NULL::INTEGER AS deal_no, NULL AS deal_id WHERE false'
   );

@@ -30,8 +30,8 @@ const mostTouched = 0.3;
  */
 export async function prepareScope(store: Store, moment: Moment): Promise<Scope> {
   await setMoment(store, moment);
-  await store.run(sqlFile('working/monthly_motion'));
-  for (const table of ['stage', 'category_place']) await store.run(sqlFile(`working/${table}`));
+  for (const table of ['monthly_motion', 'region', 'stage', 'category_place'])
+    await store.run(sqlFile(`working/${table}`));
   const basis = await basisOf(store, moment);
   let isAll =
     basis !== (await recall(store, 'basis')) ||
@@ -86,12 +86,13 @@ async function setMoment(store: Store, moment: Moment): Promise<void> {
 
 /** What every sum rests on besides rows of deals. */
 async function basisOf(store: Store, moment: Moment): Promise<string> {
-  const { stages, places, motions } = await store.one(
+  const { stages, places, motions, regions } = await store.one(
     `SELECT (SELECT string_agg(s::VARCHAR, ';' ORDER BY s::VARCHAR) FROM stage s) AS stages,
        (SELECT string_agg(c::VARCHAR, ';' ORDER BY c::VARCHAR) FROM category_place c) AS places,
-       (SELECT string_agg(motion, ';' ORDER BY motion) FROM monthly_motion) AS motions`
+       (SELECT string_agg(motion, ';' ORDER BY motion) FROM monthly_motion) AS motions,
+       (SELECT string_agg(r::VARCHAR, ';' ORDER BY country) FROM region r) AS regions`
   );
-  const parts = [allSql(), moment.timeZone, moment.fiscalYearStartMonth, stages, places, motions];
+  const parts = [allSql(), moment.timeZone, moment.fiscalYearStartMonth, stages, places, motions, regions];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 

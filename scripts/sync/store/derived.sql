@@ -7,15 +7,19 @@ CREATE TYPE sum_name AS ENUM (
   'Slipped', 'Slipped_Commit', 'Slipped_Best_Case', 'Slipped_Pipeline'
 );
 
+-- The slices that deals are in: deals with the same seller, segment, competitor … share a row. See working/slice_of.sql.
+CREATE TABLE IF NOT EXISTS profile (
+  profile_no INTEGER NOT NULL,
+  slices STRUCT(dimension VARCHAR, value VARCHAR)[] NOT NULL
+);
+
 -- The deals that exist, by a number of this store, with what their slices need and what their history says.
 CREATE TABLE deal_fact (
   deal_no INTEGER NOT NULL,
   deal_id VARCHAR NOT NULL,
   owner_id VARCHAR,
-  segment VARCHAR,
-  competitor VARCHAR,
   motion VARCHAR,
-  source VARCHAR,
+  profile_no INTEGER NOT NULL,
   is_monthly BOOLEAN,
   has_history BOOLEAN,
   first_at TIMESTAMP,

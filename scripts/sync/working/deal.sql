@@ -1,15 +1,20 @@
--- One row per deal in scope that exists today, with the facts its slices need. A deal keeps the number it has.
--- Deleted deals do not exist. A deal without a competitor record keeps the name that version 0.1.0 had in a picklist. A blank
--- motion is Enterprise; other blank slice values stay null and have no slice.
+-- One row per deal in scope that exists today, with its slices. A deal keeps the number it has. Deleted deals do not exist.
+-- A deal without a competitor record keeps the name that version 0.1.0 had in a picklist. A blank motion is Enterprise.
 CREATE OR REPLACE TEMP TABLE deal AS
 SELECT
   coalesce(k.deal_no, getvariable('last_deal_no') + row_number() OVER ())::INTEGER AS deal_no,
   o.Id AS deal_id,
   o.OwnerId AS owner_id,
-  a.Market_Segment__c AS segment,
-  coalesce(c.Name, o.Primary_Competitor__c) AS competitor,
   coalesce(o.Sales_Motion__c, 'Enterprise') AS motion,
-  o.LeadSource AS source,
+  -- A slice is a line here. Blank ones are left out; Company, Team and slices of two dimensions follow from these (slice_of.sql).
+  list_filter([
+    {'dimension': 'Seller', 'value': o.OwnerId},
+    {'dimension': 'Segment', 'value': a.Market_Segment__c},
+    {'dimension': 'Region', 'value': coalesce(r.region, a.BillingCountry)},
+    {'dimension': 'Competitor', 'value': coalesce(c.Name, o.Primary_Competitor__c)},
+    {'dimension': 'Motion', 'value': coalesce(o.Sales_Motion__c, 'Enterprise')},
+    {'dimension': 'Source', 'value': o.LeadSource}
+  ], lambda slice: slice.value IS NOT NULL) AS slices,
   o.Sales_Accepted_Date__c AS stated_accepted_date,
   o.Loss_Type__c AS loss_type,
   o.StageName AS stage,
@@ -24,5 +29,6 @@ SELECT
 FROM opportunity_in_scope o
 LEFT JOIN org.Account a ON a.Id = o.AccountId
 LEFT JOIN org.Competitor__c c ON c.Id = o.Competitor__c
+LEFT JOIN region r ON r.country = lower(trim(a.BillingCountry))
 LEFT JOIN known_deal k ON k.deal_id = o.Id
 WHERE NOT o.IsDeleted

@@ -15,8 +15,10 @@ SELECT
   p.period_key,
   p.dimension AS Dimension__c,
   p.value AS Dimension_Value__c,
-  coalesce(u.Name, p.value) AS Dimension_Label__c,
+  CASE WHEN p.dimension LIKE '% by %'
+    THEN concat_ws(', ', substr(p.value, strpos(p.value, '|') + 1), coalesce(u.Name, split_part(p.value, '|', 1)))
+    ELSE coalesce(u.Name, p.value) END AS Dimension_Label__c,
   p.* EXCLUDE (period_key, dimension, value, Won_Days_Amount__c, Won_Days_Count__c),
   p.Won_Days_Amount__c::BIGINT AS Won_Days_Sum__c
 FROM pivoted p
-LEFT JOIN org."User" u ON p.dimension IN ('Seller', 'Team') AND u.Id = p.value
+LEFT JOIN org."User" u ON regexp_matches(p.dimension, '(^| by )(Seller|Team)$') AND u.Id = split_part(p.value, '|', 1)

@@ -14,6 +14,7 @@ export interface Rows {
   /** The org's own fiscal quarters and months; empty where it keeps none. */
   readonly Period: readonly PeriodRow[];
   readonly Forecast_Policy__mdt: readonly PolicyRow[];
+  readonly Sales_Region__mdt: readonly RegionRow[];
   readonly Lead: readonly LeadRow[];
   readonly Campaign: readonly CampaignRow[];
   readonly CampaignMember: readonly MemberRow[];
@@ -37,6 +38,7 @@ export interface UserRow {
 export interface AccountRow {
   readonly Id: string;
   readonly Market_Segment__c: string | null;
+  readonly BillingCountry: string | null;
   readonly Weekly_Active_Users__c: number | null;
   readonly IsDeleted: boolean;
 }
@@ -107,6 +109,11 @@ export interface PeriodRow {
 export interface PolicyRow {
   readonly Sales_Motion__c: string;
   readonly Period_Kind__c: 'Quarter' | 'Month';
+}
+
+export interface RegionRow {
+  readonly Country__c: string;
+  readonly Region__c: string;
 }
 
 export interface LeadRow {

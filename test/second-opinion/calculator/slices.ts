@@ -1,6 +1,6 @@
 import type { Deal } from './deals.ts';
 import type { Period } from './periods.ts';
-import type { Rows, UserRow } from './rows.ts';
+import type { RegionRow, Rows, UserRow } from './rows.ts';
 import { sumsOf } from './sums.ts';
 
 /** A record of Sales_Metric__c without its key. Sums of nothing are left out. */
@@ -45,7 +45,7 @@ interface Slice {
 }
 
 /** The slices a deal is in today. */
-function slicesOf({ row, motion }: Deal, { User, Account }: Rows): Slice[] {
+function slicesOf({ row, motion }: Deal, { User, Account, Sales_Region__mdt }: Rows): Slice[] {
   const slices: Slice[] = [];
   const put = (dimension: string, value: string | null | undefined, label = value): void => {
     if (value) slices.push({ dimension, value, label: label ?? value });
@@ -54,11 +54,30 @@ function slicesOf({ row, motion }: Deal, { User, Account }: Rows): Slice[] {
   put('Company', 'All');
   put('Seller', row.OwnerId, nameOf(row.OwnerId));
   for (const id of teamsOf(row.OwnerId, User)) put('Team', id, nameOf(id));
-  put('Segment', Account.find((account) => account.Id === row.AccountId)?.Market_Segment__c);
+  const account = Account.find(({ Id }) => Id === row.AccountId);
+  put('Segment', account?.Market_Segment__c);
+  put('Region', regionOf(account?.BillingCountry, Sales_Region__mdt));
   put('Competitor', row.Primary_Competitor__c);
   put('Motion', motion);
   put('Source', row.LeadSource);
+  for (const own of slices.filter(({ dimension }) => dimension === 'Segment' || dimension === 'Competitor'))
+    for (const person of slices.filter(({ dimension }) => dimension === 'Seller' || dimension === 'Team'))
+      put(
+        `${own.dimension} by ${person.dimension}`,
+        `${person.value}|${own.value}`,
+        `${own.label}, ${person.label}`
+      );
   return slices;
+}
+
+/** A country that is mapped twice is in the region whose name comes last; one that is not mapped is a region. */
+function regionOf(country: string | null | undefined, regions: readonly RegionRow[]): string | null {
+  if (!country) return null;
+  const plain = (text: string): string => text.trim().toLowerCase();
+  let found: string | null = null;
+  for (const { Country__c, Region__c } of regions)
+    if (plain(Country__c) === plain(country) && (found === null || Region__c > found)) found = Region__c;
+  return found ?? country;
 }
 
 /** The people in whose team a seller is: everybody above, and the seller where somebody reports to them. */

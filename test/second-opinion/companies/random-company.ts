@@ -1,5 +1,13 @@
 import { addDays } from '../calculator/days.ts';
-import type { AccountRow, CurrencyRow, DatedRateRow, Rows, Settings, UserRow } from '../calculator/rows.ts';
+import type {
+  AccountRow,
+  CurrencyRow,
+  DatedRateRow,
+  RegionRow,
+  Rows,
+  Settings,
+  UserRow
+} from '../calculator/rows.ts';
 import { randomTime, type Time } from './calendar.ts';
 import { Chance } from './chance.ts';
 import { ACCOUNTS, randomDeals, SELLERS } from './deals.ts';
@@ -41,10 +49,13 @@ export function randomCompany(seed: number, size: Size = { deals: 60, leads: 40 
       { Sales_Motion__c: 'Enterprise', Period_Kind__c: 'Quarter' },
       { Sales_Motion__c: 'Inside', Period_Kind__c: 'Month' }
     ],
+    Sales_Region__mdt: randomRegions(chance),
     ...randomLeads(chance, time, size.leads, deals.Opportunity)
   };
   return { rows, settings: time.settings };
 }
+
+const COUNTRIES = ['Germany', 'France', 'Narnia', null];
 
 /** The last seller is nobody whom the sync can see. */
 function randomUsers(): UserRow[] {
@@ -59,9 +70,19 @@ function randomAccounts(chance: Chance): AccountRow[] {
   return ACCOUNTS.map((Id, n) => ({
     Id,
     Market_Segment__c: chance.pick(['SMB', 'Enterprise', null]),
+    BillingCountry: chance.pick(COUNTRIES),
     Weekly_Active_Users__c: chance.pick([null, 0, 5, 5, 90]),
     IsDeleted: n === 0
   }));
+}
+
+/** Some countries are mapped, in another spelling, once or twice; some are not. */
+function randomRegions(chance: Chance): RegionRow[] {
+  return [
+    { Country__c: 'germany', Region__c: 'Europe' },
+    { Country__c: ' France ', Region__c: chance.pick(['Europe', 'South']) },
+    ...(chance.is(0.5) ? [{ Country__c: 'GERMANY', Region__c: 'DACH' }] : [])
+  ];
 }
 
 /** One currency, or several of which one has fixed rates and one has rates that begin on the days deals are due. */
