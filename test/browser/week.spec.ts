@@ -137,7 +137,8 @@ test('Monday: the changes explain the difference to the cent', async ({ page }) 
   await openPage(page, org, 'Jonas Weller');
   await openView(page, 'Changes');
   await page.getByRole('button', { name: '7 days ago' }).click();
-  await expect(page.locator('[data-id="sum"]')).toContainText('The lines add up');
+  await page.getByRole('button', { name: 'All in the forecast' }).click();
+  await expect(page.locator('[data-id="sum"]')).toContainText(/ [+−] .* = /);
   const before = cents(await page.locator('[data-id="before"]').innerText());
   const after = cents(await page.locator('[data-id="after"]').innerText());
   const rows = page.locator('tr:has([data-bucket])');

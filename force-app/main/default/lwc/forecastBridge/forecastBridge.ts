@@ -1,5 +1,5 @@
 import type { Changed, Line } from 'c/forecastChanges';
-import { formatChangeToUnit, formatMoney } from 'c/forecastFormat';
+import { formatMoney } from 'c/forecastFormat';
 import { changes, fill } from 'c/forecastLabels';
 import { LightningElement, api } from 'lwc';
 
@@ -12,6 +12,7 @@ interface ShownLine extends Line {
 export default class ForecastBridge extends LightningElement {
   @api changed!: Changed;
   @api sinceText = '';
+  @api endText = '';
   @api caption = '';
   @api isOnPaper = false;
 
@@ -38,7 +39,8 @@ export default class ForecastBridge extends LightningElement {
   get sumText(): string {
     const { before, after, lines } = this.changed;
     const sum = lines.reduce((total, { amount }) => total + Math.round(amount * 100), 0) / 100;
-    return fill(changes.sums, formatMoney(before), formatChangeToUnit(sum), formatMoney(after));
+    const change = formatMoney(Math.abs(sum));
+    return fill(sum < 0 ? changes.sumsLess : changes.sums, formatMoney(before), change, formatMoney(after));
   }
 
   handleLine(event: Event): void {

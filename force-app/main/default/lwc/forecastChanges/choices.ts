@@ -32,12 +32,15 @@ const EXPLAINED: readonly Offered<BridgeTotal>[] = [
   { value: 'number', label: changes.theNumber }
 ];
 
-/** Since when, and what is explained. Without a submission there is none to begin with. */
-export const groupsOf = (since: Since, explained: BridgeTotal, isSubmitted: boolean): ChoiceGroup[] => [
+/**
+ * Since when, and what is explained.
+ * @param offered the moments that there are
+ */
+export const groupsOf = (since: Since, explained: BridgeTotal, offered: readonly Since[]): ChoiceGroup[] => [
   {
     name: 'since',
     label: changes.since,
-    choices: SINCE.filter(({ value }) => value !== 'submission' || isSubmitted),
+    choices: SINCE.filter(({ value }) => offered.includes(value)),
     value: since,
     isDateAsked: since === 'date',
     dateKey: 'date'

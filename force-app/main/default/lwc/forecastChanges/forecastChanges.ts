@@ -15,7 +15,7 @@ import type { ChoiceGroup, Since } from './choices';
 import { changedOf, totalOf } from './lines';
 import type { Changed } from './lines';
 import { eachOnce, handedOver, hiddenWords } from './states';
-import { thenOf, wordsOf } from './then';
+import { lastDayOf, offeredSince, thenOf, wordsOf } from './then';
 import type { Then, Words } from './then';
 
 export type { Changed, Line } from './lines';
@@ -40,7 +40,7 @@ export default class ForecastChanges extends LightningElement {
   @api today = '';
   /** When the last number was submitted, an ISO instant; null before the first. */
   @api submittedAt: string | null = null;
-  /** On paper: only the lines. */
+  /** On paper: only the lines, of all that is in the forecast. */
   @api isOnPaper = false;
   /** Where the view begins; the buttons choose anew. */
   @api
@@ -49,12 +49,11 @@ export default class ForecastChanges extends LightningElement {
   }
   set since(since: Since) {
     this.chosenSince = since;
-    if (since === 'submission') this.explained = 'number';
   }
 
   labels = { ...common, ...changes };
   private refusals: Refusals = {};
-  explained: BridgeTotal = 'forecast';
+  private chosenTotal: BridgeTotal = 'number';
   private chosen!: DealSelection;
   private chosenSince: Since = 'week';
   private pickedDate = '';
@@ -64,9 +63,19 @@ export default class ForecastChanges extends LightningElement {
   private areOwnersHidden = false;
   private handed: readonly ChangedDeal[] | null = null;
 
+  private get explained(): BridgeTotal {
+    return this.isOnPaper ? 'forecast' : this.chosenTotal;
+  }
+  /** Not every moment is offered of every period. */
+  private get effectiveSince(): Since {
+    return offeredSince(this).includes(this.since) ? this.since : 'start';
+  }
   get then(): Then {
-    const { since, submittedAt, pickedDate, period, today } = this;
-    return thenOf(since, { submittedAt, pickedDate, period, today });
+    const { effectiveSince, submittedAt, pickedDate, period, today } = this;
+    return thenOf(effectiveSince, { submittedAt, pickedDate, period, today });
+  }
+  get lastDay(): string {
+    return lastDayOf(this.period, this.today);
   }
   get words(): Words {
     const isAcceptanceHidden = this.all.some((deal) => !deal.isAcceptanceVisible);
@@ -74,20 +83,20 @@ export default class ForecastChanges extends LightningElement {
     return wordsOf(this.explained, this.then, this.period, hidden);
   }
   get request(): Request {
-    return changedDealsRequest(this.chosen, this.then.at);
+    return changedDealsRequest(this.chosen, this.then);
   }
   get ownerRequest(): Request | null {
-    return this.chosen.owners ? ownerChangesRequest(this.then.at) : null;
+    return this.chosen.owners ? ownerChangesRequest(this.then.from) : null;
   }
   private get handedIds(): string[] {
     return handedOver(this.ownerChanges ?? [], this.chosen.owners);
   }
   get handedRequest(): Request | null {
-    return handedOverRequest(this.chosen, this.then.at, this.handedIds);
+    return handedOverRequest(this.chosen, this.handedIds);
   }
 
   get groups(): ChoiceGroup[] {
-    return groupsOf(this.since, this.explained, this.submittedAt !== null);
+    return groupsOf(this.effectiveSince, this.explained, offeredSince(this));
   }
   get panelClass(): string {
     return this.isOnPaper ? '' : 'panel';
@@ -110,10 +119,11 @@ export default class ForecastChanges extends LightningElement {
     return hiddenWords(this.all, this.explained);
   }
   get changed(): Changed {
-    const { period, stages, explained } = this;
+    const { then, period, stages, explained } = this;
     const { owners } = this.chosen;
-    const moment = { ...this.then, stages, owners, ownerChanges: this.ownerChanges ?? [] };
-    return changedOf({ deals: this.all, moment, period, explained, total: totalOf(this.totals!, explained) });
+    const moment = { ...then, period, stages, owners, ownerChanges: this.ownerChanges ?? [] };
+    const total = totalOf(this.totals!, explained, then.until !== null);
+    return changedOf({ deals: this.all, moment, explained, total });
   }
   get isEmpty(): boolean {
     return this.changed.lines.length === 0;
@@ -133,20 +143,20 @@ export default class ForecastChanges extends LightningElement {
 
   handleChoose(event: CustomEvent<string>): void {
     if ((event.currentTarget as HTMLElement).dataset.id === 'explained') {
-      this.explained = event.detail as BridgeTotal;
+      this.chosenTotal = event.detail as BridgeTotal;
       return;
     }
-    const { at } = this.then;
+    const { from } = this.then;
     this.chosenSince = event.detail as Since;
-    this.forgetUnless(at);
+    this.forgetUnless(from);
   }
 
   handleDate(event: CustomEvent<{ value: string | null }>): void {
     const { value } = event.detail;
-    if (!value || value > this.today) return;
-    const { at } = this.then;
+    if (!value || value > this.lastDay) return;
+    const { from } = this.then;
     this.pickedDate = value;
-    this.forgetUnless(at);
+    this.forgetUnless(from);
   }
 
   handleRetry(): void {
@@ -154,8 +164,8 @@ export default class ForecastChanges extends LightningElement {
   }
 
   /** The same moment again asks nothing, so what has been answered stays. */
-  private forgetUnless(at: string): void {
-    if (this.then.at !== at) this.forget();
+  private forgetUnless(from: string): void {
+    if (this.then.from !== from) this.forget();
   }
 
   private forget(): void {

@@ -1,19 +1,33 @@
 import { scaleLinear } from 'c/chartMath';
-import type { ChangedDeal, PastDeal } from 'c/forecastData';
-import { formatChangeToUnit, formatCount, formatDate, formatMoney } from 'c/forecastFormat';
+import type { ChangedDeal } from 'c/forecastData';
+import { formatChangeToUnit, formatCount, formatDate, formatDeals, formatMoney } from 'c/forecastFormat';
 import { changes, common, fill } from 'c/forecastLabels';
-import { bridgeOf, countedAmount, isCallable, roundToCent } from 'c/forecastModel';
-import type { BridgeBucket, BridgeTotal, DealState, ForecastTotals, Period } from 'c/forecastModel';
-import { bridgeDealOf } from './states';
-import type { Moment } from './states';
+import {
+  addSums,
+  amountAfter,
+  amountBefore,
+  bridgeOf,
+  isCallable,
+  isInBridge,
+  roundToCent
+} from 'c/forecastModel';
+import type { BridgeBucket, BridgeLine, BridgeTotal, ForecastTotals, Sum } from 'c/forecastModel';
+import { bridgeDealOf, frameOf } from './states';
+import type { Moment, ShownDeal, ShownState } from './states';
 
 const LABELS: Readonly<Record<BridgeBucket, string>> = {
   deleted: changes.deleted,
   leftScope: changes.leftScope,
   enteredScope: changes.enteredScope,
   won: changes.won,
+  reopened: changes.reopened,
   lost: changes.lost,
+  wonElsewhere: changes.wonElsewhere,
+  notAccepted: changes.notAccepted,
   pushedOut: changes.pushedOut,
+  leftOpen: changes.leftOpen,
+  cameAndLeft: changes.cameAndLeft,
+  movedEarlier: changes.movedEarlier,
   pulledIn: changes.pulledIn,
   new: changes.newDeal,
   categoryUp: changes.categoryUp,
@@ -25,9 +39,13 @@ const LABELS: Readonly<Record<BridgeBucket, string>> = {
   unchanged: changes.unchanged
 };
 
-/** What the bridge explains: the number, or all that is won in the period and open in the forecast. */
-export const totalOf = (totals: ForecastTotals, explained: BridgeTotal): number => {
+/**
+ * What the bridge explains: the number, or all that is won in the period and open in the forecast.
+ * @param isOver nothing open counts at the end of a period that is over
+ */
+export const totalOf = (totals: ForecastTotals, explained: BridgeTotal, isOver: boolean): number => {
   const { won, commitIn, commitOut, bestCaseIn, bestCaseOut, pipeline } = totals;
+  if (isOver) return won.amount;
   const number = [won, commitIn, bestCaseIn];
   const sums = explained === 'number' ? number : [...number, commitOut, bestCaseOut, pipeline];
   return roundToCent(sums.reduce((total, { amount }) => total + amount, 0));
@@ -36,9 +54,8 @@ export const totalOf = (totals: ForecastTotals, explained: BridgeTotal): number 
 export interface BridgeFacts {
   readonly deals: readonly ChangedDeal[];
   readonly moment: Moment;
-  readonly period: Pick<Period, 'start' | 'end'>;
   readonly explained: BridgeTotal;
-  /** The org's total now, which deals that have not changed are part of. */
+  /** The org's total at the end, which deals that have not changed are part of. */
   readonly total: number;
 }
 
@@ -67,37 +84,66 @@ export interface Changed {
   readonly before: number;
   readonly after: number;
   readonly lines: readonly Line[];
+  /** Slipped of the period; empty where the comparison does not begin with it. */
+  readonly slippedText: string;
   readonly startX: number;
   readonly endX: number;
   /** The totals are too large for their changes to be seen beside them: their bars do not begin at 0. */
   readonly isCut: boolean;
 }
 
-const stateWords = (
-  when: string,
-  state: DealState | null,
-  deal: PastDeal | null,
-  explained: BridgeTotal
-): string => {
-  if (!state || !deal) return fill(changes.wasNot, when);
-  const amount = deal.amount === null ? common.noAmount : formatMoney(deal.amount);
-  const words = fill(changes.was, when, amount, formatDate(deal.closeDate), deal.stage);
+const stateWords = (when: string, state: ShownState | null, explained: BridgeTotal): string => {
+  if (!state) return fill(changes.wasNot, when);
+  const amount = state.amount === null ? common.noAmount : formatMoney(state.amount);
+  const words = fill(changes.was, when, amount, formatDate(state.closeDate), state.stage);
   if (explained === 'forecast' || !isCallable(state.category, state.isClosed)) return words;
   return fill(changes.wasCalled, words, state.call === 'In' ? common.inCall : common.outCall);
 };
 
-const dealLine = (deal: ChangedDeal, { moment, period, explained }: BridgeFacts): DealLine => {
-  const { before, after } = bridgeDealOf(deal, moment);
-  const amount = (state: DealState | null): number => countedAmount(state, period, explained);
+const dealLine = (
+  { name, ownerName }: ChangedDeal,
+  deal: ShownDeal,
+  { moment, explained }: BridgeFacts
+): DealLine => {
+  const frame = frameOf(moment, explained);
+  const end = moment.until === null ? changes.now : formatDate(moment.endDate);
   return {
     id: deal.id,
-    name: deal.name,
+    name,
     url: `/lightning/r/Opportunity/${deal.id}/view`,
-    seller: deal.ownerName,
-    was: stateWords(formatDate(moment.date), before, deal.before, explained),
-    is: stateWords(changes.now, after, deal, explained),
-    change: formatChangeToUnit(roundToCent(amount(after) - amount(before)))
+    seller: ownerName,
+    was: stateWords(formatDate(moment.date), deal.before, explained),
+    is: stateWords(end, deal.after, explained),
+    change: formatChangeToUnit(roundToCent(amountAfter(deal, frame) - amountBefore(deal, frame)))
   };
+};
+
+const dealsText = ({ amount, count }: Sum): string => `${formatDeals(count)}, ${formatMoney(amount)}`;
+
+/**
+ * What a line brought, and what of it slipped out of the period. Slips are named where they are those of the period, and
+ * counted where a line is made of others too.
+ */
+const noteOf = ({ bucket, count, won, slipped }: BridgeLine, { moment, explained }: BridgeFacts): string => {
+  const isWonLine = bucket === 'won';
+  const mentions = [
+    ...(won.count === 0 ? [] : [fill(changes.wonNote, isWonLine ? formatMoney(won.amount) : dealsText(won))]),
+    ...(explained !== 'forecast' || !moment.isFromStart || slipped.count === 0
+      ? []
+      : [
+          fill(
+            changes.slippedNote,
+            slipped.count === count ? formatMoney(slipped.amount) : dealsText(slipped)
+          )
+        ])
+  ];
+  return mentions.join(' · ');
+};
+
+/** Slipped of the period, of which the lines are parts; empty where the comparison does not begin with the period. */
+const slippedTextOf = (lines: readonly BridgeLine[], { moment, explained }: BridgeFacts): string => {
+  if (explained !== 'forecast' || !moment.isFromStart) return '';
+  return fill(changes.slippedTotal, dealsText(addSums(...lines.map(({ slipped }) => slipped))));
 };
 
 /** Percent of the width that the chart leaves free at each end. */
@@ -105,22 +151,45 @@ const AIR = 4;
 /** Up to this share of the largest total, the lowest leaves the chart room to begin at 0. */
 const FROM_ZERO = 0.5;
 
-const barClassOf = (amount: number): string => {
-  if (amount === 0) return 'bar bar_total';
-  return amount < 0 ? 'bar bar_down' : 'bar bar_up';
+/** Which way a line moves a forecast; a bar is coloured where its amount goes the same way. */
+const DIRECTIONS: Readonly<Partial<Record<BridgeBucket, 'up' | 'down'>>> = {
+  won: 'up',
+  enteredScope: 'up',
+  pulledIn: 'up',
+  new: 'up',
+  categoryUp: 'up',
+  calledIn: 'up',
+  amountUp: 'up',
+  leftScope: 'down',
+  reopened: 'down',
+  lost: 'down',
+  wonElsewhere: 'down',
+  notAccepted: 'down',
+  pushedOut: 'down',
+  leftOpen: 'down',
+  movedEarlier: 'down',
+  categoryDown: 'down',
+  calledOut: 'down',
+  amountDown: 'down'
+};
+
+const barClassOf = ({ bucket, amount }: BridgeLine): string => {
+  const direction = amount < 0 ? 'down' : 'up';
+  return amount === 0 || DIRECTIONS[bucket] !== direction ? 'bar bar_total' : `bar bar_${direction}`;
 };
 
 /**
- * The bridge from then to now (docs/metrics.md, Change bridge). Then is now less all lines, so that they add up to the
- * cent; deals that counted at neither moment are left out.
+ * The bridge between two moments (docs/metrics.md, Change bridge). The earlier total is the later one less all lines, so
+ * that they add up to the cent; deals without a part in it are left out.
  */
 export const changedOf = (facts: BridgeFacts): Changed => {
-  const { deals, moment, period, explained, total } = facts;
-  const amount = (state: DealState | null): number => countedAmount(state, period, explained);
-  const counted = deals
-    .map((deal) => bridgeDealOf(deal, moment))
-    .filter(({ before, after }) => amount(before) !== 0 || amount(after) !== 0);
-  const bridge = bridgeOf(counted, period, explained);
+  const { deals, moment, explained, total } = facts;
+  const frame = frameOf(moment, explained);
+  const shown = new Map(deals.map((deal) => [deal.id, bridgeDealOf(deal, moment)]));
+  const bridge = bridgeOf(
+    [...shown.values()].filter((deal) => isInBridge(deal, frame)),
+    frame
+  );
   const byId = new Map(deals.map((deal) => [deal.id, deal]));
   const before = roundToCent(total - (bridge.after - bridge.before));
   let level = before;
@@ -138,19 +207,21 @@ export const changedOf = (facts: BridgeFacts): Changed => {
     .range([isCut ? AIR : 0, 100 - AIR]);
   const lines = steps.map(({ line, from, to }): Line => {
     const its = line.deals.map((id) => byId.get(id)!);
-    const won = its.reduce((sum, deal) => sum + (deal.amount ?? 0), 0);
     return {
       key: line.bucket,
       label: LABELS[line.bucket],
-      note: line.bucket === 'won' ? fill(changes.wonNote, formatMoney(roundToCent(won))) : '',
+      note: noteOf(line, facts),
       count: formatCount(line.count),
       change: formatChangeToUnit(line.amount),
       amount: line.amount,
-      deals: [...its].sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0)).map((deal) => dealLine(deal, facts)),
+      deals: [...its]
+        .sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0))
+        .map((deal) => dealLine(deal, shown.get(deal.id)!, facts)),
       x: Math.min(x(from), x(to)),
       width: Math.max(Math.abs(x(to) - x(from)), 0.4),
-      barClass: barClassOf(line.amount)
+      barClass: barClassOf(line)
     };
   });
-  return { before, after: total, lines, startX: x(before), endX: x(total), isCut };
+  const slippedText = slippedTextOf(bridge.lines, facts);
+  return { before, after: total, lines, slippedText, startX: x(before), endX: x(total), isCut };
 };

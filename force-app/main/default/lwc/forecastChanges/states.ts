@@ -1,22 +1,23 @@
 import type { ChangedDeal, LoggedCall, OwnerChange, PastDeal } from 'c/forecastData';
-import { changes as labels } from 'c/forecastLabels';
-import { effectiveCall } from 'c/forecastModel';
+import { startOfDay } from 'c/forecastFormat';
+import { common, changes as labels } from 'c/forecastLabels';
+import { addDays, effectiveCall, isInForecast, isWithin } from 'c/forecastModel';
 import type {
   BridgeDeal,
+  BridgeFrame,
   BridgeTotal,
   Call,
   CallerRole,
   Calls,
   DealState,
+  Period,
   StageFacts
 } from 'c/forecastModel';
+import type { Then } from './then';
 
-/** What it takes to say how a deal stood then. */
-export interface Moment {
-  /** ISO instant. */
-  readonly at: string;
-  /** yyyy-mm-dd, the day of it. */
-  readonly date: string;
+/** What it takes to say how a deal stood at both ends. */
+export interface Moment extends Then {
+  readonly period: Pick<Period, 'start' | 'end'>;
   readonly stages: readonly StageFacts[];
   /** Whose deals are looked at; null: everybody's. */
   readonly owners: readonly string[] | null;
@@ -53,24 +54,110 @@ const isIn = (ownerId: string, owners: readonly string[] | null): boolean =>
 const ownerAt = (deal: ChangedDeal, changes: readonly OwnerChange[]): string =>
   changes.find(({ dealId }) => dealId === deal.id)?.previousOwnerId ?? deal.ownerId;
 
-const pastState = (deal: ChangedDeal, past: PastDeal, moment: Moment): DealState => {
-  const stage = moment.stages.find((one) => one.value === past.stage);
+/** The last instant of a day. */
+const endOfDay = (date: string): string =>
+  new Date(Date.parse(startOfDay(addDays(date, 1))) - 1).toISOString();
+
+/**
+ * What a deal was, earliest first. One that was loaded without history was open from its creation on, and is closed
+ * since the end of its close date (docs/metrics.md, Ground).
+ */
+const historyOf = (deal: ChangedDeal): readonly PastDeal[] => {
+  if (deal.past.length > 0) return deal.past;
+  const { stage, category, amount, closeDate, createdAt, isClosed } = deal;
+  const row = { at: createdAt, stage, category, amount, closeDate };
+  return isClosed
+    ? [
+        { ...row, stage: common.pipeline, category: 'Pipeline' },
+        { ...row, at: endOfDay(closeDate) }
+      ]
+    : [row];
+};
+
+const lastBefore = (rows: readonly PastDeal[], instant: string): PastDeal | null =>
+  rows.filter(({ at }) => inOrder(at, instant) < 0).at(-1) ?? null;
+
+/** A state with the stage by its name. */
+export interface ShownState extends DealState {
+  readonly stage: string;
+}
+
+/** A deal of the bridge with what is told of it. */
+export interface ShownDeal extends BridgeDeal {
+  readonly before: ShownState | null;
+  readonly after: ShownState | null;
+}
+
+const stateOf = (
+  past: PastDeal,
+  { isInScope, calls }: { isInScope: boolean; calls: Calls },
+  stages: readonly StageFacts[]
+): ShownState => {
+  const known = stages.find((one) => one.value === past.stage);
   const isWon = past.category === 'Closed';
+  const { stage, category, closeDate, amount } = past;
   return {
-    ...past,
+    stage,
+    category,
+    closeDate,
+    amount,
     isWon,
-    isClosed: stage?.isClosed ?? isWon,
-    isInScope: isIn(ownerAt(deal, moment.ownerChanges), moment.owners),
-    call: effectiveCall(callsAt(deal, moment.at), past.category)
+    isClosed: known?.isClosed ?? isWon,
+    isInScope,
+    call: effectiveCall(calls, category)
   };
 };
 
-/** The deal then and now. */
-export const bridgeDealOf = (deal: ChangedDeal, moment: Moment): BridgeDeal => ({
-  id: deal.id,
-  before: deal.before && pastState(deal, deal.before, moment),
-  after: { ...deal, isInScope: isIn(deal.ownerId, moment.owners), call: effectiveCall(deal, deal.category) },
-  isNewlyAccepted: (deal.acceptedDate ?? '') >= moment.date
+const isOpenIn = (state: DealState | null): boolean =>
+  state !== null && !state.isClosed && isInForecast(state.category);
+
+const isWonIn = (state: DealState | null, period: Moment['period']): boolean =>
+  Boolean(state?.isWon) && isWithin(state!.closeDate, period);
+
+/** The last row that had the deal in the forecast and due in the period, at the first moment or since, by the end. */
+const lastDueOf = (rows: readonly PastDeal[], { from, until, period }: Moment): PastDeal | null => {
+  const first = lastBefore(rows, from);
+  const due = rows.filter(
+    (row) =>
+      (row === first || inOrder(row.at, from) >= 0) &&
+      (until === null || inOrder(row.at, until) < 0) &&
+      isInForecast(row.category) &&
+      isWithin(row.closeDate, period)
+  );
+  return due.at(-1) ?? null;
+};
+
+/** The deal then, and at the end: won is what is won in the period today, everything else is as it was. */
+export const bridgeDealOf = (deal: ChangedDeal, moment: Moment): ShownDeal => {
+  const { stages, owners, period, from, until } = moment;
+  const rows = historyOf(deal);
+  const stateAt = (instant: string, isInScope: boolean): ShownState | null => {
+    const row = lastBefore(rows, instant);
+    return row && stateOf(row, { isInScope, calls: callsAt(deal, instant) }, stages);
+  };
+  const isInScope = isIn(deal.ownerId, owners);
+  const now: ShownState = { ...deal, isInScope, call: effectiveCall(deal, deal.category) };
+  const atEnd = until === null ? now : stateAt(until, isInScope);
+  const isReopened = isWonIn(atEnd, period) && !isWonIn(now, period);
+  return {
+    id: deal.id,
+    before: stateAt(from, isIn(ownerAt(deal, moment.ownerChanges), owners)),
+    after: isWonIn(now, period) || isReopened ? now : atEnd,
+    lastDue: lastDueOf(rows, moment),
+    wasOpenAtEnd: isOpenIn(atEnd),
+    isReopened,
+    isNewlyAccepted: (deal.acceptedDate ?? '') >= moment.date,
+    // Without a date it is accepted by its first row in the forecast.
+    isAccepted: (deal.acceptedDate ?? '') <= moment.endDate
+  };
+};
+
+/** Which bridge it is: of a period, from a moment, to now or to the end of the period. */
+export const frameOf = ({ period, until, isFromStart }: Moment, total: BridgeTotal): BridgeFrame => ({
+  period,
+  total,
+  isOver: until !== null,
+  isFromStart
 });
 
 /** Deals that were handed over into the scope or out of it. */

@@ -1,15 +1,16 @@
 import { dateOfInstant, formatDate, startOfDay } from 'c/forecastFormat';
 import { changes, fill } from 'c/forecastLabels';
-import { addDays } from 'c/forecastModel';
+import { addDays, hasBegun, isOver } from 'c/forecastModel';
 import type { BridgeTotal, Period } from 'c/forecastModel';
+import type { Span } from 'c/forecastData';
 import type { Since } from './choices';
 
-/** The moment that now is compared with. */
-export interface Then {
-  /** ISO instant. */
-  readonly at: string;
-  /** yyyy-mm-dd, the day of it. */
+/** The two ends of what is compared: an earlier moment, and now or the end of a period that is over. */
+export interface Then extends Span {
+  /** yyyy-mm-dd, the day of the earlier moment. */
   readonly date: string;
+  /** yyyy-mm-dd, today or the last day of the period. */
+  readonly endDate: string;
 }
 
 interface Days {
@@ -20,17 +21,45 @@ interface Days {
   readonly today: string;
 }
 
+const WEEK = 7;
+
+/** The last day that can be compared: today, or that of a period that is over. */
+export const lastDayOf = (period: Period, today: string): string =>
+  isOver(period, today) ? period.end : today;
+
+/**
+ * Since when a comparison is offered. One with the time after a period that is over would find nothing.
+ * @returns the moments by their name; the first is where nothing else is wanted
+ */
+export const offeredSince = ({ submittedAt, period, today }: Omit<Days, 'pickedDate'>): Since[] => {
+  const lastDay = lastDayOf(period, today);
+  const isWeekIn = addDays(today, -WEEK) <= lastDay;
+  const isSubmitted = submittedAt !== null && dateOfInstant(submittedAt) <= lastDay;
+  return [
+    ...(isSubmitted ? ['submission' as const] : []),
+    ...(isWeekIn ? ['week' as const] : []),
+    'start',
+    'date'
+  ];
+};
+
 /** A submission is a moment, everything else the beginning of a day; a week ago where nothing else is known. */
 export const thenOf = (since: Since, { submittedAt, pickedDate, period, today }: Days): Then => {
-  if (since === 'submission' && submittedAt) return { at: submittedAt, date: dateOfInstant(submittedAt) };
+  const endDate = lastDayOf(period, today);
+  const until = isOver(period, today) ? startOfDay(addDays(period.end, 1)) : null;
+  if (since === 'submission' && submittedAt)
+    return { from: submittedAt, date: dateOfInstant(submittedAt), until, endDate, isFromStart: false };
   const start = period.start < today ? period.start : today;
-  const date = { start, date: pickedDate, week: '', submission: '' }[since] || addDays(today, -7);
-  return { at: startOfDay(date), date };
+  const picked = pickedDate && pickedDate <= endDate ? pickedDate : '';
+  const date = { start, date: picked, week: '', submission: '' }[since] || addDays(endDate, -WEEK);
+  const isFromStart = date === period.start && hasBegun(period, today);
+  return { from: startOfDay(date), date, until, endDate, isFromStart };
 };
 
 /** What the view says beside its figures. */
 export interface Words {
   readonly since: string;
+  readonly end: string;
   readonly caption: string;
   readonly explanation: string;
   readonly empty: readonly string[];
@@ -38,21 +67,23 @@ export interface Words {
 
 export const wordsOf = (
   explained: BridgeTotal,
-  { date }: Then,
+  { date, until, endDate }: Then,
   { name }: Period,
   hidden: { readonly areOwnersHidden: boolean; readonly isAcceptanceHidden: boolean }
 ): Words => {
   const isNumber = explained === 'number';
-  const what = isNumber ? changes.explainNumber : changes.explain;
   const since = formatDate(date);
+  const end = until === null ? changes.now : formatDate(endDate);
   return {
     since,
+    end,
     caption: fill(isNumber ? changes.captionNumber : changes.caption, name),
     explanation: [
-      what,
+      isNumber ? changes.explainNumber : changes.explain,
+      ...(until === null ? [] : [fill(changes.endsWith, name, end)]),
       hidden.areOwnersHidden ? changes.ownersHidden : changes.ownersTracked,
       ...(hidden.isAcceptanceHidden ? [changes.hiddenAcceptance] : [])
     ].join(' '),
-    empty: [fill(changes.empty, since)]
+    empty: [until === null ? fill(changes.empty, since) : fill(changes.emptyUntil, since, end)]
   };
 };

@@ -1,9 +1,12 @@
+import { changes } from 'c/forecastLabels';
 import type { Call, CallerRole, ForecastCategory } from 'c/forecastModel';
 import { nodesOf, numberOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
 
 /** What OpportunityHistory keeps of a deal. */
 export interface PastDeal {
+  /** Since when, an ISO instant. */
+  readonly at: string;
   readonly stage: string;
   readonly category: ForecastCategory;
   readonly amount: number | null;
@@ -19,8 +22,8 @@ export interface LoggedCall {
   readonly calledAt: string;
 }
 
-/** A deal that has changed since a moment, as it is now and as it was then. */
-export interface ChangedDeal extends PastDeal {
+/** A deal that has part in a bridge, as it is now and as it was. */
+export interface ChangedDeal extends Omit<PastDeal, 'at'> {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
@@ -32,8 +35,10 @@ export interface ChangedDeal extends PastDeal {
   readonly areCallsVisible: boolean;
   /** False: whether it is new in the forecast is unknown. */
   readonly isAcceptanceVisible: boolean;
-  /** Null: the deal did not exist then. */
-  readonly before: PastDeal | null;
+  /** ISO instant. */
+  readonly createdAt: string;
+  /** Its history, earliest first; empty for a deal that was loaded without. */
+  readonly past: readonly PastDeal[];
   readonly repCall: Call | null;
   readonly managerCall: Call | null;
   /** Every call on it, latest first. */
@@ -41,6 +46,7 @@ export interface ChangedDeal extends PastDeal {
 }
 
 interface PastNode {
+  CreatedDate: Field<string>;
   StageName: Field<string>;
   ForecastCategory: Field<string>;
   Amount?: Field<number>;
@@ -68,12 +74,20 @@ interface ChangedData {
   uiapi: { query: { Opportunity: Connection<ChangedNode> } };
 }
 
-const pastOf = (node: PastNode): PastDeal => ({
+const stateOf = (node: PastNode): Omit<PastDeal, 'at'> => ({
   stage: valueOf(node.StageName) ?? '',
   category: (valueOf(node.ForecastCategory) ?? 'Omitted') as ForecastCategory,
   amount: numberOf(node.Amount),
   closeDate: valueOf(node.CloseDate) ?? ''
 });
+
+/** @throws Error when the org holds rows back: the deal would be told to have been something else */
+const pastOf = (rows: ChangedNode['past']): PastDeal[] => {
+  if (rows?.pageInfo?.hasNextPage) throw new Error(changes.longHistory);
+  return nodesOf(rows)
+    .map((row) => ({ ...stateOf(row), at: valueOf(row.CreatedDate) ?? '' }))
+    .reverse();
+};
 
 const areCallsVisible = ({ repCall, managerCall, calls }: ChangedNode): boolean =>
   repCall !== undefined &&
@@ -81,30 +95,28 @@ const areCallsVisible = ({ repCall, managerCall, calls }: ChangedNode): boolean 
   calls !== undefined &&
   nodesOf(calls).every(({ role, call }) => role !== undefined && call !== undefined);
 
-const changedOf = (node: ChangedNode): ChangedDeal => {
-  const [past] = nodesOf(node.past);
-  return {
-    ...pastOf(node),
-    id: node.Id,
-    name: valueOf(node.Name) ?? '',
-    ownerId: valueOf(node.OwnerId) ?? '',
-    ownerName: valueOf(node.Owner?.Name) ?? '',
-    isClosed: valueOf(node.IsClosed) === true,
-    isWon: valueOf(node.IsWon) === true,
-    acceptedDate: valueOf(node.acceptedDate),
-    isAmountVisible: node.Amount !== undefined,
-    areCallsVisible: areCallsVisible(node),
-    isAcceptanceVisible: node.acceptedDate !== undefined,
-    before: past ? pastOf(past) : null,
-    repCall: valueOf(node.repCall) as Call | null,
-    managerCall: valueOf(node.managerCall) as Call | null,
-    calls: nodesOf(node.calls).map(({ role, call, CreatedDate }) => ({
-      role: (valueOf(role) ?? 'Rep') as CallerRole,
-      call: valueOf(call) as Call | null,
-      calledAt: valueOf(CreatedDate) ?? ''
-    }))
-  };
-};
+const changedOf = (node: ChangedNode): ChangedDeal => ({
+  ...stateOf(node),
+  id: node.Id,
+  name: valueOf(node.Name) ?? '',
+  ownerId: valueOf(node.OwnerId) ?? '',
+  ownerName: valueOf(node.Owner?.Name) ?? '',
+  isClosed: valueOf(node.IsClosed) === true,
+  isWon: valueOf(node.IsWon) === true,
+  acceptedDate: valueOf(node.acceptedDate),
+  isAmountVisible: node.Amount !== undefined,
+  areCallsVisible: areCallsVisible(node),
+  isAcceptanceVisible: node.acceptedDate !== undefined,
+  createdAt: valueOf(node.CreatedDate) ?? '',
+  past: pastOf(node.past),
+  repCall: valueOf(node.repCall) as Call | null,
+  managerCall: valueOf(node.managerCall) as Call | null,
+  calls: nodesOf(node.calls).map(({ role, call, CreatedDate }) => ({
+    role: (valueOf(role) ?? 'Rep') as CallerRole,
+    call: valueOf(call) as Call | null,
+    calledAt: valueOf(CreatedDate) ?? ''
+  }))
+});
 
 export const readChanged = ({ uiapi }: ChangedData): ChangedDeal[] =>
   nodesOf(uiapi.query.Opportunity).map(changedOf);

@@ -1,4 +1,4 @@
-import { categoriesOf, ruleOf } from 'c/forecastModel';
+import { PHASES, categoriesOf, ruleOf } from 'c/forecastModel';
 import type { Call, CallerRole, Motion, Period, Phase } from 'c/forecastModel';
 import { DEAL, LOGGED, METRIC, PLAN, SUBMISSION } from './fields';
 
@@ -43,16 +43,48 @@ const scopeFilter = ({ owners, motion }: Omit<DealSelection, 'period'>, more: Fi
   and: [more, ...(owners ? [{ OwnerId: { in: owners } }] : []), ...(motion ? [motionFilter(motion)] : [])]
 });
 
+/** From an earlier moment to now, or to the end of a period that is over. */
+export interface Span {
+  /** ISO instant. */
+  readonly from: string;
+  /** ISO instant, the first one after the period; null: now. */
+  readonly until: string | null;
+  /** It begins with the period. */
+  readonly isFromStart: boolean;
+}
+
 /** What a deal's changes are recorded in, and the field there that names the deal. */
 const RECORDS = { OpportunityHistory: 'OpportunityId', [LOGGED.object]: LOGGED.deal } as const;
 
-/** Deals of the scope, due whenever, of which something was recorded since an instant; a filter for each record. */
-export const changedFilters = (selection: DealSelection, since: string): Filter[] =>
-  Object.entries(RECORDS).map(([record, field]) =>
-    scopeFilter(selection, {
-      Id: { inq: { [record]: { CreatedDate: { gte: { value: since } } }, ApiName: field } }
-    })
-  );
+const FORECAST_CATEGORIES = PHASES.filter((phase) => phase !== 'Closed').flatMap(categoriesOf);
+
+const recordedSince = (record: keyof typeof RECORDS, from: string): Filter => ({
+  [record]: { CreatedDate: { gte: { value: from } } },
+  ApiName: RECORDS[record]
+});
+
+/**
+ * Deals of the period that belong into a bridge although their history has no row since: those that were won before it
+ * began, and those that are open after its end.
+ */
+const untouchedFilters = (selection: DealSelection, { from, until, isFromStart }: Span): Filter[] => {
+  const outcomes: Filter[] = [
+    ...(isFromStart ? [{ IsWon: { eq: true } }] : []),
+    ...(until === null ? [] : [{ IsClosed: { eq: false }, ForecastCategory: { in: FORECAST_CATEGORIES } }])
+  ];
+  if (outcomes.length === 0) return [];
+  return [
+    dealFilter(selection, { or: outcomes }, { Id: { ninq: recordedSince('OpportunityHistory', from) } })
+  ];
+};
+
+/** Deals of the scope that have part in a bridge; a filter for each way to find them. */
+export const changedFilters = (selection: DealSelection, span: Span): Filter[] => [
+  ...(Object.keys(RECORDS) as (keyof typeof RECORDS)[]).map((record) =>
+    scopeFilter(selection, { Id: { inq: recordedSince(record, span.from) } })
+  ),
+  ...untouchedFilters(selection, span)
+];
 
 /** Deals by their ids, whoever owns them now. */
 export const handedOverFilter = ({ motion }: DealSelection, dealIds: readonly string[]): Filter =>

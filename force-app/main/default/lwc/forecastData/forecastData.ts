@@ -15,7 +15,7 @@ export type { PastCall } from './callQueries';
 export type { ChangedDeal, LoggedCall, PastDeal } from './changedQueries';
 export type { DealNow } from './dealNowQueries';
 export type { Deal, DealPage } from './dealQueries';
-export type { CallFilter, DealSelection, Dimension } from './filters';
+export type { CallFilter, DealSelection, Dimension, Span } from './filters';
 export type { Metric } from './metricQueries';
 export type { OwnerChange } from './ownerQueries';
 export type { Plan } from './planQueries';

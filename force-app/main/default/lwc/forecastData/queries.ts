@@ -4,6 +4,7 @@ import { pageOfDeals, readAllDeals, readDeals } from './dealQueries';
 import type { Deal, DealPage } from './dealQueries';
 import { pageOfPastCalls, pastCallsDocument, readPastCalls } from './callQueries';
 import type { PastCall } from './callQueries';
+import { changedDocument } from './changedDocument';
 import { pageOfChanged, readChanged } from './changedQueries';
 import type { ChangedDeal } from './changedQueries';
 import { pageOfMetrics, readMetrics } from './metricQueries';
@@ -136,7 +137,7 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
   },
   dealNow: { document: dealsDocument, operation: 'forecastDealNow', topics: [], read: readDealNow },
   changedDeals: {
-    document: dealsDocument,
+    document: changedDocument,
     operation: 'forecastChangedDeals',
     topics: ['deals'],
     read: readChanged,

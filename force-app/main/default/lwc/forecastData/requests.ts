@@ -14,7 +14,7 @@ import {
   submissionFilter,
   unexplainedFilter
 } from './filters';
-import type { CallFilter, DealSelection, Dimension } from './filters';
+import type { CallFilter, DealSelection, Dimension, Span } from './filters';
 import type { QueryName } from './queries';
 import { SELLERS_PER_QUESTION } from './totalsQueries';
 
@@ -110,29 +110,21 @@ export const competitorsRequest = () =>
 /** Every call on a deal, latest first. */
 export const pastCallsRequest = (dealId: string) => request('pastCalls', { deal: dealId });
 
-/**
- * Every deal of the scope that has changed since an instant (ISO), whenever it is due; one that was moved and called
- * comes twice.
- */
-export const changedDealsRequest = (selection: DealSelection, since: string) =>
+/** Every deal of the scope that has part in a bridge, whenever it is due; one that is found on two ways comes twice. */
+export const changedDealsRequest = (selection: DealSelection, span: Span) =>
   request(
     'changedDeals',
-    ...changedFilters(selection, since).map((where) => ({
-      where,
-      before: { CreatedDate: { lt: { value: since } } },
-      first: ROWS_PER_PAGE
-    }))
+    ...changedFilters(selection, span).map((where) => ({ where, first: ROWS_PER_PAGE }))
   );
 
-/** Deals that were handed over, as they are and as they were at an instant. */
-export const handedOverRequest = (selection: DealSelection, since: string, dealIds: readonly string[]) =>
+/** Deals that were handed over. */
+export const handedOverRequest = (selection: DealSelection, dealIds: readonly string[]) =>
   dealIds.length === 0
     ? null
     : request(
         'changedDeals',
         ...groupsOf(dealIds, IDS_PER_QUESTION).map((ids) => ({
           where: handedOverFilter(selection, ids),
-          before: { CreatedDate: { lt: { value: since } } },
           first: ROWS_PER_PAGE
         }))
       );

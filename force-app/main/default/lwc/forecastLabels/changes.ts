@@ -48,6 +48,18 @@ import calledIn from '@salesforce/label/c.Forecast_Changes_CalledIn';
 import calledOut from '@salesforce/label/c.Forecast_Changes_CalledOut';
 import cut from '@salesforce/label/c.Forecast_Changes_Cut';
 import wasCalled from '@salesforce/label/c.Forecast_Changes_WasCalled';
+import endsWith from '@salesforce/label/c.Forecast_Changes_EndsWith';
+import emptyUntil from '@salesforce/label/c.Forecast_Changes_EmptyUntil';
+import reopened from '@salesforce/label/c.Forecast_Changes_Reopened';
+import wonElsewhere from '@salesforce/label/c.Forecast_Changes_WonElsewhere';
+import notAccepted from '@salesforce/label/c.Forecast_Changes_NotAccepted';
+import leftOpen from '@salesforce/label/c.Forecast_Changes_LeftOpen';
+import cameAndLeft from '@salesforce/label/c.Forecast_Changes_CameAndLeft';
+import movedEarlier from '@salesforce/label/c.Forecast_Changes_MovedEarlier';
+import sumsLess from '@salesforce/label/c.Forecast_Changes_SumsLess';
+import slippedNote from '@salesforce/label/c.Forecast_Changes_SlippedNote';
+import slippedTotal from '@salesforce/label/c.Forecast_Changes_SlippedTotal';
+import longHistory from '@salesforce/label/c.Forecast_Changes_LongHistory';
 
 export const changes = {
   view,
@@ -99,5 +111,17 @@ export const changes = {
   calledIn,
   calledOut,
   wasCalled,
-  cut
+  cut,
+  endsWith,
+  emptyUntil,
+  reopened,
+  wonElsewhere,
+  notAccepted,
+  leftOpen,
+  cameAndLeft,
+  movedEarlier,
+  sumsLess,
+  slippedNote,
+  slippedTotal,
+  longHistory
 };

@@ -1,6 +1,6 @@
-import { isBestCase, isCommit, phaseOf, PHASES } from './categories';
+import { isBestCase, isCommit, isInForecast, phaseOf, PHASES } from './categories';
 import { isWithin } from './periods';
-import { addSums, roundToCent, ZERO } from './sums';
+import { roundToCent } from './sums';
 import type { Call, ForecastCategory, Period, Sum } from './types';
 
 /** A deal as it stood at one moment. */
@@ -19,10 +19,28 @@ export interface BridgeDeal {
   readonly id: string;
   /** Null: it did not exist at t0. */
   readonly before: DealState | null;
-  /** Null: it is deleted now. */
+  /** At the end; what is won in the period today is won. Null: it is deleted. */
   readonly after: DealState | null;
+  /** Of the last row that had it in the forecast and due in the period, at t0 or since, by the end; null: none. */
+  readonly lastDue: { readonly amount: number | null } | null;
+  /** As of the end it was in the forecast still, although it may be won by today. */
+  readonly wasOpenAtEnd: boolean;
+  /** As of the end of a finished period it was won in it, and it is not any more. */
+  readonly isReopened: boolean;
   /** Sales_Accepted_Date__c is on or after t0. */
   readonly isNewlyAccepted: boolean;
+  /** Accepted by the day of the end. */
+  readonly isAccepted: boolean;
+}
+
+/** Which total a bridge explains, and of when. */
+export interface BridgeFrame {
+  readonly period: Pick<Period, 'start' | 'end'>;
+  readonly total: BridgeTotal;
+  /** Over by the end: nothing open counts any more. */
+  readonly isOver: boolean;
+  /** t0 is the first instant of the period. */
+  readonly isFromStart: boolean;
 }
 
 /** In the order in which they are tried; the first that fits is the deal's (docs/metrics.md, Change bridge). */
@@ -31,8 +49,14 @@ export const BRIDGE_BUCKETS = [
   'leftScope',
   'enteredScope',
   'won',
+  'reopened',
   'lost',
+  'wonElsewhere',
+  'notAccepted',
   'pushedOut',
+  'leftOpen',
+  'cameAndLeft',
+  'movedEarlier',
   'pulledIn',
   'new',
   'categoryUp',
@@ -49,43 +73,85 @@ export type BridgeBucket = (typeof BRIDGE_BUCKETS)[number];
 /** What a bridge explains: all that is won or open in the forecast, or the number, for which calls count. */
 export type BridgeTotal = 'forecast' | 'number';
 
-const counts: Readonly<Record<BridgeTotal, (state: DealState) => boolean>> = {
+const isCounted: Readonly<Record<BridgeTotal, (state: DealState) => boolean>> = {
   forecast: ({ category }) => phaseOf(category) !== null,
   number: ({ category, call }) => (isCommit(category) || isBestCase(category)) && call === 'In'
 };
 
-/** What a state adds to a total of the period: won or open and counted, due in it and in scope. */
-export const countedAmount = (
-  state: DealState | null,
-  period: Pick<Period, 'start' | 'end'>,
-  total: BridgeTotal = 'forecast'
-): number => {
-  if (!state?.isInScope || !isWithin(state.closeDate, period)) return 0;
-  return state.isWon || (!state.isClosed && counts[total](state)) ? (state.amount ?? 0) : 0;
+type Counting = Pick<BridgeFrame, 'period' | 'total'> & { readonly isOver?: boolean };
+
+/** Whether a state is part of a total of the period: won or open and counted, due in it and in scope. */
+export const countsIn = (state: DealState | null, { period, total, isOver = false }: Counting): boolean => {
+  if (!state?.isInScope || !isWithin(state.closeDate, period)) return false;
+  return state.isWon || (!isOver && !state.isClosed && isCounted[total](state));
 };
+
+const amountIn = (state: DealState | null, counting: Counting): number =>
+  countsIn(state, counting) ? (state?.amount ?? 0) : 0;
+
+/** What a deal adds to the total at t0. Corporate currency. */
+export const amountBefore = ({ before }: BridgeDeal, { period, total }: BridgeFrame): number =>
+  amountIn(before, { period, total });
+
+/** What a deal adds to the total at the end. Corporate currency. */
+export const amountAfter = ({ after }: BridgeDeal, frame: BridgeFrame): number => amountIn(after, frame);
 
 const rankOf = (state: DealState): number => {
   const phase = phaseOf(state.category);
   return phase ? PHASES.indexOf(phase) : -1;
 };
 
+const isOpen = ({ category, isClosed }: DealState): boolean => !isClosed && isInForecast(category);
+
+/** Slipped out of the period from t0 to the end; whether it was accepted is not looked at. */
+const isMissed = ({ lastDue, wasOpenAtEnd, after }: BridgeDeal, frame: BridgeFrame): boolean =>
+  lastDue !== null && wasOpenAtEnd && (frame.isOver || after!.closeDate > frame.period.end);
+
+/** In Slipped of the period, where t0 is its first instant (docs/metrics.md, Change bridge). */
+export const isSlipped = (deal: BridgeDeal, frame: BridgeFrame): boolean =>
+  Boolean(deal.after?.isInScope) && deal.isAccepted && isMissed(deal, frame);
+
+/** What is won, reopened or lost; null: still open. */
+const closedBucketOf = (deal: BridgeDeal, frame: BridgeFrame): BridgeBucket | null => {
+  const { before } = deal;
+  const { period, isFromStart } = frame;
+  const after = deal.after!;
+  const wasWonHere = Boolean(before?.isWon && isWithin(before.closeDate, period));
+  const isWonHere = after.isWon && isWithin(after.closeDate, period);
+  if (isWonHere && (isFromStart || !wasWonHere)) return 'won';
+  if (deal.isReopened || (wasWonHere && !after.isClosed && !isMissed(deal, frame))) return 'reopened';
+  if (after.isClosed && !after.isWon && !(before?.isClosed && !before.isWon)) return 'lost';
+  return after.isWon && !isWonHere && (wasWonHere || !before?.isWon) ? 'wonElsewhere' : null;
+};
+
+/** What has missed the period, or has come into it by its close date; null: neither. */
+const dueBucketOf = (deal: BridgeDeal, frame: BridgeFrame): BridgeBucket | null => {
+  const { before } = deal;
+  const after = deal.after!;
+  const { period } = frame;
+  const hasCounted = countsIn(before, { period, total: 'forecast' });
+  if (isOpen(after) && isMissed(deal, frame)) {
+    if (!deal.isAccepted) return 'notAccepted';
+    if (after.closeDate <= period.end) return 'leftOpen';
+    return hasCounted ? 'pushedOut' : 'cameAndLeft';
+  }
+  if (hasCounted && isOpen(after) && after.closeDate < period.start) return 'movedEarlier';
+  const isPulledIn = before && !isWithin(before.closeDate, period) && isWithin(after.closeDate, period);
+  return isPulledIn ? 'pulledIn' : null;
+};
+
 /** Exactly one bucket for each deal. Calls have buckets of their own where they count. */
-export const bridgeBucketOf = (
-  deal: BridgeDeal,
-  period: Pick<Period, 'start' | 'end'>,
-  total: BridgeTotal = 'forecast'
-): BridgeBucket => {
+export const bridgeBucketOf = (deal: BridgeDeal, frame: BridgeFrame): BridgeBucket => {
   const { before, after } = deal;
   if (!after) return 'deleted';
   if (before?.isInScope && !after.isInScope) return 'leftScope';
   if (before && !before.isInScope && after.isInScope) return 'enteredScope';
-  if (after.isWon && !before?.isWon) return 'won';
-  if (after.isClosed && !after.isWon && !(before?.isClosed && !before.isWon)) return 'lost';
-  if (before && isWithin(before.closeDate, period) && !isWithin(after.closeDate, period)) return 'pushedOut';
-  if (before && !isWithin(before.closeDate, period) && isWithin(after.closeDate, period)) return 'pulledIn';
+  const moved = closedBucketOf(deal, frame) ?? dueBucketOf(deal, frame);
+  if (moved) return moved;
   if (!before || deal.isNewlyAccepted) return 'new';
   if (rankOf(after) !== rankOf(before)) return rankOf(after) > rankOf(before) ? 'categoryUp' : 'categoryDown';
-  if (total === 'number' && after.call !== before.call) return after.call === 'In' ? 'calledIn' : 'calledOut';
+  if (frame.total === 'number' && after.call !== before.call)
+    return after.call === 'In' ? 'calledIn' : 'calledOut';
   const change = (after.amount ?? 0) - (before.amount ?? 0);
   if (change !== 0) return change > 0 ? 'amountUp' : 'amountDown';
   return 'unchanged';
@@ -94,6 +160,10 @@ export const bridgeBucketOf = (
 export interface BridgeLine extends Sum {
   readonly bucket: BridgeBucket;
   readonly deals: readonly string[];
+  /** Those won in the period, at what they brought. */
+  readonly won: Sum;
+  /** Those in Slipped of the period, at what slipped. */
+  readonly slipped: Sum;
 }
 
 export interface Bridge {
@@ -102,35 +172,45 @@ export interface Bridge {
   readonly lines: readonly BridgeLine[];
 }
 
+/** Whether a deal has part in the bridge: it counts at one of its ends, or has slipped between them. */
+export const isInBridge = (deal: BridgeDeal, frame: BridgeFrame): boolean => {
+  const { period, total } = frame;
+  if (countsIn(deal.before, { period, total }) || countsIn(deal.after, frame)) return true;
+  return total === 'forecast' && Boolean(deal.after?.isInScope) && isMissed(deal, frame);
+};
+
+const sumOf = (amounts: readonly (number | null | undefined)[]): Sum => ({
+  amount: roundToCent(amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0)),
+  count: amounts.length
+});
+
+const lineOf = (bucket: BridgeBucket, deals: readonly BridgeDeal[], frame: BridgeFrame): BridgeLine => ({
+  bucket,
+  ...sumOf(deals.map((deal) => amountAfter(deal, frame) - amountBefore(deal, frame))),
+  deals: deals.map(({ id }) => id),
+  won: sumOf(
+    deals.filter(({ after }) => after?.isWon && countsIn(after, frame)).map(({ after }) => after?.amount)
+  ),
+  slipped: sumOf(deals.filter((deal) => isSlipped(deal, frame)).map(({ lastDue }) => lastDue?.amount))
+});
+
 /**
- * The difference of a total of the period between two moments, deal by deal. The amounts of
- * the lines add up to after − before, to the cent. Deals that counted at neither moment and changed nothing are left out.
+ * The difference of a total of the period between two moments, deal by deal (docs/metrics.md, Change bridge). Amounts in
+ * corporate currency; those of the lines add up to after − before, to the cent.
  */
-export const bridgeOf = (
-  deals: readonly BridgeDeal[],
-  period: Pick<Period, 'start' | 'end'>,
-  total: BridgeTotal = 'forecast'
-): Bridge => {
-  const sums = new Map<BridgeBucket, { sum: Sum; deals: string[] }>();
-  let before = 0;
-  let after = 0;
+export const bridgeOf = (deals: readonly BridgeDeal[], frame: BridgeFrame): Bridge => {
+  const groups = new Map<BridgeBucket, BridgeDeal[]>();
   for (const deal of deals) {
-    const was = countedAmount(deal.before, period, total);
-    const is = countedAmount(deal.after, period, total);
-    before += was;
-    after += is;
-    const bucket = bridgeBucketOf(deal, period, total);
-    const line = sums.get(bucket) ?? { sum: ZERO, deals: [] };
-    line.sum = addSums(line.sum, { amount: is - was, count: 1 });
-    line.deals.push(deal.id);
-    sums.set(bucket, line);
+    const bucket = bridgeBucketOf(deal, frame);
+    const group = groups.get(bucket);
+    if (group) group.push(deal);
+    else groups.set(bucket, [deal]);
   }
   return {
-    before: roundToCent(before),
-    after: roundToCent(after),
-    lines: BRIDGE_BUCKETS.filter((bucket) => sums.has(bucket)).map((bucket) => {
-      const line = sums.get(bucket)!;
-      return { bucket, ...line.sum, deals: line.deals };
-    })
+    before: sumOf(deals.map((deal) => amountBefore(deal, frame))).amount,
+    after: sumOf(deals.map((deal) => amountAfter(deal, frame))).amount,
+    lines: BRIDGE_BUCKETS.filter((bucket) => groups.has(bucket)).map((bucket) =>
+      lineOf(bucket, groups.get(bucket)!, frame)
+    )
   };
 };

@@ -23,12 +23,18 @@ const node = (name: string, is: object, was: object | null, more: object = {}) =
     IsClosed: value(false),
     IsWon: value(false),
     acceptedDate: value('2026-06-01'),
+    CreatedDate: value('2026-05-01T09:00:00.000Z'),
     repCall: value(null),
     managerCall: value(null),
     calls: { edges: [] },
     ...is,
     ...more,
-    past: { edges: was ? [{ node: was }] : [] }
+    past: {
+      edges: [
+        { node: { ...is, CreatedDate: value('2026-11-19T09:00:00.000Z') } },
+        ...(was ? [{ node: { ...was, CreatedDate: value('2026-05-01T09:00:00.000Z') } }] : [])
+      ]
+    }
   }
 });
 const CHANGED = [
@@ -60,6 +66,12 @@ const answerDeals = async (edges: object[]): Promise<void> => {
   answer('forecastChangedDeals', page(edges));
   await settled();
   answer('forecastChangedDeals', page([]));
+  await settled();
+};
+/** From the start of a period it is also asked what has not moved. */
+const answerAll = async (edges: object[], untouched: object[] = []): Promise<void> => {
+  await answerDeals(edges);
+  answer('forecastChangedDeals', page(untouched));
   await settled();
 };
 const owners = (...changes: { deal: string; from: string }[]) => ({
@@ -97,6 +109,8 @@ const show = async (edges: object[] | null = CHANGED) => {
   answer('forecastOwnerChanges', owners());
   if (edges) await answerDeals(edges);
   const root = element.shadowRoot!;
+  choose(root, 'explained', 'forecast');
+  await settled();
   const bridge = () => root.querySelector('c-forecast-bridge')?.shadowRoot ?? root;
   return {
     element,
@@ -128,7 +142,7 @@ describe('c-forecast-changes', () => {
       'Amount up 1 +$20.10',
       'Now $1,230.30'
     ]);
-    expect(text('[data-id="sum"]')).toBe('The lines add up: $1,250 and -$19.70 make $1,230.30.');
+    expect(text('[data-id="sum"]')).toBe('$1,250 − $19.70 = $1,230.30');
   });
 
   it('waits for nothing but the deals when only the selection changes', async () => {
@@ -170,7 +184,7 @@ describe('c-forecast-changes', () => {
     choose(root, 'since', 'start');
     await settled();
     answer('forecastOwnerChanges', owners());
-    await answerDeals(CHANGED.slice(0, 1));
+    await answerAll(CHANGED.slice(0, 1));
     expect(lines()[0]).toMatch(/^Oct 1/);
     choose(root, 'since', 'date');
     await settled();
@@ -216,7 +230,7 @@ describe('c-forecast-changes', () => {
       }
     });
     const { root, lines, bridge } = await show([called]);
-    expect(lines()).toContainEqual('Changed otherwise 1 $0');
+    expect(lines()).toContainEqual('Other changes (no effect on the total) 1 $0');
     choose(root, 'explained', 'number');
     await settled();
     expect(lines()).toEqual(['Nov 14 $1,070.10', 'Called In 1 +$120', 'Now $1,190.10']);
@@ -239,7 +253,7 @@ describe('c-forecast-changes', () => {
       page([node('Came', is, is), node('Went', is, is, { OwnerId: value('005000000000009AAA') })])
     );
     await settled();
-    expect(lines().slice(1, 3)).toEqual(['Left the scope 1 -$80', 'Entered the scope 1 +$80']);
+    expect(lines().slice(1, 3)).toEqual(['Reassigned to others 1 -$80', 'Reassigned from others 1 +$80']);
   });
 
   it('goes on without the history of owners, and says so', async () => {

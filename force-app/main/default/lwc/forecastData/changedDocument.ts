@@ -1,0 +1,114 @@
+import { gql } from 'lightning/graphql';
+
+export const changedDocument = gql`
+  # Deals with all that is kept of their past. An org answers the same children of a record only once.
+  query forecastChangedDeals($where: Opportunity_Filter, $first: Int!, $after: String) {
+    uiapi {
+      query {
+        Opportunity(
+          first: $first
+          after: $after
+          upperBound: 1000000
+          where: $where
+          orderBy: { Id: { order: ASC } }
+        ) {
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+              OwnerId {
+                value
+              }
+              Owner @optional {
+                Name @optional {
+                  value
+                }
+              }
+              StageName {
+                value
+              }
+              ForecastCategory {
+                value
+              }
+              IsClosed {
+                value
+              }
+              IsWon {
+                value
+              }
+              Amount @optional {
+                value
+              }
+              CloseDate {
+                value
+              }
+              acceptedDate: Sales_Accepted_Date__c @optional {
+                value
+              }
+              repCall: Rep_Call__c @optional {
+                value
+              }
+              managerCall: Manager_Call__c @optional {
+                value
+              }
+              calls: Deal_Calls__r(
+                first: 200
+                orderBy: { CreatedDate: { order: DESC }, Id: { order: DESC } }
+              ) @optional {
+                edges {
+                  node {
+                    role: Caller_Role__c @optional {
+                      value
+                    }
+                    call: Call__c @optional {
+                      value
+                    }
+                    CreatedDate {
+                      value
+                    }
+                  }
+                }
+              }
+              CreatedDate {
+                value
+              }
+              past: OpportunityHistories(
+                first: 2000
+                orderBy: { CreatedDate: { order: DESC }, Id: { order: DESC } }
+              ) {
+                edges {
+                  node {
+                    CreatedDate {
+                      value
+                    }
+                    StageName {
+                      value
+                    }
+                    ForecastCategory {
+                      value
+                    }
+                    Amount @optional {
+                      value
+                    }
+                    CloseDate {
+                      value
+                    }
+                  }
+                }
+                pageInfo {
+                  hasNextPage
+                }
+              }
+            }
+          }
+          pageInfo {
+            endCursor
+            hasNextPage
+          }
+        }
+      }
+    }
+  }
+`;
