@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import open from 'open';
 import ora from 'ora';
+import type { Ora } from 'ora';
+import { addChoices, choiceArguments, choicesOf } from './load/cli-choices.ts';
+import type { ChoiceOptions } from './load/cli-choices.ts';
+import { missingLine } from './load/export-log.ts';
 import { readFaults } from './faults/index.ts';
 import { reservePort } from './http/listen.ts';
 import { personById } from './login/people.ts';
@@ -20,13 +24,14 @@ const METADATA = ['force-app/main', 'force-app/stages']
   .filter((folder) => existsSync(folder));
 const PAGE = '/lightning/n/Forecast';
 
-interface Options {
+interface Options extends ChoiceOptions {
   port: number;
   data?: string;
   today?: string;
   store?: string;
   open: boolean;
   bare?: boolean;
+  sample?: boolean;
   apiLimit?: number;
   faults?: string;
 }
@@ -46,7 +51,7 @@ const date = (text: string): string => {
 };
 
 const readOptions = (): Options =>
-  new Command('npm run org --')
+  addChoices(new Command('npm run org --'))
     .description(
       'A Salesforce org on this computer, with the app of this repository in it, for trying and testing.'
     )
@@ -69,9 +74,27 @@ const readOptions = (): Options =>
       'JSON file of faults to inject, as scripts/local-org/faults/README.md lists them'
     )
     .option('--bare', 'start without the app: with the standard stages and no custom field, to deploy into')
+    .addOption(new Option('--sample', 'the export is the sample company').hideHelp())
     .option('--no-open', 'do not open the page in a browser')
     .parse()
     .opts<Options>();
+
+/** What is said of an export must not be passed over in silence. */
+const refuseIdleChoices = (options: Options): void => {
+  if (choiceArguments(options).length === 0) return;
+  if (options.data === undefined) throw new Error('--time-zone, --fiscal-year-start, --currency, --rate, --won and --closed say something of an export: name it with --data.'); // prettier-ignore
+  if (options.store !== undefined && existsSync(options.store)) throw new Error(`${options.store} holds records already, so no export is read: leave --time-zone, --fiscal-year-start, --currency, --rate, --won and --closed away, or name another file with --store.`); // prettier-ignore
+};
+
+/** What was read, then what was assumed and what is missing, a line each. */
+const tellAccount = (spinner: Ora, { account }: Org): void => {
+  if (!account) return;
+  spinner.info(account.read);
+  for (const note of account.notes) spinner.warn(note);
+  const missing = missingLine(account.missing);
+  if (missing !== undefined) spinner.warn(missing);
+  spinner.start('Starting the org');
+};
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -102,6 +125,7 @@ const endOnSignal = (server: LocalServer, org: Org): void => {
 };
 
 const main = async (options: Options): Promise<void> => {
+  refuseIdleChoices(options);
   const faults = options.faults === undefined ? undefined : readFaults(resolve(options.faults));
   const reserved = await reservePort(options.port);
   const spinner = ora({ text: 'Starting the org', isSilent: false }).start();
@@ -119,10 +143,9 @@ const main = async (options: Options): Promise<void> => {
       onProgress: (text) => {
         spinner.text = text;
       },
-      onWarning: (text) => {
-        spinner.warn(text).start('Starting the org');
-      }
+      choices: { ...choicesOf(options), isSample: options.sample === true }
     });
+    tellAccount(spinner, org);
     spinner.text = 'Building the page';
     const server = await startServer({
       org,

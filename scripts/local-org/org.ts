@@ -5,7 +5,10 @@ import { saveAll } from './automation/save.ts';
 import { worldOf } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { ADMIN_ID } from './load/builtins.ts';
+import type { ExportChoices } from './load/choices.ts';
 import { openExport } from './load/export-files.ts';
+import { ExportLog } from './load/export-log.ts';
+import type { ExportAccount } from './load/export-log.ts';
 import { orgMetadata } from './metadata-api/index.ts';
 import { readSource } from './metadata-api/source.ts';
 import type { Components } from './metadata-api/store.ts';
@@ -30,7 +33,8 @@ export interface OrgOptions {
   /** Told of the components as soon as they are deployed, while the records are still to come. */
   onDeployed?: (components: Components) => void;
   onProgress?: (text: string) => void;
-  onWarning?: (text: string) => void;
+  /** What the command line says where the export is silent; of no meaning without `data`. */
+  choices?: ExportChoices;
 }
 
 /** CSV of an export up to which the records stay in memory; of more they lie in a file that ends with the org. */
@@ -45,21 +49,22 @@ export async function createOrg(options: OrgOptions): Promise<Org> {
   const deployment = readSource(options.metadata);
   sweepScratch();
   const scratch = new Scratch();
+  const log = new ExportLog();
   let database: Database | undefined;
   try {
     const exported =
-      isNew && options.data !== undefined ? await exportOf(options.data, scratch, options) : undefined;
+      isNew && options.data !== undefined ? await exportOf(options.data, scratch, log) : undefined;
     const isLarge = (exported?.bytes ?? 0) > MOST_IN_MEMORY;
     database = await Database.open(
       options.store ?? (isLarge ? join(scratch.folder(), 'records.duckdb') : undefined),
       scratch
     );
-    const engine = isNew
-      ? await startNew(database, deployment, exported, options)
+    const { engine, account } = isNew
+      ? await startNew(database, deployment, exported, log, options)
       : await startStored(database, deployment, options);
     exported?.discard();
     await database.shutOutside();
-    return orgOf(engine);
+    return orgOf(engine, account);
   } catch (error) {
     await database?.close();
     scratch.remove();
@@ -69,18 +74,19 @@ export async function createOrg(options: OrgOptions): Promise<Org> {
 }
 
 /** Custom objects are known only when the metadata has been deployed, so all of them are wanted. */
-function exportOf(path: string, scratch: Scratch, { onWarning }: OrgOptions): ReturnType<typeof openExport> {
+function exportOf(path: string, scratch: Scratch, log: ExportLog): ReturnType<typeof openExport> {
   const standard = new Set(standardObjects(true).map((object) => object.name.toLowerCase()));
   const isWanted = (object: string): boolean => standard.has(object.toLowerCase()) || /__c$/i.test(object);
-  return openExport(path, scratch, isWanted, onWarning ?? (() => undefined));
+  return openExport(path, scratch, isWanted, log);
 }
 
-function orgOf(engine: Engine): Org {
+function orgOf(engine: Engine, account: ExportAccount | undefined): Org {
   const { settings, clock, database } = engine;
   return {
     settings,
     clock,
     adminId: ADMIN_ID,
+    account,
     get schema() {
       return engine.schema;
     },

@@ -2,17 +2,21 @@ import { OrgClock } from './clock.ts';
 import { GRAVES } from './automation/remove.ts';
 import type { Engine } from './engine.ts';
 import { ADMIN_ID } from './load/builtins.ts';
+import type { ExportChoices } from './load/choices.ts';
+import { settleCurrencies } from './load/currencies.ts';
+import type { DataExport } from './load/export-files.ts';
+import type { ExportAccount, ExportLog } from './load/export-log.ts';
 import {
   addPeriods,
   fillOrg,
+  noteMissing,
   readSettings,
-  stagesOfData,
   storedSettings,
   survey,
   writeOrganization
 } from './load/index.ts';
-import type { DataExport } from './load/export-files.ts';
 import type { Survey } from './load/index.ts';
+import { stagesOfData } from './load/stages.ts';
 import { withStages } from './metadata-api/bare.ts';
 import { deploy, prepareDeployment } from './metadata-api/deploy.ts';
 import type { MetadataHost } from './metadata-api/deploy.ts';
@@ -21,12 +25,13 @@ import type { Components } from './metadata-api/store.ts';
 import type { DeployProblem, Deployment } from './metadata-api/types.ts';
 import { Directory } from './rights/directory.ts';
 import { buildSchema } from './schema/build.ts';
+import { newPod } from './schema/ids.ts';
 import type { SchemaFacts } from './schema/build.ts';
 import type { OrgSchema } from './schema/org-schema.ts';
 import { orgComponents } from './schema/source.ts';
 import { timestampText } from './soql/date-literals.ts';
 import type { Database, Session } from './store/database.ts';
-import { readFacts, writeFacts } from './store/facts.ts';
+import { readAccount, readFacts, writeAccount, writeFacts } from './store/facts.ts';
 import { indexIds } from './store/indexes.ts';
 import { IdMaker } from './store/id-maker.ts';
 import { alterTables } from './store/tables.ts';
@@ -36,7 +41,14 @@ export interface StartOptions {
   today?: string;
   onDeployed?: (components: Components) => void;
   onProgress?: (text: string) => void;
-  onWarning?: (text: string) => void;
+  /** What the command line says of the export. */
+  choices?: ExportChoices;
+}
+
+/** An org that serves, and what was made of the export it was started with; undefined where there was none. */
+export interface Started {
+  readonly engine: Engine;
+  readonly account: ExportAccount | undefined;
 }
 
 /**
@@ -47,8 +59,10 @@ export async function startNew(
   database: Database,
   deployment: Deployment,
   exported: DataExport | undefined,
+  log: ExportLog,
   options: StartOptions
-): Promise<Engine> {
+): Promise<Started> {
+  const { choices = {} } = options;
   const zone = { name: 'UTC' };
   const clock = clockOf(zone, options.today);
   const now = () => timestampText(clock.now());
@@ -56,29 +70,45 @@ export async function startNew(
   const prepared = prepareDeployment(deployment);
   prepared.catch(() => undefined);
   const { host, data } = await database.write(async (session) => {
-    const found = exported && (await survey(session, exported));
+    const found = exported && (await survey(session, exported, choices, log));
     return { data: found, host: await bareHost(database, session, clock, found) };
   });
   await deployOrRefuse(host, await prepared);
   options.onDeployed?.(host.components);
   const engine = await database.write(async (session): Promise<Engine> => {
-    if (data) await keepStages(session, host, data);
-    await fillOrg(session, host.schema, data?.files ?? [], {
+    if (data) await keepStages(session, host, data, choices, log);
+    const fallbacks = {
+      timeZone: data?.timeZone ?? choices.timeZone,
+      fiscalYearStart: choices.fiscalYearStart
+    };
+    await fillOrg(session, host.schema, data, {
       now,
       organizationRead: async () => {
-        zone.name = (await readSettings(session, host.schema)).timeZone;
+        zone.name = (await readSettings(session, host.schema, fallbacks)).timeZone;
         if (options.today !== undefined) clock.setDate(options.today);
       },
       progress: options.onProgress ?? (() => undefined),
-      warn: options.onWarning ?? (() => undefined)
+      choices,
+      log
     });
-    const settings = await readSettings(session, host.schema);
+    if (data) host.facts.currency = await settleCurrencies(session, host.schema, choices, log, now());
+    else if (choices.currency !== undefined) host.facts.currency = choices.currency;
+    await writeFacts(session, host.facts);
+    const settings = await readSettings(session, host.schema, {
+      ...fallbacks,
+      currency: host.facts.currency
+    });
     await writeOrganization(session, host.schema, settings, now());
     await addPeriods(session, host.schema, settings, clock.today());
-    return { ...host, settings, ids: new IdMaker() };
+    if (data) await noteMissing(session, host.schema, data, log);
+    return { ...host, settings, ids: new IdMaker(host.facts.pod) };
   });
-  await database.write((session) => indexIds(session, engine.schema.objects.values()));
-  return engine;
+  const account = exported && !choices.isSample ? log.account() : undefined;
+  await database.write(async (session) => {
+    await indexIds(session, engine.schema.objects.values());
+    if (account) await writeAccount(session, account);
+  });
+  return { engine, account };
 }
 
 /**
@@ -89,10 +119,10 @@ export async function startStored(
   database: Database,
   deployment: Deployment,
   options: StartOptions
-): Promise<Engine> {
+): Promise<Started> {
   const zone = { name: 'UTC' };
   const clock = clockOf(zone, options.today);
-  const engine = await database.write(async (session): Promise<Engine> => {
+  const { engine, account } = await database.write(async (session): Promise<Started> => {
     const facts = await readFacts(session, options.store ?? '');
     const components = await loadComponents(session);
     const schema = await buildSchema(
@@ -100,15 +130,19 @@ export async function startStored(
       facts
     );
     await prepareTables(session, schema);
-    const settings = await storedSettings(session, schema);
+    const settings = await storedSettings(session, schema, { currency: facts.currency });
     zone.name = settings.timeZone;
     if (options.today !== undefined) clock.setDate(options.today);
     const directory = new Directory(database);
-    return { schema, database, clock, settings, facts, components, directory, ids: new IdMaker() };
+    const ids = new IdMaker(facts.pod);
+    return {
+      engine: { schema, database, clock, settings, facts, components, directory, ids },
+      account: await readAccount(session)
+    };
   });
   await deployOrRefuse(engine, await prepareDeployment(deployment));
   options.onDeployed?.(engine.components);
-  return engine;
+  return { engine, account };
 }
 
 /** What is wrong with the metadata that an org was to start with, one problem a line. */
@@ -143,7 +177,8 @@ async function bareHost(
 ): Promise<MetadataHost> {
   const facts: SchemaFacts = {
     multiCurrency: data?.multiCurrency ?? false,
-    prefixes: data?.prefixes ?? new Map()
+    prefixes: data?.prefixes ?? new Map(),
+    pod: newPod()
   };
   const components = bareOrg(ADMIN_ID, clock.now().toISOString());
   const schema = await buildSchema(
@@ -157,9 +192,15 @@ async function bareHost(
 }
 
 /** Stages that the records use belong to the org, whatever has been deployed. */
-async function keepStages(session: Session, host: MetadataHost, data: Survey): Promise<void> {
+async function keepStages(
+  session: Session,
+  host: MetadataHost,
+  { files, labels }: Survey,
+  choices: ExportChoices,
+  log: ExportLog
+): Promise<void> {
   const active = host.schema.stages.filter((stage) => stage.active);
-  const further = await stagesOfData(session, data, active);
+  const further = await stagesOfData(files, active, labels, choices, log);
   if (further.length === 0) return;
   const key = 'StandardValueSet#OpportunityStage';
   const there = host.components.get(key)!;

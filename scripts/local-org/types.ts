@@ -1,5 +1,6 @@
 /** The shapes that the rooms of the local org share. No behaviour lives here. */
 
+import type { ExportAccount } from './load/export-log.ts';
 import type { OrgMetadata } from './metadata-api/types.ts';
 
 import type { QueryPlan } from './query-plan.ts';
@@ -106,6 +107,8 @@ export interface Org {
   readonly schema: Schema;
   /** The built-in administrator, who exists in every org: the HTTP layer looks up people at login as this user. */
   readonly adminId: string;
+  /** What was made of the export that the org was started with; undefined where there was none. */
+  readonly account: ExportAccount | undefined;
   /** @throws SalesforceError MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE, … with row and column in the message */
   parseQuery(soql: string): QueryPlan;
   run(plan: QueryPlan, caller: Caller, options?: QueryOptions): Promise<QueryResult>;

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { isAbsolute, resolve } from 'node:path';
+import { addChoices } from '../local-org/load/cli-choices.ts';
 import { startProduct } from './product.ts';
 
 const day = (text: string): string => {
@@ -21,7 +22,7 @@ const port = (text: string): number => {
 const fromHere = (path: string): string =>
   isAbsolute(path) ? path : resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
-const program = new Command('npm start --')
+const program = addChoices(new Command('npm start --'))
   .description('Opens the Forecast tab on a Salesforce org of its own on this machine. Ctrl-C ends it.')
   .option(
     '--data <path>',

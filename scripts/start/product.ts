@@ -3,9 +3,11 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import open from 'open';
+import { choiceArguments } from '../local-org/load/cli-choices.ts';
+import type { ChoiceOptions } from '../local-org/load/cli-choices.ts';
 import { runToEnd, startServer } from './children.ts';
 
-export interface ProductOptions {
+export interface ProductOptions extends ChoiceOptions {
   data?: string;
   today?: string;
   port: number;
@@ -30,6 +32,8 @@ const SCRIPTS = join(ROOT, 'scripts');
  * @throws Error with one sentence when a step failed; nothing stays running then.
  */
 export async function startProduct(options: ProductOptions): Promise<number> {
+  if (!options.data && choiceArguments(options).length > 0)
+    throw new Error('--time-zone, --fiscal-year-start, --currency, --rate, --won and --closed say something of an export: name it with --data.'); // prettier-ignore
   const data =
     options.data ??
     (options.store && existsSync(options.store) ? undefined : await sampleCompany(options.today));
@@ -60,6 +64,8 @@ const orgArguments = (options: ProductOptions, data: string | undefined): string
   String(options.port),
   '--no-open',
   ...(data ? ['--data', data] : []),
+  ...(data && !options.data ? ['--sample'] : []),
+  ...choiceArguments(options),
   ...(options.today ? ['--today', options.today] : []),
   ...(options.store ? ['--store', options.store] : [])
 ];

@@ -2,6 +2,7 @@ import type { OrgSchema } from '../schema/org-schema.ts';
 import { isStored } from '../store/tables.ts';
 import { namedLookup } from './named-lookups.ts';
 import type { FieldSchema, ObjectSchema } from '../types.ts';
+import type { ExportLog } from './export-log.ts';
 
 /** A column of a file and what becomes of it. */
 export interface LoadColumn {
@@ -14,13 +15,12 @@ export interface LoadColumn {
   namedIn?: ObjectSchema;
 }
 
-/** The columns that the schema knows; a warning names the others. */
+/** The columns that the schema knows; the log takes down the others. */
 export function loadColumns(
-  file: string,
   object: ObjectSchema,
   header: readonly string[],
   schema: OrgSchema,
-  warn: (text: string) => void
+  log: ExportLog
 ): LoadColumn[] {
   const columns: LoadColumn[] = [];
   const unknown: string[] = [];
@@ -34,13 +34,7 @@ export function loadColumns(
     if (column && isStored(column.field)) columns.push({ index, ...column });
     else if (!column) unknown.push(name);
   });
-  const [first, ...others] = unknown;
-  if (first !== undefined && others.length === 0)
-    warn(`${file}: the column ${first} is not a field of ${object.name} here and was left out.`);
-  else if (first !== undefined)
-    warn(
-      `${file}: the columns ${unknown.join(', ')} are not fields of ${object.name} here and were left out.`
-    );
+  log.leftColumns(object.name, unknown);
   return columns;
 }
 

@@ -14,12 +14,19 @@ export const MACROS: readonly string[] = [
      ), 'string_agg', ''))`
 ];
 
+/**
+ * SQL of whether a text is an export's way to write a blank lookup: the Id of nothing, or of the master record type, which
+ * is that of records without one.
+ */
+export const isNoRecord = (column: string): string => `regexp_full_match(${column}, '(000|012)0{12}(AAA)?')`;
+
 /** SQL of a text column's value as its field's type; null for blank text and for text that is no such value. */
 export function converted(field: FieldSchema, column: string): string {
   const text = `nullif(${column}, '')`;
   switch (field.type) {
-    case 'id':
     case 'reference':
+      return `CASE WHEN NOT ${isNoRecord(column)} AND regexp_full_match(${column}, '[A-Za-z0-9]{15,20}') THEN id18(${column}) END`;
+    case 'id':
       return `CASE WHEN regexp_full_match(${column}, '[A-Za-z0-9]{15,20}') THEN id18(${column}) END`;
     case 'boolean':
       return `CASE lower(${text}) WHEN '1' THEN true WHEN 'true' THEN true WHEN '0' THEN false WHEN 'false' THEN false END`;

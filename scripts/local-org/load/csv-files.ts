@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { parse } from 'csv-parse';
+import { finished } from 'node:stream/promises';
+import { CsvError, parse } from 'csv-parse';
 import { LoadError } from './load-error.ts';
 
-/** A CSV file on the disk. */
+/** A CSV file on the disk, in UTF-8. */
 export interface CsvPart {
   readonly path: string;
   /** For messages. */
@@ -16,36 +17,67 @@ export interface CsvFile {
   readonly name: string;
   readonly object: string;
   readonly header: readonly string[];
+  /** Between two values: a comma, or what a spreadsheet writes instead. */
+  readonly delimiter: string;
   readonly parts: readonly CsvPart[];
 }
 
+/** In the order in which they are tried; names of fields contain none of them. */
+const DELIMITERS = [',', ';', '\t', '|'];
+
 /**
  * Files by object, each with its header.
- * @throws LoadError when a file has no header, or parts of one object have different ones
+ * @param isNeeded objects whose file must not be empty
+ * @param empty told the names of files that hold nothing, not even a header
+ * @throws LoadError when a needed file has no header, or parts of one object have different ones
  */
-export async function joinParts(parts: readonly CsvPart[]): Promise<CsvFile[]> {
+export async function joinParts(
+  parts: readonly CsvPart[],
+  isNeeded: (object: string) => boolean,
+  empty: (name: string) => void
+): Promise<CsvFile[]> {
   const files = new Map<string, CsvFile>();
   for (const part of parts) {
-    const header = await headerOf(part);
+    const form = await formOf(part);
+    if (!form) {
+      if (isNeeded(part.object)) throw new LoadError(`${part.name}, line 1: the file has no header row. Its first row must name the fields.`); // prettier-ignore
+      empty(part.name);
+      continue;
+    }
     const key = part.object.toLowerCase();
     const there = files.get(key);
-    if (there && there.header.join() !== header.join()) {
+    if (there && (there.header.join() !== form.header.join() || there.delimiter !== form.delimiter)) {
       throw new LoadError(`${part.name}, line 1: the columns are not those of ${there.name}.`);
     }
     const { name, object } = there ?? part;
-    files.set(key, { name, object, header, parts: [...(there?.parts ?? []), part] });
+    files.set(key, { name, object, ...form, parts: [...(there?.parts ?? []), part] });
   }
   return [...files.values()];
 }
 
-async function headerOf({ path, name }: CsvPart): Promise<string[]> {
+/** The delimiter that makes the most columns of the first row; undefined for a file without any. */
+async function formOf(part: CsvPart): Promise<Pick<CsvFile, 'header' | 'delimiter'> | undefined> {
+  let form: Pick<CsvFile, 'header' | 'delimiter'> | undefined;
+  for (const delimiter of DELIMITERS) {
+    const header = await headerOf(part, delimiter);
+    if (header && header.length > (form?.header.length ?? 0)) form = { header, delimiter };
+  }
+  return form;
+}
+
+async function headerOf({ path, name }: CsvPart, delimiter: string): Promise<string[] | undefined> {
   try {
-    const rows = createReadStream(path).pipe(parse({ bom: true, to: 1, relax_column_count: true }));
+    const rows = createReadStream(path).pipe(
+      parse({ bom: true, to: 1, relax_column_count: true, skip_empty_lines: true, delimiter })
+    );
     for await (const row of rows as AsyncIterable<string[]>) return row.map((column) => column.trim());
   } catch (error) {
-    throw new LoadError(`${name}, line 1: ${(error as Error).message}.`);
+    // A quoted name ends at another delimiter than this one.
+    if (delimiter !== ',' || !(error instanceof CsvError)) return undefined;
+    if (DELIMITERS.slice(1).some((other) => error.message.includes(`"${other}"`))) return undefined;
+    throw new LoadError(`${name}, line 1: ${error.message}.`);
   }
-  throw new LoadError(`${name}, line 1: the file has no header row. Its first row must name the fields.`);
+  return undefined;
 }
 
 /** Where a record begins, counted in lines from 1. */
@@ -54,58 +86,93 @@ interface Place {
   readonly line: number;
 }
 
-interface Row {
-  record: string[];
-  info: { lines: number };
+/**
+ * Reads a part record by record, the header among them.
+ * @param visit told each record with the line it begins in; false ends the reading
+ * @returns the line in which the first record begins that was not read
+ * @throws what csv-parse finds wrong, with that line
+ */
+async function eachRecord(
+  path: string,
+  delimiter: string,
+  visit: (record: string[], line: number) => boolean
+): Promise<void> {
+  let line = 1;
+  let goesOn = true;
+  const parser = parse({
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    delimiter,
+    // Called for each record before the next is read: rows that come out as a stream lag behind an error.
+    on_record: (record: string[], { lines }) => {
+      if (goesOn) goesOn = visit(record, line);
+      line = lines + 1;
+      return null;
+    }
+  });
+  const input = createReadStream(path);
+  input.once('error', (error) => parser.destroy(error));
+  input.pipe(parser).resume();
+  try {
+    await finished(parser);
+  } catch (error) {
+    throw new BrokenRow(line, (error as Error).message);
+  } finally {
+    input.destroy();
+  }
 }
 
-const rowsOf = (path: string): AsyncIterable<Row> =>
-  createReadStream(path).pipe(
-    parse({ bom: true, relax_column_count: true, info: true, skip_empty_lines: true })
-  ) as AsyncIterable<Row>;
+class BrokenRow extends Error {
+  readonly line: number;
+
+  constructor(line: number, message: string) {
+    super(message);
+    this.line = line;
+  }
+}
 
 /** Where the record with this number (from 1) stands. */
 export async function placeOfRecord(file: CsvFile, record: number): Promise<Place> {
   let count = 0;
-  let line = 1;
+  let found: Place | undefined;
   for (const { path, name } of file.parts) {
-    line = 1;
     let isHeader = true;
-    for await (const { info } of rowsOf(path)) {
+    await eachRecord(path, file.delimiter, (_record, line) => {
       if (!isHeader) count += 1;
-      if (count === record) return { name, line };
       isHeader = false;
-      line = info.lines + 1;
-    }
+      if (count === record) found ??= { name, line };
+      return found === undefined;
+    });
+    if (found) return found;
   }
-  return { name: file.parts.at(-1)!.name, line };
+  return { name: file.parts.at(-1)!.name, line: 1 };
 }
 
 /** Looks for what is wrong with a file that DuckDB would not read; undefined when it is well formed. */
 export async function firstFault(file: CsvFile): Promise<string | undefined> {
   for (const part of file.parts) {
-    const fault = await faultOfPart(part, file.header.length);
+    const fault = await faultOfPart(part, file);
     if (fault !== undefined) return fault;
   }
   return undefined;
 }
 
-async function faultOfPart({ path, name }: CsvPart, width: number): Promise<string | undefined> {
-  let line = 1;
+async function faultOfPart(
+  { path, name }: CsvPart,
+  { header, delimiter }: CsvFile
+): Promise<string | undefined> {
+  let fault: string | undefined;
   try {
-    for await (const { record, info } of rowsOf(path)) {
-      if (record.length !== width) {
-        return `${name}, line ${line}: the row has ${record.length} values, but the header names ${width} fields.`;
-      }
-      // What is no UTF-8 is read as this character.
-      if (record.some((value) => value.includes('\uFFFD'))) {
-        return `${name}, line ${line}: the text is not in UTF-8. Choose Unicode (UTF-8) as the encoding of the data export.`;
-      }
-      line = info.lines + 1;
-    }
+    await eachRecord(path, delimiter, (record, line) => {
+      if (record.length !== header.length)
+        fault = `${name}, line ${line}: the row has ${record.length} values, but the header names ${header.length} fields.`;
+      return fault === undefined;
+    });
   } catch (error) {
-    const message = (error as Error).message.replace(/\s*at line \d+.*$/s, '');
-    return `${name}, line ${line}: the row is broken (${message}). Check its quotes.`;
+    if (!(error instanceof BrokenRow)) throw error;
+    const message = error.message.replace(/\s*at line \d+.*$/s, '');
+    return fault ?? `${name}, line ${error.line}: the row is broken (${message}). Check its quotes.`;
   }
-  return undefined;
+  return fault;
 }

@@ -1,9 +1,10 @@
 import { CLOSED_STATUS } from '../automation/activities.ts';
-import { CATEGORY_NAMES } from '../schema/stages.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { Session } from '../store/database.ts';
 import { DELETED_AT, isStored, quoted, textSql } from '../store/tables.ts';
 import type { ObjectSchema } from '../types.ts';
+import { categoryNameSql } from './categories.ts';
+import type { CategoryLabels } from './categories.ts';
 
 /** Values of new rows by column, as SQL over the staged row `s` (and the facts `f` of its stage). */
 export type Values = Map<string, string>;
@@ -11,16 +12,28 @@ export type Values = Map<string, string>;
 /** What a staged row says of a field, NULL where the file has no such column. */
 type Said = (field: string) => string;
 
+/** What values are filled in with. */
+export interface Filling {
+  readonly now: string;
+  readonly adminId: string;
+  readonly labels: CategoryLabels;
+}
+
 /** Facts of the stages, beside which opportunities are loaded. */
 export const STAGE_FACTS = 'stage_facts';
 
-export async function makeStageFacts(session: Session, schema: OrgSchema): Promise<void> {
+/** @param told stages that the command line says something of, which counts more than the rows */
+export async function makeStageFacts(
+  session: Session,
+  schema: OrgSchema,
+  told: readonly string[]
+): Promise<void> {
   await session.run(
     `CREATE OR REPLACE TEMP TABLE ${STAGE_FACTS}
-       (name VARCHAR, category VARCHAR, category_name VARCHAR, probability INTEGER, closed BOOLEAN, won BOOLEAN)`
+       (name VARCHAR, category VARCHAR, probability INTEGER, closed BOOLEAN, won BOOLEAN, is_told BOOLEAN)`
   );
   for (const { value, forecastCategory, probability, closed, won } of schema.stages) {
-    const facts = [value, forecastCategory, CATEGORY_NAMES[forecastCategory], probability, closed, won];
+    const facts = [value, forecastCategory, probability, closed, won, told.includes(value)];
     await session.run(`INSERT INTO ${STAGE_FACTS} VALUES (?, ?, ?, ?, ?, ?)`, facts);
   }
 }
@@ -32,8 +45,7 @@ export async function makeStageFacts(session: Session, schema: OrgSchema): Promi
 export function rowValues(
   object: ObjectSchema,
   there: ReadonlySet<string>,
-  now: string,
-  adminId: string
+  { now, adminId, labels }: Filling
 ): Values {
   const said: Said = (field) => (there.has(field) ? `s.${quoted(field)}` : 'NULL');
   const values: Values = new Map();
@@ -60,15 +72,13 @@ export function rowValues(
     const moment = values.get('SystemModstamp') ?? values.get('CreatedDate') ?? 'NULL';
     values.set(DELETED_AT, `CASE WHEN ${said('IsDeleted')} THEN ${moment} END`);
   }
-  for (const [name, sql] of Object.entries(SPECIAL[object.name]?.(said) ?? {})) values.set(name, sql);
+  for (const [name, sql] of Object.entries(SPECIAL[object.name]?.(said, labels) ?? {})) values.set(name, sql);
   return values;
 }
 
-const named = Object.entries(CATEGORY_NAMES);
-const toName = named.map(([category, name]) => `WHEN ${textSql(category)} THEN ${textSql(name)}`).join(' ');
-const toCategory = named
-  .map(([category, name]) => `WHEN ${textSql(name)} THEN ${textSql(category)}`)
-  .join(' ');
+/** The category that a row says by name or by value, else that of its stage. */
+const category = (said: Said, labels: CategoryLabels): string =>
+  `coalesce(${labels.sql(said('ForecastCategoryName'))}, ${labels.sql(said('ForecastCategory'))}, f.category)`;
 
 const person = (said: Said): Record<string, string> => ({
   Name: `coalesce(${said('Name')}, nullif(concat_ws(' ', ${said('FirstName')}, ${said('LastName')}), ''))`,
@@ -76,16 +86,18 @@ const person = (said: Said): Record<string, string> => ({
 });
 
 /** Columns that follow from others, by object. */
-const SPECIAL: Record<string, (said: Said) => Record<string, string>> = {
-  Opportunity: (said) => ({
+const SPECIAL: Record<string, (said: Said, labels: CategoryLabels) => Record<string, string>> = {
+  Opportunity: (said, labels) => ({
     Name: `coalesce(${said('Name')}, ${said('Id')})`,
-    ForecastCategory: `coalesce(CASE ${said('ForecastCategoryName')} ${toCategory} END, ${said('ForecastCategory')}, f.category)`,
-    ForecastCategoryName: `coalesce(${said('ForecastCategoryName')}, CASE ${said('ForecastCategory')} ${toName} END, f.category_name)`,
+    ForecastCategory: category(said, labels),
+    // By the platform's own names, by which the app finds them.
+    ForecastCategoryName: categoryNameSql(category(said, labels)),
     Probability: `coalesce(${said('Probability')}, f.probability)`,
-    IsClosed: 'f.closed',
-    IsWon: 'f.won',
+    IsClosed: `CASE WHEN f.is_told THEN f.closed ELSE coalesce(${said('IsClosed')}, nullif(${said('IsWon')}, false), f.closed) END`,
+    IsWon: `CASE WHEN f.is_told THEN f.won ELSE coalesce(${said('IsWon')}, nullif(${said('IsClosed')}, true), f.won) END`,
     PushCount: `coalesce(${said('PushCount')}, 0)`
   }),
+  OpportunityHistory: (said, labels) => ({ ForecastCategory: category(said, labels) }),
   User: (said) => {
     const mail = `lower(${said('Id')}) || '@local.example'`;
     const { Name } = person(said);

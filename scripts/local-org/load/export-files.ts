@@ -4,6 +4,9 @@ import { pipeline } from 'node:stream/promises';
 import type { Scratch } from '../store/scratch.ts';
 import { joinParts } from './csv-files.ts';
 import type { CsvFile, CsvPart } from './csv-files.ts';
+import { copyInUtf8, encodingOf } from './encoding.ts';
+import type { OtherEncoding } from './encoding.ts';
+import type { ExportLog } from './export-log.ts';
 import { LoadError } from './load-error.ts';
 import { ZipArchive, ZipFault } from './zip-archive.ts';
 import type { ZipEntry } from './zip-archive.ts';
@@ -41,22 +44,26 @@ export async function openExport(
   path: string,
   scratch: Scratch,
   isWanted: (object: string) => boolean,
-  warn: (text: string) => void
+  log: ExportLog
 ): Promise<DataExport> {
   const { csv, zips } = entriesOf(path);
-  const parts: CsvPart[] = csv.map((name) => ({
-    path: join(path, name),
-    name,
-    object: name.replace(/\.csv$/i, '')
-  }));
-  if (csv.length > 0 && zips.length > 0) {
-    warn(`The folder ${path} holds CSV files; ${zips.map((zip) => basename(zip)).join(', ')} beside them was not opened.`); // prettier-ignore
-  } else if (zips.length > 0) {
-    const left: string[] = [];
-    for (const zip of zips) parts.push(...(await unpack(zip, scratch, isWanted, left)));
-    if (left.length > 0) warn(leftOut(left));
+  const parts: CsvPart[] = [];
+  log.found(csv.length);
+  for (const name of csv) {
+    const object = name.replace(/\.csv$/i, '');
+    if (isWanted(object)) parts.push({ path: join(path, name), name, object });
+    else log.leftFile(name);
   }
-  const files = await joinParts(parts);
+  if (csv.length > 0 && zips.length > 0) {
+    log.note(`The folder ${path} holds CSV files; ${zips.map((zip) => basename(zip)).join(', ')} beside them was not opened.`); // prettier-ignore
+  } else if (zips.length > 0) {
+    for (const zip of zips) parts.push(...(await unpack(zip, scratch, isWanted, log)));
+  }
+  const files = await joinParts(
+    await inUtf8(parts, scratch, log),
+    (object) => object.toLowerCase() === 'opportunity',
+    (name) => log.note(`${name} is empty, not even a header row is in it: it counts as no records. Export it again if there should be some.`) // prettier-ignore
+  );
   return {
     place: path,
     files,
@@ -65,11 +72,34 @@ export async function openExport(
   };
 }
 
-/** A sentence about files of objects that this org does not have. */
-export const leftOut = (names: readonly string[]): string =>
-  `The local org has no object for ${names.join(', ')}: ${names.length === 1 ? 'its records were' : 'their records were'} left out.`;
-
 const unpackedIn = (scratch: Scratch): string => join(scratch.folder(), 'export');
+
+/** A path that no file has yet: its number keeps files of one object apart. */
+function scratchFile(scratch: Scratch, object: string): string {
+  const folder = unpackedIn(scratch);
+  mkdirSync(folder, { recursive: true });
+  return join(folder, `${object}-${readdirSync(folder).length}.csv`);
+}
+
+/** The parts with a copy in the place of each that is in another encoding. */
+async function inUtf8(parts: readonly CsvPart[], scratch: Scratch, log: ExportLog): Promise<CsvPart[]> {
+  const copied = new Map<OtherEncoding, string[]>();
+  const all: CsvPart[] = [];
+  for (const part of parts) {
+    const encoding = await reading(part.name, () => encodingOf(part.path));
+    if (encoding === undefined) {
+      all.push(part);
+      continue;
+    }
+    const path = scratchFile(scratch, part.object);
+    await reading(part.name, () => copyInUtf8(part.path, encoding, path));
+    copied.set(encoding, [...(copied.get(encoding) ?? []), part.name]);
+    all.push({ ...part, path });
+  }
+  for (const [encoding, names] of copied)
+    log.note(`${names.join(', ')}: not in UTF-8, read as ${encoding}. Where letters look wrong, choose Unicode (UTF-8) as the encoding of the data export.`); // prettier-ignore
+  return all;
+}
 
 function entriesOf(path: string): { csv: string[]; zips: string[] } {
   try {
@@ -99,7 +129,7 @@ async function unpack(
   zip: string,
   scratch: Scratch,
   isWanted: (object: string) => boolean,
-  left: string[]
+  log: ExportLog
 ): Promise<CsvPart[]> {
   const archive = await reading(basename(zip), () => ZipArchive.open(zip));
   try {
@@ -108,15 +138,13 @@ async function unpack(
       return object === undefined ? [] : [{ entry, object }];
     });
     const wanted = found.filter(({ object }) => isWanted(object));
-    left.push(...found.filter(({ object }) => !isWanted(object)).map(({ object }) => `${object}.csv`));
+    log.found(found.length);
+    for (const { object } of found) if (!isWanted(object)) log.leftFile(`${object}.csv`);
     checkSizes(zip, wanted.map(({ entry }) => entry), scratch); // prettier-ignore
     const parts: CsvPart[] = [];
     for (const { entry, object } of wanted) {
       const name = `${object}.csv in ${basename(zip)}`;
-      const folder = unpackedIn(scratch);
-      mkdirSync(folder, { recursive: true });
-      // The number keeps files apart that differ in their archive only.
-      const path = join(folder, `${object}-${readdirSync(folder).length}.csv`);
+      const path = scratchFile(scratch, object);
       await reading(name, async () => pipeline(await archive.read(entry), createWriteStream(path)));
       parts.push({ path, name, object });
     }

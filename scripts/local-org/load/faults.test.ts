@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createOrg } from '../org.ts';
@@ -88,17 +88,6 @@ describe('a data export that does not fit is refused in one sentence', () => {
     ['Id', `,Two,Prospecting,2026-09-30,1`, 'Id is blank']
   ])('with a wrong %s', async (_field, line, problem) => {
     expect(await fault(opportunity(good, line))).toBe(`Opportunity.csv, line 3: ${problem}.`);
-  });
-
-  it('with text in another encoding', async () => {
-    const folder = folderOf(opportunity(good));
-    appendFileSync(
-      join(folder, 'Opportunity.csv'),
-      Buffer.from(`${O2},Müller,Prospecting,2026-09-30,1\n`, 'latin1')
-    );
-    await expect(createOrg({ metadata: [], data: folder })).rejects.toThrow(
-      'Opportunity.csv, line 3: the text is not in UTF-8. Choose Unicode (UTF-8) as the encoding of the data export.'
-    );
   });
 
   it('and leaves no store behind', async () => {

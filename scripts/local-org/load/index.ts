@@ -3,32 +3,45 @@ import { makeId } from '../schema/ids.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { Session } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
-import type { OrgSettings, StageValue } from '../types.ts';
+import type { OrgSettings } from '../types.ts';
 import { ADMIN_ID, addPeople, assignPermissionSets, mirrorMetadata } from './builtins.ts';
+import { CategoryLabels } from './categories.ts';
+import type { ExportChoices } from './choices.ts';
 import { MACROS } from './convert.ts';
 import type { CsvFile } from './csv-files.ts';
 import { makeStageFacts } from './defaults.ts';
 import { deriveLoaded } from './derive.ts';
-import { leftOut } from './export-files.ts';
 import type { DataExport } from './export-files.ts';
+import type { ExportLog } from './export-log.ts';
 import { FileLoader } from './insert.ts';
 import { LoadError } from './load-error.ts';
+import { missingColumns, missingOf } from './missing.ts';
 import { nameLoaded } from './names.ts';
 import { fiscalPeriods } from './periods.ts';
-import { csvRows, readingFile, unknownStages } from './staging.ts';
+import { RawFiles } from './raw.ts';
+import { csvRows, readingFile } from './staging.ts';
+import { timeZoneOf } from './zone.ts';
 
 const DEFAULT_ORG_ID = makeId('00D', 1);
 
 /** What an export tells before its records are moved. */
 export interface Survey {
-  files: readonly CsvFile[];
+  files: RawFiles;
   multiCurrency: boolean;
+  /** Where Organization.csv does not say it. */
+  timeZone: string | undefined;
+  labels: CategoryLabels;
   /** Key prefixes that the ids of custom objects show. */
   prefixes: Map<string, string>;
 }
 
 /** Objects whose ids begin otherwise than our own would; custom objects only. */
-export async function survey(session: Session, { files, place }: DataExport): Promise<Survey> {
+export async function survey(
+  session: Session,
+  { files, place }: DataExport,
+  choices: ExportChoices,
+  log: ExportLog
+): Promise<Survey> {
   if (!files.some((file) => file.object.toLowerCase() === 'opportunity')) {
     throw new LoadError(
       `${place} holds no Opportunity.csv: a forecast needs the opportunities of a Salesforce data export.`
@@ -46,15 +59,14 @@ export async function survey(session: Session, { files, place }: DataExport): Pr
   const currency = (file: CsvFile) =>
     file.header.some((column) => /^(Default)?CurrencyIsoCode$/i.test(column));
   const multiCurrency = files.some((file) => file.object.toLowerCase() === 'currencytype' || currency(file));
-  return { files, multiCurrency, prefixes };
-}
-
-export async function stagesOfData(
-  session: Session,
-  { files }: Survey,
-  known: readonly StageValue[]
-): Promise<StageValue[]> {
-  return unknownStages(session, files, new Set(known.map((value) => value.value)));
+  const raw = new RawFiles(session, files);
+  return {
+    files: raw,
+    multiCurrency,
+    prefixes,
+    timeZone: await timeZoneOf(raw, choices, log),
+    labels: await CategoryLabels.read(raw)
+  };
 }
 
 interface LoadOptions {
@@ -62,7 +74,8 @@ interface LoadOptions {
   now: () => string;
   /** Told when the org's own row is there, before any other record. */
   organizationRead: () => Promise<void>;
-  warn: (text: string) => void;
+  choices: ExportChoices;
+  log: ExportLog;
   progress: (text: string) => void;
 }
 
@@ -70,30 +83,32 @@ interface LoadOptions {
 export async function fillOrg(
   session: Session,
   schema: OrgSchema,
-  files: readonly CsvFile[],
+  data: Survey | undefined,
   options: LoadOptions
 ): Promise<void> {
   for (const macro of MACROS) await session.run(macro);
-  await makeStageFacts(session, schema);
+  const { won = [], closed = [] } = options.choices;
+  await makeStageFacts(session, schema, [...won, ...closed]);
+  const files = data?.files.files ?? [];
+  const labels = data?.labels ?? new CategoryLabels();
   const loaders: FileLoader[] = [];
-  const unknown: string[] = [];
   const isOfOrg = (file: CsvFile): boolean => schema.object(file.object)?.name === 'Organization';
   const others = files.filter((file) => !isOfOrg(file));
   const load = async (file: CsvFile): Promise<void> => {
     const object = schema.object(file.object);
     if (!object || object.customMetadata) {
-      unknown.push(file.name);
+      for (const part of file.parts) options.log.leftFile(part.name);
       return;
     }
-    const loader = new FileLoader(session, schema, file, object, options.warn);
+    const loader = new FileLoader(session, schema, file, object, options.log);
     loaders.push(loader);
-    const count = await loader.insert(options.now(), ADMIN_ID);
+    const count = await loader.insert({ now: options.now(), adminId: ADMIN_ID, labels });
+    options.log.records(object.name, count);
     options.progress(`${count.toLocaleString('en-US')} records of ${object.label}`);
   };
   for (const file of files.filter(isOfOrg)) await load(file);
   await options.organizationRead();
   for (const file of others) await load(file);
-  if (unknown.length > 0) options.warn(leftOut(unknown));
   for (const loader of loaders) await loader.resolveParents(options.now(), ADMIN_ID);
   await nameLoaded(session, new Set(loaders.map((loader) => loader.object)));
   await addPeople(session, schema, options.now());
@@ -102,14 +117,35 @@ export async function fillOrg(
   await assignPermissionSets(session, options.now());
 }
 
+/** What the export lacks, taken down once its records are there. */
+export async function noteMissing(
+  session: Session,
+  schema: OrgSchema,
+  { files }: Survey,
+  log: ExportLog
+): Promise<void> {
+  log.missing.push(...missingColumns(files), ...(await missingOf(session, schema)));
+}
+
 type Settings = OrgSettings & { namedByStart: boolean };
+
+/** What is taken where Organization.csv is silent. */
+export interface Fallbacks {
+  readonly timeZone?: string | undefined;
+  readonly fiscalYearStart?: number | undefined;
+  readonly currency?: string | undefined;
+}
 
 /**
  * What Organization.csv says of the org, with defaults for the rest.
  * @throws LoadError for a time zone or month that is none
  */
-export async function readSettings(session: Session, schema: OrgSchema): Promise<Settings> {
-  const settings = await storedSettings(session, schema);
+export async function readSettings(
+  session: Session,
+  schema: OrgSchema,
+  fallbacks: Fallbacks
+): Promise<Settings> {
+  const settings = await storedSettings(session, schema, fallbacks);
   const { timeZone, fiscalYearStartMonth } = settings;
   if (!DateTime.now().setZone(timeZone).isValid) {
     throw new LoadError(`Organization.csv, line 2: TimeZoneSidKey is "${timeZone}", which is no time zone.`);
@@ -124,15 +160,19 @@ export async function readSettings(session: Session, schema: OrgSchema): Promise
 
 type OrganizationRow = Record<string, string | number | bigint | boolean | null> | undefined;
 
-export async function storedSettings(session: Session, schema: OrgSchema): Promise<Settings> {
+export async function storedSettings(
+  session: Session,
+  schema: OrgSchema,
+  fallbacks: Fallbacks
+): Promise<Settings> {
   const [row] = (await session.rows('SELECT * FROM "Organization" LIMIT 1')) as OrganizationRow[];
   return {
     orgId: String(row?.Id ?? DEFAULT_ORG_ID),
     name: String(row?.Name ?? 'Local Org'),
-    timeZone: String(row?.TimeZoneSidKey ?? 'UTC'),
+    timeZone: String(fallbacks.timeZone ?? row?.TimeZoneSidKey ?? 'UTC'),
     locale: String(row?.DefaultLocaleSidKey ?? 'en_US'),
-    currency: await corporateCurrency(session, schema),
-    fiscalYearStartMonth: Number(row?.FiscalYearStartMonth ?? 1),
+    currency: (await corporateCurrency(session, schema)) ?? fallbacks.currency ?? 'USD',
+    fiscalYearStartMonth: Number(fallbacks.fiscalYearStart ?? row?.FiscalYearStartMonth ?? 1),
     namedByStart: row?.UsesStartDateAsFiscalYearName === true
   };
 }
@@ -175,12 +215,12 @@ function organizationRow(row: Record<string, unknown> | undefined): Record<strin
   );
 }
 
-async function corporateCurrency(session: Session, schema: OrgSchema): Promise<string> {
-  if (!schema.multiCurrency) return 'USD';
+async function corporateCurrency(session: Session, schema: OrgSchema): Promise<string | undefined> {
+  if (!schema.multiCurrency) return undefined;
   const [row] = await session.rows<{ iso: string }>(
     'SELECT "IsoCode" AS iso FROM "CurrencyType" WHERE "IsCorporate" LIMIT 1'
   );
-  return row?.iso ?? 'USD';
+  return row?.iso;
 }
 
 /** Period rows from the year of the oldest deal to three years beyond the newest, unless the data has its own. */

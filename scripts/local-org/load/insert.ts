@@ -4,10 +4,13 @@ import { quoted, textSql } from '../store/tables.ts';
 import type { ObjectSchema } from '../types.ts';
 import { loadColumns } from './columns.ts';
 import type { LoadColumn } from './columns.ts';
-import { converted, expectation } from './convert.ts';
+import { converted, expectation, isNoRecord } from './convert.ts';
 import { placeOfRecord } from './csv-files.ts';
 import type { CsvFile } from './csv-files.ts';
+import type { ExportLog } from './export-log.ts';
 import { STAGE_FACTS, rowValues } from './defaults.ts';
+import type { Filling } from './defaults.ts';
+import type { CategoryLabels } from './categories.ts';
 import { LoadError } from './load-error.ts';
 import { namedColumns, resolveNamed, stagedNamed } from './named-lookups.ts';
 import type { NamedColumns } from './named-lookups.ts';
@@ -15,6 +18,9 @@ import { csvRows, readingFile, stagedTable } from './staging.ts';
 
 /** Fields without which an opportunity is none. */
 const NEEDED: Record<string, readonly string[]> = { Opportunity: ['Id', 'StageName', 'CloseDate'] };
+
+/** Objects whose rows are in a stage and in a forecast category. */
+const STAGED: ReadonlySet<string> = new Set(['Opportunity', 'OpportunityHistory']);
 
 /** Moves one file into its object's table. Nothing is checked that the platform would check on a save. */
 export class FileLoader {
@@ -25,15 +31,10 @@ export class FileLoader {
   readonly #keys: LoadColumn[];
   readonly #named: NamedColumns[];
   readonly #table: string;
+  readonly #log: ExportLog;
 
-  constructor(
-    session: Session,
-    schema: OrgSchema,
-    file: CsvFile,
-    object: ObjectSchema,
-    warn: (text: string) => void
-  ) {
-    const columns = loadColumns(file.name, object, file.header, schema, warn);
+  constructor(session: Session, schema: OrgSchema, file: CsvFile, object: ObjectSchema, log: ExportLog) {
+    const columns = loadColumns(object, file.header, schema, log);
     this.object = object;
     this.#session = session;
     this.#file = file;
@@ -41,23 +42,43 @@ export class FileLoader {
     this.#keys = columns.filter((column) => column.parentKey);
     this.#named = namedColumns(columns);
     this.#table = stagedTable(file.object);
+    this.#log = log;
   }
 
   /** @returns the number of records */
-  async insert(now: string, adminId: string): Promise<number> {
+  async insert({ now, adminId, labels }: Filling): Promise<number> {
     await this.#stage();
     await this.#checkValues();
     await this.#checkIds();
     const there = new Set([...[...this.#columns, ...this.#named].map(({ field }) => field.name), 'Id']);
-    const values = rowValues(this.object, there, now, adminId);
-    const stages =
-      this.object.name === 'Opportunity' ? `LEFT JOIN ${STAGE_FACTS} f ON f.name = s."StageName"` : '';
+    const values = rowValues(this.object, there, { now, adminId, labels });
+    const isStaged = STAGED.has(this.object.name) && there.has('StageName');
+    const stages = isStaged
+      ? `LEFT JOIN ${STAGE_FACTS} f ON f.name = s."StageName"`
+      : STAGED.has(this.object.name)
+        ? `LEFT JOIN ${STAGE_FACTS} f ON false`
+        : '';
+    await this.#noteLabels(there, labels);
     const count = await this.#session.run(
       `INSERT INTO ${quoted(this.object.name)} (${[...values.keys()].map(quoted).join(', ')})
          SELECT ${[...values.values()].join(', ')} FROM ${this.#table} s ${stages}`
     );
     if (this.#keys.length + this.#named.length === 0) await this.#session.run(`DROP TABLE ${this.#table}`);
     return count;
+  }
+
+  /** Says which forecast categories are none that is known: the category of the row's stage stands for them. */
+  async #noteLabels(there: ReadonlySet<string>, labels: CategoryLabels): Promise<void> {
+    const [field] = ['ForecastCategory', 'ForecastCategoryName'].filter((name) => there.has(name));
+    if (!STAGED.has(this.object.name) || field === undefined) return;
+    const column = `s.${quoted(field)}`;
+    const rows = await this.#session.rows<{ label: string; n: bigint }>(
+      `SELECT ${column} AS label, count(*) AS n FROM ${this.#table} s
+        WHERE ${column} IS NOT NULL AND ${labels.sql(column)} IS NULL GROUP BY 1 ORDER BY 2 DESC, 1`
+    );
+    if (rows.length === 0) return;
+    const names = rows.map(({ label, n }) => `"${label}" (${Number(n).toLocaleString('en-US')} rows)`);
+    this.#log.note(`${this.#file.name}: ${names.join(', ')} is no forecast category that is known here; the category of the row's stage was taken. Export ForecastCategory and ForecastCategoryName of Opportunity to tell which is which.`); // prettier-ignore
   }
 
   /** Finds the parents that are named by another field than their Id; all files must be in by now. */
@@ -94,7 +115,10 @@ export class FileLoader {
     }));
     const wrong = typed
       .filter(({ sql }) => !sql.startsWith('nullif'))
-      .map(({ index, sql }) => `WHEN c${index} <> '' AND ${sql} IS NULL THEN ${index}`);
+      .map(({ index, field, sql }) => {
+        const isBlank = field.type === 'reference' ? ` AND NOT ${isNoRecord(`c${index}`)}` : '';
+        return `WHEN c${index} <> ''${isBlank} AND ${sql} IS NULL THEN ${index}`;
+      });
     const id = this.#columns.some((column) => column.field.type === 'id')
       ? []
       : [`made_id(${textSql(this.object.keyPrefix)}, row_number() OVER ()) AS "Id"`];

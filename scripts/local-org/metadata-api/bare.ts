@@ -22,15 +22,12 @@ export function bareComponents(): OrgComponent[] {
   return [...sets, valueSet('OpportunityStage', PLATFORM_STAGES.map(stageElement))];
 }
 
-/** The stages of an org with further ones, which become active where the org has them already. */
+/** The stages of an org with further ones, which take the place of those of the same name. */
 export function withStages(set: OrgComponent | undefined, stages: readonly StageValue[]): OrgComponent {
   const further = new Map(stages.map((stage) => [stage.value, stage]));
   const there = childrenOf(set?.root, 'standardValue').map((value): XmlElement => {
     const stage = further.get(textOf(value, 'fullName') ?? '');
-    if (!stage || textOf(value, 'isActive') !== 'false') {
-      further.delete(textOf(value, 'fullName') ?? '');
-      return value;
-    }
+    if (!stage) return value;
     further.delete(stage.value);
     return stageElement(stage);
   });

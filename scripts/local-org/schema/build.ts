@@ -12,6 +12,10 @@ export interface SchemaFacts {
   multiCurrency: boolean;
   /** Key prefixes of custom objects; grows as objects come. */
   prefixes: Map<string, string>;
+  /** The three characters behind the prefix in the ids of records that are saved here; stores of 0.1.0 have none. */
+  pod?: string;
+  /** Of an org of one currency; an org of several has CurrencyType. */
+  currency?: string;
 }
 
 /**

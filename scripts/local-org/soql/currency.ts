@@ -12,10 +12,10 @@ const DAY: Readonly<Record<string, (alias: string) => string>> = {
 const currentRate = (iso: string): string =>
   `(SELECT any_value(c."ConversionRate") FROM "CurrencyType" c WHERE c."IsoCode" = ${iso})`;
 
-/** Units of a currency for one of the corporate currency. */
+/** Units of a currency for one of the corporate currency; null where the org has no rate, so that no figure has the amount. */
 function rate(iso: string, object: string, alias: string): string {
   const day = DAY[object]?.(alias);
-  const rates = [currentRate(iso), '1'];
+  const rates = [currentRate(iso)];
   if (day !== undefined) {
     rates.unshift(
       `(SELECT any_value(d."ConversionRate") FROM "DatedConversionRate" d WHERE d."IsoCode" = ${iso}
@@ -54,5 +54,5 @@ export function isoOf({ object, alias, iso }: SqlValue, scope: Scope): string {
 export function corporateLiteral(right: Extract<Literal, { type: 'currency' }>, scope: Scope): string {
   const value = scope.parameters.add(right.value, 'DOUBLE');
   if (!scope.world.schema.multiCurrency) return value;
-  return `(${value} / coalesce(${currentRate(scope.parameters.add(right.isoCode, 'VARCHAR'))}, 1))`;
+  return `(${value} / ${currentRate(scope.parameters.add(right.isoCode, 'VARCHAR'))})`;
 }

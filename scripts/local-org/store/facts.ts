@@ -1,3 +1,4 @@
+import type { ExportAccount } from '../load/export-log.ts';
 import type { SchemaFacts } from '../schema/build.ts';
 import type { Session } from './database.ts';
 
@@ -22,4 +23,19 @@ export async function readFacts(session: Session, store: string): Promise<Schema
       `The store ${store} holds no local org: name another file, or one that does not exist yet.`
     );
   }
+}
+
+const ACCOUNT = '"_Export"';
+
+/** Keeps what was made of the export that the org was started with. */
+export async function writeAccount(session: Session, account: ExportAccount): Promise<void> {
+  await session.run(`CREATE OR REPLACE TABLE ${ACCOUNT} (account VARCHAR)`);
+  await session.run(`INSERT INTO ${ACCOUNT} VALUES (?)`, [JSON.stringify(account)]);
+}
+
+/** Undefined for an org that was started without an export, or by 0.1.0. */
+export async function readAccount(session: Session): Promise<ExportAccount | undefined> {
+  await session.run(`CREATE TABLE IF NOT EXISTS ${ACCOUNT} (account VARCHAR)`);
+  const [row] = await session.rows<{ account: string }>(`SELECT account FROM ${ACCOUNT}`);
+  return row && (JSON.parse(row.account) as ExportAccount);
 }

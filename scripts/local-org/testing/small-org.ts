@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { ExportChoices } from '../load/choices.ts';
 import { createOrg } from '../org.ts';
 import { makeId } from '../schema/ids.ts';
 import type { Org, RestRecord } from '../types.ts';
@@ -35,7 +36,7 @@ interface SmallOrg {
   metadata?: Files;
   today?: string;
   store?: string;
-  onWarning?: (text: string) => void;
+  choices?: ExportChoices;
 }
 
 export function smallOrg({ data, metadata, ...rest }: SmallOrg): Promise<Org> {
