@@ -129,8 +129,14 @@ describe('files that a deploy would refuse', () => {
   });
 
   test.each([
-    ['nested without end', '<a>'.repeat(5000) + '</a>'.repeat(5000), 'Maximum nested tags exceeded.'],
-    ['a tag that is never closed', `<a ${'x'.repeat(100_000)}`, /^.{1,200}…$/]
+    [
+      'nested without end',
+      '<a>'.repeat(5000) + '</a>'.repeat(5000),
+      'Elements are nested more than 100 levels deep.'
+    ],
+    ['a tag that is never closed', `<a ${'x'.repeat(100_000)}`, 'A tag is longer than 10000 characters.'],
+    ['a short tag that is never closed', `<a ${'x'.repeat(1000)}`, 'A tag does not end.'],
+    ['an element that is never closed', `<${'a'.repeat(1000)}>`, /^.{1,200}…$/]
   ])('%s', (_, inner, why) => {
     const { malformed } = readComponent('CustomTab', 'X', 'X.tab', inner);
     expect(malformed?.message).toMatch(why);

@@ -9,3 +9,4 @@ export { sourceName } from './source-types.ts';
 export type { SourceName } from './source-types.ts';
 export type { MetadataComponent, Problem, XmlElement } from './types.ts';
 export { XmlError, childrenOf, descendants, parseXml, textOf } from './xml.ts';
+export { xmlRefusal } from './xml-budget.ts';

@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { XmlElement } from './types.ts';
+import { xmlRefusal } from './xml-budget.ts';
 
 type RawNode = Record<string | symbol, unknown>;
 
@@ -32,16 +33,21 @@ export class XmlError extends Error {
 
 /**
  * The root element of a document.
- * @throws XmlError when the text is not well-formed, has no or several roots, or brings its own entities.
+ * @throws XmlError when the text is not well-formed, has no or several roots, brings its own entities,
+ * or would take long to read.
  */
 export function parseXml(text: string): XmlElement {
+  const place = placer(text);
+  const refusal = xmlRefusal(text);
+  if (refusal) {
+    const { line, column } = place(refusal.at);
+    throw new XmlError(refusal.message, line, column);
+  }
   const verdict = XMLValidator.validate(text);
   if (verdict !== true) {
     const { msg, line, col } = verdict.err;
     throw new XmlError(sentence(msg), line ?? 1, col ?? 1);
   }
-  const place = placer(text);
-  refuse(text, /<!DOCTYPE/, place, 'A metadata file cannot have a DOCTYPE.');
   refuse(
     text,
     /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/,

@@ -1,9 +1,12 @@
 import { getNamedType } from 'graphql';
 import type { GraphQLObjectType, SelectionSetNode } from 'graphql';
+import { SalesforceError } from '../errors.ts';
 import { cursorAt } from './paging.ts';
 import type { Page } from './paging.ts';
-import { below, fieldsOf } from './selection.ts';
+import { below, fieldsOf, MOST_VALUES } from './selection.ts';
 import type { Operation, Selected } from './selection.ts';
+
+const TOO_LARGE = `The answer would hold more than ${MOST_VALUES.toLocaleString('en-US')} values: ask for fewer rows or fields.`;
 
 /** Turns what was read into a part of the answer. */
 export type Project<T> = (value: T) => unknown;
@@ -25,7 +28,10 @@ export const projectFields = <T>(
     selected.key,
     selected.name === '__typename' ? () => type.name : compile(selected)
   ]);
+  const { budget } = operation;
   return (value) => {
+    budget.values -= fields.length;
+    if (budget.values < 0) throw new SalesforceError('QUERY_TOO_COMPLICATED', TOO_LARGE);
     const answer: Record<string, unknown> = {};
     for (const [key, project] of fields) answer[key] = project(value);
     return answer;

@@ -12,6 +12,7 @@ import {
   visitWithTypeInfo
 } from 'graphql';
 import type { ASTVisitor, DocumentNode, FieldNode, GraphQLSchema, ValidationContext } from 'graphql';
+import { checkCost, checkSource } from './cost.ts';
 import { entryOf } from './errors.ts';
 import type { ErrorEntry } from './errors.ts';
 
@@ -76,27 +77,12 @@ const inSalesforcesWords = (entry: ErrorEntry): ErrorEntry =>
     ? entry
     : { ...entry, message: `Validation error : ${entry.message}` };
 
-/** Brackets open at once. Parsing and checking go down them step by step, and the stack ends somewhere. */
-const MOST_NESTED = 100;
-
-const isTooDeep = (source: string): boolean => {
-  let depth = 0;
-  for (const bracket of source.replace(/"""[^]*?"""|"(?:\\.|[^"\\\n])*"|#.*/g, '').match(/[{}()[\]]/g) ??
-    []) {
-    depth += '{(['.includes(bracket) ? 1 : -1;
-    if (depth > MOST_NESTED) return true;
-  }
-  return false;
-};
-
 const prepare = (schema: GraphQLSchema, source: string): Prepared => {
-  if (isTooDeep(source)) {
-    const message = `The document is nested more than ${MOST_NESTED} levels deep.`;
-    return { errors: [entryOf(new GraphQLError(message), 'InvalidSyntax')] };
-  }
   let parsed: DocumentNode;
   try {
+    checkSource(source);
     parsed = parse(source, { maxTokens: MOST_TOKENS });
+    checkCost(parsed);
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     return { errors: [entryOf(error, 'InvalidSyntax')] };

@@ -14,7 +14,7 @@ import type { ErrorEntry } from './errors.ts';
 import { MutationExecution } from './execute-mutation.ts';
 import { QueryExecution } from './execute-query.ts';
 import type { Answering } from './execute-query.ts';
-import { fieldsOf, fragmentsOf } from './selection.ts';
+import { fieldsOf, fragmentsOf, MOST_VALUES } from './selection.ts';
 import type { Operation, Variables } from './selection.ts';
 
 export interface GraphqlRequest {
@@ -96,7 +96,8 @@ export const execute = async (
     schema,
     definition,
     fragments: fragmentsOf(document),
-    variables: read.variables
+    variables: read.variables,
+    budget: { values: MOST_VALUES }
   };
   return run(document, operation, root, answering, caller);
 };

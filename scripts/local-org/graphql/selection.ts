@@ -25,7 +25,12 @@ export interface Operation {
   readonly definition: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Variables;
+  /** How many values the answer may still hold: of a few rows with a thousand names each it is soon a gigabyte. */
+  readonly budget: { values: number };
 }
+
+/** Values of one answer. */
+export const MOST_VALUES = 2_000_000;
 
 /** A field of the answer; several nodes where the document names it more than once. */
 export interface Selected {

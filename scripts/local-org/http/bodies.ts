@@ -1,9 +1,15 @@
 import type { FastifyInstance } from 'fastify';
+import { checkJson } from './json.ts';
 
 const MEGABYTE = 1024 * 1024;
 
 /** Largest bodies, by what they carry. Salesforce's own: 150 MB of CSV in a Bulk 2.0 job, 39 MB of zip in base64. */
-export const BODY_LIMITS = { json: 16 * MEGABYTE, csv: 150 * MEGABYTE, xml: 56 * MEGABYTE } as const;
+export const BODY_LIMITS = {
+  json: 16 * MEGABYTE,
+  csv: 150 * MEGABYTE,
+  xml: 56 * MEGABYTE,
+  login: MEGABYTE
+} as const;
 
 /** JSON everywhere, and nothing else: another content type is 415. Keys that reach for an object's prototype are dropped. */
 export const registerJsonBodies = (app: FastifyInstance): void => {
@@ -11,8 +17,13 @@ export const registerJsonBodies = (app: FastifyInstance): void => {
   app.removeContentTypeParser(['application/json', 'text/plain']);
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     // Clients send the header with empty bodies too (DELETE, PATCH of an action).
-    if (body === '') done(null, undefined);
-    else json(request, body as string, done);
+    if (body === '') return done(null, undefined);
+    try {
+      checkJson(body as string);
+    } catch (error) {
+      return done(error as Error);
+    }
+    return json(request, body as string, done);
   });
 };
 

@@ -48,10 +48,10 @@ const answer = async (
 export const registerSoap = (app: FastifyInstance, context: HttpContext, metadata: MetadataService): void => {
   registerXmlBodies(app);
   for (const url of ['/services/Soap/u/:version', '/services/Soap/u/:version/:org']) {
-    app.post<{ Params: { version: string } }>(url, { bodyLimit: BODY_LIMITS.json }, (request, reply) =>
+    app.post<{ Params: { version: string } }>(url, { bodyLimit: BODY_LIMITS.login }, (request, reply) =>
       answer(reply, PARTNER, async () => {
         const call = readEnvelope(request.body);
-        const method = PARTNER_METHODS[call.method];
+        const method = Object.hasOwn(PARTNER_METHODS, call.method) ? PARTNER_METHODS[call.method] : undefined;
         if (!method) {
           throw new SalesforceError(
             'UNSUPPORTED_API_VERSION',

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { XMLParser } from 'fast-xml-parser';
+import { xmlRefusal } from '../../lib/metadata/index.ts';
 import { SalesforceError } from '../errors.ts';
 
 export type XmlNode = { readonly [name: string]: XmlNode | string | (XmlNode | string)[] };
@@ -41,9 +43,42 @@ export interface SoapCall {
   readonly sessionId: string | undefined;
 }
 
+/** Texts of this length and more pass by the parser, which reads character by character: a zip in base64. */
+const LONG = 10_000;
+/** What an envelope may hold besides. */
+const MOST_BESIDES = 2_000_000;
+
+/** The envelope with a short word in the place of each long text without entities, and the texts by their words. */
+function withoutLongTexts(xml: string): { rest: string; texts: Map<string, string> } {
+  const texts = new Map<string, string>();
+  let rest = '';
+  let done = 0;
+  for (let open = xml.indexOf('>'), close = 0; open >= 0; open = xml.indexOf('>', close)) {
+    close = xml.indexOf('<', open);
+    if (close < 0) break;
+    const text = close - open < LONG ? '&' : xml.slice(open + 1, close);
+    if (text.includes('&') || text.includes('>')) continue;
+    const word = `long text ${texts.size} ${randomUUID()}`;
+    texts.set(word, text.trim());
+    rest += xml.slice(done, open + 1) + word;
+    done = close;
+  }
+  return { rest: rest + xml.slice(done), texts };
+}
+
+function putBack<T extends XmlNode | string>(node: T, texts: ReadonlyMap<string, string>): T {
+  if (typeof node === 'string') return (texts.get(node) ?? node) as T;
+  return Object.fromEntries(
+    Object.entries(node).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map((each) => putBack(each, texts)) : putBack(value, texts)
+    ])
+  ) as T;
+}
+
 /**
  * Reads a SOAP envelope. A document type is refused: no client sends one, and entities of its own are how XML
- * reads files or fills memory.
+ * reads files or fills memory. So is what takes long to read.
  * @throws SalesforceError SOAP:Client
  */
 export const readEnvelope = (xml: unknown): SoapCall => {
@@ -51,9 +86,14 @@ export const readEnvelope = (xml: unknown): SoapCall => {
     new SalesforceError('SOAP:Client', why, { status: 500 });
   if (typeof xml !== 'string' || xml.trim() === '') throw malformed('Premature end of file.');
   if (/<!DOCTYPE/i.test(xml)) throw malformed('A DOCTYPE is not allowed in content.');
+  const refusal = xmlRefusal(xml);
+  if (refusal) throw malformed(refusal.message);
+  const { rest, texts } = withoutLongTexts(xml);
+  if (rest.length > MOST_BESIDES)
+    throw malformed(`The envelope has more than ${MOST_BESIDES} characters besides its longest texts.`);
   let root: XmlNode;
   try {
-    root = parser.parse(xml, true) as XmlNode;
+    root = parser.parse(rest, true) as XmlNode;
   } catch (error) {
     throw malformed(error instanceof Error ? error.message : 'The content is not well formed.');
   }
@@ -62,7 +102,11 @@ export const readEnvelope = (xml: unknown): SoapCall => {
   const method = Object.keys(body ?? {})[0];
   if (!body || method === undefined) throw malformed('The envelope has no body with a call in it.');
   const header = childOf(childOf(envelope, 'Header'), 'SessionHeader');
-  return { method, parameters: childOf(body, method) ?? {}, sessionId: textOf(header, 'sessionId') };
+  return {
+    method,
+    parameters: putBack(childOf(body, method) ?? {}, texts),
+    sessionId: textOf(header, 'sessionId')
+  };
 };
 
 export const envelope = (body: string, namespace: string): string =>
