@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { salesMetrics } from '../metrics.ts';
 import { sourceObjects } from '../plan/objects.ts';
 import { recall, remember } from './memory.ts';
-import { allSql, identifier, sqlFile } from './sql.ts';
+import { allSql, identifier, literal, sqlFile } from './sql.ts';
 import type { Row, Store } from './store.ts';
 import { createTable, incomingTable, orgTable } from './tables.ts';
 
@@ -33,14 +34,16 @@ export async function migrate(store: Store): Promise<void> {
   });
 }
 
-/** What every derived table rests on: all SQL, and the columns that it finds. */
+const metricNames = (): string[] => salesMetrics.map(({ name }) => name);
+
+/** What every derived table rests on: all SQL, the columns that it finds, and the metrics. */
 function definition(): string {
   const columns = sourceObjects.map(({ name, fields }) => [
     name,
     fields.map((field) => [field.name, field.type])
   ]);
   return createHash('sha256')
-    .update(JSON.stringify([allSql(), columns]))
+    .update(JSON.stringify([allSql(), columns, metricNames()]))
     .digest('hex');
 }
 
@@ -154,6 +157,7 @@ async function renewDerived(store: Store, declared: readonly Shape[]): Promise<v
   const today = definition();
   if ((await recall(store, 'definition')) === today) return;
   await dropDerived(store, declared);
+  await store.run(`CREATE TYPE sum_name AS ENUM (${metricNames().map(literal).join()})`);
   await store.run(sqlFile('store/derived'));
   await remember(store, 'definition', today);
   await remember(store, 'touched', 'all');

@@ -24,3 +24,6 @@ export const allSql = (): string =>
 
 /** A name for use in SQL text. Names come from this repository's catalogue, never from an org; quoted all the same. */
 export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** A text of this repository for use in SQL text. Values of an org are bound, never written into SQL. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
