@@ -125,8 +125,8 @@ export const changeGuards: readonly Guard[] = [
     mode: 13,
     name: 'deals of accounts that changed are computed',
     file: 'scope/touched/account.sql',
-    text: 'SELECT Id, Market_Segment__c FROM incoming',
-    without: 'SELECT Id, Market_Segment__c FROM incoming WHERE false',
+    text: 'SELECT Id, Market_Segment__c, BillingCountry FROM incoming',
+    without: 'SELECT Id, Market_Segment__c, BillingCountry FROM incoming WHERE false',
     test,
     named: 'an account of another segment'
   },
@@ -224,8 +224,8 @@ export const changeGuards: readonly Guard[] = [
     mode: 17,
     name: 'an order of stages that changes touches all deals',
     file: 'scope/scope.ts',
-    text: 'moment.fiscalYearStartMonth, stages, motions];',
-    without: 'moment.fiscalYearStartMonth, motions];',
+    text: 'moment.fiscalYearStartMonth, stages, places, motions, regions];',
+    without: 'moment.fiscalYearStartMonth, motions, regions];',
     test,
     named: 'an order of stages that changes is computed anew'
   },
