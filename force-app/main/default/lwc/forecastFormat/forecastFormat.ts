@@ -5,6 +5,8 @@ import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { shortFormat } from './short';
 
+export { formatRate, formatShareRange, formatTimesRange } from './rates';
+
 // One formatter of each kind for the whole page: making one costs more than using it a thousand times.
 const decimals = (digits: number): Intl.NumberFormat =>
   new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits });

@@ -8,11 +8,13 @@ import beginsNoNeed from '@salesforce/label/c.Forecast_Ahead_BeginsNoNeed';
 import period from '@salesforce/label/c.Forecast_Ahead_Period';
 import total from '@salesforce/label/c.Forecast_Ahead_Total';
 import plan from '@salesforce/label/c.Forecast_Ahead_Plan';
-import funded from '@salesforce/label/c.Forecast_Ahead_Funded';
 import planMark from '@salesforce/label/c.Forecast_Ahead_PlanMark';
 import neededMark from '@salesforce/label/c.Forecast_Ahead_NeededMark';
 import emptyTitle from '@salesforce/label/c.Forecast_Ahead_EmptyTitle';
 import empty from '@salesforce/label/c.Forecast_Ahead_Empty';
+import fromFunded from '@salesforce/label/c.Forecast_Ahead_FromFunded';
+import fromConversations from '@salesforce/label/c.Forecast_Ahead_FromConversations';
+import verdict from '@salesforce/label/c.Forecast_Ahead_Verdict';
 
 export const ahead = {
   title,
@@ -25,9 +27,11 @@ export const ahead = {
   period,
   total,
   plan,
-  funded,
   planMark,
   neededMark,
   emptyTitle,
-  empty
+  empty,
+  fromFunded,
+  fromConversations,
+  verdict
 };

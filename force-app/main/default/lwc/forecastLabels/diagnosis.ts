@@ -1,5 +1,4 @@
 import title from '@salesforce/label/c.Forecast_Diagnosis_Title';
-import coverage from '@salesforce/label/c.Forecast_Diagnosis_Coverage';
 import namedFigure from '@salesforce/label/c.Forecast_Diagnosis_NamedFigure';
 import noCoverage from '@salesforce/label/c.Forecast_Diagnosis_NoCoverage';
 import pipelineTitle from '@salesforce/label/c.Forecast_Diagnosis_PipelineTitle';
@@ -22,7 +21,6 @@ import slippageAdvice from '@salesforce/label/c.Forecast_Diagnosis_SlippageAdvic
 import funnelPipelineTitle from '@salesforce/label/c.Forecast_Diagnosis_FunnelPipelineTitle';
 import funnelBestCaseTitle from '@salesforce/label/c.Forecast_Diagnosis_FunnelBestCaseTitle';
 import funnelCommitTitle from '@salesforce/label/c.Forecast_Diagnosis_FunnelCommitTitle';
-import funnelFigures from '@salesforce/label/c.Forecast_Diagnosis_FunnelFigures';
 import funnelPipelineAdvice from '@salesforce/label/c.Forecast_Diagnosis_FunnelPipelineAdvice';
 import funnelBestCaseAdvice from '@salesforce/label/c.Forecast_Diagnosis_FunnelBestCaseAdvice';
 import funnelCommitAdvice from '@salesforce/label/c.Forecast_Diagnosis_FunnelCommitAdvice';
@@ -44,30 +42,61 @@ import stepCommit from '@salesforce/label/c.Forecast_Diagnosis_StepCommit';
 import checksTitle from '@salesforce/label/c.Forecast_Diagnosis_ChecksTitle';
 import checksHint from '@salesforce/label/c.Forecast_Diagnosis_ChecksHint';
 import check from '@salesforce/label/c.Forecast_Diagnosis_Check';
-import checkFigures from '@salesforce/label/c.Forecast_Diagnosis_CheckFigures';
-import checkState from '@salesforce/label/c.Forecast_Diagnosis_CheckState';
 import checkPipeline from '@salesforce/label/c.Forecast_Diagnosis_CheckPipeline';
-import checkDiscovery from '@salesforce/label/c.Forecast_Diagnosis_CheckDiscovery';
-import checkDifferentiation from '@salesforce/label/c.Forecast_Diagnosis_CheckDifferentiation';
 import checkSlippage from '@salesforce/label/c.Forecast_Diagnosis_CheckSlippage';
 import checkFunnel from '@salesforce/label/c.Forecast_Diagnosis_CheckFunnel';
 import checkCapacity from '@salesforce/label/c.Forecast_Diagnosis_CheckCapacity';
-import stateAlso from '@salesforce/label/c.Forecast_Diagnosis_StateAlso';
-import stateFine from '@salesforce/label/c.Forecast_Diagnosis_StateFine';
-import stateHere from '@salesforce/label/c.Forecast_Diagnosis_StateHere';
-import factPipeline from '@salesforce/label/c.Forecast_Diagnosis_FactPipeline';
-import factDiscovery from '@salesforce/label/c.Forecast_Diagnosis_FactDiscovery';
-import factDifferentiation from '@salesforce/label/c.Forecast_Diagnosis_FactDifferentiation';
-import factSlippage from '@salesforce/label/c.Forecast_Diagnosis_FactSlippage';
-import factFunnel from '@salesforce/label/c.Forecast_Diagnosis_FactFunnel';
-import factFunnelFine from '@salesforce/label/c.Forecast_Diagnosis_FactFunnelFine';
-import factCapacity from '@salesforce/label/c.Forecast_Diagnosis_FactCapacity';
 import segments from '@salesforce/label/c.Forecast_Diagnosis_Segments';
 import competitors from '@salesforce/label/c.Forecast_Diagnosis_Competitors';
+import coverageEnough from '@salesforce/label/c.Forecast_Diagnosis_CoverageEnough';
+import coverageShort from '@salesforce/label/c.Forecast_Diagnosis_CoverageShort';
+import coverageAdvanced from '@salesforce/label/c.Forecast_Diagnosis_CoverageAdvanced';
+import coverageByRecord from '@salesforce/label/c.Forecast_Diagnosis_CoverageByRecord';
+import coverageOnly from '@salesforce/label/c.Forecast_Diagnosis_CoverageOnly';
+import checkResult from '@salesforce/label/c.Forecast_Diagnosis_CheckResult';
+import checkCloseRate from '@salesforce/label/c.Forecast_Diagnosis_CheckCloseRate';
+import checkWinRate from '@salesforce/label/c.Forecast_Diagnosis_CheckWinRate';
+import checkFigure from '@salesforce/label/c.Forecast_Diagnosis_CheckFigure';
+import checkAim from '@salesforce/label/c.Forecast_Diagnosis_CheckAim';
+import checkAnswer from '@salesforce/label/c.Forecast_Diagnosis_CheckAnswer';
+import figureResult from '@salesforce/label/c.Forecast_Diagnosis_FigureResult';
+import figureCloseRate from '@salesforce/label/c.Forecast_Diagnosis_FigureCloseRate';
+import figureWinRate from '@salesforce/label/c.Forecast_Diagnosis_FigureWinRate';
+import figureSlippage from '@salesforce/label/c.Forecast_Diagnosis_FigureSlippage';
+import figureConversion from '@salesforce/label/c.Forecast_Diagnosis_FigureConversion';
+import figureDays from '@salesforce/label/c.Forecast_Diagnosis_FigureDays';
+import aimRule from '@salesforce/label/c.Forecast_Diagnosis_AimRule';
+import aimAtLeast from '@salesforce/label/c.Forecast_Diagnosis_AimAtLeast';
+import aimSlippage from '@salesforce/label/c.Forecast_Diagnosis_AimSlippage';
+import aimConversion from '@salesforce/label/c.Forecast_Diagnosis_AimConversion';
+import aimDays from '@salesforce/label/c.Forecast_Diagnosis_AimDays';
+import aimPlan from '@salesforce/label/c.Forecast_Diagnosis_AimPlan';
+import answerYes from '@salesforce/label/c.Forecast_Diagnosis_AnswerYes';
+import answerNo from '@salesforce/label/c.Forecast_Diagnosis_AnswerNo';
+import answerFirst from '@salesforce/label/c.Forecast_Diagnosis_AnswerFirst';
+import answerAtPlan from '@salesforce/label/c.Forecast_Diagnosis_AnswerAtPlan';
+import answerAdvanced from '@salesforce/label/c.Forecast_Diagnosis_AnswerAdvanced';
+import answerByRecord from '@salesforce/label/c.Forecast_Diagnosis_AnswerByRecord';
+import pipelineAdviceAll from '@salesforce/label/c.Forecast_Diagnosis_PipelineAdviceAll';
+import capacityAdviceAll from '@salesforce/label/c.Forecast_Diagnosis_CapacityAdviceAll';
+import funnelConversion from '@salesforce/label/c.Forecast_Diagnosis_FunnelConversion';
+import funnelDays from '@salesforce/label/c.Forecast_Diagnosis_FunnelDays';
+import wholeCompany from '@salesforce/label/c.Forecast_Diagnosis_WholeCompany';
+import atPlanTitle from '@salesforce/label/c.Forecast_Diagnosis_AtPlanTitle';
+import atPlanExactly from '@salesforce/label/c.Forecast_Diagnosis_AtPlanExactly';
+import atPlanFigures from '@salesforce/label/c.Forecast_Diagnosis_AtPlanFigures';
+import firstToFix from '@salesforce/label/c.Forecast_Diagnosis_FirstToFix';
+import resultAboveTitle from '@salesforce/label/c.Forecast_Diagnosis_ResultAboveTitle';
+import resultBelowTitle from '@salesforce/label/c.Forecast_Diagnosis_ResultBelowTitle';
+import resultAtPlanTitle from '@salesforce/label/c.Forecast_Diagnosis_ResultAtPlanTitle';
+import resultNoPlanTitle from '@salesforce/label/c.Forecast_Diagnosis_ResultNoPlanTitle';
+import resultFigures from '@salesforce/label/c.Forecast_Diagnosis_ResultFigures';
+import resultNoPlan from '@salesforce/label/c.Forecast_Diagnosis_ResultNoPlan';
+import resultStart from '@salesforce/label/c.Forecast_Diagnosis_ResultStart';
+import resultFailed from '@salesforce/label/c.Forecast_Diagnosis_ResultFailed';
 
 export const diagnosis = {
   title,
-  coverage,
   namedFigure,
   noCoverage,
   pipelineTitle,
@@ -90,7 +119,6 @@ export const diagnosis = {
   funnelPipelineTitle,
   funnelBestCaseTitle,
   funnelCommitTitle,
-  funnelFigures,
   funnelPipelineAdvice,
   funnelBestCaseAdvice,
   funnelCommitAdvice,
@@ -112,24 +140,56 @@ export const diagnosis = {
   checksTitle,
   checksHint,
   check,
-  checkFigures,
-  checkState,
   checkPipeline,
-  checkDiscovery,
-  checkDifferentiation,
   checkSlippage,
   checkFunnel,
   checkCapacity,
-  stateAlso,
-  stateFine,
-  stateHere,
-  factPipeline,
-  factDiscovery,
-  factDifferentiation,
-  factSlippage,
-  factFunnel,
-  factFunnelFine,
-  factCapacity,
   segments,
-  competitors
+  competitors,
+  coverageEnough,
+  coverageShort,
+  coverageAdvanced,
+  coverageByRecord,
+  coverageOnly,
+  checkResult,
+  checkCloseRate,
+  checkWinRate,
+  checkFigure,
+  checkAim,
+  checkAnswer,
+  figureResult,
+  figureCloseRate,
+  figureWinRate,
+  figureSlippage,
+  figureConversion,
+  figureDays,
+  aimRule,
+  aimAtLeast,
+  aimSlippage,
+  aimConversion,
+  aimDays,
+  aimPlan,
+  answerYes,
+  answerNo,
+  answerFirst,
+  answerAtPlan,
+  answerAdvanced,
+  answerByRecord,
+  pipelineAdviceAll,
+  capacityAdviceAll,
+  funnelConversion,
+  funnelDays,
+  wholeCompany,
+  atPlanTitle,
+  atPlanExactly,
+  atPlanFigures,
+  firstToFix,
+  resultAboveTitle,
+  resultBelowTitle,
+  resultAtPlanTitle,
+  resultNoPlanTitle,
+  resultFigures,
+  resultNoPlan,
+  resultStart,
+  resultFailed
 };

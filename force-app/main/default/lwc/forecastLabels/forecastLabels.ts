@@ -15,3 +15,4 @@ export { conflict } from './conflict';
 export { pack } from './pack';
 export { team } from './team';
 export { ahead } from './ahead';
+export { coverage } from './coverage';

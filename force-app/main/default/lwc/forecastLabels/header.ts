@@ -28,7 +28,6 @@ import above from '@salesforce/label/c.Forecast_Header_Above';
 import barLabel from '@salesforce/label/c.Forecast_Header_BarLabel';
 import barLabelNoPlan from '@salesforce/label/c.Forecast_Header_BarLabelNoPlan';
 import coverage from '@salesforce/label/c.Forecast_Header_Coverage';
-import coverageHint from '@salesforce/label/c.Forecast_Header_CoverageHint';
 import coverageFormula from '@salesforce/label/c.Forecast_Header_CoverageFormula';
 import coverageFormulaInside from '@salesforce/label/c.Forecast_Header_CoverageFormulaInside';
 import closeRate from '@salesforce/label/c.Forecast_Header_CloseRate';
@@ -58,6 +57,10 @@ import capacityHint from '@salesforce/label/c.Forecast_Header_CapacityHint';
 import capacityFormula from '@salesforce/label/c.Forecast_Header_CapacityFormula';
 import showChanges from '@salesforce/label/c.Forecast_Header_ShowChanges';
 import findPerson from '@salesforce/label/c.Forecast_Header_FindPerson';
+import capacityHintNow from '@salesforce/label/c.Forecast_Header_CapacityHintNow';
+import pace from '@salesforce/label/c.Forecast_Header_Pace';
+import window from '@salesforce/label/c.Forecast_Header_Window';
+import noWindow from '@salesforce/label/c.Forecast_Header_NoWindow';
 
 export const header = {
   period,
@@ -90,7 +93,6 @@ export const header = {
   barLabel,
   barLabelNoPlan,
   coverage,
-  coverageHint,
   coverageFormula,
   coverageFormulaInside,
   closeRate,
@@ -119,5 +121,9 @@ export const header = {
   capacityHint,
   capacityFormula,
   showChanges,
-  findPerson
+  findPerson,
+  capacityHintNow,
+  pace,
+  window,
+  noWindow
 };

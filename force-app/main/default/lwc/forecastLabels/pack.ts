@@ -16,6 +16,7 @@ import ratesTitle from '@salesforce/label/c.Forecast_Pack_RatesTitle';
 import noRates from '@salesforce/label/c.Forecast_Pack_NoRates';
 import exposure from '@salesforce/label/c.Forecast_Pack_Exposure';
 import exposureHint from '@salesforce/label/c.Forecast_Pack_ExposureHint';
+import toPlanLargest from '@salesforce/label/c.Forecast_Pack_ToPlanLargest';
 
 export const pack = {
   title,
@@ -35,5 +36,6 @@ export const pack = {
   ratesTitle,
   noRates,
   exposure,
-  exposureHint
+  exposureHint,
+  toPlanLargest
 };

@@ -42,6 +42,11 @@ import deal from '@salesforce/label/c.Forecast_Rates_Deal';
 import owner from '@salesforce/label/c.Forecast_Rates_Owner';
 import lostOn from '@salesforce/label/c.Forecast_Rates_LostOn';
 import lostAmount from '@salesforce/label/c.Forecast_Rates_LostAmount';
+import few from '@salesforce/label/c.Forecast_Rates_Few';
+import withFew from '@salesforce/label/c.Forecast_Rates_WithFew';
+import soFar from '@salesforce/label/c.Forecast_Rates_SoFar';
+import soFarPeriod from '@salesforce/label/c.Forecast_Rates_SoFarPeriod';
+import together from '@salesforce/label/c.Forecast_Rates_Together';
 
 export const rates = {
   byQuarter,
@@ -87,5 +92,10 @@ export const rates = {
   deal,
   owner,
   lostOn,
-  lostAmount
+  lostAmount,
+  few,
+  withFew,
+  soFar,
+  soFarPeriod,
+  together
 };

@@ -1,11 +1,16 @@
 import { line, max, min, scaleLinear, scalePoint } from 'c/chartMath';
 import { formatShare } from 'c/forecastFormat';
+import { fill, rates as labels } from 'c/forecastLabels';
 
 /** One line. Values are fractions, null where the period has none: the line is broken there. */
 export interface Series {
   readonly key: string;
   readonly label: string;
   readonly values: readonly (number | null)[];
+  /** Each value in words; whole per cent where they are missing. */
+  readonly texts?: readonly string[];
+  /** The same, as short as the end of a line has room for. */
+  readonly shortTexts?: readonly string[];
   readonly isDashed?: boolean;
 }
 /** A level to hold the lines against. */
@@ -20,6 +25,8 @@ export interface ChartFacts {
   readonly periods: readonly string[];
   readonly series: readonly Series[];
   readonly levels: readonly Level[];
+  /** The place of the period that is not finished: its points are open; -1: all are. */
+  readonly running: number;
   readonly width: number;
 }
 
@@ -28,6 +35,7 @@ interface Point {
   readonly x: number;
   readonly y: number;
   readonly title: string;
+  readonly className: string;
 }
 interface Rule {
   readonly y: number;
@@ -50,6 +58,8 @@ interface Drawn {
 export interface Drawing {
   readonly grid: readonly (Rule & { key: number; text: string })[];
   readonly labels: readonly { key: string; x: number; y: number; text: string }[];
+  /** Below the name of the running period. */
+  readonly soFar: { x: number; y: number; text: string } | null;
   readonly levels: readonly (Rule & { key: string; label: string })[];
   readonly lines: readonly Drawn[];
 }
@@ -97,32 +107,44 @@ const yScale = ({ series, levels }: ChartFacts) => {
   return scaleLinear().domain([low, high]).range([BOTTOM, TOP]);
 };
 
-const lineOf = (
-  { key, label, values, isDashed }: Series,
-  periods: readonly string[],
-  x: Place,
-  y: Place
-): Omit<Drawn, 'labelX'> => {
+/** Where the values of a series are drawn. */
+interface Places {
+  readonly x: Place;
+  readonly y: Place;
+}
+
+const pointsOf = (
+  { key, label, values, texts }: Series,
+  { periods, running }: ChartFacts,
+  { x, y }: Places
+): Point[] =>
+  values.flatMap((value, index) => {
+    if (value === null) return [];
+    const isOpen = index === running;
+    const period = isOpen ? fill(labels.soFarPeriod, periods[index]) : periods[index];
+    return [
+      {
+        key: `${key}-${index}`,
+        x: x(index),
+        y: y(value),
+        title: `${period}: ${label} ${texts?.[index] ?? formatShare(value)}`,
+        className: isOpen ? 'point point_open' : 'point'
+      }
+    ];
+  });
+
+const lineOf = (series: Series, facts: ChartFacts, places: Places): Omit<Drawn, 'labelX'> => {
+  const { key, label, values, shortTexts, isDashed } = series;
   const path = line<number | null>()
     .defined((value) => value !== null)
-    .x((_, index) => x(index))
-    .y((value) => y(value ?? 0));
-  const points = values.flatMap((value, index): Point[] =>
-    value === null
-      ? []
-      : [
-          {
-            key: `${key}-${index}`,
-            x: x(index),
-            y: y(value),
-            title: `${periods[index]}: ${label} ${formatShare(value)}`
-          }
-        ]
-  );
-  const lastValue = values.filter((value) => value !== null).at(-1) ?? null;
+    .x((_, index) => places.x(index))
+    .y((value) => places.y(value ?? 0));
+  const points = pointsOf(series, facts, places);
+  const last = values.reduce<number>((latest, value, index) => (value === null ? latest : index), -1);
+  const lastText = shortTexts?.[last] ?? formatShare(values[last] ?? null);
   return {
     key,
-    label: `${label} ${formatShare(lastValue)}`,
+    label: `${label} ${lastText}`,
     path: path(values) ?? '',
     points,
     className: `line line_${key}${isDashed ? ' line_dashed' : ''}`,
@@ -132,7 +154,7 @@ const lineOf = (
 
 /** Where the lines, their points, the levels and all words stand. */
 export const drawingOf = (facts: ChartFacts): Drawing => {
-  const { periods, series, levels, width } = facts;
+  const { periods, series, levels, width, running } = facts;
   const right = width - NAMES;
   const x = xScale(periods.length, right);
   const y = yScale(facts);
@@ -148,6 +170,7 @@ export const drawingOf = (facts: ChartFacts): Drawing => {
       x2: right,
       textX: LEFT - 8
     })),
+    soFar: running < 0 ? null : { x: x(running), y: BOTTOM + 36, text: labels.soFar },
     labels: periods
       .map((text, index) => ({ key: `${index}`, x: x(index), y: BOTTOM + 22, text, index }))
       .filter(({ index }) => (periods.length - 1 - index) % step === 0),
@@ -160,6 +183,6 @@ export const drawingOf = (facts: ChartFacts): Drawing => {
       x2: right,
       textX: LEFT + 4
     })),
-    lines: apart(series.map((one) => ({ ...lineOf(one, periods, x, y), labelX: right + 10 })))
+    lines: apart(series.map((one) => ({ ...lineOf(one, facts, { x, y }), labelX: right + 10 })))
   };
 };

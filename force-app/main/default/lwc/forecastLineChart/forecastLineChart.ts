@@ -11,6 +11,8 @@ export default class ForecastLineChart extends LightningElement {
   @api periods: readonly string[] = [];
   @api series: readonly Series[] = [];
   @api levels: readonly Level[] = [];
+  /** The place of the period that is not finished yet; -1: all are. */
+  @api running = -1;
   @api description = '';
 
   /** One unit of the drawing is one pixel, so that words are as large on a phone as on a desk. */
@@ -22,8 +24,8 @@ export default class ForecastLineChart extends LightningElement {
   }
 
   get drawing(): Drawing {
-    const { periods, series, levels, width } = this;
-    return drawingOf({ periods, series, levels, width });
+    const { periods, series, levels, running, width } = this;
+    return drawingOf({ periods, series, levels, running, width });
   }
 
   renderedCallback(): void {

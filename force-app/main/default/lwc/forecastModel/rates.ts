@@ -45,6 +45,21 @@ export const ratesOf = (sums: MetricSums, measure: Measure): Rates => {
   };
 };
 
+export type RateName = 'closeRate' | 'winRate' | 'adjustedCloseRate';
+
+/** How many deals a rate is decided by (docs/metrics.md, The window of a rate). */
+export function decidedBy(sums: MetricSums, name: RateName): number {
+  const won = sums.won.count;
+  if (name === 'winRate') return won + sums.lostCompetition.count;
+  const decided = won + lostOf(sums).count;
+  return name === 'closeRate' ? decided : decided + sums.slipped.count;
+}
+
+const FEW = 10;
+
+/** So few decided deals that one more would change the rate. */
+export const isFew = (decided: number): boolean => decided > 0 && decided < FEW;
+
 export const isUnclassifiedTooHigh = (rates: Rates): boolean =>
   (rates.unclassifiedShare ?? 0) > UNCLASSIFIED_LIMIT;
 

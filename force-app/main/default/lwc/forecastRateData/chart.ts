@@ -1,74 +1,100 @@
 import type { Metric } from 'c/forecastData';
-import { formatShare } from 'c/forecastFormat';
-import { fill, rates as labels } from 'c/forecastLabels';
+import { formatRate } from 'c/forecastFormat';
+import { fill, header, rates as labels } from 'c/forecastLabels';
 import type { Level, Series } from 'c/forecastLineChart';
-import { NO_SUMS, ratesOf } from 'c/forecastModel';
-import type { Measure, Period, Policy, Rates } from 'c/forecastModel';
+import { NO_SUMS, addMetrics, isOver, ratesOf } from 'c/forecastModel';
+import type { Measure, MetricSums, Period, Policy, RateName } from 'c/forecastModel';
+import { linesOf, rateText } from './rateText';
 
 export interface ChartData {
   readonly periods: string[];
+  /** The place of the running period among them; -1 without one. */
+  readonly running: number;
   readonly series: Series[];
   readonly levels: Level[];
   readonly description: string;
+  /** The rates of the last four finished periods together, as the header shows them; '' without a finished period. */
+  readonly summary: string;
   readonly rows: { key: string; period: string; win: string; close: string; adjusted: string }[];
 }
 
 const DRAWN = 8;
+const TOGETHER = 4;
 
-/** The last eight periods with anything decided, as lines and as rows; null when there is none. */
+const SERIES: readonly { key: string; name: RateName; label: string; isDashed?: boolean }[] = [
+  { key: 'win', name: 'winRate', label: labels.winRate },
+  { key: 'close', name: 'closeRate', label: labels.closeRate },
+  { key: 'adjusted', name: 'adjustedCloseRate', label: labels.withSlips, isDashed: true }
+];
+
+const levelsOf = ({ winRateTarget, winRateFloor, closeRateFloor }: Policy): Level[] => {
+  const level = (key: string, label: string, value: number): Level => ({
+    key,
+    label: fill(label, formatRate(value, [])),
+    value
+  });
+  return [
+    level('target', labels.target, winRateTarget),
+    level('win', labels.floor, winRateFloor),
+    level('close', labels.floor, closeRateFloor)
+  ];
+};
+
+/** "36 %", or "36 % (few: 4)". */
+const wordsOf = (sums: MetricSums, name: RateName, measure: Measure, policy: Policy): string => {
+  const { text, few } = rateText(sums, name, measure, policy);
+  return few ? fill(labels.withFew, text, few) : text;
+};
+
+const nameOf = (period: Period, today: string): string =>
+  isOver(period, today) ? period.name : fill(labels.soFarPeriod, period.name);
+
+/**
+ * The last eight periods with anything decided, as lines and as rows; null when there is none. The running one is
+ * labelled "so far" (docs/metrics.md, The window of a rate).
+ */
 export const chartOf = (
   metrics: readonly Metric[],
   periods: readonly Period[],
   measure: Measure,
-  policy: Policy
+  policy: Policy,
+  today: string
 ): ChartData | null => {
-  const points = periods
-    .map((period) => ({
-      period,
-      rates: ratesOf(metrics.find((metric) => metric.periodId === period.id)?.sums ?? NO_SUMS, measure)
-    }))
-    .slice(-DRAWN);
-  const first = points.findIndex(({ rates }) => rates.closeRate !== null);
+  const sumsOf = (period: Period): MetricSums =>
+    metrics.find((metric) => metric.periodId === period.id)?.sums ?? NO_SUMS;
+  const points = periods.map((period) => ({ period, sums: sumsOf(period) })).slice(-DRAWN);
+  const first = points.findIndex(({ sums }) => ratesOf(sums, measure).closeRate !== null);
   if (first < 0) return null;
   const shown = points.slice(first);
-  const names = shown.map(({ period }) => period.name);
-  const valuesOf = (name: keyof Rates): (number | null)[] => shown.map(({ rates }) => rates[name]);
-  const latest = shown.filter(({ rates }) => rates.closeRate !== null).at(-1)!.rates;
+  const finished = periods.filter((period) => isOver(period, today)).slice(-TOGETHER);
+  const together = addMetrics([NO_SUMS, ...finished.map(sumsOf)]);
+  const wordsTogether = SERIES.map(({ name }) => wordsOf(together, name, measure, policy));
+  const windowName =
+    finished.length > 1 ? fill(header.window, finished[0].name, finished.at(-1)!.name) : finished[0]?.name;
+  const summary = finished.length === 0 ? '' : fill(labels.together, windowName, ...wordsTogether);
   return {
-    periods: names,
-    series: [
-      { key: 'win', label: labels.winRate, values: valuesOf('winRate') },
-      { key: 'close', label: labels.closeRate, values: valuesOf('closeRate') },
-      { key: 'adjusted', label: labels.withSlips, values: valuesOf('adjustedCloseRate'), isDashed: true }
-    ],
-    levels: [
-      {
-        key: 'target',
-        label: fill(labels.target, formatShare(policy.winRateTarget)),
-        value: policy.winRateTarget
-      },
-      { key: 'win', label: fill(labels.floor, formatShare(policy.winRateFloor)), value: policy.winRateFloor },
-      {
-        key: 'close',
-        label: fill(labels.floor, formatShare(policy.closeRateFloor)),
-        value: policy.closeRateFloor
-      }
-    ],
+    periods: shown.map(({ period }) => period.name),
+    running: shown.findIndex(({ period }) => !isOver(period, today)),
+    series: SERIES.map(({ key, name, label, isDashed }) => ({
+      key,
+      label,
+      isDashed,
+      values: shown.map(({ sums }) => ratesOf(sums, measure)[name]),
+      texts: shown.map(({ sums }) => wordsOf(sums, name, measure, policy)),
+      shortTexts: shown.map(({ sums }) => formatRate(ratesOf(sums, measure)[name], linesOf(name, policy)))
+    })),
+    levels: levelsOf(policy),
+    summary,
     description: fill(
       labels.chartLabel,
-      labels.byQuarter,
-      names[0],
-      names.at(-1)!,
-      formatShare(latest.winRate),
-      formatShare(latest.closeRate),
-      formatShare(latest.adjustedCloseRate)
+      periods[0]?.kind === 'Month' ? labels.byMonth : labels.byQuarter,
+      shown[0].period.name,
+      nameOf(shown.at(-1)!.period, today),
+      summary
     ),
-    rows: shown.map(({ period, rates }) => ({
-      key: period.key,
-      period: period.name,
-      win: formatShare(rates.winRate),
-      close: formatShare(rates.closeRate),
-      adjusted: formatShare(rates.adjustedCloseRate)
-    }))
+    rows: shown.map(({ period, sums }) => {
+      const [win, close, adjusted] = SERIES.map(({ name }) => wordsOf(sums, name, measure, policy));
+      return { key: period.key, period: nameOf(period, today), win, close, adjusted };
+    })
   };
 };

@@ -1,7 +1,8 @@
 import type { Metric } from 'c/forecastData';
-import { formatCount, formatPoints, formatShare } from 'c/forecastFormat';
+import { formatCount, formatPoints, formatShortMoney } from 'c/forecastFormat';
 import { NO_SUMS, addMetrics, ratesOf } from 'c/forecastModel';
-import type { Measure, MetricSums, Period, Policy } from 'c/forecastModel';
+import type { Measure, MetricSums, Period, Policy, Sum } from 'c/forecastModel';
+import { rateText } from './rateText';
 
 /** One row of the cut table: a segment, competitor, team or seller over the last four periods. */
 export interface CutRow {
@@ -13,8 +14,11 @@ export interface CutRow {
   readonly unclassified: string;
   readonly unclassifiedCount: number;
   readonly close: string;
+  /** "few: 4" where fewer than ten deals were decided; else ''. */
+  readonly closeFew: string;
   readonly closeClass: string;
   readonly win: string;
+  readonly winFew: string;
   readonly winClass: string;
   readonly barStyle: string;
   readonly change: string;
@@ -25,6 +29,12 @@ const sumsIn = (metrics: readonly Metric[], periods: readonly Period[]): MetricS
   const ids = new Set(periods.map((period) => period.id));
   return addMetrics([NO_SUMS, ...metrics.filter((one) => ids.has(one.periodId)).map((one) => one.sums)]);
 };
+
+/** Deals, or their amount: what the rates beside are made of. */
+const formatSum = (sum: Sum, measure: Measure): string =>
+  measure === 'count' ? formatCount(sum.count) : formatShortMoney(sum.amount);
+
+const classOf = (isLow: boolean): string => (isLow ? 'number low' : 'number');
 
 /**
  * The slices of a dimension, lowest win rate first: that is where something is to be done. Slices without a decided
@@ -44,26 +54,27 @@ export const cutRows = (
     .map((value): CutRow | null => {
       const own = metrics.filter((metric) => metric.value === value);
       const sums = sumsIn(own, lastFour);
-      const rates = ratesOf(sums, measure);
-      if (rates.closeRate === null) return null;
+      const close = rateText(sums, 'closeRate', measure, policy);
+      if (close.value === null) return null;
+      const win = rateText(sums, 'winRate', measure, policy);
       const previous = ratesOf(sumsIn(own, before), measure).winRate;
-      const { winRate } = rates;
-      const isLow = winRate !== null && winRate < policy.winRateFloor;
       return {
         key: value,
         name: own.at(-1)?.label ?? value,
-        won: formatCount(sums.won.count),
-        lostTo: formatCount(sums.lostCompetition.count),
-        noDecision: formatCount(sums.lostNoDecision.count),
-        unclassified: formatCount(sums.lostUnclassified.count),
+        won: formatSum(sums.won, measure),
+        lostTo: formatSum(sums.lostCompetition, measure),
+        noDecision: formatSum(sums.lostNoDecision, measure),
+        unclassified: formatSum(sums.lostUnclassified, measure),
         unclassifiedCount: sums.lostUnclassified.count,
-        close: formatShare(rates.closeRate),
-        win: formatShare(winRate),
-        closeClass: rates.closeRate < policy.closeRateFloor ? 'number low' : 'number',
-        winClass: isLow ? 'number low' : 'number',
-        barStyle: `inline-size: ${((winRate ?? 0) * 100).toFixed(1)}%`,
-        change: formatPoints(winRate === null || previous === null ? null : winRate - previous),
-        winRate
+        close: close.text,
+        closeFew: close.few,
+        closeClass: classOf(close.isLow),
+        win: win.text,
+        winFew: win.few,
+        winClass: classOf(win.isLow),
+        barStyle: `inline-size: ${((win.value ?? 0) * 100).toFixed(1)}%`,
+        change: formatPoints(win.value === null || previous === null ? null : win.value - previous),
+        winRate: win.value
       };
     })
     .filter((row): row is CutRow => row !== null)

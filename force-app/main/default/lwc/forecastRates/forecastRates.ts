@@ -43,7 +43,7 @@ export default class ForecastRates extends LightningElement {
   cutErrors: readonly string[] | null = null;
 
   get chart(): ChartData | null {
-    return this.metrics && chartOf(this.metrics, this.periods, this.measure, this.policy);
+    return this.metrics && chartOf(this.metrics, this.periods, this.measure, this.policy, this.today);
   }
 
   get isLoading(): boolean {

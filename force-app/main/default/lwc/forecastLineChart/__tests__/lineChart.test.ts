@@ -67,4 +67,13 @@ describe('c-forecast-line-chart', () => {
       'M12'
     ]);
   });
+
+  it('leaves the points of the running period open, and says so below its name', () => {
+    const series = [{ key: 'win', label: 'Win rate', values: [0.5, 0.6, 0.47] }];
+    const root = show({ series, running: 2 });
+    expect(texts(root, '.point_open title')).toEqual(['Q3 so far: Win rate 47%']);
+    expect(texts(root, '.so-far text')).toEqual(['so far']);
+    document.body.replaceChildren();
+    expect(show({ series }).querySelector('.point_open, .so-far')).toBeNull();
+  });
 });

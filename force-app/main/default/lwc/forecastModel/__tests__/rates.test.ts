@@ -1,8 +1,16 @@
 import * as fc from 'fast-check';
-import { rampedCapacityOf, requiredCoverageOf, coverageOf, startCoverageOf } from '../coverage';
+import { requiredCoverageOf } from '../coverage';
 import { expectedCreationOf, insideForecastFrom, insideForecastOf } from '../inside';
 import { totalsOf } from '../number';
-import { NO_SUMS, addMetrics, conversionOf, isUnclassifiedTooHigh, ratesOf } from '../rates';
+import {
+  NO_SUMS,
+  addMetrics,
+  conversionOf,
+  decidedBy,
+  isFew,
+  isUnclassifiedTooHigh,
+  ratesOf
+} from '../rates';
 import type { MetricSums, SumName } from '../rates';
 import { amount } from './arbitraries';
 
@@ -32,11 +40,6 @@ describe('rates', () => {
       adjustedCloseRate: null,
       unclassifiedShare: null
     });
-    expect(requiredCoverageOf([])).toBeNull();
-  });
-
-  it('need no required coverage when nothing was won', () => {
-    expect(requiredCoverageOf([sums({ lostCompetition: 5 })])).toBeNull();
   });
 
   it('warn above 5 % of losses without a reason', () => {
@@ -68,72 +71,17 @@ describe('rates', () => {
   });
 });
 
-describe('coverage', () => {
-  const totals = totalsOf([
-    {
-      category: 'Closed',
-      isClosed: true,
-      isWon: true,
-      repCall: null,
-      managerCall: null,
-      amount: 1,
-      count: 1
-    },
-    {
-      category: 'Forecast',
-      isClosed: false,
-      isWon: false,
-      repCall: 'Out',
-      managerCall: null,
-      amount: 2,
-      count: 1
-    },
-    {
-      category: 'BestCase',
-      isClosed: false,
-      isWon: false,
-      repCall: null,
-      managerCall: null,
-      amount: 3,
-      count: 1
-    },
-    {
-      category: 'Pipeline',
-      isClosed: false,
-      isWon: false,
-      repCall: null,
-      managerCall: null,
-      amount: 4,
-      count: 1
-    }
-  ]);
+describe('the number of decided deals', () => {
+  const counted = sums({ won: 4, lostCompetition: 3, lostNoDecision: 1, lostUnclassified: 1, slipped: 5 });
 
-  it('is Best Case + Commit + Won against the plan, In or Out', () => {
-    expect(coverageOf(totals, 2, 'Enterprise')).toBe(3);
-    expect(coverageOf(totals, 2, null)).toBe(3);
+  it('is that of the rate', () => {
+    expect(decidedBy(counted, 'winRate')).toBe(7);
+    expect(decidedBy(counted, 'closeRate')).toBe(9);
+    expect(decidedBy(counted, 'adjustedCloseRate')).toBe(14);
   });
 
-  it('adds Pipeline and expected creation for Inside', () => {
-    expect(coverageOf(totals, 2, 'Inside', 6)).toBe(8);
-  });
-
-  it('is null without a plan', () => {
-    expect(coverageOf(totals, null, null)).toBeNull();
-    expect(coverageOf(totals, 0, null)).toBeNull();
-  });
-
-  it('began with what stood in Best Case and Commit', () => {
-    const start = sums({ startCommit: 2, startBestCase: 4, startPipeline: 6 });
-    expect(startCoverageOf(start, 3, 'Enterprise')).toBe(2);
-    expect(startCoverageOf(start, 3, 'Inside')).toBe(4);
-  });
-
-  it('counts the capacity of ramped sellers', () => {
-    const seller = (ramp: number) => ({ quotaCapacity: 150_000, ramp });
-    const team = [...Array(7).fill(seller(0.85)), ...Array(3).fill(seller(0.4))];
-    expect(rampedCapacityOf(team)).toBe(1_072_500);
-    expect(rampedCapacityOf([])).toBeNull();
-    expect(rampedCapacityOf([{ quotaCapacity: null, ramp: 1 }])).toBeNull();
+  it('is few below ten', () => {
+    expect([0, 1, 9, 10].map(isFew)).toEqual([false, true, true, false]);
   });
 });
 

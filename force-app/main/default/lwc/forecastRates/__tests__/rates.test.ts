@@ -74,9 +74,9 @@ describe('rates', () => {
   it('are lines by amount, or by count', async () => {
     const { chart, press } = await show(MIXED);
     const latest = () => Array.from(chart()!.querySelectorAll('.line text')).map((one) => one.textContent);
-    expect(latest()).toEqual(['Win rate 30%', 'Close rate 30%', 'with slips 30%']);
+    expect(latest()).toEqual(['Win rate 30%', 'Close rate 30%', 'counting slips 30%']);
     await press('Count');
-    expect(latest()).toEqual(['Win rate 75%', 'Close rate 75%', 'with slips 75%']);
+    expect(latest()).toEqual(['Win rate 75%', 'Close rate 75%', 'counting slips 75%']);
     expect(chart()!.querySelector('svg')!.getAttribute('aria-label')).toContain('from Q 4 to Q 5');
   });
 
@@ -84,10 +84,28 @@ describe('rates', () => {
     const { root, rows, press, chart } = await show(MIXED);
     await press('Show as table');
     expect(rows(root.querySelector('table'))).toEqual([
-      ['Q 4', '45%', '32%', '29%'],
-      ['Q 5', '30%', '30%', '30%']
+      ['Q 4', '45% (few: 2)', '32.3% (few: 4)', '29% (few: 5)'],
+      ['Q 5 so far', '30% (few: 4)', '30% (few: 4)', '30% (few: 4)']
     ]);
     expect(chart()).toBeUndefined();
+  });
+
+  it('show the running period as open points, labelled so far, and the window of the header in words', async () => {
+    const { root, chart } = await show(MIXED);
+    const open = Array.from(chart()!.querySelectorAll('.point_open title')).map((one) => one.textContent);
+    expect(open).toEqual([
+      'Q 5 so far: Win rate 30% (few: 4)',
+      'Q 5 so far: Close rate 30% (few: 4)',
+      'Q 5 so far: counting slips 30% (few: 4)'
+    ]);
+    expect(chart()!.querySelectorAll('.point:not(.point_open)')).toHaveLength(3);
+    expect(chart()!.querySelector('.so-far')!.textContent).toBe('so far');
+    expect(root.textContent).toContain(
+      'Q 1 – Q 4 together: win rate 45% (few: 2), close rate 32.3% (few: 4), 29% (few: 5) counting slips.'
+    );
+    document.body.replaceChildren();
+    const finished = await show(MIXED, { today: '2027-01-01' });
+    expect(finished.chart()!.querySelector('.point_open, .so-far')).toBeNull();
   });
 
   it('warn when losses have no reason', async () => {
@@ -135,12 +153,17 @@ describe('the cut', () => {
     );
 
   it('lists slices from the lowest win rate up, and marks what is below its floor', async () => {
-    const { rows, cutTable } = await show(MIXED);
+    const { rows, cutTable, press } = await show(MIXED);
     answer(
       'forecastMetrics',
       metricsData(slice('SMB', 6, 4, 10), slice('Enterprise', 4, 6, 0), slice('New', 0, 0, 0))
     );
     await settled();
+    expect(rows(cutTable())).toEqual([
+      ['Enterprise', '$4', '$6', '$0', '40%', '40%', '', '–'],
+      ['SMB', '$6', '$4', '$10', '30%', '60%', '', '–']
+    ]);
+    await press('Count');
     expect(rows(cutTable())).toEqual([
       ['Enterprise', '4', '6', '0', '40%', '40%', '', '–'],
       ['SMB', '6', '4', '10', '30%', '60%', '', '–']
@@ -148,6 +171,28 @@ describe('the cut', () => {
     expect(Array.from(cutTable()!.querySelectorAll('.low')).map((cell) => cell.textContent)).toEqual([
       '40%',
       '30%'
+    ]);
+  });
+
+  it('colours by the exact value, shows it near a line, and marks few deals', async () => {
+    const { rows, cutTable } = await show(MIXED);
+    answer(
+      'forecastMetrics',
+      metricsData(
+        slice('Below', 32_970, 66_030, 1_000),
+        slice('Above', 33_020, 32_980, 34_000),
+        slice('Few', 5, 4, 0)
+      )
+    );
+    await settled();
+    expect(rows(cutTable()).map(([name, , , , close, win]) => [name, close, win])).toEqual([
+      ['Below', '32.97%', '33%'],
+      ['Above', '33.02%', '50.03%'],
+      ['Few', '56%few: 9', '56%few: 9']
+    ]);
+    expect(Array.from(cutTable()!.querySelectorAll('.low')).map((cell) => cell.textContent)).toEqual([
+      '32.97%',
+      '33%'
     ]);
   });
 
