@@ -1,84 +1,147 @@
-import { formatShare, formatShortMoney, formatTimes } from 'c/forecastFormat';
-import { common, diagnosis as labels, fill } from 'c/forecastLabels';
-import type { Diagnosis, DiagnosisKind, Policy } from 'c/forecastModel';
-import { QUESTIONS, isAnswered } from './answered';
-import { stepName } from './words';
+import { judgedText, startsText, windowText } from 'c/forecastCoverage';
+import { formatDays, formatRate, formatShare, formatShortMoney, formatTimes } from 'c/forecastFormat';
+import {
+  common,
+  coverage as coverageLabels,
+  diagnosis as labels,
+  fill,
+  rates as rateLabels
+} from 'c/forecastLabels';
+import { startsAtOrBelow } from 'c/forecastModel';
+import type { Check, CheckName, FunnelFinding, FunnelStep } from 'c/forecastModel';
+import { rateText } from 'c/forecastRateData';
+import type { Told } from './context';
 
-/** One of the questions that the diagnosis asks in turn. */
-export interface Check {
+/** One of the questions of the diagnosis, as it is read. */
+export interface CheckRow {
   readonly key: string;
   readonly question: string;
-  readonly figures: string;
-  readonly state: string;
+  readonly figure: string;
+  readonly aim: string;
+  readonly answer: string;
   readonly className: string;
-  readonly stateClass: string;
+  readonly answerClass: string;
 }
+
+const STEPS: Readonly<Record<FunnelStep, string>> = {
+  PipelineToBestCase: labels.stepPipeline,
+  BestCaseToCommit: labels.stepBestCase,
+  CommitToClosed: labels.stepCommit
+};
+
+export const stepName = (step: FunnelStep): string => STEPS[step];
+
+const QUESTIONS: Readonly<Record<CheckName, string>> = {
+  result: labels.checkResult,
+  pipeline: labels.checkPipeline,
+  closeRate: labels.checkCloseRate,
+  winRate: labels.checkWinRate,
+  slippage: labels.checkSlippage,
+  funnel: labels.checkFunnel,
+  capacity: labels.checkCapacity
+};
 
 const money = (amount: number | null): string => (amount === null ? common.none : formatShortMoney(amount));
 
-type Answer = Pick<Check, 'state' | 'className' | 'stateClass'>;
+/** Whole days, or tenths of a day where whole ones would look the same. */
+export const daysText = (days: number, other: number): string =>
+  formatDays(Math.round(days) === Math.round(other) ? Math.round(days * 10) / 10 : Math.round(days));
 
-const answerOf = (kind: DiagnosisKind, found: Diagnosis): Answer => {
-  if (kind === found.kind)
-    return { state: labels.stateHere, className: 'here', stateClass: 'state state_here' };
-  if (found.problems.includes(kind))
-    return { state: labels.stateAlso, className: '', stateClass: 'state state_also' };
-  return isAnswered(kind, found)
-    ? { state: labels.stateFine, className: '', stateClass: 'state state_fine' }
-    : { state: common.none, className: '', stateClass: 'state' };
-};
+type Words = Pick<CheckRow, 'figure' | 'aim'>;
 
-/** The questions in order, with the figures of each: the first that fails is what the diagnosis names, others may fail too. */
-export const checksOf = (found: Diagnosis, policy: Policy): Check[] => {
-  const { rates, step } = found;
-  const close = formatShare(rates.closeRate);
-  const facts: Readonly<Record<string, { question: string; figures: string }>> = {
-    pipeline: {
-      question: labels.checkPipeline,
-      figures: fill(labels.factPipeline, formatTimes(found.coverage), formatTimes(found.required))
-    },
-    discovery: {
-      question: labels.checkDiscovery,
-      figures: fill(
-        labels.factDiscovery,
-        close,
-        formatShare(policy.closeRateFloor),
-        money(found.lostNoDecision)
-      )
-    },
-    differentiation: {
-      question: labels.checkDifferentiation,
-      figures: fill(
-        labels.factDifferentiation,
-        formatShare(rates.winRate),
-        formatShare(policy.winRateFloor),
-        money(found.lostCompetition)
-      )
-    },
-    slippage: {
-      question: labels.checkSlippage,
-      figures: fill(labels.factSlippage, close, formatShare(rates.adjustedCloseRate))
-    },
-    funnel: {
-      question: labels.checkFunnel,
-      figures: step
-        ? fill(
-            labels.factFunnel,
-            stepName(step.step),
-            formatShare(step.conversion),
-            formatShare(step.usualConversion)
-          )
-        : found.hasFunnel
-          ? labels.factFunnelFine
-          : common.none
-    },
-    capacity: {
-      question: labels.checkCapacity,
-      figures: fill(labels.factCapacity, money(found.rampedCapacity), money(found.plan))
-    }
+const funnelWords = (funnel: FunnelFinding | null): Words => {
+  if (!funnel) return { figure: common.none, aim: common.none };
+  const { step, measure, value, usual, aim } = funnel;
+  if (measure === 'days')
+    return {
+      figure: fill(labels.figureDays, stepName(step), daysText(value, aim)),
+      aim: fill(labels.aimDays, daysText(aim, value), daysText(usual, usual + 1))
+    };
+  return {
+    figure: fill(labels.figureConversion, stepName(step), formatRate(value, [aim])),
+    aim: fill(labels.aimConversion, formatRate(aim, [value]), formatShare(usual))
   };
-  return QUESTIONS.map((kind) => {
-    const answer = answerOf(kind, found);
-    return { key: kind, ...facts[kind], ...answer };
-  });
 };
+
+const rateWords = (told: Told, name: 'closeRate' | 'winRate', aim: number): Words => {
+  const { text, few } = rateText(told.judged, name, 'amount', told.policy);
+  const label = name === 'closeRate' ? labels.figureCloseRate : labels.figureWinRate;
+  const figure = fill(label, text);
+  return {
+    figure: few ? fill(rateLabels.withFew, figure, few) : figure,
+    aim: fill(labels.aimAtLeast, formatShare(aim))
+  };
+};
+
+const slippageWords = (told: Told, { figure, aim }: Check): Words => ({
+  figure: fill(labels.figureSlippage, formatRate(figure, [aim])),
+  aim: aim === null ? common.none : fill(labels.aimSlippage, formatRate(aim, [figure]))
+});
+
+const pipelineWords = ({ figures }: Told): Words => {
+  const needed = fill(labels.aimRule, formatTimes(figures.required));
+  const starts = startsText(figures.record);
+  return { figure: judgedText(figures), aim: starts ? fill(coverageLabels.join, needed, starts) : needed };
+};
+
+const resultWords = ({ found }: Told, { figure }: Check): Words => ({
+  figure: fill(labels.figureResult, money(found.number), formatRate(figure, [1])),
+  aim: fill(labels.aimPlan, money(found.plan))
+});
+
+const wordsOf = (told: Told, check: Check): Words => {
+  const { found, policy } = told;
+  switch (check.name) {
+    case 'result':
+      return resultWords(told, check);
+    case 'pipeline':
+      return pipelineWords(told);
+    case 'closeRate':
+      return rateWords(told, 'closeRate', policy.closeRateFloor);
+    case 'winRate':
+      return rateWords(told, 'winRate', policy.winRateFloor);
+    case 'slippage':
+      return slippageWords(told, check);
+    case 'funnel':
+      return funnelWords(found.funnel);
+    default:
+      return { figure: money(found.rampedCapacity), aim: fill(labels.aimPlan, money(found.plan)) };
+  }
+};
+
+/** Coverage below the rule that is not short says why. */
+const passedOver = ({ found }: Told): string | null => {
+  const { verdict, commitShare, record, coverage } = found.coverage;
+  if (verdict === 'atPlan') return labels.answerAtPlan;
+  if (verdict === 'advanced') return fill(labels.answerAdvanced, formatShare(commitShare));
+  if (verdict !== 'enoughByRecord') return null;
+  const { began, madePlan } = startsAtOrBelow(record, coverage!);
+  return fill(labels.answerByRecord, madePlan, began);
+};
+
+const answerOf = (told: Told, { name, answer, isFirst }: Check): Pick<CheckRow, 'answer' | 'answerClass'> => {
+  if (answer === null) return { answer: common.none, answerClass: 'state' };
+  if (answer === 'yes') return { answer: labels.answerYes, answerClass: 'state state_fine' };
+  if (isFirst) return { answer: labels.answerFirst, answerClass: 'state state_here' };
+  const reason = name === 'pipeline' ? passedOver(told) : null;
+  return reason
+    ? { answer: reason, answerClass: 'state' }
+    : { answer: labels.answerNo, answerClass: 'state state_also' };
+};
+
+/** The questions in order, each with its figure, its aim and its answer. */
+export function checkRows(told: Told): CheckRow[] {
+  return told.found.checks.map((check) => ({
+    key: check.name,
+    question: QUESTIONS[check.name],
+    ...wordsOf(told, check),
+    ...answerOf(told, check),
+    className: check.isFirst ? 'here' : ''
+  }));
+}
+
+/** Of which periods the rates are. */
+export function checksHint({ figures, period }: Told): string {
+  const window = figures.phase === 'finished' ? period.name : windowText(figures);
+  return fill(labels.checksHint, window);
+}

@@ -1,78 +1,95 @@
 import type { Metric, StageMetric } from 'c/forecastData';
 import type { Figures } from 'c/forecastFigures';
-import { NO_SUMS, currentPeriod, diagnose, funnelOf, lastFinished } from 'c/forecastModel';
-import type {
-  Diagnosis,
-  DiagnosisFacts,
-  MetricSums,
-  Period,
-  Policy,
-  Slice,
-  StageFacts
+import {
+  NO_SUMS,
+  currentPeriod,
+  diagnose as diagnoseFacts,
+  funnelOf,
+  isOver,
+  lastFinished
 } from 'c/forecastModel';
+import type { DiagnosisFacts, Period, Policy, Slice, StageFacts } from 'c/forecastModel';
+import type { Told } from './context';
 
 /** What the diagnosis is made from, as the page knows it. */
 export interface Known {
+  /** The slice of the scope. */
   readonly metrics: readonly Metric[];
   readonly segments: readonly Metric[];
   readonly competitors: readonly Metric[];
   readonly stageMetrics: readonly StageMetric[];
+  /** The chosen one. */
+  readonly period: Period;
   readonly periods: readonly Period[];
   readonly stages: readonly StageFacts[];
   readonly policy: Policy;
   readonly figures: Figures;
+  readonly selection: Told['selection'];
   readonly today: string;
 }
 
 interface Judged {
-  readonly finished: readonly Period[];
-  readonly running: Period | null;
+  /** The four periods that others are held against. */
+  readonly usual: readonly Period[];
+  /** The period whose changes of phase are looked at. */
+  readonly now: Period | null;
 }
 
-/** The last four finished periods and the running one. */
-export const judgedPeriods = (periods: readonly Period[], today: string): Judged => {
-  const kind = periods[0]?.kind ?? 'Quarter';
-  return {
-    finished: lastFinished(periods, kind, today),
-    running: currentPeriod(periods, kind, today)
-  };
-};
+const USUAL = 4;
 
-const sliceOf = (metrics: readonly Metric[], { finished, running }: Judged): Omit<Slice, 'label'> => {
-  const sumsIn = (period: Period): MetricSums | undefined =>
-    metrics.find((metric) => metric.periodId === period.id)?.sums;
-  return {
-    finished: finished.map((period) => sumsIn(period) ?? NO_SUMS),
-    running: (running && sumsIn(running)) ?? null
-  };
-};
+/** A finished period is held against the four before it, the running one against the last four finished. */
+export function judgedPeriods(period: Period, periods: readonly Period[], today: string): Judged {
+  if (!isOver(period, today))
+    return {
+      usual: lastFinished(periods, period.kind, today),
+      now: currentPeriod(periods, period.kind, today)
+    };
+  const before = periods.filter(({ kind, end }) => kind === period.kind && end < period.start);
+  return { usual: before.slice(-USUAL), now: period };
+}
 
-const slicesOf = (metrics: readonly Metric[], judged: Judged): Slice[] =>
-  [...new Set(metrics.map((metric) => metric.value))].map((value) => {
+const slicesOf = (metrics: readonly Metric[], { period, periods, today }: Known): Slice[] => {
+  const finished = lastFinished(periods, period.kind, today);
+  const running = currentPeriod(periods, period.kind, today);
+  return [...new Set(metrics.map((metric) => metric.value))].map((value) => {
     const own = metrics.filter((metric) => metric.value === value);
-    return { label: own.at(-1)?.label ?? value, ...sliceOf(own, judged) };
+    const sumsIn = (one: Period) => own.find((metric) => metric.periodId === one.id)?.sums;
+    return {
+      label: own.at(-1)?.label ?? value,
+      finished: finished.map((one) => sumsIn(one) ?? NO_SUMS),
+      running: (running && sumsIn(running)) ?? null
+    };
   });
+};
 
-/** Coverage counts as it was when the period began: on its last day nobody needs three times the rest. */
-export const factsOf = (known: Known): DiagnosisFacts => {
-  const { figures } = known;
-  const judged = judgedPeriods(known.periods, known.today);
-  const ids = new Set(judged.finished.map((period) => period.id));
+const factsOf = (known: Known): DiagnosisFacts => {
+  const { figures, period } = known;
+  const { usual, now } = judgedPeriods(period, known.periods, known.today);
+  const ids = new Set(usual.map(({ id }) => id));
+  const isFinished = figures.phase === 'finished';
+  const own = known.metrics.find(({ periodId }) => periodId === period.id)?.sums ?? NO_SUMS;
   return {
     policy: known.policy,
-    all: sliceOf(known.metrics, judged),
-    segments: slicesOf(known.segments, judged),
-    competitors: slicesOf(known.competitors, judged),
-    coverage: figures.startCoverage ?? figures.coverage,
-    required: figures.required,
+    phase: figures.phase,
+    // The rates of the header, so that a rate has one value on a page.
+    judged: isFinished ? own : figures.sums,
+    segments: slicesOf(known.segments, known),
+    competitors: slicesOf(known.competitors, known),
+    coverage: figures.judged,
     funnel: funnelOf(
-      known.stageMetrics.filter((metric) => metric.periodId === judged.running?.id),
+      known.stageMetrics.filter((metric) => metric.periodId === now?.id),
       known.stageMetrics.filter((metric) => ids.has(metric.periodId)),
       known.stages
     ),
-    plan: figures.plan,
-    rampedCapacity: figures.capacity
+    number: isFinished ? figures.forecast.closed : figures.forecast.number,
+    plan: figures.forecast.plan,
+    rampedCapacity: figures.planState === 'ofAllMotions' ? null : figures.capacity
   };
 };
 
-export const diagnosisOf = (known: Known): Diagnosis => diagnose(factsOf(known));
+/** The diagnosis, with what its words need besides. */
+export function diagnose(known: Known): Told {
+  const { policy, figures, period, selection } = known;
+  const facts = factsOf(known);
+  return { found: diagnoseFacts(facts), judged: facts.judged, policy, figures, period, selection };
+}

@@ -1,16 +1,17 @@
 import { messagesOfAll, metricsRequest, refusalsAfter, stageMetricsRequest } from 'c/forecastData';
-import type { Metric, Refusals, Request, StageMetric } from 'c/forecastData';
+import type { DealSelection, Metric, Refusals, Request, StageMetric } from 'c/forecastData';
 import type { Figures } from 'c/forecastFigures';
 import { diagnosis as labels, rates } from 'c/forecastLabels';
-import type { Diagnosis, Period, Policy, StageFacts } from 'c/forecastModel';
+import type { Period, Policy, StageFacts } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { cutRows } from 'c/forecastRateData';
 import type { CutRow } from 'c/forecastRateData';
 import { LightningElement, api } from 'lwc';
-import { checksOf } from './checks';
-import type { Check } from './checks';
-import { diagnosisOf, judgedPeriods } from './facts';
-import { isWholeJudged, sentenceOf } from './words';
+import { checkRows, checksHint } from './checks';
+import type { CheckRow } from './checks';
+import type { Told } from './context';
+import { diagnose, judgedPeriods } from './facts';
+import { bannerClass, sentenceOf } from './words';
 import type { Sentence } from './words';
 
 /** What holds the number back, in a sentence with its figures; the view shows what was asked and the slices behind it. */
@@ -20,12 +21,13 @@ export default class ForecastDiagnosis extends LightningElement {
   /** Why there are no metrics. */
   @api metricsErrors: readonly string[] | null = null;
   @api periods: readonly Period[] = [];
+  /** The chosen one. */
+  @api period!: Period;
+  @api selection!: Pick<DealSelection, 'owners' | 'motion'>;
   @api figures: Figures | null = null;
   @api stages: readonly StageFacts[] = [];
   @api policy!: Policy;
   @api today = '';
-  /** The people of the scope; null: everybody. */
-  @api owners: readonly string[] | null = null;
   /** Only the sentence. */
   @api isBanner = false;
 
@@ -37,13 +39,13 @@ export default class ForecastDiagnosis extends LightningElement {
   stageMetrics: readonly StageMetric[] | null = null;
   private refusals: Refusals = {};
 
-  private get judged(): readonly Period[] {
-    const { finished, running } = judgedPeriods(this.periods, this.today);
-    return running ? [...finished, running] : finished;
-  }
-  /** A year more, for the change within a year. */
+  /** Finished ones; a year more, for the change within a year. */
   private get shown(): Period[] {
     return this.periods.filter((period) => period.end < this.today).slice(-8);
+  }
+  private get asked(): Period[] {
+    const running = this.periods.filter(({ start, end }) => start <= this.today && this.today <= end);
+    return [...this.shown, ...running];
   }
   get segmentRequest(): Request | null {
     return metricsRequest('Segment', null, this.asked);
@@ -52,52 +54,46 @@ export default class ForecastDiagnosis extends LightningElement {
     return metricsRequest('Competitor', null, this.asked);
   }
   get stageRequest(): Request | null {
-    return stageMetricsRequest(this.judged);
-  }
-  private get asked(): Period[] {
-    return [...new Set([...this.shown, ...this.judged])];
+    const { usual, now } = judgedPeriods(this.period, this.periods, this.today);
+    return stageMetricsRequest(now ? [...usual, now] : usual, this.selection.motion);
   }
 
-  get found(): Diagnosis | null {
-    const { metrics, segments, competitors, stageMetrics, figures } = this;
+  get told(): Told | null {
+    const { segments, competitors, stageMetrics, figures } = this;
     if (!figures || this.metricsErrors) return null;
+    const known = { ...this.given, figures, metrics: this.metrics ?? [] };
     // Calendar periods of an org before its first sync have no metrics to wait for.
-    if (!this.stageRequest) return diagnosisOf(this.known([], [], [], [], figures));
-    if (!metrics || !segments || !competitors || !stageMetrics) return null;
-    return diagnosisOf(this.known(metrics, segments, competitors, stageMetrics, figures));
+    if (!this.stageRequest) return diagnose({ ...known, segments: [], competitors: [], stageMetrics: [] });
+    // What past starts brought may change the sentence, so it waits for them.
+    if (!this.metrics || !segments || !competitors || !stageMetrics || !figures.record) return null;
+    return diagnose({ ...known, segments, competitors, stageMetrics });
   }
-
-  private known(
-    metrics: readonly Metric[],
-    segments: readonly Metric[],
-    competitors: readonly Metric[],
-    stageMetrics: readonly StageMetric[],
-    figures: Figures
-  ) {
-    const { periods, stages, policy, today } = this;
-    return { metrics, segments, competitors, stageMetrics, periods, stages, policy, figures, today };
+  private get given() {
+    const { period, periods, selection, stages, policy, today } = this;
+    return { period, periods, selection, stages, policy, today };
   }
 
   get sentence(): Sentence | null {
-    if (!this.found) return null;
-    const { title, figures, names, advice } = sentenceOf(this.found, this.policy);
+    if (!this.told) return null;
+    const { title, figures, names, advice } = sentenceOf(this.told);
     // The template leaves no space between its elements.
     return { title: `${title} `, figures: `${figures} `, names: names && `${names} `, advice };
   }
   get bannerClass(): string {
-    const { found } = this;
-    if (found?.kind === 'onCourse') return isWholeJudged(found) ? 'banner banner_fine' : 'banner';
-    return found?.kind === 'unknown' ? 'banner' : 'banner banner_trouble';
+    return this.told ? bannerClass(this.told) : 'banner';
   }
   get problems(): readonly string[] | null {
     return this.metricsErrors ?? messagesOfAll(this.refusals);
   }
   get isLoading(): boolean {
-    return !this.found && !this.problems;
+    return !this.told && !this.problems;
   }
-  get checks(): Check[] | null {
-    const found = this.isBanner ? null : this.found;
-    return found && found.kind !== 'unknown' ? checksOf(found, this.policy) : null;
+  get checks(): CheckRow[] | null {
+    const told = this.isBanner ? null : this.told;
+    return told && told.found.kind !== 'unknown' ? checkRows(told) : null;
+  }
+  get checksHint(): string {
+    return this.told ? checksHint(this.told) : '';
   }
   get segmentRows(): CutRow[] {
     return this.rowsOf(this.segments);
@@ -106,7 +102,7 @@ export default class ForecastDiagnosis extends LightningElement {
     return this.rowsOf(this.competitors);
   }
   get isCompanyWide(): boolean {
-    return this.owners !== null;
+    return this.selection.owners !== null;
   }
 
   private rowsOf(metrics: readonly Metric[] | null): CutRow[] {

@@ -1,8 +1,13 @@
-import { formatDays, formatList, formatShare, formatShortMoney, formatTimes } from 'c/forecastFormat';
+import { judgedText, startsSentence } from 'c/forecastCoverage';
+import { formatList, formatRate, formatShare, formatShortMoney, formatTimes } from 'c/forecastFormat';
 import { common, diagnosis as labels, fill } from 'c/forecastLabels';
-import { isUnclassifiedTooHigh } from 'c/forecastModel';
-import type { Diagnosis, FunnelFacts, FunnelStep, Named, Policy } from 'c/forecastModel';
-import { QUESTIONS, isAnswered } from './answered';
+import { isUnclassifiedTooHigh, startsAtOrBelow } from 'c/forecastModel';
+import type { FunnelStep, Named } from 'c/forecastModel';
+import { linesOf } from 'c/forecastRateData';
+import { daysText, stepName } from './checks';
+import { isAtPlan, isWholeCompany, isWholeJudged } from './context';
+import type { Told } from './context';
+import { resultSentence } from './result';
 
 /** The diagnosis as it is read: what, by which figures, and what to do. */
 export interface Sentence {
@@ -12,110 +17,103 @@ export interface Sentence {
   readonly advice: string;
 }
 
-const STEP_WORDS: Readonly<Record<FunnelStep, { name: string; title: string; advice: string }>> = {
-  PipelineToBestCase: {
-    name: labels.stepPipeline,
-    title: labels.funnelPipelineTitle,
-    advice: labels.funnelPipelineAdvice
-  },
-  BestCaseToCommit: {
-    name: labels.stepBestCase,
-    title: labels.funnelBestCaseTitle,
-    advice: labels.funnelBestCaseAdvice
-  },
-  CommitToClosed: {
-    name: labels.stepCommit,
-    title: labels.funnelCommitTitle,
-    advice: labels.funnelCommitAdvice
-  }
+const STEP_WORDS: Readonly<Record<FunnelStep, { title: string; advice: string }>> = {
+  PipelineToBestCase: { title: labels.funnelPipelineTitle, advice: labels.funnelPipelineAdvice },
+  BestCaseToCommit: { title: labels.funnelBestCaseTitle, advice: labels.funnelBestCaseAdvice },
+  CommitToClosed: { title: labels.funnelCommitTitle, advice: labels.funnelCommitAdvice }
 };
 
 const CATEGORY_WORDS = { Commit: common.commit, BestCase: common.bestCase, Pipeline: common.pipeline };
 
-export const stepName = (step: FunnelStep): string => STEP_WORDS[step].name;
+const joined = (...sentences: readonly string[]): string => sentences.filter(Boolean).join(' ');
 
-const days = (value: number | null): string => (value === null ? common.none : formatDays(Math.round(value)));
+const closeRateText = ({ found, policy }: Told): string =>
+  formatRate(found.rates.closeRate, linesOf('closeRate', policy));
+const winRateText = ({ found, policy }: Told): string =>
+  formatRate(found.rates.winRate, linesOf('winRate', policy));
 
-const coverageWords = ({ coverage, required }: Diagnosis): string =>
-  coverage === null ? labels.noCoverage : fill(labels.coverage, formatTimes(coverage), formatTimes(required));
-
-const differentiationWords = (found: Diagnosis, policy: Policy): string => {
-  const isWinRateLow = found.rates.winRate !== null && found.rates.winRate < policy.winRateFloor;
-  const rate = isWinRateLow
-    ? fill(labels.differentiationWin, formatShare(found.rates.winRate), formatShare(policy.winRateFloor))
-    : fill(
-        labels.differentiationClose,
-        formatShare(found.rates.closeRate),
-        formatShare(policy.closeRateFloor)
-      );
-  const losses = fill(
-    labels.differentiationLosses,
-    formatShortMoney(found.lostCompetition),
-    formatShortMoney(found.lostNoDecision)
-  );
-  return `${rate} ${losses}`;
+/** Coverage against the rule; a gap is named where it is short, and nowhere else. */
+const coverageWords = ({ found, figures }: Told): string => {
+  const { verdict, coverage, commitShare, required, record } = found.coverage;
+  if (coverage === null) return found.plan === null ? labels.noCoverage : '';
+  const [is, needed] = [judgedText(figures), formatTimes(required)];
+  switch (verdict) {
+    case 'enough':
+      return fill(labels.coverageEnough, is, needed);
+    case 'short':
+      return joined(fill(labels.coverageShort, is, needed), startsSentence(figures.record));
+    case 'advanced':
+      return fill(labels.coverageAdvanced, is, needed, formatShare(commitShare));
+    case 'enoughByRecord': {
+      const { began, madePlan } = startsAtOrBelow(record, coverage);
+      return fill(labels.coverageByRecord, is, needed, madePlan, began);
+    }
+    default:
+      return fill(labels.coverageOnly, is);
+  }
 };
 
-const funnelWords = ({ step, conversion, usualConversion, ...facts }: FunnelFacts): string =>
-  fill(
-    labels.funnelFigures,
-    stepName(step),
-    formatShare(conversion),
-    formatShare(usualConversion),
-    days(facts.days),
-    days(facts.usualDays)
-  );
+const differentiationWords = (told: Told): string => {
+  const { found, policy } = told;
+  const isCloseRate = found.checks.some(({ name, isFirst }) => isFirst && name === 'closeRate');
+  const rate = isCloseRate
+    ? fill(labels.differentiationClose, closeRateText(told), formatShare(policy.closeRateFloor))
+    : fill(labels.differentiationWin, winRateText(told), formatShare(policy.winRateFloor));
+  const { lostCompetition, lostNoDecision } = found;
+  if (lostCompetition <= lostNoDecision) return rate;
+  const losses = [lostCompetition, lostNoDecision].map(formatShortMoney);
+  return joined(rate, fill(labels.differentiationLosses, ...losses));
+};
 
-const withFigure = ({ label, value }: Named, format: (value: number) => string): string =>
-  fill(labels.namedFigure, label, format(value));
+const funnelWords = ({ found, selection }: Told): string => {
+  const { step, measure, value, usual } = found.funnel!;
+  const words =
+    measure === 'days'
+      ? fill(labels.funnelDays, stepName(step), daysText(value, usual), daysText(usual, value))
+      : fill(labels.funnelConversion, stepName(step), formatRate(value, [usual]), formatShare(usual));
+  return selection.owners === null ? words : fill(labels.wholeCompany, words);
+};
 
-const slippageWords = ({ rates, slipping }: Diagnosis): string => {
-  const words = fill(
-    labels.slippageFigures,
-    formatShare(rates.closeRate),
-    formatShare(rates.adjustedCloseRate)
-  );
+const slippageWords = ({ found: { rates, slipping, checks } }: Told): string => {
+  const aim = checks.find(({ name }) => name === 'slippage')!.aim;
+  const counting = formatRate(rates.adjustedCloseRate, [aim]);
+  const words = fill(labels.slippageFigures, formatShare(rates.closeRate), counting);
   if (!slipping) return words;
-  const most = fill(
-    labels.slippageMost,
-    CATEGORY_WORDS[slipping.category],
-    formatShortMoney(slipping.amount)
+  return joined(
+    words,
+    fill(labels.slippageMost, CATEGORY_WORDS[slipping.category], formatShortMoney(slipping.amount))
   );
-  return `${words} ${most}`;
 };
 
-/** Whether there was enough to answer every question. */
-export const isWholeJudged = (found: Diagnosis): boolean =>
-  QUESTIONS.every((question) => isAnswered(question, found));
+const namesOf = ({ found, selection }: Told, label: string, format: (value: number) => string): string => {
+  if (found.names.length === 0 || !isWholeCompany(selection)) return '';
+  const withFigure = ({ label: name, value }: Named): string => fill(labels.namedFigure, name, format(value));
+  return fill(label, formatList(found.names.map(withFigure)));
+};
 
-const wordsOf = (found: Diagnosis, policy: Policy): Sentence => {
-  const { rates } = found;
-  const close = formatShare(rates.closeRate);
+/** The sentence about what is first to fix, without coverage, which it may begin with. */
+const problemOf = (told: Told): Sentence => {
+  const { found, policy } = told;
   const closeFloor = formatShare(policy.closeRateFloor);
-  const named = (label: string, format: (value: number) => string): string =>
-    found.names.length === 0
-      ? ''
-      : fill(label, formatList(found.names.map((one) => withFigure(one, format))));
-  const covered = (figures: string): string => `${coverageWords(found)} ${figures}`;
   switch (found.kind) {
-    case 'pipeline':
+    case 'pipeline': {
+      const names = namesOf(told, labels.pipelineNames, formatTimes);
       return {
         title: labels.pipelineTitle,
-        figures: covered(fill(labels.pipelineFigures, close, closeFloor)),
-        names: named(labels.pipelineNames, formatTimes),
-        advice: labels.pipelineAdvice
+        figures: fill(labels.pipelineFigures, closeRateText(told), closeFloor),
+        names,
+        advice: names ? labels.pipelineAdvice : labels.pipelineAdviceAll
       };
+    }
     case 'discovery':
       return {
         title: labels.discoveryTitle,
-        figures: covered(
-          fill(
-            labels.discoveryFigures,
-            close,
-            closeFloor,
-            formatShortMoney(found.lostNoDecision),
-            formatShortMoney(found.lostCompetition)
-          )
+        figures: fill(
+          labels.discoveryFigures,
+          closeRateText(told),
+          closeFloor,
+          formatShortMoney(found.lostNoDecision),
+          formatShortMoney(found.lostCompetition)
         ),
         names: '',
         advice: labels.discoveryAdvice
@@ -123,25 +121,21 @@ const wordsOf = (found: Diagnosis, policy: Policy): Sentence => {
     case 'differentiation':
       return {
         title: labels.differentiationTitle,
-        figures: covered(differentiationWords(found, policy)),
-        names: named(labels.differentiationNames, formatShortMoney),
+        figures: differentiationWords(told),
+        names: namesOf(told, labels.differentiationNames, formatShortMoney),
         advice: labels.differentiationAdvice
       };
     case 'slippage':
       return {
         title: labels.slippageTitle,
-        figures: covered(slippageWords(found)),
+        figures: slippageWords(told),
         names: '',
         advice: labels.slippageAdvice
       };
     case 'funnel':
-      return {
-        title: STEP_WORDS[found.step!.step].title,
-        figures: covered(funnelWords(found.step!)),
-        names: '',
-        advice: STEP_WORDS[found.step!.step].advice
-      };
-    case 'capacity':
+      return { ...STEP_WORDS[found.funnel!.step], figures: funnelWords(told), names: '' };
+    default: {
+      const names = namesOf(told, labels.capacityNames, formatShare);
       return {
         title: labels.capacityTitle,
         figures: fill(
@@ -149,41 +143,78 @@ const wordsOf = (found: Diagnosis, policy: Policy): Sentence => {
           formatShortMoney(found.plan ?? 0),
           formatShortMoney(found.rampedCapacity ?? 0)
         ),
-        names: named(labels.capacityNames, formatShare),
-        advice: labels.capacityAdvice
+        names,
+        advice: names ? labels.capacityAdvice : labels.capacityAdviceAll
       };
-    case 'onCourse':
-      return {
-        title: isWholeJudged(found) ? labels.onCourseTitle : labels.onCoursePartTitle,
-        figures: covered(
-          fill(
-            labels.onCourseFigures,
-            close,
-            closeFloor,
-            formatShare(rates.winRate),
-            formatShare(policy.winRateFloor)
-          )
-        ),
-        names: '',
-        advice: labels.onCourseAdvice
-      };
-    default:
-      return {
-        title: labels.unknownTitle,
-        figures: labels.unknownFigures,
-        names: '',
-        advice: labels.unknownAdvice
-      };
+    }
   }
 };
 
+const onCourse = (told: Told): Sentence => ({
+  title: isWholeJudged(told.found) ? labels.onCourseTitle : labels.onCoursePartTitle,
+  figures: joined(
+    coverageWords(told),
+    fill(
+      labels.onCourseFigures,
+      closeRateText(told),
+      formatShare(told.policy.closeRateFloor),
+      winRateText(told),
+      formatShare(told.policy.winRateFloor)
+    )
+  ),
+  names: '',
+  advice: labels.onCourseAdvice
+});
+
+/** At or above plan nothing is called a gap: what is first to fix is said as such. */
+const atPlan = (told: Told): Sentence => {
+  const { found } = told;
+  const above = (found.number - found.plan!) / found.plan!;
+  const title = above > 0 ? fill(labels.atPlanTitle, formatRate(above, [0])) : labels.atPlanExactly;
+  const number = fill(labels.atPlanFigures, formatShortMoney(found.number), formatShortMoney(found.plan!));
+  if (found.kind === 'unknown') return { title, figures: number, names: '', advice: '' };
+  if (found.kind === 'onCourse') return { title, figures: number, names: '', advice: labels.onCourseAdvice };
+  const problem = problemOf(told);
+  return { ...problem, title, figures: joined(number, fill(labels.firstToFix, problem.figures)) };
+};
+
+const wordsOf = (told: Told): Sentence => {
+  const { found } = told;
+  if (found.phase === 'finished') {
+    const hasProblem = found.kind !== 'onCourse' && found.kind !== 'unknown';
+    return resultSentence(told, hasProblem ? problemOf(told).figures : '');
+  }
+  if (isAtPlan(found)) return atPlan(told);
+  if (found.kind === 'unknown')
+    return {
+      title: labels.unknownTitle,
+      figures: labels.unknownFigures,
+      names: '',
+      advice: labels.unknownAdvice
+    };
+  if (found.kind === 'onCourse') return onCourse(told);
+  const problem = problemOf(told);
+  return { ...problem, figures: joined(coverageWords(told), problem.figures) };
+};
+
 /**
- * Title, figures, the names that matter most with a word on losses that nobody classified, and the advice of its kind
+ * Title, figures, the names that matter most with a word on losses without a type, and the advice of its kind
  * (docs/metrics.md, Diagnosis).
  */
-export const sentenceOf = (found: Diagnosis, policy: Policy): Sentence => {
-  const words = wordsOf(found, policy);
-  if (!isUnclassifiedTooHigh(found.rates)) return words;
-  const warning = fill(labels.unclassified, formatShare(found.rates.unclassifiedShare));
-  return { ...words, names: words.names ? `${words.names} ${warning}` : warning };
-};
+export function sentenceOf(told: Told): Sentence {
+  const words = wordsOf(told);
+  const { rates } = told.found;
+  if (!isUnclassifiedTooHigh(rates)) return words;
+  const warning = fill(labels.unclassified, formatShare(rates.unclassifiedShare));
+  return { ...words, names: joined(words.names, warning) };
+}
+
+/** Green where all is well, red where something is first to fix and the number is below plan. */
+export function bannerClass({ found }: Told): string {
+  const isProblem = found.kind !== 'onCourse' && found.kind !== 'unknown';
+  if (found.phase === 'finished' && found.plan !== null)
+    return isAtPlan(found) ? 'banner banner_fine' : 'banner banner_trouble';
+  if (isAtPlan(found)) return isProblem ? 'banner' : 'banner banner_fine';
+  if (isProblem) return 'banner banner_trouble';
+  return found.kind === 'onCourse' && isWholeJudged(found) ? 'banner banner_fine' : 'banner';
+}

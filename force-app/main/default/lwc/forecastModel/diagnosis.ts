@@ -1,196 +1,145 @@
-import { addMetrics, ratesOf } from './rates';
+import { judgeCoverage } from './coverageRecord';
+import type { CoverageFacts, CoverageVerdict } from './coverageRecord';
+import { bestSegment, costliestCompetitors, mostSlipping, thinnestSegments } from './diagnosisNames';
+import type { Named, Slice, Slipping } from './diagnosisNames';
+import { worstOfFunnel } from './funnel';
+import type { FunnelFacts, FunnelFinding } from './funnel';
+import { isUnclassifiedTooHigh, ratesOf } from './rates';
 import type { MetricSums, Rates } from './rates';
-import { ratio } from './sums';
+import { ratio, roundToCent } from './sums';
 import type { Policy } from './types';
 
-export interface Slice {
-  readonly label: string;
-  /** The last four finished periods, oldest first. */
-  readonly finished: readonly MetricSums[];
-  readonly running: MetricSums | null;
-}
-
-export type FunnelStep = 'PipelineToBestCase' | 'BestCaseToCommit' | 'CommitToClosed';
-
-/** A phase change now, and its own average over the last four finished periods. */
-export interface FunnelFacts {
-  readonly step: FunnelStep;
-  readonly conversion: number | null;
-  readonly usualConversion: number | null;
-  readonly days: number | null;
-  readonly usualDays: number | null;
-}
+/** Where the chosen period is in time. */
+export type PeriodPhase = 'finished' | 'running' | 'coming';
 
 export interface DiagnosisFacts {
   readonly policy: Policy;
-  /** The whole scope. */
-  readonly all: Omit<Slice, 'label'>;
+  readonly phase: PeriodPhase;
+  /** The sums that the rates are taken from: the last four finished periods, or those of a finished period alone. */
+  readonly judged: MetricSums;
   readonly segments: readonly Slice[];
   readonly competitors: readonly Slice[];
-  /** Coverage of the running period, a multiple of the plan; null without a plan. */
-  readonly coverage: number | null;
-  readonly required: number | null;
+  readonly coverage: Omit<CoverageFacts, 'gap'>;
   readonly funnel: readonly FunnelFacts[];
+  /** The number, or, of a finished period, what was won. */
+  readonly number: number;
+  /** The plan for the same deals; null without one. */
   readonly plan: number | null;
   readonly rampedCapacity: number | null;
+}
+
+export type CheckName = 'result' | 'pipeline' | 'closeRate' | 'winRate' | 'slippage' | 'funnel' | 'capacity';
+
+/** One question, answered by one figure against one aim. */
+export interface Check {
+  readonly name: CheckName;
+  readonly figure: number | null;
+  readonly aim: number | null;
+  /** Null: the figure or the aim is missing, or proves nothing. */
+  readonly answer: 'yes' | 'no' | null;
+  /** The first to fix; at most one check is. */
+  readonly isFirst: boolean;
 }
 
 export type DiagnosisKind =
   'pipeline' | 'discovery' | 'differentiation' | 'slippage' | 'funnel' | 'capacity' | 'onCourse' | 'unknown';
 
-/** A slice and the figure it is named for. */
-export interface Named {
-  readonly label: string;
-  readonly value: number;
-}
-
 export interface Diagnosis {
+  /** By the check that is first to fix; `unknown`: no deal was decided, so there is nothing to judge. */
   readonly kind: DiagnosisKind;
-  /** Every rule that applies, the one that is named first; empty when all is on course or nothing can be judged. */
-  readonly problems: readonly DiagnosisKind[];
+  readonly phase: PeriodPhase;
+  readonly checks: readonly Check[];
+  readonly coverage: CoverageFacts & { readonly verdict: CoverageVerdict };
   readonly rates: Rates;
-  readonly coverage: number | null;
-  readonly required: number | null;
   readonly lostCompetition: number;
   readonly lostNoDecision: number;
-  /**
-   * Pipeline: the two segments with least against what they usually win, a multiple of it. Differentiation: the two
-   * competitors that cost most, amounts. Capacity: the segment where sellers would pay off, its close rate. Else empty.
-   */
+  /** Pipeline: segments and a multiple of what they usually win. Differentiation: competitors and amounts. Capacity: a segment and its close rate. Else empty. */
   readonly names: readonly Named[];
-  /** The category that slips most; null when nothing slipped. */
-  readonly slipping: {
-    readonly category: 'Commit' | 'BestCase' | 'Pipeline';
-    readonly amount: number;
-  } | null;
-  /** The phase change that is worst against its own average; null when none is a tenth worse. */
-  readonly step: FunnelFacts | null;
-  /** Whether any phase change can be set against its own average. */
-  readonly hasFunnel: boolean;
+  readonly slipping: Slipping | null;
+  readonly funnel: FunnelFinding | null;
+  /** The number, or, of a finished period, what was won. */
+  readonly number: number;
   readonly plan: number | null;
   readonly rampedCapacity: number | null;
 }
 
-/** Slippage counts as the problem when it takes more than a quarter of the close rate away (docs/metrics.md, Diagnosis). */
+/** Slippage is a problem when it takes more than a quarter of the close rate away (docs/metrics.md, Diagnosis). */
 const SLIPPAGE_SHARE = 0.75;
-/** A step is worse than usual from a tenth on; below that it is noise. */
-const NOTICEABLE = 0.1;
 
-const periodsOf = (slice: Omit<Slice, 'label'>): MetricSums[] =>
-  slice.running ? [...slice.finished, slice.running] : [...slice.finished];
-const sumsOf = (slice: Omit<Slice, 'label'>): MetricSums => addMetrics(periodsOf(slice));
+type Answered = Omit<Check, 'isFirst'>;
 
-/**
- * What a segment has accepted and open against what it used to win: its stand-in for coverage, because plans belong to
- * sellers and not to segments.
- */
-const segmentCoverage = (slice: Slice): number | null => {
-  const start = slice.running;
-  const usual = addMetrics(slice.finished).won.amount / (slice.finished.length || 1);
-  return start
-    ? ratio(start.startBestCase.amount + start.startCommit.amount + start.won.amount, usual)
-    : null;
+const atLeast = (name: CheckName, figure: number | null, aim: number | null): Answered => {
+  if (figure === null || aim === null) return { name, figure, aim, answer: null };
+  return { name, figure, aim, answer: figure >= aim ? 'yes' : 'no' };
 };
 
-const lowest = (slices: readonly Slice[], value: (slice: Slice) => number | null, count: number): Named[] =>
-  slices
-    .map((slice) => ({ label: slice.label, value: value(slice) }))
-    .filter((one): one is Named => one.value !== null)
-    .sort((a, b) => a.value - b.value)
-    .slice(0, count);
-
-const costliestCompetitors = (slices: readonly Slice[]): Named[] =>
-  slices
-    .map((slice) => ({ label: slice.label, value: sumsOf(slice).lostCompetition.amount }))
-    .filter(({ value }) => value > 0)
-    .sort((a, b) => b.value - a.value)
-    .slice(0, 2);
-
-const mostSlipping = (sums: MetricSums): Diagnosis['slipping'] => {
-  const [most] = (['Commit', 'BestCase', 'Pipeline'] as const)
-    .map((category) => ({ category, amount: sums[`slipped${category}`].amount }))
-    .sort((a, b) => b.amount - a.amount);
-  return most && most.amount > 0 ? most : null;
-};
-
-/** How much worse than usual: 0.2 is a fifth fewer converted, or a fifth more days. */
-const badness = (step: FunnelFacts): number => {
-  const conversion = ratio(step.conversion, step.usualConversion);
-  const days = ratio(step.days, step.usualDays);
-  return Math.max(conversion === null ? 0 : 1 - conversion, days === null ? 0 : days - 1);
-};
-
-const worstStep = (funnel: readonly FunnelFacts[]): FunnelFacts | null => {
-  const [worst] = [...funnel].sort((a, b) => badness(b) - badness(a));
-  return worst && badness(worst) >= NOTICEABLE ? worst : null;
-};
-
-/** The segment with the highest close rate, and among equals the most accepted pipeline nobody has won yet. */
-const bestSegment = (slices: readonly Slice[]): Named[] =>
-  slices
-    .map((slice) => ({ label: slice.label, sums: sumsOf(slice) }))
-    .map(({ label, sums }) => ({
-      label,
-      value: ratesOf(sums, 'amount').closeRate ?? -1,
-      open: sums.accepted.amount - sums.acceptedLost.amount - sums.createdAndWon.amount
-    }))
-    .filter(({ value }) => value >= 0)
-    .sort((a, b) => b.value - a.value || b.open - a.open)
-    .slice(0, 1)
-    .map(({ label, value }) => ({ label, value }));
-
-const isBelow = (value: number | null, limit: number | null): boolean =>
-  value !== null && limit !== null && value < limit;
-
-/** Which rules apply, in their order; those that need a figure nobody has do not. */
-const problemsOf = (facts: DiagnosisFacts, sums: MetricSums, step: FunnelFacts | null): DiagnosisKind[] => {
-  const { closeRate, winRate, adjustedCloseRate } = ratesOf(sums, 'amount');
-  if (closeRate === null) return [];
-  const isCloseRateLow = isBelow(closeRate, facts.policy.closeRateFloor);
-  const isWinRateLow = isBelow(winRate, facts.policy.winRateFloor);
-  const losesToNobody = sums.lostNoDecision.amount >= sums.lostCompetition.amount;
-  const rules: readonly (readonly [DiagnosisKind, boolean])[] = [
-    ['pipeline', isBelow(facts.coverage, facts.required) && !isCloseRateLow],
-    ['discovery', isCloseRateLow && losesToNobody],
-    ['differentiation', (isCloseRateLow || isWinRateLow) && !losesToNobody],
-    ['slippage', isBelow(adjustedCloseRate, SLIPPAGE_SHARE * closeRate)],
-    ['funnel', step !== null],
-    ['capacity', isBelow(facts.rampedCapacity, facts.plan)]
+const answersOf = (facts: DiagnosisFacts, rates: Rates, funnel: FunnelFinding | null): Answered[] => {
+  const { policy, coverage, plan } = facts;
+  const { closeRate, winRate, adjustedCloseRate } = rates;
+  const win = atLeast('winRate', winRate, policy.winRateFloor);
+  return [
+    facts.phase === 'finished'
+      ? atLeast('result', ratio(facts.number, plan), 1)
+      : atLeast('pipeline', coverage.coverage, coverage.required),
+    atLeast('closeRate', closeRate, policy.closeRateFloor),
+    // Losses without a type may have been lost to competitors: they can only make the win rate lower.
+    win.answer === 'yes' && isUnclassifiedTooHigh(rates) ? { ...win, answer: null } : win,
+    atLeast('slippage', adjustedCloseRate, closeRate === null ? null : SLIPPAGE_SHARE * closeRate),
+    funnel
+      ? { name: 'funnel', figure: funnel.value, aim: funnel.aim, answer: funnel.passes ? 'yes' : 'no' }
+      : { name: 'funnel', figure: null, aim: null, answer: null },
+    atLeast('capacity', facts.rampedCapacity, plan)
   ];
-  return rules.filter(([, applies]) => applies).map(([kind]) => kind);
 };
 
-const namesOf = (kind: DiagnosisKind, { segments, competitors }: DiagnosisFacts): readonly Named[] => {
-  if (kind === 'pipeline') return lowest(segments, segmentCoverage, 2);
+/** The first that is answered no, of those that can be fixed; null: none. */
+const firstOf = (answers: readonly Answered[], verdict: CoverageVerdict): CheckName | null => {
+  const isNo = (name: CheckName): boolean => answers.some((one) => one.name === name && one.answer === 'no');
+  const madePlan = answers.some(({ name, answer }) => name === 'result' && answer === 'yes');
+  if (madePlan) return null;
+  const isPassedOver = ({ name }: Answered): boolean =>
+    name === 'result' || (name === 'pipeline' && (verdict !== 'short' || isNo('closeRate')));
+  return answers.find((one) => one.answer === 'no' && !isPassedOver(one))?.name ?? null;
+};
+
+const kindOf = (first: CheckName | null, { judged }: DiagnosisFacts): DiagnosisKind => {
+  if (first === null || first === 'result') return 'onCourse';
+  if (first === 'winRate') return 'differentiation';
+  if (first !== 'closeRate') return first;
+  const losesToNobody = judged.lostNoDecision.amount >= judged.lostCompetition.amount;
+  return losesToNobody ? 'discovery' : 'differentiation';
+};
+
+const namesOf = (kind: DiagnosisKind, { segments, competitors }: DiagnosisFacts): Named[] => {
+  if (kind === 'pipeline') return thinnestSegments(segments);
   if (kind === 'differentiation') return costliestCompetitors(competitors);
   return kind === 'capacity' ? bestSegment(segments) : [];
 };
 
-/**
- * The first of the rules of docs/metrics.md (Diagnosis) that applies, and the others that do, by amount, over the last four
- * finished periods and the running one. `unknown` when no deal was decided in them: then there is nothing to judge.
- */
-export const diagnose = (facts: DiagnosisFacts): Diagnosis => {
-  const sums = sumsOf(facts.all);
-  const rates = ratesOf(sums, 'amount');
-  const step = worstStep(facts.funnel);
-  const problems = problemsOf(facts, sums, step);
-  const kind = rates.closeRate === null ? 'unknown' : (problems[0] ?? 'onCourse');
+/** The six questions with their answers, and which is first to fix (docs/metrics.md, Diagnosis). */
+export function diagnose(facts: DiagnosisFacts): Diagnosis {
+  const rates = ratesOf(facts.judged, 'amount');
+  const funnel = worstOfFunnel(facts.funnel);
+  const gap = facts.plan === null ? null : roundToCent(facts.plan - facts.number);
+  const coverage = { ...facts.coverage, gap };
+  const verdict = judgeCoverage(coverage);
+  const answers = answersOf(facts, rates, funnel);
+  const isUnknown = rates.closeRate === null;
+  const first = isUnknown ? null : firstOf(answers, verdict);
+  const kind = isUnknown ? 'unknown' : kindOf(first, facts);
   return {
     kind,
-    problems,
+    phase: facts.phase,
+    checks: answers.map((one) => ({ ...one, isFirst: one.name === first })),
+    coverage: { ...coverage, verdict },
     rates,
-    coverage: facts.coverage,
-    required: facts.required,
-    lostCompetition: sums.lostCompetition.amount,
-    lostNoDecision: sums.lostNoDecision.amount,
+    lostCompetition: facts.judged.lostCompetition.amount,
+    lostNoDecision: facts.judged.lostNoDecision.amount,
     names: namesOf(kind, facts),
-    slipping: mostSlipping(sums),
-    step,
-    hasFunnel: facts.funnel.some(
-      (one) => ratio(one.conversion, one.usualConversion) !== null || ratio(one.days, one.usualDays) !== null
-    ),
+    slipping: mostSlipping(facts.judged),
+    funnel,
+    number: facts.number,
     plan: facts.plan,
     rampedCapacity: facts.rampedCapacity
   };
-};
+}

@@ -1,7 +1,30 @@
 import { stagesOf } from './categories';
-import type { FunnelFacts, FunnelStep } from './diagnosis';
 import { ratio } from './sums';
 import type { Phase, StageFacts } from './types';
+
+export type FunnelStep = 'PipelineToBestCase' | 'BestCaseToCommit' | 'CommitToClosed';
+
+/** A change of phase in the period that is judged, and its average over the four periods before. */
+export interface FunnelFacts {
+  readonly step: FunnelStep;
+  /** Fraction of the deals that left the phase and moved on. */
+  readonly conversion: number | null;
+  readonly usualConversion: number | null;
+  readonly days: number | null;
+  readonly usualDays: number | null;
+}
+
+/** What of a change of phase is furthest from its usual, for the worse. */
+export interface FunnelFinding {
+  readonly step: FunnelStep;
+  readonly measure: 'conversion' | 'days';
+  /** Fraction, or days. */
+  readonly value: number;
+  readonly usual: number;
+  /** The worst that still passes, a tenth from the usual. */
+  readonly aim: number;
+  readonly passes: boolean;
+}
 
 /** How deals left a stage within a period (Stage_Metric__c), counted. */
 export interface StageSums {
@@ -53,3 +76,48 @@ export const funnelOf = (
       usualDays: usual.days
     };
   });
+
+/** A step is worse than usual beyond a tenth; below that it is noise. */
+const NOTICEABLE = 0.1;
+
+interface Candidate extends FunnelFinding {
+  /** How much worse than usual: 0.2 is a fifth fewer converted, or a fifth more days. */
+  readonly badness: number;
+}
+
+const candidatesOf = ({ step, ...facts }: FunnelFacts): Candidate[] => {
+  const { conversion, usualConversion, days, usualDays } = facts;
+  const all: (Candidate | null)[] = [
+    conversion === null || !usualConversion
+      ? null
+      : {
+          step,
+          measure: 'conversion',
+          value: conversion,
+          usual: usualConversion,
+          aim: usualConversion * (1 - NOTICEABLE),
+          passes: conversion >= usualConversion * (1 - NOTICEABLE),
+          badness: 1 - conversion / usualConversion
+        },
+    days === null || !usualDays
+      ? null
+      : {
+          step,
+          measure: 'days',
+          value: days,
+          usual: usualDays,
+          aim: usualDays * (1 + NOTICEABLE),
+          passes: days <= usualDays * (1 + NOTICEABLE),
+          badness: days / usualDays - 1
+        }
+  ];
+  return all.filter((one): one is Candidate => one !== null);
+};
+
+/** The figure that is furthest from its usual for the worse, whether it passes or not; null when there is none. */
+export function worstOfFunnel(funnel: readonly FunnelFacts[]): FunnelFinding | null {
+  const [worst] = funnel.flatMap(candidatesOf).sort((a, b) => b.badness - a.badness);
+  if (!worst) return null;
+  const { badness: _, ...finding } = worst;
+  return finding;
+}

@@ -1,7 +1,7 @@
 import ForecastDiagnosis from 'c/forecastDiagnosis';
 import type { Metric } from 'c/forecastData';
-import { figuresOf } from 'c/forecastFigures';
-import { DEFAULT_POLICIES, NO_SUMS, NO_TOTALS, policyOf } from 'c/forecastModel';
+import type { FigureFacts } from 'c/forecastFigures';
+import { DEFAULT_POLICIES, NO_SUMS, NO_TOTALS, policyOf, totalsOf } from 'c/forecastModel';
 import type { Period, SumName } from 'c/forecastModel';
 import { createElement } from 'lwc';
 import { STAGES } from '../../../../../../jest/deals';
@@ -12,6 +12,7 @@ import {
   metrics as metricsData,
   refuse
 } from '../../../../../../jest/org';
+import { pastStarts, someFacts, someFigures, sumsOf } from '../../../../../../jest/figures';
 import { settled } from '../../../../../../jest/settled';
 
 const period = (id: string | null, start: string, end: string): Period => ({
@@ -36,17 +37,16 @@ const metric = (periodId: string, values: Partial<Record<SumName, number>>): Met
 });
 const LOSING = [metric('4', { won: 40, lostCompetition: 60, lostNoDecision: 10 })];
 const FINE = [metric('4', { won: 60, lostCompetition: 30 })];
-const figures = (finished: readonly Metric[]) =>
-  figuresOf({
+const figures = (finished: readonly Metric[], change: Partial<FigureFacts> = {}) =>
+  someFigures({
     totals: NO_TOTALS,
     plans: [],
-    planState: 'known',
-    people: [],
     finished: finished.map((one) => one.sums),
     chosen: null,
+    window: { first: 'FY2026 Q3', last: 'FY2026 Q3' },
     period: PERIODS[1],
-    motion: null,
-    today: '2026-11-21'
+    today: '2026-11-21',
+    ...change
   });
 
 const show = async (metrics: Metric[] | null, change: object = {}) => {
@@ -56,6 +56,8 @@ const show = async (metrics: Metric[] | null, change: object = {}) => {
   Object.assign(element, {
     metrics,
     periods: PERIODS,
+    period: PERIODS[1],
+    selection: { owners: null, motion: null },
     figures: figures(metrics ?? []),
     stages: STAGES,
     policy: policyOf(DEFAULT_POLICIES, null),
@@ -68,14 +70,14 @@ const show = async (metrics: Metric[] | null, change: object = {}) => {
   const sentence = () => root.querySelector('.banner p')?.textContent?.replace(/\s+/g, ' ').trim();
   return { root, sentence, retry };
 };
-const stageNode = (periodId: string, advanced: number, lost: number) => ({
+const stageNode = (periodId: string, advanced: number, lost: number, days = 100) => ({
   Id: `s${periodId}`,
   period: { value: periodId },
   stage: { value: 'Comparing Shortlist' },
   advanced: { value: advanced },
   returned: { value: 0 },
   lost: { value: lost },
-  days: { value: 100 }
+  days: { value: days }
 });
 const answerSlices = async (stageNodes: object[] = []): Promise<void> => {
   const slice = (label: string) => ({ value: { value: label }, label: { value: label } });
@@ -101,6 +103,16 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+const rowsOf = (root: ShadowRoot) =>
+  Object.fromEntries(
+    Array.from(root.querySelectorAll('.checks tbody tr')).map((row) => {
+      const [question, ...cells] = Array.from(row.querySelectorAll('th, td')).map((cell) => cell.textContent);
+      return [question, cells];
+    })
+  );
+const markedIn = (root: ShadowRoot) =>
+  Array.from(root.querySelectorAll('.here th')).map((cell) => cell.textContent);
+
 describe('the diagnosis', () => {
   it('names what costs most, with its figures and what to do', async () => {
     const { sentence, root } = await show(LOSING);
@@ -109,31 +121,178 @@ describe('the diagnosis', () => {
     expect(sentence()).toBe(
       'Differentiation is the gap. Without a plan there is no coverage to judge. Only 40% of the deals decided against a competitor were won (floor 50%). Losses to competition ($60) outweigh no decision ($10). Globex Cloud ($60) cost most. Arm the Funded Projects phase: references, battle cards, proposal review.'
     );
-    const states = Array.from(root.querySelectorAll('.state')).map((one) => one.textContent);
-    expect(states).toEqual(['–', 'yes', 'no: repair first', 'yes', '–', '–']);
+    expect(rowsOf(root)).toEqual({
+      'Is there enough pipeline?': ['– so far', '2.8× by the rule', '–'],
+      'Do we win enough of what is decided?': ['close rate 36% (few: 3)', '33% or more', 'Yes'],
+      'Do we beat competitors?': ['win rate 40% (few: 2)', '50% or more', 'No. Fix this first'],
+      'Do deals close on time?': [
+        'close rate 36% counting slips',
+        '27% or more, three quarters of the close rate',
+        'Yes'
+      ],
+      'Are deals moving through the phases at their usual rate?': ['–', '–', '–'],
+      'Can the sellers carry the plan?': ['–', 'plan –', '–']
+    });
+    expect(root.textContent).toContain('Rates of FY2026 Q3 by amount.');
     expect(root.querySelectorAll('c-forecast-rate-table')).toHaveLength(2);
   });
 
+  it('answers no where the figure misses the aim, though another is first to fix', async () => {
+    const losing = [metric('4', { won: 23, lostCompetition: 25, lostNoDecision: 52 })];
+    const { root, sentence } = await show(losing, {
+      figures: figures(losing, {
+        plans: someFacts.plans,
+        chosen: sumsOf({ startBestCase: 552 })
+      })
+    });
+    await answerSlices();
+    expect(rowsOf(root)).toMatchObject({
+      'Is there enough pipeline?': ['1.38× at start', '4.3× by the rule', 'No'],
+      'Do we win enough of what is decided?': [
+        'close rate 23% (few: 3)',
+        '33% or more',
+        'No. Fix this first'
+      ],
+      'Do we beat competitors?': ['win rate 48% (few: 2)', '50% or more', 'No']
+    });
+    expect(markedIn(root)).toEqual(['Do we win enough of what is decided?']);
+    expect(sentence()).toContain(
+      'Discovery is the gap. Coverage: 1.38× at start, where the rule asks for 4.3×.'
+    );
+  });
+
+  it('shows of a phase the figure that fails', async () => {
+    const { sentence, root } = await show(FINE);
+    // 78 % moved on, usually 64 %: better. 34 days, usually 21: that fails.
+    await answerSlices([stageNode('4', 64, 36, 2100), stageNode('5', 78, 22, 3400)]);
+    expect(rowsOf(root)).toMatchObject({
+      'Are deals moving through the phases at their usual rate?': [
+        'Best Case to Commit: 34 days',
+        '23 days or less, usually 21 days',
+        'No. Fix this first'
+      ]
+    });
+    expect(sentence()).toContain('Best Case to Commit takes 34 days (usually 21 days).');
+    expect(sentence()).not.toContain('78%');
+  });
+
   it('finds the phase that moves on worse than usual', async () => {
-    const { sentence } = await show(FINE);
+    const { sentence, root } = await show(FINE, { selection: { owners: ['005'], motion: null } });
     await answerSlices([stageNode('4', 60, 40), stageNode('5', 30, 70)]);
     expect(sentence()).toContain('Differentiation in the evaluation is the gap.');
-    expect(sentence()).toContain('30% of the deals that left the phase moved on (usually 60%)');
+    expect(sentence()).toContain(
+      'In the whole company: Best Case to Commit: 30% of the deals that left the phase moved on (usually 60%)'
+    );
+    expect(rowsOf(root)).toMatchObject({
+      'Are deals moving through the phases at their usual rate?': [
+        'Best Case to Commit: 30% moved on',
+        '54% or more, usually 60%',
+        'No. Fix this first'
+      ]
+    });
   });
 
   it('leaves out of the count a phase that only a few deals have left', async () => {
     const { sentence } = await show(FINE);
     await answerSlices([stageNode('4', 60, 40), stageNode('5', 2, 7)]);
-    expect(sentence()).toContain('Nothing amiss in what can be judged.');
+    expect(sentence()).toContain('No problem found in what could be checked.');
   });
 
+  const COVERED = { plans: someFacts.plans, chosen: sumsOf({ startBestCase: 520, startCommit: 80 }) };
+  const ALIKE = [stageNode('4', 60, 40), stageNode('5', 60, 40)];
+
   it('is on course when every question has been answered', async () => {
-    const { sentence, root } = await show(FINE, {
-      figures: { ...figures(FINE), startCoverage: 3, required: 2, plan: 100, capacity: 120 }
+    const figuresOfAll = figures(FINE, {
+      ...COVERED,
+      plans: [{ ...someFacts.plans[0], amount: 300 }]
     });
-    await answerSlices([stageNode('4', 60, 40), stageNode('5', 60, 40)]);
-    expect(sentence()).toContain('On course. Coverage began at 3.0× where 2.0× was needed.');
+    const { sentence, root } = await show(FINE, { figures: figuresOfAll });
+    await answerSlices(ALIKE);
+    expect(sentence()).toContain('On course. Coverage: 2.0× at start, 1.50× needed.');
     expect(root.querySelector('.banner_fine')).not.toBeNull();
+    expect(markedIn(root)).toEqual([]);
+  });
+
+  it('names pipeline as the gap with what past starts brought', async () => {
+    const slipping = [metric('4', { won: 60, lostCompetition: 30, slipped: 29 })];
+    const past = pastStarts([1.6, 0.9], [2, 1.2]);
+    const { sentence, root } = await show(slipping, { figures: figures(slipping, { ...COVERED, past }) });
+    await answerSlices(ALIKE);
+    expect(sentence()).toContain(
+      'Pipeline is the gap. Coverage: 1.50× at start, where the rule asks for 1.98×. Starts of 1.6–2.0× brought 90–120% of plan.'
+    );
+    expect(rowsOf(root)['Is there enough pipeline?']).toEqual([
+      '1.50× at start',
+      '1.98× by the rule · starts of 1.6–2.0× brought 90–120%',
+      'No. Fix this first'
+    ]);
+  });
+
+  it('says what the record says where it contradicts the rule', async () => {
+    const slipping = [metric('4', { won: 60, lostCompetition: 30, slipped: 29 })];
+    const past = pastStarts([1.4, 1.1], [1.5, 0.9], [1.8, 1.08], [2, 1.2]);
+    const { sentence, root } = await show(slipping, { figures: figures(slipping, { ...COVERED, past }) });
+    await answerSlices(ALIKE);
+    expect(sentence()).not.toContain('gap');
+    expect(sentence()).toContain(
+      'Coverage: 1.50× at start, below the 1.98× of the rule, but 1 of 2 finished periods that began at or below it made plan.'
+    );
+    expect(rowsOf(root)['Is there enough pipeline?'][2]).toBe(
+      'No by the rule, but 1 of 2 such starts made plan'
+    );
+    expect(markedIn(root)).toEqual([]);
+  });
+
+  it('names no gap where the number is at or above plan, and still what to fix first', async () => {
+    const won = totalsOf([
+      {
+        category: 'Closed',
+        isClosed: true,
+        isWon: true,
+        repCall: null,
+        managerCall: null,
+        amount: 668,
+        count: 9
+      }
+    ]);
+    const { sentence, root } = await show(LOSING, { figures: figures(LOSING, { ...COVERED, totals: won }) });
+    await answerSlices();
+    expect(sentence()).toContain(
+      'The number is 67% above plan. $668, the plan is $400. Fix this first: Only 40%'
+    );
+    expect(sentence()).not.toContain('gap');
+    expect(markedIn(root)).toEqual(['Do we beat competitors?']);
+  });
+
+  it('waits for what past starts brought before it names a gap', async () => {
+    const { sentence, root } = await show(FINE, { figures: figures(FINE, { ...COVERED, past: null }) });
+    await answerSlices();
+    expect(sentence()).toBeUndefined();
+    expect(root.querySelector('c-forecast-state')).not.toBeNull();
+  });
+
+  it.each([
+    [452, 'FY closed 13% above plan. $452 won of $400 planned. It began with a coverage of 1.50×.', 'Yes'],
+    [400, 'FY closed at plan. $400 won of $400 planned. It began with a coverage of 1.50×.', 'Yes'],
+    [
+      380,
+      'FY closed 5% below plan. $380 won of $400 planned. It began with a coverage of 1.50×. What failed first: Only 40% of the deals decided against a competitor were won (floor 50%). Losses to competition ($60) outweigh no decision ($10).',
+      'No'
+    ]
+  ])('of a finished period judges what it won: %d', async (amount, words, answered) => {
+    const finished = { ...PERIODS[0], name: 'FY' };
+    const row = { isClosed: true, isWon: true, repCall: null, managerCall: null, count: 9 };
+    const totals = totalsOf([{ ...row, category: 'Closed', amount }]);
+    const { sentence, root } = await show(LOSING, {
+      period: finished,
+      figures: figures(LOSING, { ...COVERED, totals, period: finished })
+    });
+    await answerSlices();
+    expect(sentence()).toBe(words);
+    const result = rowsOf(root)['Did it make plan?'];
+    expect(result.slice(1)).toEqual(['plan $400', answered]);
+    expect(rowsOf(root)['Is there enough pipeline?']).toBeUndefined();
+    expect(root.textContent).toContain('Rates of FY by amount.');
   });
 
   it('says that losses nobody classified leave the rates without a meaning', async () => {
@@ -143,8 +302,8 @@ describe('the diagnosis', () => {
       '100% of what was lost has no loss type, so the rates say little: classify the losses.'
     );
     expect(root.querySelector('.banner_fine')).toBeNull();
-    const states = Array.from(root.querySelectorAll('.state')).map((one) => one.textContent);
-    expect(states).toEqual(['–', 'yes', '–', 'yes', '–', '–']);
+    const answers = Object.values(rowsOf(root)).map((cells) => cells.at(-1));
+    expect(answers).toEqual(['–', 'Yes', '–', 'Yes', '–', '–']);
   });
 
   it('is only the sentence as a banner', async () => {

@@ -1,0 +1,25 @@
+import type { DealSelection } from 'c/forecastData';
+import type { Figures } from 'c/forecastFigures';
+import type { Diagnosis, MetricSums, Period, Policy } from 'c/forecastModel';
+
+/** A diagnosis and what its words need besides. */
+export interface Told {
+  readonly found: Diagnosis;
+  readonly policy: Policy;
+  readonly figures: Figures;
+  /** The sums that the rates are of. */
+  readonly judged: MetricSums;
+  readonly period: Period;
+  readonly selection: Pick<DealSelection, 'owners' | 'motion'>;
+}
+
+/** Segments, competitors and changes of phase are known for the whole company, so only there they explain the figures. */
+export const isWholeCompany = ({ owners, motion }: Told['selection']): boolean =>
+  owners === null && motion === null;
+
+/** Whether there was enough to answer every question. */
+export const isWholeJudged = ({ checks }: Diagnosis): boolean =>
+  checks.every(({ answer }) => answer !== null);
+
+/** The number, or what a finished period closed, is at the plan or above it. */
+export const isAtPlan = ({ coverage: { gap } }: Diagnosis): boolean => gap !== null && gap <= 0;

@@ -1,0 +1,34 @@
+import { formatRate, formatShortMoney, formatTimes } from 'c/forecastFormat';
+import { diagnosis as labels, fill } from 'c/forecastLabels';
+import { ratio } from 'c/forecastModel';
+import type { Told } from './context';
+import type { Sentence } from './words';
+
+const titleOf = ({ found, period }: Told): string => {
+  const attainment = ratio(found.number, found.plan);
+  if (attainment === null) return fill(labels.resultNoPlanTitle, period.name);
+  if (attainment === 1) return fill(labels.resultAtPlanTitle, period.name);
+  const words = attainment > 1 ? labels.resultAboveTitle : labels.resultBelowTitle;
+  return fill(words, period.name, formatRate(Math.abs(attainment - 1), [0]));
+};
+
+/**
+ * A finished period by its result, without advice: it is over (docs/metrics.md, Diagnosis).
+ * @param failed what failed first in it; '' where it made plan or nothing failed
+ */
+export function resultSentence(told: Told, failed: string): Sentence {
+  const { found, figures } = told;
+  const won = formatShortMoney(found.number);
+  const result =
+    found.plan === null
+      ? fill(labels.resultNoPlan, won)
+      : fill(labels.resultFigures, won, formatShortMoney(found.plan));
+  const start =
+    figures.startCoverage === null ? '' : fill(labels.resultStart, formatTimes(figures.startCoverage));
+  return {
+    title: titleOf(told),
+    figures: [result, start, failed && fill(labels.resultFailed, failed)].filter(Boolean).join(' '),
+    names: '',
+    advice: ''
+  };
+}
