@@ -1,9 +1,19 @@
 import { scaleLinear } from 'c/chartMath';
+import { advancedText, startsSentence } from 'c/forecastCoverage';
 import type { PlanState } from 'c/forecastFigures';
 import { formatDays, formatMoney, formatShortMoney, formatTimes } from 'c/forecastFormat';
 import { ahead as labels, common, fill } from 'c/forecastLabels';
-import { coverageOf, daysBetween, roundToCent } from 'c/forecastModel';
-import type { ForecastTotals, Period } from 'c/forecastModel';
+import {
+  advancedShareOf,
+  coverageOf,
+  coveredAmount,
+  daysBetween,
+  isPipelineCounted,
+  judgeCoverage,
+  roundToCent,
+  theNumber
+} from 'c/forecastModel';
+import type { ForecastTotals, PastStart, Period, Policy } from 'c/forecastModel';
 
 export interface Due {
   readonly period: Period;
@@ -22,7 +32,6 @@ export interface Coming {
   readonly parts: readonly { key: string; x: number; width: number; className: string; title: string }[];
   readonly marks: readonly { key: string; x: number; className: string; title: string }[];
   readonly cells: readonly { key: string; text: string }[];
-  readonly isThin: boolean;
 }
 
 const phasesOf = (totals: ForecastTotals) =>
@@ -47,7 +56,6 @@ const phasesOf = (totals: ForecastTotals) =>
 
 const totalOf = (totals: ForecastTotals): number =>
   roundToCent(phasesOf(totals).reduce((sum, phase) => sum + phase.amount, 0));
-const fundedOf = (totals: ForecastTotals): number => roundToCent(totalOf(totals) - totals.pipeline.amount);
 
 export const hasDeals = (due: readonly Due[]): boolean => due.some(({ totals }) => totalOf(totals) !== 0);
 
@@ -58,23 +66,52 @@ const PLANLESS: Readonly<Record<PlanState, string>> = {
   ofAllMotions: labels.beginsOtherPlan
 };
 
-const sentenceOf = (
-  { period, totals, plan, planState }: Due,
-  required: number | null,
-  today: string
-): string => {
-  const days = formatDays(Math.max(0, daysBetween(today, period.start)));
-  if (plan === null) {
-    return fill(PLANLESS[planState], period.name, days, formatShortMoney(fundedOf(totals)));
-  }
-  const covered = formatTimes(coverageOf(totals, plan, null));
-  return required === null
-    ? fill(labels.beginsNoNeed, period.name, days, covered)
-    : fill(labels.begins, period.name, days, covered, formatTimes(required));
+/** What coming periods are held against. */
+export interface Terms {
+  /** How many times its plan a period needs when it begins, by the rule. */
+  readonly required: number | null;
+  /** What past starts brought; null while it is loaded. */
+  readonly record: readonly PastStart[] | null;
+  readonly policy: Policy;
+  readonly today: string;
+}
+
+/** From which phase on deals cover. */
+const coveringText = (policy: Policy): string =>
+  isPipelineCounted(policy) ? labels.fromConversations : labels.fromFunded;
+
+/** Coverage that is below the rule and yet not short says why (docs/metrics.md, Coverage). */
+const advancedWords = ({ totals, plan }: Due, { required, record, policy }: Terms): string => {
+  const commitShare = advancedShareOf(totals, policy);
+  const { gap } = theNumber(totals, plan);
+  const coverage = coverageOf(totals, plan, policy);
+  const verdict = judgeCoverage({ coverage, commitShare, required, record: record ?? [], gap });
+  const words = advancedText(verdict, commitShare);
+  return words && fill(labels.verdict, words);
 };
 
-/** @param required how many times its plan a period needs in Best Case, Commit and Closed when it begins */
-export const comingOf = (due: readonly Due[], required: number | null, today: string): Coming[] => {
+const sentenceOf = (due: Due, terms: Terms): string => {
+  const { period, totals, plan, planState } = due;
+  const { required, record, policy, today } = terms;
+  const days = formatDays(Math.max(0, daysBetween(today, period.start)));
+  const from = coveringText(policy);
+  if (plan === null) {
+    const covered = formatShortMoney(coveredAmount(totals, policy));
+    return fill(PLANLESS[planState], period.name, days, covered, from);
+  }
+  const covered = formatTimes(coverageOf(totals, plan, policy));
+  if (required === null) return fill(labels.beginsNoNeed, period.name, days, covered, from);
+  return [
+    fill(labels.begins, period.name, days, covered, formatTimes(required), from),
+    advancedWords(due, terms),
+    startsSentence(record)
+  ]
+    .filter(Boolean)
+    .join(' ');
+};
+
+export const comingOf = (due: readonly Due[], terms: Terms): Coming[] => {
+  const { required, policy } = terms;
   const needed = (plan: number | null): number | null =>
     plan === null || required === null ? null : plan * required;
   const widest = Math.max(
@@ -86,7 +123,7 @@ export const comingOf = (due: readonly Due[], required: number | null, today: st
     const { period, totals, plan, planState } = one;
     const noPlan = planState === 'hidden' ? common.notVisible : common.none;
     const need = needed(plan);
-    const coverage = coverageOf(totals, plan, null);
+    const coverage = coverageOf(totals, plan, policy);
     let start = 0;
     const parts = phasesOf(totals).map(({ key, label, amount }) => {
       const part = {
@@ -108,12 +145,13 @@ export const comingOf = (due: readonly Due[], required: number | null, today: st
     return {
       key: period.key,
       name: period.name,
-      sentence: sentenceOf(one, required, today),
+      sentence: sentenceOf(one, terms),
       label: fill(
         labels.periodSummary,
         period.name,
         formatMoney(totalOf(totals)),
-        formatMoney(fundedOf(totals))
+        formatMoney(coveredAmount(totals, policy)),
+        coveringText(policy)
       ),
       parts,
       marks: [
@@ -125,8 +163,7 @@ export const comingOf = (due: readonly Due[], required: number | null, today: st
         { key: 'total', text: formatMoney(totalOf(totals)) },
         { key: 'plan', text: plan === null ? noPlan : formatMoney(plan) },
         { key: 'coverage', text: formatTimes(coverage) }
-      ],
-      isThin: coverage !== null && required !== null && coverage < required
+      ]
     };
   });
 };

@@ -1,9 +1,9 @@
 import { messagesOfAll, plansRequest, refusalsAfter, totalsRequest } from 'c/forecastData';
 import type { DealSelection, Plan, Refusals, Request } from 'c/forecastData';
 import type { PlanState } from 'c/forecastFigures';
-import { ahead as labels, common } from 'c/forecastLabels';
+import { ahead as labels, common, header } from 'c/forecastLabels';
 import { isPartOfPlan, periodsAfter, planOf, totalsOf } from 'c/forecastModel';
-import type { Period, Person, TotalsRow } from 'c/forecastModel';
+import type { PastStart, Period, Person, Policy, TotalsRow } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
 import { comingOf, hasDeals } from './ahead';
@@ -29,6 +29,9 @@ export default class ForecastAhead extends LightningElement {
   @api periods: readonly Period[] = [];
   @api people: readonly Person[] = [];
   @api required: number | null = null;
+  /** What past starts brought; null while it is loaded. */
+  @api record: readonly PastStart[] | null = null;
+  @api policy!: Policy;
   /** The object is hidden from the user, so plans are not asked for. */
   @api arePlansHidden = false;
   @api today = '';
@@ -72,8 +75,9 @@ export default class ForecastAhead extends LightningElement {
     });
   }
   get coming(): Coming[] | null {
-    const { due } = this;
-    return due && !this.errors && hasDeals(due) ? comingOf(due, this.required, this.today) : null;
+    const { due, required, record, policy, today } = this;
+    if (!due || this.errors || !hasDeals(due)) return null;
+    return comingOf(due, { required, record, policy, today });
   }
   get errors(): readonly string[] | null {
     // What another selection was refused says nothing of this one.
@@ -106,7 +110,7 @@ export default class ForecastAhead extends LightningElement {
       common.closed,
       labels.total,
       labels.plan,
-      labels.funded
+      header.coverage
     ];
   }
 

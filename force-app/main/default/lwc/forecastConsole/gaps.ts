@@ -7,7 +7,7 @@ import { areTotalsMixed } from './state';
 import type { State } from './state';
 
 /** What the figures can do without: they are shown, and what is missing in them is said beside. */
-const PARTS = ['plans', 'metrics', 'lastSubmission'] as const;
+const PARTS = ['plans', 'metrics', 'lastSubmission', 'pastPlans'] as const;
 
 const isPart = (question: string): boolean => PARTS.some((part) => part === question);
 

@@ -4,8 +4,13 @@ import { questionsOf } from './view';
 import type { Questions } from './view';
 
 /** What is asked about a selection; people and setup are those of the user. */
-const OF_A_SELECTION = ['totals', 'plans', 'metrics', 'lastSubmission'] as const satisfies (keyof Questions &
-  keyof State)[];
+const OF_A_SELECTION = [
+  'totals',
+  'plans',
+  'metrics',
+  'lastSubmission',
+  'pastPlans'
+] as const satisfies (keyof Questions & keyof State)[];
 
 /**
  * The state under another selection. Changes under way belong to the old one; an answer stays while its question stays the

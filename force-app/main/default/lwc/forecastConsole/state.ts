@@ -60,6 +60,8 @@ export interface State {
   readonly isFallback: boolean;
   /** Null until they are known. */
   readonly plans: readonly Plan[] | null;
+  /** Those of the last eight finished periods; null until they are known. */
+  readonly pastPlans: readonly Plan[] | null;
   readonly metrics: readonly Metric[] | null;
   /** The latest of the scope's own, in a list of one; null until it is known. */
   readonly lastSubmission: readonly Submission[] | null;
@@ -89,6 +91,7 @@ export const INITIAL: State = {
   totals: null,
   isFallback: false,
   plans: null,
+  pastPlans: null,
   metrics: null,
   lastSubmission: null,
   changes: {},
@@ -165,12 +168,21 @@ export const sliceOf = (state: State): { dimension: Dimension; value: string } |
   return state.motion ? { dimension: 'Motion', value: state.motion } : { dimension: 'Company', value: 'All' };
 };
 
+/** As many finished periods are held against their plans. */
+const PAST = 8;
+
+/** The last eight finished periods of the chosen one's kind, oldest first. */
+export function pastPeriodsOf(state: State, today: string): Period[] {
+  const periods = periodsOf(state, today);
+  return lastFinished(periods, periods[0]?.kind ?? 'Quarter', today, PAST);
+}
+
 /** Two years of finished periods, to compare with the year before, and the running and the chosen one. */
 export const metricPeriodsOf = (state: State, today: string): Period[] => {
   const periods = periodsOf(state, today);
   const kind = periods[0]?.kind ?? 'Quarter';
   const wanted = new Set([
-    ...lastFinished(periods, kind, today, 8),
+    ...pastPeriodsOf(state, today),
     currentPeriod(periods, kind, today),
     periodOf(state, today)
   ]);

@@ -3,6 +3,7 @@ import {
   everybodyRequest,
   lastSubmissionRequest,
   metricsRequest,
+  pastPlansRequest,
   peopleBelowRequest,
   plansRequest,
   totalsRequest
@@ -11,14 +12,25 @@ import type { DealSelection, Metric, Plan, Request, Submission } from 'c/forecas
 import { figuresOf } from 'c/forecastFigures';
 import type { Exposure, Figures, PlanState } from 'c/forecastFigures';
 import type { Pickers } from 'c/forecastHeader';
-import { daysLeft, lastCommitStage, lastFinished, policyOf, redlineExposure } from 'c/forecastModel';
-import type { ForecastTotals, MetricSums, Period, Person, Policy, Scope, StageFacts } from 'c/forecastModel';
+import { daysLeft, isPartOfPlan, lastCommitStage, planOf, policyOf, redlineExposure } from 'c/forecastModel';
+import type {
+  ForecastTotals,
+  MetricSums,
+  PastPeriod,
+  PastStart,
+  Period,
+  Person,
+  Policy,
+  Scope,
+  StageFacts
+} from 'c/forecastModel';
 import type { SubmitTerms } from 'c/forecastSubmit';
 import { errorsOf, gapsOf, isMotionLostIn, metricsErrorsOf, planStateOf, totalsErrorsOf } from './gaps';
 import { pickersOf, scopeName } from './options';
 import {
   levelOf,
   metricPeriodsOf,
+  pastPeriodsOf,
   peopleOf,
   periodOf,
   periodsOf,
@@ -37,12 +49,21 @@ export interface Questions {
   readonly plans: Request | null;
   readonly metrics: Request | null;
   readonly lastSubmission: Request | null;
+  readonly pastPlans: Request | null;
 }
 
 const plansQuestionOf = (state: State, today: string): Request | null => {
   const [selection, period] = [selectionOf(state, today), periodOf(state, today)];
   if (!state.setup || state.setup.hidden.plans || !selection || !period) return null;
   return plansRequest(period, selection.owners);
+};
+
+/** Without plans of the same deals the past has no record. */
+const pastPlansQuestionOf = (state: State, today: string): Request | null => {
+  const [selection, period] = [selectionOf(state, today), periodOf(state, today)];
+  if (!state.setup || state.setup.hidden.plans || !selection || isPartOfPlan(state.motion, period))
+    return null;
+  return pastPlansRequest(pastPeriodsOf(state, today), selection.owners);
 };
 
 export const questionsOf = (state: State, userId: string, today: string): Questions => {
@@ -60,29 +81,50 @@ export const questionsOf = (state: State, userId: string, today: string): Questi
       state.setup && !state.setup.hidden.metrics && slice
         ? metricsRequest(slice.dimension, [slice.value], metricPeriodsOf(state, today))
         : null,
-    lastSubmission: period && userOfScope ? lastSubmissionRequest(period, userOfScope, levelOf(state)) : null
+    lastSubmission: period && userOfScope ? lastSubmissionRequest(period, userOfScope, levelOf(state)) : null,
+    pastPlans: pastPlansQuestionOf(state, today)
   };
 };
 
 const sumsOf = (state: State, periods: readonly Period[]): MetricSums[] =>
   periods.flatMap((period) => state.metrics?.find((metric) => metric.periodId === period.id)?.sums ?? []);
 
+/** The finished periods with sums and plans of the scope; null while the plans are loaded. */
+const pastOf = (state: State, today: string): PastPeriod[] | null => {
+  if (!pastPlansQuestionOf(state, today) || state.errors.pastPlans) return [];
+  const { pastPlans } = state;
+  if (!pastPlans) return null;
+  if (pastPlans.some(({ isHidden }) => isHidden)) return [];
+  const people = peopleOf(state) ?? [];
+  return pastPeriodsOf(state, today).map((period) => ({
+    period,
+    sums: sumsOf(state, [period])[0] ?? null,
+    plan: planOf(
+      pastPlans.filter(({ periodId }) => periodId === period.id),
+      people
+    )
+  }));
+};
+
 /** Null until the totals are there. */
 export const figuresNow = (state: State, today: string): Figures | null => {
   const totals = totalsNow(state);
   const period = periodOf(state, today);
   if (!totals || !period) return null;
-  const periods = metricPeriodsOf(state, today);
+  const finished = pastPeriodsOf(state, today).slice(-4);
   const [chosen = null] = sumsOf(state, [period]);
   return figuresOf({
     totals,
     plans: state.plans ?? [],
     planState: planStateOf(state, period),
     people: peopleOf(state) ?? [],
-    finished: sumsOf(state, lastFinished(periods, period.kind, today)),
+    finished: sumsOf(state, finished),
     chosen,
+    past: pastOf(state, today),
+    window: finished.length > 0 ? { first: finished[0].name, last: finished.at(-1)!.name } : null,
     period,
     motion: state.motion,
+    policy: policyOf(state.policies, state.motion),
     today
   });
 };
@@ -142,6 +184,10 @@ export interface Facts {
   readonly metricsErrors: readonly string[] | null;
   readonly areMetricsHidden: boolean;
   readonly required: number | null;
+  /** What past starts brought; null while it is loaded. */
+  readonly record: readonly PastStart[] | null;
+  /** Plans of finished periods, of which nothing is hidden. */
+  readonly pastPlans: readonly Plan[];
   /** Commit that is not in the papers yet; null until it is known. */
   readonly exposure: Exposure | null;
   readonly submitTerms: SubmitTerms | null;
@@ -199,6 +245,8 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     areMetricsHidden: state.setup?.hidden.metrics ?? false,
     exposure: exposureOf(state, today),
     required: figures?.required ?? null,
+    record: figures?.record ?? null,
+    pastPlans: state.pastPlans?.some(({ isHidden }) => isHidden) ? [] : (state.pastPlans ?? []),
     submitTerms: submitTermsOf(state, today),
     last: state.lastSubmission ? (state.lastSubmission[0] ?? null) : undefined,
     scope: scopeOf(state),

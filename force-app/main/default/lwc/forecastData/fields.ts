@@ -20,6 +20,7 @@ import LOGGED_ROLE from '@salesforce/schema/Deal_Call__c.Caller_Role__c';
 import METRIC_DIMENSION from '@salesforce/schema/Sales_Metric__c.Dimension__c';
 import METRIC_PERIOD from '@salesforce/schema/Sales_Metric__c.Forecast_Period__c';
 import METRIC_VALUE from '@salesforce/schema/Sales_Metric__c.Dimension_Value__c';
+import STAGE_METRIC_MOTION from '@salesforce/schema/Stage_Metric__c.Sales_Motion__c';
 import SUBMISSION_CEILING from '@salesforce/schema/Forecast_Submission__c.Ceiling__c';
 import SUBMISSION_CLOSED from '@salesforce/schema/Forecast_Submission__c.Closed_Amount__c';
 import SUBMISSION_FLOOR from '@salesforce/schema/Forecast_Submission__c.Floor__c';
@@ -74,6 +75,8 @@ export const METRIC = {
   period: METRIC_PERIOD.fieldApiName,
   value: METRIC_VALUE.fieldApiName
 } as const;
+
+export const STAGE_METRIC = { motion: STAGE_METRIC_MOTION.fieldApiName } as const;
 
 export const PLAN = {
   period: PLAN_PERIOD.fieldApiName,

@@ -138,8 +138,8 @@ export const callFilter = (filter: CallFilter): Filter => ({
   and: [{ IsClosed: { eq: false } }, { ForecastCategory: { in: CALLABLE } }, ...FILTERS[filter]]
 });
 
-export const planFilter = (periodId: string, owners: readonly string[] | null): Filter => ({
-  [PLAN.period]: { eq: periodId },
+export const planFilter = (periodIds: readonly string[], owners: readonly string[] | null): Filter => ({
+  [PLAN.period]: { in: periodIds },
   ...(owners ? { [PLAN.seller]: { in: owners } } : {})
 });
 

@@ -5,6 +5,7 @@ import type { Connection, Field, PageInfo } from './read';
 
 interface PlanNode {
   Id: string;
+  period: Field<string>;
   seller: Field<string>;
   sellerRecord?: { ManagerId?: Field<string> } | null;
   amount?: Field<number>;
@@ -17,6 +18,7 @@ interface PlanData {
 
 /** One seller's target and capacity for a period. */
 export interface Plan extends SellerPlan {
+  readonly periodId: string;
   readonly quotaCapacity: number | null;
   /** Fraction: 0.85 is 85 %. */
   readonly ramp: number | null;
@@ -32,6 +34,9 @@ export const plansDocument = gql`
           edges {
             node {
               Id
+              period: Forecast_Period__c {
+                value
+              }
               seller: Seller__c {
                 value
               }
@@ -63,6 +68,7 @@ export const plansDocument = gql`
 
 export const readPlans = ({ uiapi }: PlanData): Plan[] =>
   nodesOf(uiapi.query.plans).map((node) => ({
+    periodId: valueOf(node.period) ?? '',
     sellerId: valueOf(node.seller) ?? '',
     managerId: valueOf(node.sellerRecord?.ManagerId),
     amount: numberOf(node.amount),

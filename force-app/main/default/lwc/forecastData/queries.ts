@@ -15,6 +15,7 @@ import type { OwnerChange } from './ownerQueries';
 import { competitorsDocument, pageOfCompetitors, readCompetitors } from './competitorQueries';
 import type { Competitor } from './competitorQueries';
 import { pageOfPlans, plansDocument, readPlans } from './planQueries';
+import { policyDocument, readPolicies } from './policyQueries';
 import type { Plan } from './planQueries';
 import { readDealNow } from './dealNowQueries';
 import type { DealNow } from './dealNowQueries';
@@ -24,9 +25,7 @@ import {
   furtherPeople,
   pageOfPeople,
   peopleDocument,
-  policyDocument,
   readPeople,
-  readPolicies,
   readSetup,
   setupDocument
 } from './setupQueries';

@@ -1,5 +1,5 @@
-import type { CallerRole, Period, Phase } from 'c/forecastModel';
-import { COMPETITOR, METRIC } from './fields';
+import type { CallerRole, Motion, Period, Phase } from 'c/forecastModel';
+import { COMPETITOR, METRIC, STAGE_METRIC } from './fields';
 import {
   belowFilter,
   callFilter,
@@ -141,7 +141,13 @@ export const dealsNowRequest = (selection: DealSelection, phases: readonly Phase
   });
 
 export const plansRequest = (period: Period, owners: readonly string[] | null) =>
-  period.id === null ? null : request('plans', { where: planFilter(period.id, owners) });
+  period.id === null ? null : request('plans', { where: planFilter([period.id], owners) });
+
+/** The plans of finished periods, which their results are held against; null where the org has no periods. */
+export function pastPlansRequest(periods: readonly Period[], owners: readonly string[] | null) {
+  const ids = periods.flatMap((period) => period.id ?? []);
+  return ids.length === 0 ? null : request('plans', { where: planFilter(ids, owners) });
+}
 
 export const metricsRequest = (
   dimension: Dimension,
@@ -166,10 +172,15 @@ export const accuracyRequest = (periods: readonly Period[], sellers: readonly st
     : request('submissions', { where: submissionFilter(ids, sellers, null), first: ROWS_PER_QUESTION });
 };
 
-/** How the deals of the stages moved on; kept for the whole company, by motion. */
-export const stageMetricsRequest = (periods: readonly Period[]) => {
+/**
+ * How the deals of the stages moved on; kept for the whole company, by motion.
+ * @param motion null: all motions
+ */
+export const stageMetricsRequest = (periods: readonly Period[], motion: Motion | null = null) => {
   const ids = periods.flatMap((period) => period.id ?? []);
-  return ids.length === 0 ? null : request('stageMetrics', { where: { [METRIC.period]: { in: ids } } });
+  if (ids.length === 0) return null;
+  const ofMotion = motion === null ? {} : { [STAGE_METRIC.motion]: { eq: motion } };
+  return request('stageMetrics', { where: { [METRIC.period]: { in: ids }, ...ofMotion } });
 };
 
 /** Lost deals without a reason, for those who can still name one. */

@@ -1,9 +1,8 @@
-import { DEFAULT_POLICIES } from 'c/forecastModel';
-import type { ForecastCategory, LostCloseDate, Period, PeriodKind, Person, Policy } from 'c/forecastModel';
+import type { Period, PeriodKind, Person } from 'c/forecastModel';
 import { gql } from 'lightning/graphql';
 import { LEVELS, belowFilter } from './filters';
 import type { Filter } from './filters';
-import { nodesOf, numberOf, shareOf, valueOf } from './read';
+import { nodesOf, valueOf } from './read';
 import type { Connection, Field } from './read';
 
 interface PeriodNode {
@@ -223,80 +222,3 @@ export const furtherPeople = (people: readonly Person[]): { where: Filter } | nu
   return { where: belowFilter(people.filter((one) => depths.get(one.id) === deepest).map((one) => one.id)) };
 };
 export const pageOfPeople = ({ uiapi }: PeopleData) => uiapi.query.User.pageInfo;
-
-interface PolicyNode {
-  motion: Field<string>;
-  counted: Field<string>;
-  requiredCoverage: Field<number>;
-  closeRateFloor: Field<number>;
-  winRateFloor: Field<number>;
-  winRateTarget: Field<number>;
-  periodKind: Field<string>;
-  maxCycleDays: Field<number>;
-  lostCloseDate?: Field<string>;
-}
-interface PolicyData {
-  uiapi: { query: { policies: Connection<PolicyNode> } };
-}
-
-export const policyDocument = gql`
-  query forecastPolicies {
-    uiapi {
-      query {
-        policies: Forecast_Policy__mdt(first: 50) {
-          edges {
-            node {
-              motion: Sales_Motion__c {
-                value
-              }
-              counted: Counted_Categories__c {
-                value
-              }
-              requiredCoverage: Required_Coverage__c {
-                value
-              }
-              closeRateFloor: Close_Rate_Floor__c {
-                value
-              }
-              winRateFloor: Win_Rate_Floor__c {
-                value
-              }
-              winRateTarget: Win_Rate_Target__c {
-                value
-              }
-              periodKind: Period_Kind__c {
-                value
-              }
-              maxCycleDays: Max_Cycle_Days__c {
-                value
-              }
-              lostCloseDate: Lost_Close_Date__c {
-                value
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`;
-
-const policyFrom = (node: PolicyNode): Policy => {
-  const [fallback] = DEFAULT_POLICIES;
-  return {
-    motion: valueOf(node.motion) ?? fallback.motion,
-    countedCategories: (valueOf(node.counted)?.split(/[;,]\s*/) ?? []) as ForecastCategory[],
-    requiredCoverage: numberOf(node.requiredCoverage) ?? fallback.requiredCoverage,
-    closeRateFloor: shareOf(node.closeRateFloor) ?? fallback.closeRateFloor,
-    winRateFloor: shareOf(node.winRateFloor) ?? fallback.winRateFloor,
-    winRateTarget: shareOf(node.winRateTarget) ?? fallback.winRateTarget,
-    periodKind: (valueOf(node.periodKind) ?? fallback.periodKind) as PeriodKind,
-    maxCycleDays: numberOf(node.maxCycleDays),
-    lostCloseDate: (valueOf(node.lostCloseDate) ?? fallback.lostCloseDate) as LostCloseDate
-  };
-};
-
-export const readPolicies = ({ uiapi }: PolicyData): Policy[] => {
-  const policies = nodesOf(uiapi.query.policies).map(policyFrom);
-  return policies.length > 0 ? policies : [...DEFAULT_POLICIES];
-};

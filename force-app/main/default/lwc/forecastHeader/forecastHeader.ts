@@ -3,6 +3,7 @@ import { formatChange, formatDay, formatInstant, formatShortMoney } from 'c/fore
 import type { Submission } from 'c/forecastData';
 import type { Figures } from 'c/forecastFigures';
 import { common, fill, header, submit } from 'c/forecastLabels';
+import type { Policy } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
 import { choicesOf } from './pickers';
 import type { PickerChoice, Pickers } from './pickers';
@@ -18,6 +19,7 @@ const STALE_AFTER_MS = 24 * 60 * 60 * 1000;
 export default class ForecastHeader extends LightningElement {
   @api figures: Figures | null = null;
   @api pickers!: Pickers;
+  @api policy!: Policy;
   /** ISO instant of what the metrics know; null before the first sync. */
   @api asOf: string | null = null;
   /** What the org refused to answer; no figure is shown then. */
@@ -57,7 +59,7 @@ export default class ForecastHeader extends LightningElement {
   }
 
   get texts(): HeaderTexts | null {
-    return this.figures && textsOf(this.figures);
+    return this.figures && textsOf(this.figures, this.policy);
   }
 
   get dataAsOfText(): string {

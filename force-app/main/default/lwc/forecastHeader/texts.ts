@@ -1,17 +1,24 @@
+import { capacityHint, coverageHint, coverageNote, neededFormula, windowText } from 'c/forecastCoverage';
 import type { Figures } from 'c/forecastFigures';
 import { formatShare, formatShortMoney, formatTimes } from 'c/forecastFormat';
-import { common, fill, header } from 'c/forecastLabels';
+import { common, coverage as coverageLabels, fill, header } from 'c/forecastLabels';
+import { ratio } from 'c/forecastModel';
+import type { Policy } from 'c/forecastModel';
+import { rateText } from 'c/forecastRateData';
 
 /** A figure, what to hold it against, and how it comes about. */
 interface Text {
   readonly value: string;
   readonly hint: string;
+  readonly note: string;
   readonly formula: string;
 }
 
 export interface HeaderTexts {
   readonly number: string;
   readonly range: string;
+  /** How far the period has come; '' without a plan and outside of the running period. */
+  readonly pace: string;
   readonly coverage: Text;
   /** Null where nobody's capacity is entered. */
   readonly capacity: Text | null;
@@ -19,42 +26,65 @@ export interface HeaderTexts {
 }
 
 const coverageOf = (figures: Figures): Text => {
-  const { coverage, startCoverage, required, covered, forecast, isInside } = figures;
+  const { coverage, covered, forecast, isPipelineCounted } = figures;
   const plan = forecast.plan === null ? common.none : formatShortMoney(forecast.plan);
+  const words = isPipelineCounted ? header.coverageFormulaInside : header.coverageFormula;
   return {
     value: formatTimes(coverage),
-    hint: fill(header.coverageHint, formatTimes(startCoverage), formatTimes(required)),
-    formula: fill(
-      isInside ? header.coverageFormulaInside : header.coverageFormula,
-      formatShortMoney(covered),
-      plan
-    )
+    hint: coverageHint(figures),
+    note: coverageNote(figures),
+    formula: `${fill(words, formatShortMoney(covered), plan)} ${neededFormula(figures)}`
   };
 };
 
 const capacityOf = (figures: Figures): Text | null => {
-  const { capacity, capacityCoverage, startCapacityCoverage, required, covered } = figures;
+  const { capacity, capacityCoverage, required, covered } = figures;
   if (capacity === null) return null;
-  const sum = formatShortMoney(capacity);
   return {
     value: formatTimes(capacityCoverage),
-    hint: fill(header.capacityHint, formatTimes(startCapacityCoverage), sum),
-    formula: fill(header.capacityFormula, formatShortMoney(covered), sum, formatTimes(required))
+    hint: capacityHint(figures),
+    note: '',
+    formula: fill(
+      header.capacityFormula,
+      formatShortMoney(covered),
+      formatShortMoney(capacity),
+      formatTimes(required)
+    )
   };
 };
 
+const closeRateOf = (figures: Figures, policy: Policy): Text => {
+  const { won, decided, sums } = figures;
+  const rate = rateText(sums, 'closeRate', 'amount', policy);
+  const hint = fill(header.closeRateHint, rateText(sums, 'adjustedCloseRate', 'amount', policy).text);
+  return {
+    value: rate.text,
+    hint: rate.few ? fill(coverageLabels.join, rate.few, hint) : hint,
+    note: figures.window ? windowText(figures) : '',
+    formula: fill(
+      header.closeRateFormula,
+      formatShortMoney(won),
+      formatShortMoney(decided),
+      windowText(figures)
+    )
+  };
+};
+
+const paceOf = ({ forecast, phase, elapsed }: Figures): string => {
+  const closed = ratio(forecast.closed, forecast.plan);
+  if (phase !== 'running' || closed === null) return '';
+  return fill(header.pace, formatShare(closed), formatShare(elapsed));
+};
+
 /** The figures of the header in words. */
-export const textsOf = (figures: Figures): HeaderTexts => {
-  const { forecast, closeRate, adjustedCloseRate, won, decided } = figures;
+export const textsOf = (figures: Figures, policy: Policy): HeaderTexts => {
+  const { forecast } = figures;
   return {
     number: formatShortMoney(forecast.number),
     range: fill(header.range, formatShortMoney(forecast.floor), formatShortMoney(forecast.ceiling)),
+    pace: paceOf(figures),
     coverage: coverageOf(figures),
     capacity: capacityOf(figures),
-    closeRate: {
-      value: formatShare(closeRate),
-      hint: fill(header.closeRateHint, formatShare(adjustedCloseRate)),
-      formula: fill(header.closeRateFormula, formatShortMoney(won), formatShortMoney(decided))
-    }
+    closeRate: closeRateOf(figures, policy)
   };
 };

@@ -6,6 +6,8 @@ export default class ForecastMeasure extends LightningElement {
   @api label = '';
   @api value = '';
   @api hint = '';
+  /** What to know besides; a line of its own. */
+  @api note = '';
   @api formula = '';
 
   isOpen = false;

@@ -1,52 +1,89 @@
-import { isEnterprise } from './calls';
 import type { ForecastTotals } from './number';
+import { countsIn } from './policies';
 import { addMetrics, ratesOf } from './rates';
-import type { MetricSums } from './rates';
+import type { MetricSums, StartCategory } from './rates';
 import { ratio, roundToCent } from './sums';
-import type { Motion } from './types';
+import type { Policy } from './types';
 
-/** What stands against the plan now; Inside adds Pipeline and what the period will still create. */
-export const coveredAmount = (
-  totals: ForecastTotals,
-  motion: Motion | null,
-  expectedCreation = 0
-): number => {
-  const late =
-    totals.won.amount +
-    totals.commitIn.amount +
-    totals.commitOut.amount +
-    totals.bestCaseIn.amount +
-    totals.bestCaseOut.amount;
-  return roundToCent(motion === 'Inside' ? late + totals.pipeline.amount + expectedCreation : late);
-};
+/** What a policy counts towards coverage. */
+export type Counting = Pick<Policy, 'countedCategories'>;
+
+const CATEGORIES: readonly StartCategory[] = ['Commit', 'BestCase', 'Pipeline'];
+
+const countedOf = (policy: Counting): StartCategory[] =>
+  CATEGORIES.filter((category) => countsIn(policy, category));
+
+/** Motions that count Pipeline also create and win deals within the period, so expected creation covers too. */
+export function isPipelineCounted(policy: Counting): boolean {
+  return countsIn(policy, 'Pipeline');
+}
 
 /**
- * Coverage as a multiple of `base` (the plan, or ramped capacity); null without one.
- * Never calls matter: what is Out covers too (docs/metrics.md, Ratios).
+ * What stands against the plan now: Won and what is open in the counted categories, In or Out.
+ * @param expectedCreation what the rest of the period still creates; added where Pipeline counts
  */
-export const coverageOf = (
+export function coveredAmount(totals: ForecastTotals, policy: Counting, expectedCreation = 0): number {
+  const open: Readonly<Record<StartCategory, number>> = {
+    Commit: totals.commitIn.amount + totals.commitOut.amount,
+    BestCase: totals.bestCaseIn.amount + totals.bestCaseOut.amount,
+    Pipeline: totals.pipeline.amount
+  };
+  const counted = countedOf(policy).reduce((sum, category) => sum + open[category], totals.won.amount);
+  return roundToCent(isPipelineCounted(policy) ? counted + expectedCreation : counted);
+}
+
+/** Coverage as a multiple of `base` (the plan, or ramped capacity); null without one (docs/metrics.md, Ratios). */
+export function coverageOf(
   totals: ForecastTotals,
   base: number | null,
-  motion: Motion | null,
+  policy: Counting,
   expectedCreation = 0
-): number | null => ratio(coveredAmount(totals, motion, expectedCreation), base);
+): number | null {
+  return ratio(coveredAmount(totals, policy, expectedCreation), base);
+}
 
-/** Coverage as it stood when the period began. */
-export const startCoverageOf = (
-  sums: MetricSums,
-  base: number | null,
-  motion: Motion | null
-): number | null => {
-  const late = sums.startBestCase.amount + sums.startCommit.amount;
-  return ratio(isEnterprise(motion) ? late : late + sums.startPipeline.amount, base);
-};
+/** The share of what covers now that is Commit or won; null when nothing does. */
+export function advancedShareOf(
+  totals: ForecastTotals,
+  policy: Counting,
+  expectedCreation = 0
+): number | null {
+  const commit = countsIn(policy, 'Commit') ? totals.commitIn.amount + totals.commitOut.amount : 0;
+  return ratio(totals.won.amount + commit, coveredAmount(totals, policy, expectedCreation));
+}
+
+/** Opening pipeline of the counted categories, corporate currency. */
+export function openingOf(sums: MetricSums, policy: Counting): number {
+  return roundToCent(countedOf(policy).reduce((sum, category) => sum + sums[`start${category}`].amount, 0));
+}
+
+/** Coverage when the period began, a multiple of `base`; null without one. */
+export function startCoverageOf(sums: MetricSums, base: number | null, policy: Counting): number | null {
+  return ratio(openingOf(sums, policy), base);
+}
+
+/** The share of the opening pipeline that was Commit; null when there was none. */
+export function startCommitShareOf(sums: MetricSums, policy: Counting): number | null {
+  return countsIn(policy, 'Commit') ? ratio(sums.startCommit.amount, openingOf(sums, policy)) : null;
+}
 
 /**
- * 1 ÷ the slippage-adjusted close rate by amount of the last four finished periods together.
+ * The rule: 1 ÷ the slippage-adjusted close rate by amount of the last four finished periods together.
  * Null when nothing was won, or nothing was decided, in them.
  */
-export const requiredCoverageOf = (finished: readonly MetricSums[]): number | null =>
-  ratio(1, ratesOf(addMetrics(finished), 'amount').adjustedCloseRate);
+export function requiredCoverageOf(finished: readonly MetricSums[]): number | null {
+  return ratio(1, ratesOf(addMetrics(finished), 'amount').adjustedCloseRate);
+}
+
+/**
+ * The second route: the opening pipeline of the counted categories ÷ what of it was won, the last four finished periods
+ * together (docs/metrics.md, Coverage). Null when none of it was won.
+ */
+export function requiredFromOpeningOf(finished: readonly MetricSums[], policy: Counting): number | null {
+  const sums = addMetrics(finished);
+  const won = countedOf(policy).reduce((sum, category) => sum + sums[`startWon${category}`].amount, 0);
+  return ratio(openingOf(sums, policy), roundToCent(won));
+}
 
 export interface SellerCapacity {
   readonly quotaCapacity: number | null;
@@ -55,10 +92,10 @@ export interface SellerCapacity {
 }
 
 /** Σ Quota_Capacity × Ramp_Percent; a seller without either carries nothing; null when nobody has capacity entered. */
-export const rampedCapacityOf = (sellers: readonly SellerCapacity[]): number | null => {
+export function rampedCapacityOf(sellers: readonly SellerCapacity[]): number | null {
   const known = sellers.filter((seller) => seller.quotaCapacity !== null);
   if (known.length === 0) return null;
   return roundToCent(
     known.reduce((total, seller) => total + (seller.quotaCapacity ?? 0) * (seller.ramp ?? 0), 0)
   );
-};
+}

@@ -1,4 +1,6 @@
-import type { Motion, Policy } from './types';
+import { isBestCase, isCommit } from './categories';
+import type { StartCategory } from './rates';
+import type { ForecastCategory, Motion, Policy } from './types';
 
 const ENTERPRISE: Policy = {
   motion: 'Enterprise',
@@ -28,3 +30,13 @@ export const policyOf = (policies: readonly Policy[], motion: Motion | null): Po
   policies.find((policy) => policy.motion === (motion ?? 'Enterprise')) ??
   policies.find((policy) => policy.motion === 'Enterprise') ??
   ENTERPRISE;
+
+const IS_OF: Readonly<Record<StartCategory, (category: ForecastCategory) => boolean>> = {
+  Commit: isCommit,
+  BestCase: isBestCase,
+  Pipeline: (category) => category === 'Pipeline'
+};
+
+/** Whether a category counts towards coverage (docs/metrics.md, Coverage). Most Likely counts as Best Case. */
+export const countsIn = (policy: Pick<Policy, 'countedCategories'>, category: StartCategory): boolean =>
+  policy.countedCategories.some(IS_OF[category]);

@@ -63,13 +63,28 @@ export const packDeals = (key: PackDeals['key'], deals: readonly Deal[], total: 
   };
 };
 
+/** How many of the largest deals make up an amount; null when all of them don't, or their amounts are hidden. */
+const fewestFor = (amount: number, deals: readonly Deal[]): number | null => {
+  if (deals.some((deal) => !deal.isAmountVisible)) return null;
+  let [left, count] = [amount, 0];
+  for (const deal of deals) {
+    left = roundToCent(left - Math.max(0, deal.amount ?? 0));
+    count += 1;
+    if (left <= 0) return count;
+  }
+  return null;
+};
+
 /**
- * How many more deals the plan takes: the gap ÷ the mean amount of the deals won in the period.
+ * What the plan still takes: so many average deals won in the period, or the largest of the upside.
  * Empty without a plan, a gap or a won deal.
+ * @param upside largest first
  */
-export const requiredText = ({ gap }: TheNumber, won: Sum): string => {
+export const requiredText = ({ gap }: TheNumber, won: Sum, upside: readonly Deal[]): string => {
   const mean = ratio(won.amount, won.count);
   if (gap === null || gap <= 0 || !mean) return '';
-  const deals = formatDeals(Math.ceil(gap / mean));
-  return fill(pack.toPlan, formatShortMoney(gap), deals, formatShortMoney(mean));
+  const average = formatDeals(Math.ceil(gap / mean));
+  const text = fill(pack.toPlan, formatShortMoney(gap), average, formatShortMoney(mean));
+  const fewest = fewestFor(gap, upside);
+  return fewest === null ? text : `${text} ${fill(pack.toPlanLargest, formatDeals(fewest))}`;
 };

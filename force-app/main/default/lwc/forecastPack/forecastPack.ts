@@ -79,12 +79,12 @@ export default class ForecastPack extends LightningElement {
     return fill(header.range, formatShortMoney(floor), formatShortMoney(ceiling));
   }
   get requiredText(): string {
-    return requiredText(this.figures!.forecast, this.totals!.won);
+    return requiredText(this.figures!.forecast, this.totals!.won, this.out!);
   }
   get measures(): PackMeasure[] {
-    const { submissions, finished, metrics, scope } = this;
+    const { submissions, finished, metrics, scope, policy } = this;
     return [
-      ...measuresOf(this.figures!, { submissions, finished, metrics: metrics ?? [] }, scope),
+      ...measuresOf(this.figures!, { submissions, finished, metrics: metrics ?? [] }, { scope, policy }),
       ...exposureMeasure(this.exposure)
     ];
   }
@@ -100,7 +100,7 @@ export default class ForecastPack extends LightningElement {
     return this.metricsErrors?.join(' ') ?? pack.noRates;
   }
   get chart(): ChartData | null {
-    return this.metrics && chartOf(this.metrics, this.periods, 'amount', this.policy);
+    return this.metrics && chartOf(this.metrics, this.periods, 'amount', this.policy, this.today);
   }
 
   connectedCallback(): void {

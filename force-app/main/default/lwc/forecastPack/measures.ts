@@ -1,3 +1,4 @@
+import { capacityHint, coverageHint, coverageNote, windowText } from 'c/forecastCoverage';
 import type { Exposure, Figures, PlanState } from 'c/forecastFigures';
 import {
   formatDays,
@@ -7,9 +8,10 @@ import {
   formatShortMoney,
   formatTimes
 } from 'c/forecastFormat';
-import { common, fill, header, pack, rates, team } from 'c/forecastLabels';
+import { common, coverage as coverageLabels, fill, header, pack, rates, team } from 'c/forecastLabels';
 import { biasWord } from 'c/forecastModel';
-import type { Scope } from 'c/forecastModel';
+import type { Policy, Scope } from 'c/forecastModel';
+import { rateText } from 'c/forecastRateData';
 import { recordOf } from 'c/forecastTrack';
 import type { Spoken } from 'c/forecastTrack';
 
@@ -56,34 +58,39 @@ export const exposureMeasure = (exposure: Exposure | null): PackMeasure[] =>
       ]
     : [];
 
+const joined = (...parts: readonly string[]): string =>
+  parts.filter(Boolean).reduce((text, part) => (text ? fill(coverageLabels.join, text, part) : part), '');
+
 const noCapacityText = (planState: PlanState): string =>
   ({ known: pack.noCapacity, hidden: common.notVisible, unknown: '', ofAllMotions: '' })[planState];
 
 /** Coverage, rates, accuracy: the figures below the number, in their order. */
-export const measuresOf = (figures: Figures, spoken: Spoken, scope: Scope): PackMeasure[] => {
-  const { coverage, startCoverage, required, planState } = figures;
-  const { capacity, capacityCoverage, startCapacityCoverage } = figures;
+export const measuresOf = (
+  figures: Figures,
+  spoken: Spoken,
+  { scope, policy }: { scope: Scope; policy: Policy }
+): PackMeasure[] => {
+  const { coverage, planState, capacity, capacityCoverage, sums } = figures;
+  const close = rateText(sums, 'closeRate', 'amount', policy);
+  const counting = fill(header.closeRateHint, rateText(sums, 'adjustedCloseRate', 'amount', policy).text);
   return [
     {
       key: 'coverage',
       label: header.coverage,
       value: formatTimes(coverage),
-      hint: fill(header.coverageHint, formatTimes(startCoverage), formatTimes(required))
+      hint: joined(coverageHint(figures), coverageNote(figures))
     },
     {
       key: 'capacity',
       label: header.capacity,
       value: formatTimes(capacityCoverage),
-      hint:
-        capacity === null
-          ? noCapacityText(planState)
-          : fill(header.capacityHint, formatTimes(startCapacityCoverage), formatShortMoney(capacity))
+      hint: capacity === null ? noCapacityText(planState) : capacityHint(figures)
     },
     {
       key: 'closeRate',
       label: rates.closeRate,
-      value: formatShare(figures.closeRate),
-      hint: fill(header.closeRateHint, formatShare(figures.adjustedCloseRate))
+      value: close.text,
+      hint: joined(close.few, counting, figures.window ? windowText(figures) : '')
     },
     ...trackMeasures(spoken, scope)
   ];

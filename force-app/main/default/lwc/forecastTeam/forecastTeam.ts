@@ -3,7 +3,7 @@ import type { DealSelection, Metric, Plan, Refusals, Submission } from 'c/foreca
 import type { PlanState } from 'c/forecastFigures';
 import { team as labels } from 'c/forecastLabels';
 import { lastFinished } from 'c/forecastModel';
-import type { Period, Person, TotalsRow } from 'c/forecastModel';
+import type { Period, Person, Policy, TotalsRow } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
 import { stepFor } from './keys';
@@ -25,8 +25,9 @@ export default class ForecastTeam extends LightningElement {
   @api planState: PlanState = 'known';
   /** The object is hidden from the user, so metrics are not asked for. */
   @api areMetricsHidden = false;
-  /** What coverage has to reach; null when nothing was decided yet. */
-  @api required: number | null = null;
+  /** Plans of finished periods. */
+  @api pastPlans: readonly Plan[] = [];
+  @api policy!: Policy;
   @api today = '';
 
   labels = labels;
@@ -42,9 +43,12 @@ export default class ForecastTeam extends LightningElement {
   private get finished(): Period[] {
     return lastFinished(this.periods, this.period.kind, this.today);
   }
+  private get past(): Period[] {
+    return lastFinished(this.periods, this.period.kind, this.today, 8);
+  }
   get questions(): Questions {
-    const { selection, period, finished, areMetricsHidden } = this;
-    return questionsOf({ selection, period, finished, areMetricsHidden });
+    const { selection, period, finished, past, areMetricsHidden } = this;
+    return questionsOf({ selection, period, finished, past, areMetricsHidden });
   }
 
   private get tree(): Member[] {
@@ -59,15 +63,16 @@ export default class ForecastTeam extends LightningElement {
   }
 
   private get told(): Told {
-    const { period, finished, planState, areMetricsHidden } = this;
+    const { period, finished, past, planState, areMetricsHidden, pastPlans, people, policy, today } = this;
+    const metrics = [...(this.sellers ?? []), ...(this.teams ?? [])];
     return {
       period,
       finished,
       planState,
       areMetricsHidden,
-      requiredCoverage: this.required,
+      coverage: { period, past, metrics, pastPlans, planState, people, policy, today },
       submissions: this.submissions ?? [],
-      metrics: [...(this.sellers ?? []), ...(this.teams ?? [])]
+      metrics
     };
   }
 

@@ -15,13 +15,17 @@ interface Terms {
   readonly period: Period;
   /** The periods that accuracy and bias are measured over. */
   readonly finished: readonly Period[];
+  /** The last eight finished periods, which coverage is held against. */
+  readonly past: readonly Period[];
   /** Nobody is asked for what is hidden. */
   readonly areMetricsHidden: boolean;
 }
 
-export const questionsOf = ({ selection, period, finished, areMetricsHidden }: Terms): Questions => {
+export const questionsOf = (terms: Terms): Questions => {
+  const { selection, period, finished, past, areMetricsHidden } = terms;
+  const summed = past.some(({ id }) => id === period.id) ? past : [...past, period];
   const metricsOf = (dimension: 'Seller' | 'Team') =>
-    areMetricsHidden ? null : metricsRequest(dimension, selection.owners, finished);
+    areMetricsHidden ? null : metricsRequest(dimension, selection.owners, summed);
   return {
     totals: sellerTotalsRequest(selection),
     submissions: accuracyRequest([...finished, period], selection.owners),

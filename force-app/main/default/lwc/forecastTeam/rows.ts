@@ -14,6 +14,8 @@ import { biasWord } from 'c/forecastModel';
 import type { Period } from 'c/forecastModel';
 import { recordOf, submissionsOf } from 'c/forecastTrack';
 import type { Spoken } from 'c/forecastTrack';
+import { memberCoverage } from './coverage';
+import type { CoverageTerms } from './coverage';
 import type { Member } from './tree';
 
 /** One row of the tree as it is shown. */
@@ -34,7 +36,7 @@ export interface Row {
 
 export interface Told extends Spoken {
   readonly period: Period;
-  readonly requiredCoverage: number | null;
+  readonly coverage: CoverageTerms;
   readonly planState: PlanState;
   readonly areMetricsHidden: boolean;
 }
@@ -45,10 +47,9 @@ const money = (amount: number | null): string => (amount === null ? common.none 
 
 type Cell = Row['cells'][number];
 
-const figureCells = (
-  { forecast, coverage, overruled }: Member,
-  { requiredCoverage: required, planState }: Told
-): Cell[] => {
+const figureCells = (member: Member, { coverage: terms, planState }: Told): Cell[] => {
+  const { forecast, overruled } = member;
+  const { coverage, isShort, title } = memberCoverage(member, terms);
   const isPlanHidden = planState === 'hidden';
   const cell = (key: string, label: string, amount: number | null, more = ''): Cell => ({
     key,
@@ -57,7 +58,6 @@ const figureCells = (
     title: amount === null ? '' : formatMoney(amount),
     className: `cell ${more}`
   });
-  const isThin = coverage !== null && required !== null && coverage < required;
   return [
     cell('number', labels.number, forecast.number, 'cell_strong'),
     cell('closed', labels.closed, forecast.closed),
@@ -68,8 +68,8 @@ const figureCells = (
       key: 'coverage',
       label: labels.coverage,
       text: isPlanHidden ? common.notVisible : formatTimes(coverage),
-      title: '',
-      className: isThin && forecast.gap !== null && forecast.gap > 0 ? 'cell cell_low' : 'cell'
+      title,
+      className: isShort ? 'cell cell_low' : 'cell'
     },
     {
       key: 'overruled',

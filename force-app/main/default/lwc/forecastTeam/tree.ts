@@ -1,8 +1,8 @@
 import type { DealSelection } from 'c/forecastData';
 import type { PlanState } from 'c/forecastFigures';
 import { team as labels } from 'c/forecastLabels';
-import { isOverruled, planOf, ratio, coveredAmount, theNumber, totalsOf } from 'c/forecastModel';
-import type { Motion, Person, Scope, SellerPlan, TheNumber, TotalsRow } from 'c/forecastModel';
+import { isOverruled, planOf, theNumber, totalsOf } from 'c/forecastModel';
+import type { ForecastTotals, Person, Scope, SellerPlan, TheNumber, TotalsRow } from 'c/forecastModel';
 
 /** A person with everybody below, or, where isOwn, a manager's own deals alone. */
 export interface Member {
@@ -13,9 +13,10 @@ export interface Member {
   readonly parentKey: string | null;
   readonly isManager: boolean;
   readonly isOwn: boolean;
+  /** The person and everybody below; of isOwn the person alone. */
+  readonly ids: readonly string[];
+  readonly totals: ForecastTotals;
   readonly forecast: TheNumber;
-  /** A multiple of the plan; null without one. */
-  readonly coverage: number | null;
   /** Deals that a manager called otherwise than their owners. */
   readonly overruled: number;
 }
@@ -24,7 +25,6 @@ interface Facts {
   readonly people: readonly Person[];
   readonly plans: readonly SellerPlan[];
   readonly rows: readonly TotalsRow[];
-  readonly motion: Motion | null;
 }
 
 /** Up to so many rows everything is open at first. */
@@ -33,7 +33,7 @@ const OPEN_AT_FIRST = 30;
 const byName = (a: Person, b: Person): number => a.name.localeCompare(b.name);
 
 const memberOf = (
-  { people, plans, rows, motion }: Facts,
+  { people, plans, rows }: Facts,
   person: Person,
   ids: readonly string[],
   place: Pick<Member, 'level' | 'parentKey' | 'isManager' | 'isOwn'>
@@ -51,8 +51,9 @@ const memberOf = (
     key: place.isOwn ? `own:${person.id}` : person.id,
     person,
     ...place,
+    ids,
+    totals,
     forecast: theNumber(totals, plan),
-    coverage: ratio(coveredAmount(totals, motion), plan),
     overruled: own
       .filter((row) => !row.isClosed && isOverruled(row, row.category))
       .reduce((sum, row) => sum + row.count, 0)
@@ -104,7 +105,7 @@ export const treeOf = (facts: Facts, others: string): Member[] => {
 
 /** What the tree of a selection is made of. */
 interface TeamFacts {
-  readonly selection: Pick<DealSelection, 'owners' | 'motion'>;
+  readonly selection: Pick<DealSelection, 'owners'>;
   readonly people: readonly Person[];
   readonly plans: readonly SellerPlan[];
   readonly planState: PlanState;
@@ -119,8 +120,7 @@ export const teamOf = ({ selection, people, plans, planState, totals }: TeamFact
   const facts = {
     people: people.filter((person) => !owners || owners.has(person.id)),
     plans: planState === 'known' ? plans : [],
-    rows: totals,
-    motion: selection.motion
+    rows: totals
   };
   return treeOf(facts, labels.others);
 };

@@ -1,5 +1,5 @@
 import ForecastAhead from 'c/forecastAhead';
-import { periodsAfter } from 'c/forecastModel';
+import { DEFAULT_POLICIES, periodsAfter, policyOf } from 'c/forecastModel';
 import { createElement } from 'lwc';
 import { answerWhere, group, plans, refuse, totals } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
@@ -24,6 +24,8 @@ const show = async () => {
     period: NOW,
     periods: [NOW, NEXT],
     required: 3,
+    record: [],
+    policy: DEFAULT_POLICIES[0],
     today: '2026-11-21'
   });
   document.body.appendChild(element);
@@ -51,7 +53,7 @@ describe('the periods ahead', () => {
     expect(state()!.kind).toBe('loading');
     await answerAll(group('Forecast', 400, 1), group('BestCase', 200, 1), group('Pipeline', 900, 3));
     expect(sentences()[0]).toBe(
-      'Q 6 begins in 41 days with 0.60× of its plan in Funded Projects or further; 3.0× are needed by then.'
+      'Q 6 begins in 41 days with 0.60× of its plan in Funded Projects or further. The rule asks for 3.0× at start. Coverage: advanced, not short: 67% of it in Commit.'
     );
     expect(sentences()[1]).toContain('It has no plan yet.');
     const cells = Array.from(root.querySelectorAll('tbody tr:first-child td')).map((one) => one.textContent);
@@ -67,12 +69,26 @@ describe('the periods ahead', () => {
     expect(root.querySelector('svg')!.querySelectorAll('.mark')).toHaveLength(2);
   });
 
+  it('say what past starts brought, and count what the policy counts', async () => {
+    const { element, sentences, root } = await show();
+    const record = [
+      { key: 'a', name: 'a', coverage: 1.94, attainment: 1.08 },
+      { key: 'b', name: 'b', coverage: 2.99, attainment: 1.27 }
+    ];
+    Object.assign(element, { record, policy: policyOf(DEFAULT_POLICIES, 'Inside') });
+    await answerAll(group('BestCase', 600, 1), group('Pipeline', 900, 3));
+    expect(sentences()[0]).toBe(
+      'Q 6 begins in 41 days with 1.50× of its plan in Conversations or further. The rule asks for 3.0× at start. Starts of 1.9–3.0× brought 108–127% of plan.'
+    );
+    expect(root.querySelector('tbody tr:first-child td:last-child')!.textContent).toBe('1.50×');
+  });
+
   it('are held against no plan for one motion, as the plans of quarters are for all', async () => {
     const { element, sentences, root } = await show();
     Object.assign(element, { selection: { period: NOW, owners: null, motion: 'Enterprise' } });
     await settled();
     await answerAll(group('Forecast', 400, 1));
-    expect(sentences()[0]).toContain('$400 in Funded Projects or further. Its plan is for all motions.');
+    expect(sentences()[0]).toContain('$400 in Funded Projects or further. Its plan is for all motions:');
     expect(root.querySelector('tbody tr:first-child td:last-child')!.textContent).toBe('–');
   });
 

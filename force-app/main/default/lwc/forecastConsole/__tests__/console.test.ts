@@ -124,11 +124,12 @@ describe('the Forecast tab', () => {
     ]);
     const [coverage, capacity, closeRate] = deep(document, 'c-forecast-measure');
     expect(coverage.value).toBe('0.96×');
-    expect(coverage.hint).toBe('began –, needs 3.4×');
+    expect(coverage.hint).toBe('– at start · 3.4× needed');
     expect(capacity.value).toBe('1.91×');
     expect(capacity.formula).toContain('÷ $3.00M');
-    expect(closeRate.value).toBe('32%');
-    expect(closeRate.hint).toBe('29% with slips');
+    expect(closeRate.value).toBe('32.3%');
+    expect(closeRate.hint).toBe('29% counting slips');
+    expect(closeRate.note).toBe('FY2025 Q4 – FY2026 Q3');
   });
 
   it('keeps what another motion does not ask again, refusals included', async () => {

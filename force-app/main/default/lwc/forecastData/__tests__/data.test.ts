@@ -79,7 +79,7 @@ describe('filters', () => {
     expect(plansRequest({ ...period, id: null }, null)).toBeNull();
     expect(metricsRequest('Company', ['All'], [{ ...period, id: null }])).toBeNull();
     expect(where(plansRequest(period, ['005'])!)).toEqual({
-      Forecast_Period__c: { eq: 'a00' },
+      Forecast_Period__c: { in: ['a00'] },
       Seller__c: { in: ['005'] }
     });
     expect(where(metricsRequest('Segment', null, [period])!)).toEqual({

@@ -1,81 +1,91 @@
-import { figuresOf, platformCoverageOf } from 'c/forecastFigures';
-import type { FigureFacts } from 'c/forecastFigures';
-import { NO_SUMS, totalsOf } from 'c/forecastModel';
-import type { MetricSums } from 'c/forecastModel';
-
-const sum = (amount: number) => ({ amount, count: 1 });
-const row = (category: 'Forecast' | 'BestCase' | 'Pipeline' | 'Closed', amount: number) => ({
-  category,
-  isClosed: category === 'Closed',
-  isWon: category === 'Closed',
-  repCall: null,
-  managerCall: null,
-  ...sum(amount)
-});
-const finished: MetricSums = {
-  ...NO_SUMS,
-  won: sum(50),
-  lostCompetition: sum(60),
-  lostNoDecision: sum(45),
-  slipped: sum(15),
-  createdAndWon: sum(20)
-};
-const facts: FigureFacts = {
-  totals: totalsOf([row('Closed', 100), row('Forecast', 200), row('BestCase', 300), row('Pipeline', 400)]),
-  plans: [{ sellerId: '005', managerId: null, amount: 200, quotaCapacity: 300, ramp: 0.5, isHidden: false }],
-  planState: 'known',
-  people: [],
-  finished: [finished],
-  chosen: { ...NO_SUMS, startCommit: sum(250), startBestCase: sum(350), startPipeline: sum(100) },
-  period: { id: 'a', key: 'Q', kind: 'Quarter', name: 'Q4', start: '2026-10-01', end: '2026-12-31' },
-  motion: null,
-  today: '2026-11-16'
-};
+import { platformCoverageOf } from 'c/forecastFigures';
+import { DEFAULT_POLICIES, policyOf } from 'c/forecastModel';
+import { pastStarts, someFacts, someFigures, sumsOf } from '../../../../../../jest/figures';
 
 describe('the figures of the header', () => {
   it('put coverage now, at the start and needed beside each other', () => {
-    const figures = figuresOf(facts);
+    const figures = someFigures();
     expect(figures.forecast.number).toBe(300);
     expect(figures).toMatchObject({
-      coverage: 3,
+      coverage: 1.5,
       covered: 600,
-      startCoverage: 3,
-      capacity: 150,
-      capacityCoverage: 4
+      startCoverage: 1.5,
+      capacity: 500,
+      capacityCoverage: 1.2,
+      startCapacityCoverage: 1.2
     });
     expect(figures.required).toBeCloseTo(3.4, 10);
-    expect(figures.closeRate).toBeCloseTo(0.323, 3);
-    expect(figures).toMatchObject({ won: 50, decided: 155, open: 900 });
+    expect(figures.rates.closeRate).toBeCloseTo(0.323, 3);
+    expect(figures).toMatchObject({ won: 50, decided: 155, open: 900, verdict: 'short', phase: 'running' });
   });
 
-  it('count Pipeline and half a quarter of creation for Inside', () => {
-    const figures = figuresOf({ ...facts, motion: 'Inside' });
+  it('count Pipeline and half a quarter of creation where the policy counts Pipeline', () => {
+    const figures = someFigures({ motion: 'Inside', policy: policyOf(DEFAULT_POLICIES, 'Inside') });
     // 20 created and won ÷ 32.3 % close rate = 62, half of it still to come.
     expect(figures.covered).toBeCloseTo(600 + 400 + 31, 6);
-    expect(figures.startCoverage).toBe(3.5);
-    expect(figures.isInside).toBe(true);
+    expect(figures.startCoverage).toBe(1.75);
+    expect(figures).toMatchObject({ isInside: true, isPipelineCounted: true });
   });
 
-  it('set one motion of a quarter against no plan, which is for all of them', () => {
-    const figures = figuresOf({ ...facts, motion: 'Enterprise', planState: 'ofAllMotions' });
+  it('set one motion of a quarter against no plan, so that every coverage of it is blank', () => {
+    const figures = someFigures({ motion: 'Enterprise', planState: 'ofAllMotions' });
     expect(figures.forecast).toMatchObject({ number: 300, plan: null, gap: null });
-    expect(figures).toMatchObject({ plan: 200, coverage: null, capacity: 150, capacityCoverage: null });
-    expect(figures.startCoverage).toBe(3);
+    expect(figures).toMatchObject({
+      plan: 400,
+      capacity: 500,
+      coverage: null,
+      startCoverage: null,
+      capacityCoverage: null,
+      startCapacityCoverage: null,
+      verdict: 'unknown'
+    });
     expect(platformCoverageOf(figures)).toBeNull();
   });
 
   it('are null where the past or the plan is unknown', () => {
-    expect(figuresOf({ ...facts, plans: [], finished: [], chosen: null })).toMatchObject({
+    const blank = someFigures({ plans: [], finished: [], chosen: null });
+    expect(blank).toMatchObject({
       coverage: null,
       startCoverage: null,
       required: null,
+      requiredFromOpening: null,
       capacity: null,
-      closeRate: null
+      rates: { closeRate: null }
     });
   });
 
   it("know how Salesforce's own page would count", () => {
-    expect(platformCoverageOf(figuresOf(facts))).toBe(9);
-    expect(platformCoverageOf(figuresOf({ ...facts, plans: [] }))).toBeNull();
+    expect(platformCoverageOf(someFigures())).toBe(3);
+    expect(platformCoverageOf(someFigures({ plans: [] }))).toBeNull();
+  });
+
+  it('hold coverage against what past starts brought', () => {
+    const past = pastStarts([1.2, 1.1], [1.4, 1.05], [1.6, 0.9], [2, 1.2]);
+    const figures = someFigures({ past });
+    expect(figures.record).toMatchObject([
+      { coverage: 1.2, attainment: 1.1 },
+      { coverage: 1.4, attainment: 1.05 },
+      { coverage: 1.6, attainment: 0.9 },
+      { coverage: 2, attainment: 1.2 }
+    ]);
+    expect(figures.verdict).toBe('enoughByRecord');
+    expect(someFigures({ past: null })).toMatchObject({ record: null, verdict: 'short' });
+  });
+
+  it('judge a period that has not begun by its coverage so far, and one that has by its start', () => {
+    const period = { ...someFacts.period, start: '2027-01-01', end: '2027-03-31' };
+    const coming = someFigures({ period, chosen: null });
+    expect(coming).toMatchObject({ phase: 'coming', isStartJudged: false, judged: { coverage: 1.5 } });
+    // Won 100 and Commit 200 of 600 that cover.
+    expect(coming.judged.commitShare).toBe(0.5);
+    const running = someFigures({ chosen: sumsOf({ startCommit: 400, startBestCase: 100 }) });
+    expect(running).toMatchObject({ isStartJudged: true, verdict: 'advanced' });
+    expect(running.judged).toMatchObject({ coverage: 1.25, commitShare: 0.8 });
+  });
+
+  it('know the phase of the period and how much of it is over', () => {
+    expect(someFigures({ today: '2026-10-01' })).toMatchObject({ phase: 'running', elapsed: 0 });
+    expect(someFigures({ today: '2026-12-31' }).elapsed).toBeCloseTo(91 / 92, 12);
+    expect(someFigures({ today: '2027-01-01' })).toMatchObject({ phase: 'finished', elapsed: 1 });
   });
 });

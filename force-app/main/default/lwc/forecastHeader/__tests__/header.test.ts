@@ -1,35 +1,23 @@
-import type { Figures } from 'c/forecastFigures';
 import ForecastHeader from 'c/forecastHeader';
+import { DEFAULT_POLICIES } from 'c/forecastModel';
 import { createElement } from 'lwc';
+import { pastStarts, someFigures, sumsOf } from '../../../../../../jest/figures';
 import { settled } from '../../../../../../jest/settled';
 
-const figures = {
-  forecast: { number: 4_820_000, floor: 4_400_000, ceiling: 6_160_000, plan: 6_000_000 },
-  covered: 9_000_000,
-  coverage: 1.5,
-  startCoverage: 3.3,
-  required: 3.4,
-  capacity: 1_072_500,
-  capacityCoverage: 8.39,
-  planState: 'known',
-  startCapacityCoverage: 9.1,
-  closeRate: 0.34,
-  adjustedCloseRate: 0.29,
-  won: 1,
-  decided: 3,
-  isInside: false
-} as Figures;
-const last = { number: 4_600_000, submittedAt: '2026-01-05T16:00:00Z' };
+const figures = someFigures();
+const last = { number: 260, submittedAt: '2026-01-05T16:00:00Z' };
 const pickers = { periods: [], period: '', scopes: [], scope: '', motions: [], motion: '' };
 
 const measures = (root: ShadowRoot) =>
-  Array.from(root.querySelectorAll<HTMLElement & { value: string; hint: string }>('c-forecast-measure')).map(
-    ({ value, hint }) => ({ value, hint })
-  );
+  Array.from(
+    root.querySelectorAll<HTMLElement & { value: string; hint: string; note: string; formula: string }>(
+      'c-forecast-measure'
+    )
+  ).map(({ value, hint, note, formula }) => ({ value, hint, note, formula }));
 
 const show = async (change: object = {}) => {
   const element = createElement('c-forecast-header', { is: ForecastHeader });
-  Object.assign(element, { pickers, figures, last, ...change });
+  Object.assign(element, { pickers, figures, last, policy: DEFAULT_POLICIES[0], ...change });
   document.body.appendChild(element);
   await settled();
   const root = element.shadowRoot!;
@@ -49,9 +37,9 @@ describe('c-forecast-header', () => {
     const { element, root, text } = await show();
     const handler = jest.fn();
     element.addEventListener('sincelast', handler);
-    expect(text('last')).toBe('$4.60M');
+    expect(text('last')).toBe('$260');
     expect(text('last-day')).toMatch(/Jan 5/);
-    expect(text('since-last')).toBe('+$220K since');
+    expect(text('since-last')).toBe('+$40 since');
     root.querySelector<HTMLButtonElement>('[data-id="since-last"]')!.click();
     expect(handler).toHaveBeenCalled();
   });
@@ -92,14 +80,64 @@ describe('c-forecast-header', () => {
 
   it('sets coverage of the plan and of the ramped capacity side by side', async () => {
     const { root } = await show();
-    const hints = measures(root);
-    expect(hints).toEqual([
-      { value: '1.50×', hint: 'began 3.3×, needs 3.4×' },
-      { value: '8.4×', hint: 'began 9.1×, $1.07M ramped' },
-      { value: '34%', hint: '29% with slips' }
+    expect(measures(root)).toMatchObject([
+      { value: '1.50×', hint: '1.50× at start · 3.4× needed', note: '' },
+      { value: '1.20×', hint: '1.20× at start · $500 ramped' },
+      { value: '32.3%', hint: '29% counting slips', note: 'FY2025 Q4 – FY2026 Q3' }
     ]);
     expect(
       (await show({ figures: { ...figures, capacity: null } })).root.querySelectorAll('c-forecast-measure')
     ).toHaveLength(2);
+  });
+
+  it('says what past starts brought beside the rule, and both routes to it', async () => {
+    const past = pastStarts([9, 9], [1.94, 1.11], [2.99, 1.08], [2.13, 1.27], [2.11, 1.13]);
+    const finished = [
+      sumsOf({
+        won: 50,
+        lostCompetition: 60,
+        lostNoDecision: 45,
+        slipped: 15,
+        startCommit: 90,
+        startWonCommit: 45
+      })
+    ];
+    const [coverage] = measures((await show({ figures: someFigures({ past, finished }) })).root);
+    expect(coverage.note).toBe('starts of 1.9–3.0× brought 108–127%');
+    expect(coverage.formula).toContain(
+      '1 ÷ the close rate counting slips = 3.4×, over FY2025 Q4 – FY2026 Q3.'
+    );
+    expect(coverage.formula).toContain('From the opening pipeline alone it takes 2.0×');
+    expect(coverage.formula).toContain('Q0 9.0× → 900%, Q1 1.94× → 111%, Q2 3.0× → 108%');
+    const one = measures((await show({ figures: someFigures({ past: pastStarts([2, 1.1]) }) })).root);
+    expect(one[0].note).toBe('the last start, of 2.0×, brought 110%');
+  });
+
+  it('says that coverage in Commit is advanced, not short', async () => {
+    const chosen = sumsOf({ startCommit: 400, startBestCase: 100 });
+    const [coverage] = measures((await show({ figures: someFigures({ chosen }) })).root);
+    expect(coverage.note).toBe('advanced, not short: 80% of it in Commit');
+  });
+
+  it('asks nothing of a finished period, and of a coming one only what it needs at its start', async () => {
+    const finished = measures((await show({ figures: someFigures({ today: '2027-01-01' }) })).root);
+    expect(finished[0]).toMatchObject({ hint: '1.50× at start · brought 25% of plan', note: '' });
+    const coming = measures(
+      (await show({ figures: someFigures({ today: '2026-09-30', chosen: null }) })).root
+    );
+    expect(coming[0].hint).toBe('3.4× needed at start');
+    expect(coming[1].hint).toBe('$500 ramped');
+  });
+
+  it('says how much of plan is closed, and how much of the running period is over', async () => {
+    expect((await show()).text('pace')).toBe('25% of plan closed · 50% of the period over');
+    expect((await show({ figures: someFigures({ today: '2027-01-01' }) })).text('pace')).toBeUndefined();
+    expect((await show({ figures: someFigures({ plans: [] }) })).text('pace')).toBeUndefined();
+  });
+
+  it('marks a rate of few decided deals', async () => {
+    const finished = [sumsOf({ won: 50, lostCompetition: 50 }, 4)];
+    const rates = measures((await show({ figures: someFigures({ finished }) })).root)[2];
+    expect(rates).toMatchObject({ value: '50%', hint: 'few: 8 · 50% counting slips' });
   });
 });

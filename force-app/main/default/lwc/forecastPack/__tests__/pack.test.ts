@@ -5,6 +5,7 @@ import { DEFAULT_POLICIES } from 'c/forecastModel';
 import ForecastPack from 'c/forecastPack';
 import { createElement } from 'lwc';
 import { STAGES, aDeal } from '../../../../../../jest/deals';
+import { someFigures } from '../../../../../../jest/figures';
 import { answerWhere, dealPage } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
 
@@ -34,18 +35,7 @@ const forecast = {
   plan: 2_200_000,
   gap: 600_000
 };
-const figures = {
-  forecast,
-  coverage: 0.84,
-  startCoverage: 3.1,
-  required: 3.4,
-  capacity: null,
-  capacityCoverage: null,
-  planState: 'known',
-  startCapacityCoverage: null,
-  closeRate: 0.34,
-  adjustedCloseRate: 0.29
-} as Figures;
+const figures: Figures = { ...someFigures(), forecast };
 
 const show = async () => {
   const element = createElement('c-forecast-pack', { is: ForecastPack });
@@ -86,7 +76,7 @@ describe('the board pack', () => {
     expect(root.querySelectorAll('[data-id="needed"] li')).toHaveLength(8);
     expect(root.textContent).toContain('and 1 more, $140,000 together');
     expect(root.querySelector('[data-id="upside"]')?.textContent).toContain('Globex');
-    expect(root.textContent).toContain('$600K to the plan: about 2 deals of the size');
+    expect(root.textContent).toContain('$600K short of plan: about 2 deals of average size');
   });
 
   it('hides everything else while it is printed, and shows it again', async () => {

@@ -1,4 +1,5 @@
 import ForecastTeam from 'c/forecastTeam';
+import { DEFAULT_POLICIES } from 'c/forecastModel';
 import type { TotalsRow } from 'c/forecastModel';
 import { createElement } from 'lwc';
 import {
@@ -47,7 +48,7 @@ const show = async (change: object = {}) => {
     periods: PERIODS,
     people: PEOPLE,
     plans: PLANS,
-    required: 3,
+    policy: DEFAULT_POLICIES[0],
     today: '2026-11-21',
     ...change
   });
@@ -132,6 +133,51 @@ describe('the team', () => {
     expect(cell(1, 'Submitted')).toBe('not yet');
   });
 
+  it('marks coverage that is short by the own rates and record of a person', async () => {
+    const seller = (periodId: string, values: object) =>
+      metricNode(periodId, values as never, {
+        Id: `rep${periodId}`,
+        dimension: { value: 'Seller' },
+        value: { value: 'rep' }
+      });
+    const past = ['0', '1', '2', '3', '4'].map((id, index) => {
+      const month = String(1 + index).padStart(2, '0');
+      return period(id, `2026-${month}-01`, `2026-${month}-28`);
+    });
+    const coverageOf = async (attainment: number) => {
+      const { rows } = await show({
+        periods: [...past, PERIODS[1]],
+        pastPlans: past.map(({ id }) => ({ ...PLANS[1], periodId: id, amount: 100 }))
+      });
+      await answerAll();
+      const finished = past.map(({ id }) =>
+        seller(id, {
+          wonAmount: 100 * attainment,
+          lostNoDecisionAmount: 300,
+          startBestCaseAmount: 50,
+          startBestCaseCount: 1
+        })
+      );
+      answerWhere(
+        'forecastMetrics',
+        'Seller',
+        metricsData(...finished, seller('5', { startBestCaseAmount: 600, startCommitAmount: 100 }))
+      );
+      await settled();
+      const cell = rows().at(-1)!.querySelector('[data-label="Coverage"]')!;
+      document.body.replaceChildren();
+      return { isLow: cell.classList.contains('cell_low'), title: cell.getAttribute('title') };
+    };
+    expect(await coverageOf(0.9)).toEqual({
+      isLow: true,
+      title: '0.70× at start · 4.3× needed · starts of 0.5× brought 90%'
+    });
+    expect(await coverageOf(1.1)).toEqual({
+      isLow: false,
+      title: '0.70× at start · 3.7× needed · starts of 0.5× brought 110%'
+    });
+  });
+
   it('is walked through with the arrow keys', async () => {
     const { root, names, press, rows, scope } = await show();
     await answerAll();
@@ -191,7 +237,7 @@ describe('the tree', () => {
     count: 1,
     ...more
   });
-  const facts = (people = PEOPLE, rows = [row('rep')]) => ({ people, rows, plans: [], motion: null });
+  const facts = (people = PEOPLE, rows = [row('rep')]) => ({ people, rows, plans: [] });
 
   it('is as deep as the company', () => {
     const deep = Array.from({ length: 12 }, (_, index) =>

@@ -1,0 +1,88 @@
+import { DEFAULT_POLICIES, categoryOf } from 'c/forecastModel';
+import type { ForecastCategory, LostCloseDate, PeriodKind, Policy } from 'c/forecastModel';
+import { gql } from 'lightning/graphql';
+import { nodesOf, numberOf, shareOf, valueOf } from './read';
+import type { Connection, Field } from './read';
+
+interface PolicyNode {
+  motion: Field<string>;
+  counted: Field<string>;
+  requiredCoverage: Field<number>;
+  closeRateFloor: Field<number>;
+  winRateFloor: Field<number>;
+  winRateTarget: Field<number>;
+  periodKind: Field<string>;
+  maxCycleDays: Field<number>;
+  lostCloseDate?: Field<string>;
+}
+interface PolicyData {
+  uiapi: { query: { policies: Connection<PolicyNode> } };
+}
+
+export const policyDocument = gql`
+  query forecastPolicies {
+    uiapi {
+      query {
+        policies: Forecast_Policy__mdt(first: 50) {
+          edges {
+            node {
+              motion: Sales_Motion__c {
+                value
+              }
+              counted: Counted_Categories__c {
+                value
+              }
+              requiredCoverage: Required_Coverage__c {
+                value
+              }
+              closeRateFloor: Close_Rate_Floor__c {
+                value
+              }
+              winRateFloor: Win_Rate_Floor__c {
+                value
+              }
+              winRateTarget: Win_Rate_Target__c {
+                value
+              }
+              periodKind: Period_Kind__c {
+                value
+              }
+              maxCycleDays: Max_Cycle_Days__c {
+                value
+              }
+              lostCloseDate: Lost_Close_Date__c {
+                value
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+/** Written as API names, or as the platform shows them; null where no category is named. */
+const countedIn = (text: string | null): ForecastCategory[] | null => {
+  const counted = (text ?? '').split(/[;,]/).flatMap((name) => categoryOf(name.trim()) ?? []);
+  return counted.length > 0 ? counted : null;
+};
+
+const policyFrom = (node: PolicyNode): Policy => {
+  const [fallback] = DEFAULT_POLICIES;
+  return {
+    motion: valueOf(node.motion) ?? fallback.motion,
+    countedCategories: countedIn(valueOf(node.counted)) ?? fallback.countedCategories,
+    requiredCoverage: numberOf(node.requiredCoverage) ?? fallback.requiredCoverage,
+    closeRateFloor: shareOf(node.closeRateFloor) ?? fallback.closeRateFloor,
+    winRateFloor: shareOf(node.winRateFloor) ?? fallback.winRateFloor,
+    winRateTarget: shareOf(node.winRateTarget) ?? fallback.winRateTarget,
+    periodKind: (valueOf(node.periodKind) ?? fallback.periodKind) as PeriodKind,
+    maxCycleDays: numberOf(node.maxCycleDays),
+    lostCloseDate: (valueOf(node.lostCloseDate) ?? fallback.lostCloseDate) as LostCloseDate
+  };
+};
+
+export const readPolicies = ({ uiapi }: PolicyData): Policy[] => {
+  const policies = nodesOf(uiapi.query.policies).map(policyFrom);
+  return policies.length > 0 ? policies : [...DEFAULT_POLICIES];
+};
