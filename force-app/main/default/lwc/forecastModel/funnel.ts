@@ -80,14 +80,13 @@ export const funnelOf = (
 /** A step is worse than usual beyond a tenth; below that it is noise. */
 const NOTICEABLE = 0.1;
 
-interface Candidate extends FunnelFinding {
-  /** How much worse than usual: 0.2 is a fifth fewer converted, or a fifth more days. */
-  readonly badness: number;
-}
+/** How much worse than usual: 0.2 is a fifth fewer converted, or a fifth more days. */
+const badness = ({ measure, value, usual }: FunnelFinding): number =>
+  measure === 'days' ? value / usual - 1 : 1 - value / usual;
 
-const candidatesOf = ({ step, ...facts }: FunnelFacts): Candidate[] => {
+const candidatesOf = ({ step, ...facts }: FunnelFacts): FunnelFinding[] => {
   const { conversion, usualConversion, days, usualDays } = facts;
-  const all: (Candidate | null)[] = [
+  const all: (FunnelFinding | null)[] = [
     conversion === null || !usualConversion
       ? null
       : {
@@ -96,8 +95,7 @@ const candidatesOf = ({ step, ...facts }: FunnelFacts): Candidate[] => {
           value: conversion,
           usual: usualConversion,
           aim: usualConversion * (1 - NOTICEABLE),
-          passes: conversion >= usualConversion * (1 - NOTICEABLE),
-          badness: 1 - conversion / usualConversion
+          passes: conversion >= usualConversion * (1 - NOTICEABLE)
         },
     days === null || !usualDays
       ? null
@@ -107,17 +105,14 @@ const candidatesOf = ({ step, ...facts }: FunnelFacts): Candidate[] => {
           value: days,
           usual: usualDays,
           aim: usualDays * (1 + NOTICEABLE),
-          passes: days <= usualDays * (1 + NOTICEABLE),
-          badness: days / usualDays - 1
+          passes: days <= usualDays * (1 + NOTICEABLE)
         }
   ];
-  return all.filter((one): one is Candidate => one !== null);
+  return all.filter((one): one is FunnelFinding => one !== null);
 };
 
 /** The figure that is furthest from its usual for the worse, whether it passes or not; null when there is none. */
 export function worstOfFunnel(funnel: readonly FunnelFacts[]): FunnelFinding | null {
-  const [worst] = funnel.flatMap(candidatesOf).sort((a, b) => b.badness - a.badness);
-  if (!worst) return null;
-  const { badness: _, ...finding } = worst;
-  return finding;
+  const [worst] = funnel.flatMap(candidatesOf).sort((a, b) => badness(b) - badness(a));
+  return worst ?? null;
 }
