@@ -1,5 +1,5 @@
 import type { ForecastTotals } from './number';
-import { countsIn } from './policies';
+import { isCounted } from './policies';
 import { addMetrics, ratesOf } from './rates';
 import type { MetricSums, StartCategory } from './rates';
 import { ratio, roundToCent } from './sums';
@@ -11,11 +11,11 @@ export type Counting = Pick<Policy, 'countedCategories'>;
 const CATEGORIES: readonly StartCategory[] = ['Commit', 'BestCase', 'Pipeline'];
 
 const countedOf = (policy: Counting): StartCategory[] =>
-  CATEGORIES.filter((category) => countsIn(policy, category));
+  CATEGORIES.filter((category) => isCounted(policy, category));
 
 /** Motions that count Pipeline also create and win deals within the period, so expected creation covers too. */
 export function isPipelineCounted(policy: Counting): boolean {
-  return countsIn(policy, 'Pipeline');
+  return isCounted(policy, 'Pipeline');
 }
 
 /**
@@ -48,7 +48,7 @@ export function advancedShareOf(
   policy: Counting,
   expectedCreation = 0
 ): number | null {
-  const commit = countsIn(policy, 'Commit') ? totals.commitIn.amount + totals.commitOut.amount : 0;
+  const commit = isCounted(policy, 'Commit') ? totals.commitIn.amount + totals.commitOut.amount : 0;
   return ratio(totals.won.amount + commit, coveredAmount(totals, policy, expectedCreation));
 }
 
@@ -64,7 +64,7 @@ export function startCoverageOf(sums: MetricSums, base: number | null, policy: C
 
 /** The share of the opening pipeline that was Commit; null when there was none. */
 export function startCommitShareOf(sums: MetricSums, policy: Counting): number | null {
-  return countsIn(policy, 'Commit') ? ratio(sums.startCommit.amount, openingOf(sums, policy)) : null;
+  return isCounted(policy, 'Commit') ? ratio(sums.startCommit.amount, openingOf(sums, policy)) : null;
 }
 
 /**

@@ -38,5 +38,5 @@ const IS_OF: Readonly<Record<StartCategory, (category: ForecastCategory) => bool
 };
 
 /** Whether a category counts towards coverage (docs/metrics.md, Coverage). Most Likely counts as Best Case. */
-export const countsIn = (policy: Pick<Policy, 'countedCategories'>, category: StartCategory): boolean =>
+export const isCounted = (policy: Pick<Policy, 'countedCategories'>, category: StartCategory): boolean =>
   policy.countedCategories.some(IS_OF[category]);
