@@ -154,7 +154,8 @@ export const submissionFilter = (
   ...(level ? { [SUBMISSION.level]: { eq: level } } : {})
 });
 
-export type Dimension = 'Company' | 'Seller' | 'Team' | 'Segment' | 'Competitor' | 'Motion' | 'Source';
+export type Dimension =
+  'Company' | 'Seller' | 'Team' | 'Segment' | 'Region' | 'Competitor' | 'Motion' | 'Source';
 
 /** @param values null: every value of the dimension */
 export const metricFilter = (

@@ -10,10 +10,12 @@ import explain from '@salesforce/label/c.Forecast_Rates_Explain';
 import lastFour from '@salesforce/label/c.Forecast_Rates_LastFour';
 import cutBy from '@salesforce/label/c.Forecast_Rates_CutBy';
 import bySegment from '@salesforce/label/c.Forecast_Rates_BySegment';
+import byRegion from '@salesforce/label/c.Forecast_Rates_ByRegion';
 import byCompetitor from '@salesforce/label/c.Forecast_Rates_ByCompetitor';
 import byTeam from '@salesforce/label/c.Forecast_Rates_ByTeam';
 import bySeller from '@salesforce/label/c.Forecast_Rates_BySeller';
 import nameSegment from '@salesforce/label/c.Forecast_Rates_NameSegment';
+import nameRegion from '@salesforce/label/c.Forecast_Rates_NameRegion';
 import nameCompetitor from '@salesforce/label/c.Forecast_Rates_NameCompetitor';
 import nameTeam from '@salesforce/label/c.Forecast_Rates_NameTeam';
 import nameSeller from '@salesforce/label/c.Forecast_Rates_NameSeller';
@@ -61,10 +63,12 @@ export const rates = {
   lastFour,
   cutBy,
   bySegment,
+  byRegion,
   byCompetitor,
   byTeam,
   bySeller,
   nameSegment,
+  nameRegion,
   nameCompetitor,
   nameTeam,
   nameSeller,

@@ -2,10 +2,11 @@ import type { Dimension } from 'c/forecastData';
 import { rates as labels } from 'c/forecastLabels';
 
 /** By what the rates of the last four periods are cut. */
-export type Cut = Extract<Dimension, 'Segment' | 'Competitor' | 'Team' | 'Seller'>;
+export type Cut = Extract<Dimension, 'Segment' | 'Region' | 'Competitor' | 'Team' | 'Seller'>;
 
 const CUTS: Readonly<Record<Cut, { option: string; name: string }>> = {
   Segment: { option: labels.bySegment, name: labels.nameSegment },
+  Region: { option: labels.byRegion, name: labels.nameRegion },
   Competitor: { option: labels.byCompetitor, name: labels.nameCompetitor },
   Team: { option: labels.byTeam, name: labels.nameTeam },
   Seller: { option: labels.bySeller, name: labels.nameSeller }
