@@ -1,0 +1,105 @@
+import { inSync, type Mutant } from './mutant.ts';
+
+/** Faults in what the sums rest on: periods, history, rates, slices, stays. */
+export const GROUND_MUTANTS: readonly Mutant[] = [
+  inSync(
+    'working/state.sql',
+    'of two rows of one instant the lower Id comes last',
+    'ORDER BY h.from_at, h.row_id)',
+    'ORDER BY h.from_at, h.row_id DESC)'
+  ),
+  inSync(
+    'working/state.sql',
+    'Most Likely is not in the forecast',
+    "    WHEN 'MostLikely' THEN 'Best_Case'\n",
+    ''
+  ),
+  inSync('working/recorded.sql', 'deleted rows of a history count', 'WHERE NOT h.IsDeleted', 'WHERE true'),
+  inSync('working/deal.sql', 'deleted deals count', 'WHERE NOT o.IsDeleted', 'WHERE true'),
+  inSync(
+    'working/period_day.sql',
+    'the running period is seen up to its last day',
+    "least(getvariable('today'), end_date) AS seen_on",
+    'end_date AS seen_on'
+  ),
+  inSync(
+    'working/period_day.sql',
+    'the running period is seen up to its end',
+    "least(getvariable('now_at'), start_of(end_date + 1)) AS seen_until",
+    'start_of(end_date + 1) AS seen_until'
+  ),
+  inSync(
+    'working/calendar.sql',
+    'a period is over on its last day',
+    "end_date < getvariable('today') AS is_over",
+    "end_date <= getvariable('today') AS is_over"
+  ),
+  inSync(
+    'working/calendar.sql',
+    'a period has not begun on its first day',
+    "start_date <= getvariable('today') AS has_begun",
+    "start_date < getvariable('today') AS has_begun"
+  ),
+  inSync(
+    'working/rate_on.sql',
+    'a rate still holds on the day the next one begins',
+    'n.on_date < d.NextStartDate',
+    'n.on_date <= d.NextStartDate'
+  ),
+  inSync(
+    'working/rate_on.sql',
+    'a rate does not hold on its first day',
+    'd.StartDate <= n.on_date',
+    'd.StartDate < n.on_date'
+  ),
+  inSync(
+    'working/accepted_deal.sql',
+    'a row written at the end of the accepted day counts',
+    's.from_at < d.accepted_until',
+    's.from_at <= d.accepted_until'
+  ),
+  inSync(
+    'working/accepted_deal.sql',
+    'the amount is that at the start of the accepted day',
+    'start_of(stated_accepted_date + 1) AS',
+    'start_of(stated_accepted_date) AS'
+  ),
+  inSync('store/macros.sql', 'a day begins at its second midnight', '- INTERVAL 1 HOUR', ''),
+  inSync(
+    'working/team.sql',
+    'what managers sell is not in their team',
+    'SELECT manager_id, manager_id FROM above',
+    'SELECT NULL, NULL WHERE false'
+  ),
+  inSync(
+    'working/team.sql',
+    'a team ends one level below',
+    'WHERE u.ManagerId IS NOT NULL\n)',
+    'WHERE false\n)'
+  ),
+  inSync(
+    'working/stay.sql',
+    'another stage of the same place is a step back',
+    'f.next_place >= f.place',
+    'f.next_place > f.place'
+  ),
+  inSync('working/stay.sql', 'a loss is a step in the list', "    WHEN f.next_is_lost THEN 'Lost'\n", ''),
+  inSync(
+    'working/stay.sql',
+    'a stay ends with the amount it began with',
+    'f.left_amount,',
+    'f.amount AS left_amount,'
+  ),
+  inSync(
+    'working/stage_move.sql',
+    'stages have no months',
+    "(p.kind = 'Quarter' OR d.is_monthly)",
+    "p.kind = 'Quarter'"
+  ),
+  inSync(
+    'working/category_place.sql',
+    'stages that are not in use any more have a say in the middle of their category',
+    'WHERE coalesce(s.IsActive, true)',
+    'WHERE true'
+  )
+];

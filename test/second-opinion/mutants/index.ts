@@ -1,0 +1,12 @@
+import { GROUND_MUTANTS } from './ground.ts';
+import { LATER_MUTANTS } from './later.ts';
+import { LEAD_MUTANTS } from './leads.ts';
+import type { Mutant } from './mutant.ts';
+import { SUM_MUTANTS } from './sums.ts';
+
+export const MUTANTS: readonly Mutant[] = [
+  ...SUM_MUTANTS,
+  ...GROUND_MUTANTS,
+  ...LATER_MUTANTS,
+  ...LEAD_MUTANTS
+];

@@ -1,0 +1,48 @@
+import { inSync, type Mutant } from './mutant.ts';
+
+/** Faults in what a later run computes again, and in what it reads again. */
+export const LATER_MUTANTS: readonly Mutant[] = [
+  inSync(
+    'scope/touched/dated_rate.sql',
+    'history due on the very day a rate begins is not computed again',
+    'h.CloseDate >= f.since',
+    'h.CloseDate > f.since'
+  ),
+  inSync(
+    'scope/touched/opportunity.sql',
+    'nothing is computed again when a deal changes',
+    'SELECT * EXCLUDE (Times_Slipped__c) FROM incoming\n',
+    'SELECT * EXCLUDE (Times_Slipped__c) FROM incoming WHERE false\n'
+  ),
+  inSync(
+    'scope/by-time.sql',
+    'a deal accepted today is computed a day late',
+    "accepted_date <= getvariable('today')",
+    "accepted_date < getvariable('today')"
+  ),
+  inSync(
+    'scope/by-time.sql',
+    'deals without history that close today are computed a day late',
+    "BETWEEN getvariable('last_today') - 1 AND getvariable('today')",
+    "BETWEEN getvariable('last_today') + 1 AND getvariable('today')"
+  ),
+  inSync(
+    'scope/by-calendar.sql',
+    'a month that ends touches no deal',
+    "WHERE d.kind = 'Quarter' OR f.is_monthly",
+    "WHERE d.kind = 'Quarter'"
+  ),
+  inSync(
+    'working/slice_change.sql',
+    'a deal that changes its owner stays in the teams',
+    "SELECT c.period_key, 'Team', t.manager_id, c.sum, c.amount FROM part c JOIN team t ON t.member_id = c.owner_id\n",
+    "SELECT c.period_key, 'Team', t.manager_id, c.sum, c.amount FROM part c JOIN team t ON t.member_id = c.owner_id WHERE false\n"
+  ),
+  inSync(
+    'extract/window.ts',
+    'deletions are asked for without the overlap',
+    'earlier(until, lag + overlapSeconds)',
+    'earlier(until, lag)',
+    'scripts/sync/extract/window.test.ts'
+  )
+];
