@@ -215,6 +215,8 @@ describe('the team', () => {
     expect(state().kind).toBe('error');
     root.querySelector('c-forecast-state')!.shadowRoot!.querySelector('button')!.click();
     expect(retry).toHaveBeenCalled();
+    await settled();
+    expect(state().kind).toBe('loading');
   });
 
   it('invites to choose a team where there is nobody', async () => {

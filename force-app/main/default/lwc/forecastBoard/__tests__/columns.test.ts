@@ -1,0 +1,27 @@
+import { EMPTY_DECK } from 'c/forecastDeck';
+import type { Deck } from 'c/forecastDeck';
+import { aDeal } from '../../../../../../jest/deals';
+import { EMPTY_DECKS, columnsOf } from '../columns';
+import { headsOf } from '../heads';
+
+const beside = { changes: {}, problems: {}, drafts: new Map() };
+const deckOf = (...deals: ReturnType<typeof aDeal>[]): Deck => ({
+  ...EMPTY_DECK,
+  pages: [{ deals, endCursor: null }]
+});
+
+describe('the columns of the board', () => {
+  it('let open deals be dragged, and closed ones not', () => {
+    const decks = {
+      ...EMPTY_DECKS,
+      VendorOfChoice: deckOf(aDeal({ id: 'open' })),
+      Closed: deckOf(aDeal({ id: 'won', category: 'Closed', isClosed: true, isWon: true }))
+    };
+    const columns = columnsOf(headsOf(null, null), decks, beside, 'VendorOfChoice');
+    const cards = columns.flatMap(({ cards: list }) => list);
+    expect(cards.map(({ deal, draggable }) => [deal.id, draggable])).toEqual([
+      ['open', 'true'],
+      ['won', 'false']
+    ]);
+  });
+});
