@@ -123,6 +123,14 @@ describe('a validation rule', () => {
     });
   });
 
+  it('is not asked about a record that lacks a required field', async () => {
+    await withRule('true');
+    const { StageName, CloseDate } = NEW;
+    expect(codes(await insert(org!, IDS.ana, { StageName, CloseDate }))).toEqual(['REQUIRED_FIELD_MISSING']);
+    expect(codes(await update(org!, IDS.ana, IDS.d2, { Key__c: 'k1' }))).toEqual(['DUPLICATE_VALUE']);
+    expect(codes(await insert(org!, IDS.ana, NEW))).toEqual(['FIELD_CUSTOM_VALIDATION_EXCEPTION']);
+  });
+
   it('knows a custom permission that one has', async () => {
     await withRule('NOT($Permission.Bypass)');
     expect(codes(await update(org!, IDS.ana, IDS.d1, { Amount: 7 }))).toEqual([

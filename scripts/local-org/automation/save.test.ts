@@ -175,6 +175,19 @@ describe('an upsert', () => {
       }
     ]);
   });
+
+  it('of a unique value that another new record of the call has is refused', async () => {
+    const results = await org.save(
+      ['same', 'Same'].map((Key__c) => ({
+        operation: 'insert' as const,
+        object: 'Opportunity',
+        fields: { ...NEW, Key__c }
+      })),
+      { userId: org.adminId }
+    );
+    expect(results.map(codes)).toEqual([[], ['DUPLICATE_VALUE']]);
+    expect(results[1]?.errors[0]?.message).toContain(results[0]?.id?.slice(0, 15));
+  });
 });
 
 describe('a call of several records', () => {
