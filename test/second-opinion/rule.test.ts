@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const files = ['calculator', 'companies']
+const files = ['calculator', 'companies', 'model']
   .flatMap((folder) => readdirSync(join(here, folder)).map((name) => join(folder, name)))
   .concat('recompute.ts')
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
