@@ -3,6 +3,7 @@ export type Day = string;
 export type Instant = number;
 
 export const DAY_MS = 86_400_000;
+const QUARTER_HOUR = 900_000;
 
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
@@ -45,8 +46,15 @@ export class Zone {
   startOf(day: Day): Instant {
     let start = this.#starts.get(day);
     if (start === undefined) {
-      start = Date.parse(`${day}T00:00:00Z`) - 15 * 3_600_000;
-      while (this.dayOf(start) < day) start += 900_000;
+      const middle = Date.parse(`${day}T00:00:00Z`);
+      // By halves, as in a dictionary: the day has not begun at `before`, and has at `start`.
+      let before = middle - 15 * 3_600_000;
+      start = middle + 15 * 3_600_000;
+      while (start - before > QUARTER_HOUR) {
+        const between = before + Math.ceil((start - before) / QUARTER_HOUR / 2) * QUARTER_HOUR;
+        if (this.dayOf(between) < day) before = between;
+        else start = between;
+      }
       this.#starts.set(day, start);
     }
     return start;

@@ -8,6 +8,8 @@ export interface Time {
   readonly zone: Zone;
   readonly today: Day;
   readonly periods: readonly PeriodRow[];
+  /** First days of quarters and months. */
+  readonly startDays: readonly Day[];
   /** First and last days of quarters and months and the days around today. */
   readonly edgeDays: readonly Day[];
   readonly edgeInstants: readonly number[];
@@ -16,22 +18,22 @@ export interface Time {
 /** With offsets of whole, half and quarter hours, and days that begin twice (Azores) or at one o'clock (Beirut). */
 const ZONES = [
   'America/New_York',
-  'Europe/Berlin',
   'Asia/Kolkata',
+  'Atlantic/Azores',
   'Australia/Adelaide',
+  'Asia/Beirut',
+  'Europe/Berlin',
   'Asia/Kathmandu',
   'America/St_Johns',
   'Pacific/Auckland',
-  'Atlantic/Azores',
-  'Asia/Beirut',
   'Pacific/Kiritimati'
 ];
 
 const FIRST_DAY = '2025-01-01';
 const LAST_DAY = '2026-12-31';
 
-export function randomTime(chance: Chance): Time {
-  const zone = new Zone(chance.pick(ZONES));
+export function randomTime(seed: number, chance: Chance): Time {
+  const zone = new Zone(ZONES[seed % ZONES.length] as string);
   const fiscalYearStartMonth = chance.pick([1, 1, 2, 4, 10, 12]);
   const periods = chance.is(0.3) ? weekPeriods(chance) : [];
   const starts = startDays(fiscalYearStartMonth, periods);
@@ -41,12 +43,13 @@ export function randomTime(chance: Chance): Time {
   const end = zone.startOf(addDays(today, 1));
   const now = chance.pick([start, start + 1, start + 9 * 3_600_000 + 7, end - 1]);
   const edgeDays = [
+    ...changedClockDays(zone),
     ...starts.flatMap((day) => [day, addDays(day, -1)]),
     ...[-31, -30, -1, 0, 0, 0, 1, 30].map((days) => addDays(today, days))
   ].filter((day) => day >= addDays(today, -450) && day <= addDays(today, 200));
   const edgeInstants = edgeDays
     .filter((day) => day <= addDays(today, 1))
-    .flatMap((day) => [-1, 0, 0, 1].map((ms) => zone.startOf(day) + ms))
+    .flatMap((day) => [-1, 0, 0, 1, 1_800_000].map((ms) => zone.startOf(day) + ms))
     .concat([now - 1, now - 1, now - 2])
     .filter((at) => at < now);
   return {
@@ -54,9 +57,19 @@ export function randomTime(chance: Chance): Time {
     zone,
     today,
     periods,
+    startDays: starts,
     edgeDays,
     edgeInstants
   };
+}
+
+/** The days on which clocks are changed, and those after them, several times. */
+function changedClockDays(zone: Zone): Day[] {
+  const days: Day[] = [];
+  for (let day = FIRST_DAY; day <= LAST_DAY; day = addDays(day, 1))
+    if (zone.startOf(addDays(day, 1)) - zone.startOf(day) !== DAY_MS)
+      days.push(day, day, addDays(day, -1), addDays(day, 1));
+  return days;
 }
 
 function startDays(fiscalYearStartMonth: number, own: readonly PeriodRow[]): Day[] {

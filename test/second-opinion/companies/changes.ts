@@ -199,7 +199,8 @@ export function laterCompany(company: Company, seed: number): Company {
   ]);
   const draft = structuredClone(company.rows) as Draft;
   const names = Object.keys(CHANGES);
-  const count = chance.between(0, 6);
-  for (let n = 0; n < count; n += 1) CHANGES[chance.pick(names)]?.(draft, chance, now);
+  // Seeds that follow each other have all kinds among them.
+  const some = names.filter((_, n) => n % 4 === seed % 4);
+  for (const name of [...some, ...names.filter(() => chance.is(0.2))]) CHANGES[name]?.(draft, chance, now);
   return { rows: draft, settings: { ...company.settings, now: new Date(now).toISOString() } };
 }

@@ -75,7 +75,7 @@ function randomHistory(chance: Chance, time: Time, deal: string, rowIds: string[
   let before: Values | undefined;
   for (let n = 0; n < length; n += 1) {
     // A fifth of the rows share an instant with the one before.
-    if (!chance.is(0.2)) at = n === 0 ? at : laterInstant(chance, time, at);
+    if (before && !chance.is(0.2)) at = laterInstant(chance, time, at, before.CloseDate);
     const isEnd = n === length - 1 && chance.is(0.6);
     const values = isEnd ? closedValues(chance, time, at, before) : nextValues(chance, time, before);
     const { StageName, ForecastCategory, Amount, CloseDate } = values;
@@ -97,7 +97,13 @@ function randomHistory(chance: Chance, time: Time, deal: string, rowIds: string[
   return steps;
 }
 
-function laterInstant(chance: Chance, time: Time, at: number): number {
+/** Often on an edge, and now and then exactly when a period begins in which the deal was due until then. */
+function laterInstant(chance: Chance, time: Time, at: number, due: string): number {
+  const starts = time.startDays
+    .filter((day) => day <= due)
+    .map((day) => time.zone.startOf(day))
+    .filter((start) => start > at && start < Date.parse(time.settings.now));
+  if (starts.length > 0 && chance.is(0.25)) return Math.max(...starts);
   const later = time.edgeInstants.filter((edge) => edge > at);
   if (later.length > 0 && chance.is(0.5)) return chance.pick(later);
   return Math.min(
@@ -106,8 +112,10 @@ function laterInstant(chance: Chance, time: Time, at: number): number {
   );
 }
 
-/** What changes from row to row: the stage, the amount, the close date, or some of them. */
+/** What changes from row to row: the close date, the stage, the amount, or some of them. */
 function nextValues(chance: Chance, time: Time, before: Values | undefined): Values {
+  const later = time.edgeDays.filter((day) => before && day > before.CloseDate);
+  if (before && later.length > 0 && chance.is(0.3)) return { ...before, CloseDate: chance.pick(later) };
   const fresh = randomOpen(chance, time);
   if (!before) return fresh;
   const from = (share: number): Values => (chance.is(share) ? fresh : before);

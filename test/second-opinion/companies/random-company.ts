@@ -28,9 +28,9 @@ export interface Size {
 const MANAGERS = [-1, 0, 0, 1, 1, 3, 3, -1];
 
 /** A company in which dates, times and figures lie on the edges more often than not. The same for the same seed. */
-export function randomCompany(seed: number, size: Size = { deals: 60, leads: 40 }): Company {
+export function randomCompany(seed: number, size: Size = { deals: 100, leads: 40 }): Company {
   const chance = new Chance(seed);
-  const time = randomTime(chance);
+  const time = randomTime(seed, chance);
   const money = randomCurrencies(chance, time);
   const deals = randomDeals(
     chance,

@@ -32,7 +32,9 @@ export const STAGES: readonly StageRow[] = [
   stage('Closed Won', 'Closed', 8, { IsClosed: true, IsWon: true }),
   stage('Closed Lost', 'Omitted', 9, { IsClosed: true }),
   stage('Old Evaluation', 'BestCase', 10, { IsActive: false }),
-  stage('Old Papers', 'Forecast', 11, { IsActive: false })
+  // Out of use in the same category, so at the same place as the one before.
+  stage('Old Shortlist', 'MostLikely', 11, { IsActive: false }),
+  stage('Old Papers', 'Forecast', 12, { IsActive: false })
 ];
 
 /** What open deals and their histories name: the list, and a stage that was renamed since. */
