@@ -222,6 +222,7 @@ describe('leads and accounts', () => {
       Id,
       Weekly_Active_Users__c,
       Market_Segment__c: null,
+      BillingCountry: null,
       IsDeleted: false
     });
     const { usageRanks } = all({

@@ -44,19 +44,18 @@ export class Zone {
 
   /** The first instant of a day. Clocks are changed on whole quarters of an hour. */
   startOf(day: Day): Instant {
-    let start = this.#starts.get(day);
-    if (start === undefined) {
-      const middle = Date.parse(`${day}T00:00:00Z`);
-      // By halves, as in a dictionary: the day has not begun at `before`, and has at `start`.
-      let before = middle - 15 * 3_600_000;
-      start = middle + 15 * 3_600_000;
-      while (start - before > QUARTER_HOUR) {
-        const between = before + Math.ceil((start - before) / QUARTER_HOUR / 2) * QUARTER_HOUR;
-        if (this.dayOf(between) < day) before = between;
-        else start = between;
-      }
-      this.#starts.set(day, start);
+    const known = this.#starts.get(day);
+    if (known !== undefined) return known;
+    const middle = Date.parse(`${day}T00:00:00Z`);
+    // By halves, as in a dictionary: the day has not begun at `before`, and has at `start`.
+    let before = middle - 15 * 3_600_000;
+    let start = middle + 15 * 3_600_000;
+    while (start - before > QUARTER_HOUR) {
+      const between: Instant = before + Math.ceil((start - before) / QUARTER_HOUR / 2) * QUARTER_HOUR;
+      if (this.dayOf(between) < day) before = between;
+      else start = between;
     }
+    this.#starts.set(day, start);
     return start;
   }
 }

@@ -5,6 +5,7 @@
 export interface Rows {
   readonly User: readonly UserRow[];
   readonly Account: readonly AccountRow[];
+  readonly Competitor__c: readonly CompetitorRow[];
   readonly Opportunity: readonly OpportunityRow[];
   readonly OpportunityHistory: readonly HistoryRow[];
   readonly OpportunityStage: readonly StageRow[];
@@ -43,6 +44,11 @@ export interface AccountRow {
   readonly IsDeleted: boolean;
 }
 
+export interface CompetitorRow {
+  readonly Id: string;
+  readonly Name: string;
+}
+
 export interface OpportunityRow {
   readonly Id: string;
   readonly AccountId: string | null;
@@ -58,6 +64,8 @@ export interface OpportunityRow {
   readonly Sales_Motion__c: string | null;
   readonly Sales_Accepted_Date__c: string | null;
   readonly Loss_Type__c: string | null;
+  readonly Competitor__c: string | null;
+  /** The picklist of version 0.1.0. */
   readonly Primary_Competitor__c: string | null;
   readonly CreatedDate: string;
   readonly IsDeleted: boolean;

@@ -45,7 +45,7 @@ interface Slice {
 }
 
 /** The slices a deal is in today. */
-function slicesOf({ row, motion }: Deal, { User, Account, Sales_Region__mdt }: Rows): Slice[] {
+function slicesOf({ row, motion }: Deal, { User, Account, Competitor__c, Sales_Region__mdt }: Rows): Slice[] {
   const slices: Slice[] = [];
   const put = (dimension: string, value: string | null | undefined, label = value): void => {
     if (value) slices.push({ dimension, value, label: label ?? value });
@@ -57,7 +57,8 @@ function slicesOf({ row, motion }: Deal, { User, Account, Sales_Region__mdt }: R
   const account = Account.find(({ Id }) => Id === row.AccountId);
   put('Segment', account?.Market_Segment__c);
   put('Region', regionOf(account?.BillingCountry, Sales_Region__mdt));
-  put('Competitor', row.Primary_Competitor__c);
+  const competitor = Competitor__c.find(({ Id }) => Id === row.Competitor__c);
+  put('Competitor', competitor?.Name ?? row.Primary_Competitor__c);
   put('Motion', motion);
   put('Source', row.LeadSource);
   for (const own of slices.filter(({ dimension }) => dimension === 'Segment' || dimension === 'Competitor'))

@@ -1,7 +1,7 @@
 import { addDays, Zone } from '../calculator/days.ts';
 import type { HistoryRow, OpportunityRow, Rows } from '../calculator/rows.ts';
 import { Chance, idOf } from './chance.ts';
-import { ACCOUNTS, SELLERS } from './deals.ts';
+import { ACCOUNTS, COMPETITORS, SELLERS } from './deals.ts';
 import type { Company } from './random-company.ts';
 import { OPEN_STAGES } from './stages.ts';
 
@@ -115,7 +115,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
       AccountId: chance.pick([...ACCOUNTS, null]),
       Sales_Motion__c: chance.pick(['Inside', 'Enterprise', null]),
       LeadSource: chance.pick(['Web', null]),
-      Primary_Competitor__c: chance.pick(['Globex', 'Umbrella', null])
+      Competitor__c: chance.pick([...COMPETITORS.map(({ Id }) => Id), null])
     })),
   'a loss is classified': (draft, chance) =>
     change(
@@ -134,6 +134,11 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   'a country moves to another region': (draft, chance) => {
     draft.Sales_Region__mdt = [{ Country__c: 'Narnia', Region__c: chance.pick(['Europe', 'Beyond']) }];
   },
+  'a competitor is renamed': (draft, chance) =>
+    change(draft.Competitor__c, chance, (competitor) => ({
+      ...competitor,
+      Name: chance.pick(['Globex', 'Soylent'])
+    })),
   'somebody gets another manager or name': (draft, chance) =>
     change(
       draft.User,

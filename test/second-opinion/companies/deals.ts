@@ -7,7 +7,8 @@ import { OPEN_STAGES, type OpenStage } from './stages.ts';
 export const SELLERS = Array.from({ length: 8 }, (_, n) => idOf('005', n));
 export const ACCOUNTS = Array.from({ length: 6 }, (_, n) => idOf('001', n));
 const MOTIONS = ['Enterprise', 'Inside', 'Inside', 'Expansion', null] as const;
-const COMPETITORS = ['Globex', 'Initech', null] as const;
+export const COMPETITORS = ['Globex', 'Initech', 'Umbrella'].map((Name, n) => ({ Id: idOf('a0C', n), Name }));
+const KEPT_COMPETITORS = ['Globex', 'Hooli', null] as const;
 const SOURCES = ['Web', 'Event', 'Partner', null] as const;
 const LOSS_TYPES = ['Competition', 'No Decision', null] as const;
 
@@ -46,7 +47,8 @@ export function randomDeals(chance: Chance, time: Time, count: number, currencie
       Sales_Motion__c: chance.pick(MOTIONS),
       Sales_Accepted_Date__c: chance.is(0.65) ? acceptedDay(chance, time, history) : null,
       Loss_Type__c: values.IsClosed && !values.IsWon ? chance.pick(LOSS_TYPES) : null,
-      Primary_Competitor__c: chance.pick(COMPETITORS),
+      Competitor__c: chance.is(0.5) ? chance.pick(COMPETITORS).Id : null,
+      Primary_Competitor__c: chance.pick(KEPT_COMPETITORS),
       CreatedDate: created ?? createdBefore(chance, time, values),
       IsDeleted: chance.is(0.06)
     });

@@ -10,7 +10,7 @@ import type {
 } from '../calculator/rows.ts';
 import { randomTime, type Time } from './calendar.ts';
 import { Chance } from './chance.ts';
-import { ACCOUNTS, randomDeals, SELLERS } from './deals.ts';
+import { ACCOUNTS, COMPETITORS, randomDeals, SELLERS } from './deals.ts';
 import { randomLeads } from './leads.ts';
 import { STAGES } from './stages.ts';
 
@@ -41,6 +41,7 @@ export function randomCompany(seed: number, size: Size = { deals: 100, leads: 40
   const rows: Rows = {
     User: randomUsers(),
     Account: randomAccounts(chance),
+    Competitor__c: COMPETITORS,
     ...deals,
     OpportunityStage: STAGES,
     ...money,

@@ -144,7 +144,10 @@ function shownOf({ company, plans, written, periods }: Case, scope: Scope & { sl
       )
     };
   });
-  const last = past.slice(-4).flatMap(({ sums }) => sums ?? []);
+  const last = past
+    .slice(-4)
+    .map(({ sums }) => sums)
+    .filter((sums) => sums !== null);
   return {
     rule: model.requiredCoverageOf(last),
     opening: model.requiredFromOpeningOf(last, policy),

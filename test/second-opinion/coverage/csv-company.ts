@@ -32,6 +32,8 @@ export function csvCompany(folder: string, now: string): Company & { plans: Plan
   const rows: Rows = {
     User: rowsOf(folder, 'User'),
     Account: rowsOf(folder, 'Account'),
+    Competitor__c: rowsOf(folder, 'Competitor__c'),
+    Sales_Region__mdt: [],
     Opportunity: rowsOf(folder, 'Opportunity'),
     OpportunityHistory: rowsOf(folder, 'OpportunityHistory'),
     OpportunityStage: [],

@@ -17,6 +17,24 @@ export const GROUND_MUTANTS: readonly Mutant[] = [
   inSync('working/recorded.sql', 'deleted rows of a history count', 'WHERE NOT h.IsDeleted', 'WHERE true'),
   inSync('working/deal.sql', 'deleted deals count', 'WHERE NOT o.IsDeleted', 'WHERE true'),
   inSync(
+    'working/deal.sql',
+    'a competitor kept by version 0.1.0 has no slice',
+    'coalesce(c.Name, o.Primary_Competitor__c)',
+    'c.Name'
+  ),
+  inSync(
+    'working/region.sql',
+    'of two regions of a country the first by name counts',
+    'max(Region__c)',
+    'min(Region__c)'
+  ),
+  inSync(
+    'working/slice_of.sql',
+    'there are no slices of a competitor and a person',
+    "IN ('Segment', 'Competitor')",
+    "IN ('Segment')"
+  ),
+  inSync(
     'working/period_day.sql',
     'the running period is seen up to its last day',
     "least(getvariable('today'), end_date) AS seen_on",

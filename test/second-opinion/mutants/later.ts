@@ -34,9 +34,15 @@ export const LATER_MUTANTS: readonly Mutant[] = [
   ),
   inSync(
     'working/slice_change.sql',
-    'a deal that changes its owner stays in the teams',
-    "SELECT c.period_key, 'Team', t.manager_id, c.sum, c.amount FROM part c JOIN team t ON t.member_id = c.owner_id\n",
-    "SELECT c.period_key, 'Team', t.manager_id, c.sum, c.amount FROM part c JOIN team t ON t.member_id = c.owner_id WHERE false\n"
+    'what a deal was in before is added, not taken away',
+    '$sign * sum(p.amount)',
+    'sum(p.amount)'
+  ),
+  inSync(
+    'scope/touched/competitor.sql',
+    'deals keep the old name of a competitor',
+    'SELECT Id, Name FROM incoming\n  EXCEPT\n  SELECT Id, Name',
+    'SELECT Id FROM incoming\n  EXCEPT\n  SELECT Id'
   ),
   inSync(
     'extract/window.ts',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { judge } from './judge.ts';
 
-it.each([1, 2, 3, 4, 5])('the sync writes what docs/metrics.md says (seed %i)', async (seed) => {
+// Four that follow each other have every kind of change among them.
+it.each([1, 2, 3, 4])('the sync writes what docs/metrics.md says (seed %i)', async (seed) => {
   expect(await judge(seed)).toEqual([]);
 });
