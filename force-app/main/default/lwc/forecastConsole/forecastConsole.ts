@@ -66,6 +66,10 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
     return this.keepContext(cardContextOf(this.state, this.today, USER));
   }
 
+  get viewLabel(): string {
+    return VIEWS.find(({ value }) => value === this.state.view)?.label ?? '';
+  }
+
   handleAnswer(event: CustomEvent<Answer>): void {
     const { name } = (event.currentTarget as HTMLElement).dataset as { name: keyof State };
     const { data, errors, isFallback } = event.detail;

@@ -57,7 +57,8 @@ const motionOptions = (state: State): Choice[] => [
   ...(state.picklists?.motions ?? [])
 ];
 
-const whoseDeals = (state: State): string => {
+/** Whose deals they are, by name. */
+export const whoseDeals = (state: State): string => {
   const scope = scopeOf(state);
   const person = peopleOf(state)?.find(({ id }) => id === scope?.userId);
   if (!scope || !person) return header.visible;

@@ -1,4 +1,4 @@
-import { INITIAL } from './state';
+import { INITIAL, selectionOf } from './state';
 import type { State } from './state';
 import { questionsOf } from './view';
 import type { Questions } from './view';
@@ -26,9 +26,13 @@ export const afterSelection = (
   const before = questionsOf(state, userId, today);
   const after = questionsOf(next, userId, today);
   const asked = OF_A_SELECTION.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-  const forgotten = Object.fromEntries(asked.map((name) => [name, INITIAL[name]]));
+  const ownersOf = (of: State): string => JSON.stringify(selectionOf(of, today)?.owners);
+  const forgotten = {
+    ...Object.fromEntries(asked.map((name) => [name, INITIAL[name]])),
+    ...(ownersOf(state) === ownersOf(next) ? {} : { someDeal: null })
+  };
   const errors = Object.fromEntries(
-    Object.entries(state.errors).filter(([name]) => !asked.some((one) => one === name))
+    Object.entries(state.errors).filter(([name]) => name !== 'someDeal' && !asked.some((one) => one === name))
   );
   return { ...next, ...forgotten, errors };
 };

@@ -58,6 +58,8 @@ export interface State {
   readonly changesSince: Since;
   readonly totals: readonly TotalsRow[] | null;
   readonly isFallback: boolean;
+  /** The id of a deal of the scope that is visible, in a list of one; empty: none is; null: not known. */
+  readonly someDeal: readonly string[] | null;
   /** Null until they are known. */
   readonly plans: readonly Plan[] | null;
   /** Those of the last eight finished periods; null until they are known. */
@@ -90,6 +92,7 @@ export const INITIAL: State = {
   changesSince: 'week',
   totals: null,
   isFallback: false,
+  someDeal: null,
   plans: null,
   pastPlans: null,
   metrics: null,
@@ -195,11 +198,18 @@ const counted = (deal: Deal) => ({ ...deal, amount: deal.amount ?? 0, count: 1 }
 export const areTotalsMixed = ({ isFallback, hasSeveralCurrencies }: State): boolean =>
   isFallback && hasSeveralCurrencies === true;
 
+/** Sums of nothing: whether there are no deals or none that the user may see has to be asked. */
+export const isSightInDoubt = ({ totals }: State): boolean => totals?.length === 0;
+
+/** No deal of the scope is visible, whenever it is due (docs/metrics.md, The number). */
+export const isBlind = (state: State): boolean => isSightInDoubt(state) && state.someDeal?.length === 0;
+
 /**
  * The org's totals with what has been changed here and not answered yet; without it where a deal's amount may be in
- * another currency than the sums.
+ * another currency than the sums, and where no deal is visible.
  */
 export const totalsNow = (state: State): ForecastTotals | null => {
+  if (isSightInDoubt(state) && !state.someDeal?.length) return null;
   if (!state.totals || state.hasSeveralCurrencies === null || areTotalsMixed(state)) return null;
   if (state.hasSeveralCurrencies) return totalsOf(state.totals);
   return Object.values(state.changes)

@@ -6,6 +6,7 @@ import {
   pastPlansRequest,
   peopleBelowRequest,
   plansRequest,
+  someDealRequest,
   totalsRequest
 } from 'c/forecastData';
 import type { DealSelection, Metric, Plan, Request, Submission } from 'c/forecastData';
@@ -27,7 +28,9 @@ import type {
 import type { SubmitTerms } from 'c/forecastSubmit';
 import { errorsOf, gapsOf, isMotionLostIn, metricsErrorsOf, planStateOf, totalsErrorsOf } from './gaps';
 import { pickersOf, scopeName } from './options';
+import { blindWordsOf, shownOf } from './sight';
 import {
+  isSightInDoubt,
   levelOf,
   metricPeriodsOf,
   pastPeriodsOf,
@@ -46,6 +49,8 @@ export interface Questions {
   readonly below: Request;
   readonly everybody: Request | null;
   readonly totals: Request | null;
+  /** Asked where there is nothing to add up. */
+  readonly someDeal: Request | null;
   readonly plans: Request | null;
   readonly metrics: Request | null;
   readonly lastSubmission: Request | null;
@@ -76,6 +81,7 @@ export const questionsOf = (state: State, userId: string, today: string): Questi
     below: peopleBelowRequest(userId),
     everybody: isAlone ? everybodyRequest() : null,
     totals: state.setup && selection && totalsRequest(selection),
+    someDeal: selection && isSightInDoubt(state) ? someDealRequest(selection.owners) : null,
     plans: plansQuestionOf(state, today),
     metrics:
       state.setup && !state.setup.hidden.metrics && slice
@@ -133,7 +139,7 @@ export const figuresNow = (state: State, today: string): Figures | null => {
 const exposureOf = (state: State, today: string): Exposure | null => {
   const period = periodOf(state, today);
   const papers = lastCommitStage(state.picklists?.stages ?? []);
-  if (!state.totals || !period || !papers) return null;
+  if (!state.totals || !totalsNow(state) || !period || !papers) return null;
   return { ...redlineExposure(state.totals, papers), daysLeft: daysLeft(period, today) };
 };
 
@@ -157,7 +163,7 @@ export const cardContextOf = (
 /** Null until the figures are there, and where nobody's number is shown: everything visible. */
 export const submitTermsOf = (state: State, today: string): SubmitTerms | null => {
   const [period, scope, selection] = [periodOf(state, today), scopeOf(state), selectionOf(state, today)];
-  if (!state.setup || !state.totals || !period || !selection || !scope?.userId) return null;
+  if (!state.setup || !totalsNow(state) || !period || !selection || !scope?.userId) return null;
   return { me: state.setup.me, scope, level: levelOf(state), period, selection };
 };
 
@@ -214,7 +220,9 @@ export interface Facts {
   /** A motion is chosen, but a seller's or team's metrics of a quarter know none; those of a month are Inside's only. */
   readonly isMotionLost: boolean;
   readonly hasSeveralCurrencies: boolean;
-  /** The chosen view under its own name, for the template. */
+  /** Why there are no figures where no deal of the scope is visible; null: some are, or it is not known. */
+  readonly blindWords: readonly string[] | null;
+  /** What is shown of the chosen view, by name, for the template. */
   readonly shown: Readonly<Record<string, boolean>>;
 }
 
@@ -263,7 +271,8 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     isOneMotion: state.motion !== null,
     isWithoutPeriods: period !== null && period.id === null,
     isMotionLost,
-    shown: selection && state.hasSeveralCurrencies !== null ? { [state.view]: true } : {},
+    blindWords: blindWordsOf(state),
+    shown: selection && state.hasSeveralCurrencies !== null ? shownOf(state) : {},
     hasSeveralCurrencies: state.hasSeveralCurrencies === true
   };
 };

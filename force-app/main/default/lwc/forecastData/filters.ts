@@ -1,4 +1,4 @@
-import { PHASES, categoriesOf, ruleOf } from 'c/forecastModel';
+import { categoriesOf, ruleOf } from 'c/forecastModel';
 import type { Call, CallerRole, Motion, Period, Phase } from 'c/forecastModel';
 import { DEAL, LOGGED, METRIC, PLAN, SUBMISSION } from './fields';
 
@@ -56,35 +56,36 @@ export interface Span {
 /** What a deal's changes are recorded in, and the field there that names the deal. */
 const RECORDS = { OpportunityHistory: 'OpportunityId', [LOGGED.object]: LOGGED.deal } as const;
 
-const FORECAST_CATEGORIES = PHASES.filter((phase) => phase !== 'Closed').flatMap(categoriesOf);
-
-const recordedSince = (record: keyof typeof RECORDS, from: string): Filter => ({
-  [record]: { CreatedDate: { gte: { value: from } } },
+/** The deals that some records are of. */
+const dealsOf = (record: keyof typeof RECORDS, filter: Filter): Filter => ({
+  [record]: filter,
   ApiName: RECORDS[record]
 });
 
-/**
- * Deals of the period that belong into a bridge although their history has no row since: those that were won before it
- * began, and those that are open after its end.
- */
-const untouchedFilters = (selection: DealSelection, { from, until, isFromStart }: Span): Filter[] => {
-  const outcomes: Filter[] = [
-    ...(isFromStart ? [{ IsWon: { eq: true } }] : []),
-    ...(until === null ? [] : [{ IsClosed: { eq: false }, ForecastCategory: { in: FORECAST_CATEGORIES } }])
-  ];
-  if (outcomes.length === 0) return [];
+/** Up to now: what was recorded since. From the start of the period also what was won before, for it counts as won. */
+const changedUntilNow = (selection: DealSelection, { from, isFromStart }: Span): Filter[] => {
+  const since: Filter = { CreatedDate: { gte: { value: from } } };
+  const moved = dealsOf('OpportunityHistory', since);
   return [
-    dealFilter(selection, { or: outcomes }, { Id: { ninq: recordedSince('OpportunityHistory', from) } })
+    scopeFilter(selection, { Id: { inq: moved } }),
+    scopeFilter(selection, { Id: { inq: dealsOf(LOGGED.object, since) } }),
+    ...(isFromStart ? [dealFilter(selection, { IsWon: { eq: true } }, { Id: { ninq: moved } })] : [])
   ];
 };
 
-/** Deals of the scope that have part in a bridge; a filter for each way to find them. */
-export const changedFilters = (selection: DealSelection, span: Span): Filter[] => [
-  ...(Object.keys(RECORDS) as (keyof typeof RECORDS)[]).map((record) =>
-    scopeFilter(selection, { Id: { inq: recordedSince(record, span.from) } })
-  ),
-  ...untouchedFilters(selection, span)
-];
+/** Up to the end of a period: whatever was due in it by then, and what is today, as it was won later or has no history. */
+const everDueIn = (selection: DealSelection, until: string): Filter[] => {
+  const { start, end } = selection.period;
+  const due = dealsOf('OpportunityHistory', {
+    CreatedDate: { lt: { value: until } },
+    CloseDate: { gte: { value: start }, lte: { value: end } }
+  });
+  return [scopeFilter(selection, { Id: { inq: due } }), dealFilter(selection, { Id: { ninq: due } })];
+};
+
+/** Deals of the scope that may have part in a bridge; a filter for each way to find them. */
+export const changedFilters = (selection: DealSelection, span: Span): Filter[] =>
+  span.until === null ? changedUntilNow(selection, span) : everDueIn(selection, span.until);
 
 /** Deals by their ids, whoever owns them now. */
 export const handedOverFilter = ({ motion }: DealSelection, dealIds: readonly string[]): Filter =>

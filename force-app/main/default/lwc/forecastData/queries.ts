@@ -35,6 +35,7 @@ import type { StageMetric } from './stageMetricQueries';
 import { pageOfSubmissions, readSubmissions, submissionsDocument } from './submissionQueries';
 import type { Submission } from './submissionQueries';
 import { totalsDocument } from './totalsDocument';
+import { readSomeDeal, readVisibleOwners, someDealDocument, visibleOwnersDocument } from './visibleQueries';
 import { pageOfTotalsRows, readTotals, readTotalsRows } from './totalsQueries';
 
 /** What a write may change; queries that show it are asked again. */
@@ -50,6 +51,8 @@ export interface Answers {
   totals: readonly TotalsRow[];
   totalsRows: readonly TotalsRow[];
   sellerTotals: readonly TotalsRow[];
+  someDeal: readonly string[];
+  visibleOwners: readonly string[];
   deals: DealPage;
   allDeals: readonly Deal[];
   dealNow: DealNow | null;
@@ -125,6 +128,18 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     topics: ['deals'],
     read: readTotalsRows,
     page: pageOfTotalsRows
+  },
+  someDeal: {
+    document: someDealDocument,
+    operation: 'forecastSomeDeal',
+    topics: ['deals'],
+    read: readSomeDeal
+  },
+  visibleOwners: {
+    document: visibleOwnersDocument,
+    operation: 'forecastVisibleOwners',
+    topics: ['deals'],
+    read: readVisibleOwners
   },
   deals: { document: dealsDocument, operation: 'forecastDeals', topics: ['deals'], read: readDeals },
   allDeals: {

@@ -57,6 +57,19 @@ export const policiesRequest = () => request('policies', {});
 export const totalsRequest = (selection: DealSelection) =>
   request('totals', { where: dealFilter(selection) });
 
+/** Whether any deal of these people is visible, whenever it is due. */
+export const someDealRequest = (owners: readonly string[] | null) =>
+  request('someDeal', { where: owners ? { OwnerId: { in: owners } } : { Id: { ne: null } } });
+
+/** Of whom any deal is visible, whenever it is due; null: nobody is asked about. */
+export const visibleOwnersRequest = (owners: readonly string[]) =>
+  owners.length === 0
+    ? null
+    : request(
+        'visibleOwners',
+        ...groupsOf(owners, IDS_PER_QUESTION).map((group) => ({ where: { OwnerId: { in: group } } }))
+      );
+
 /** By seller; null owners (everything visible) are asked for in one question. */
 export const sellerTotalsRequest = (selection: DealSelection) => {
   const { owners } = selection;

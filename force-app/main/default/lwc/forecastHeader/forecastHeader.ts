@@ -24,6 +24,8 @@ export default class ForecastHeader extends LightningElement {
   @api asOf: string | null = null;
   /** What the org refused to answer; no figure is shown then. */
   @api errors: readonly string[] | null = null;
+  /** Why there are no figures, where no deal is visible; null: some are, or it is not known. */
+  @api blindWords: readonly string[] | null = null;
   /** What is left out of the figures, and why; null: nothing. */
   @api gaps: readonly string[] | null = null;
   @api isFallback = false;

@@ -61,6 +61,10 @@ import capacityHintNow from '@salesforce/label/c.Forecast_Header_CapacityHintNow
 import pace from '@salesforce/label/c.Forecast_Header_Pace';
 import window from '@salesforce/label/c.Forecast_Header_Window';
 import noWindow from '@salesforce/label/c.Forecast_Header_NoWindow';
+import blindTitle from '@salesforce/label/c.Forecast_Header_BlindTitle';
+import blindOwn from '@salesforce/label/c.Forecast_Header_BlindOwn';
+import blindPerson from '@salesforce/label/c.Forecast_Header_BlindPerson';
+import blindAll from '@salesforce/label/c.Forecast_Header_BlindAll';
 
 export const header = {
   period,
@@ -125,5 +129,9 @@ export const header = {
   capacityHintNow,
   pace,
   window,
-  noWindow
+  noWindow,
+  blindTitle,
+  blindOwn,
+  blindPerson,
+  blindAll
 };

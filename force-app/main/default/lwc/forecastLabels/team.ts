@@ -25,6 +25,8 @@ import hint from '@salesforce/label/c.Forecast_Team_Hint';
 import emptyTitle from '@salesforce/label/c.Forecast_Team_EmptyTitle';
 import empty from '@salesforce/label/c.Forecast_Team_Empty';
 import submittedTitle from '@salesforce/label/c.Forecast_Team_SubmittedTitle';
+import partlyHidden from '@salesforce/label/c.Forecast_Team_PartlyHidden';
+import hidden from '@salesforce/label/c.Forecast_Team_Hidden';
 
 export const team = {
   person,
@@ -53,5 +55,7 @@ export const team = {
   hint,
   emptyTitle,
   empty,
-  submittedTitle
+  submittedTitle,
+  partlyHidden,
+  hidden
 };

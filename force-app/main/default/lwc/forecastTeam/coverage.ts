@@ -35,7 +35,7 @@ export interface CoverageTerms {
 
 /** Coverage of a person with everybody below. */
 export interface MemberCoverage {
-  /** A multiple of the plan; null without one. */
+  /** A multiple of the plan; null without one, and where deals are out of sight. */
   readonly coverage: number | null;
   readonly isShort: boolean;
   /** What it is held against; '' without a plan. */
@@ -77,7 +77,9 @@ const titleOf = (
 /** Coverage now, and whether that of the start is short by the person's own rates and record (docs/metrics.md, Coverage). */
 export function memberCoverage(member: Member, terms: CoverageTerms): MemberCoverage {
   const { period, past, metrics, policy, today } = terms;
-  const { totals, forecast } = member;
+  const { totals, forecast, isBlind, hiddenPeople } = member;
+  // A plan is set against no sum of deals that cannot all be seen.
+  if (isBlind || hiddenPeople > 0) return { coverage: null, isShort: false, title: '' };
   const sumsIn = sumsOf(member, metrics);
   const finished = past.slice(-LAST).flatMap((one) => sumsIn(one) ?? []);
   const expected = expectedCreationOf(finished, shareLeft(period, today)) ?? 0;

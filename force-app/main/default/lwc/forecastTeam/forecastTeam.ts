@@ -11,7 +11,7 @@ import { questionsOf } from './questions';
 import type { Questions } from './questions';
 import { rowsOf } from './rows';
 import type { Row, Told } from './rows';
-import { openKeys, openMembers, scopeOf, teamOf } from './tree';
+import { openKeys, openMembers, scopeOf, teamOf, withoutRows } from './tree';
 import type { Member } from './tree';
 
 /** The people of the scope as a tree: what each stands for, against what plan, and how far to believe it. */
@@ -32,6 +32,8 @@ export default class ForecastTeam extends LightningElement {
 
   labels = labels;
   totals: readonly TotalsRow[] | null = null;
+  /** Null: not known, of whoever has no deal in the period. */
+  visible: readonly string[] | null = null;
   submissions: readonly Submission[] | null = null;
   sellers: readonly Metric[] | null = null;
   teams: readonly Metric[] | null = null;
@@ -47,13 +49,15 @@ export default class ForecastTeam extends LightningElement {
     return lastFinished(this.periods, this.period.kind, this.today, 8);
   }
   get questions(): Questions {
-    const { selection, period, finished, past, areMetricsHidden } = this;
-    return questionsOf({ selection, period, finished, past, areMetricsHidden });
+    const { selection, period, people, totals, finished, past, areMetricsHidden } = this;
+    const missing = withoutRows({ selection, people, totals });
+    return questionsOf({ selection, period, finished, past, withoutRows: missing, areMetricsHidden });
   }
 
   private get tree(): Member[] {
     const { selection, people, plans, planState, totals } = this;
-    return teamOf({ selection, people, plans, planState, totals });
+    const measured = (this.sellers ?? []).map(({ value }) => value);
+    return teamOf({ selection, people, plans, planState, totals, visible: this.visible ?? [], measured });
   }
   private get open(): Set<string> {
     return openKeys(this.tree, this.toggled);
@@ -86,10 +90,10 @@ export default class ForecastTeam extends LightningElement {
     return messagesOfAll(this.refusals);
   }
   get isLoading(): boolean {
-    return !this.errors && !this.totals;
+    return !this.errors && !(this.totals && (this.visible || !this.questions.visible));
   }
   get hasRows(): boolean {
-    return !this.errors && this.rows.length > 0;
+    return !this.errors && !this.isLoading && this.rows.length > 0;
   }
   get isEmpty(): boolean {
     return !this.errors && !this.isLoading && !this.hasRows;
@@ -107,8 +111,10 @@ export default class ForecastTeam extends LightningElement {
   handleAnswer(event: CustomEvent<Answer>): void {
     const { name } = (event.currentTarget as HTMLElement).dataset;
     const { data, errors } = event.detail;
+    const asked = JSON.stringify(this.questions.visible);
     this.refusals = refusalsAfter(this.refusals, name!, errors);
     if (data) Object.assign(this, { [name!]: data });
+    if (JSON.stringify(this.questions.visible) !== asked) this.visible = null;
   }
 
   handleToggle(event: Event): void {

@@ -47,8 +47,14 @@ const money = (amount: number | null): string => (amount === null ? common.none 
 
 type Cell = Row['cells'][number];
 
+/** What is out of sight in the sums of a row. */
+const sightWords = ({ person, isBlind, hiddenPeople }: Member): string => {
+  if (isBlind) return fill(labels.hidden, person.name);
+  return hiddenPeople > 0 ? fill(labels.partlyHidden, formatCount(hiddenPeople)) : '';
+};
+
 const figureCells = (member: Member, { coverage: terms, planState }: Told): Cell[] => {
-  const { forecast, overruled } = member;
+  const { forecast, overruled, isBlind } = member;
   const { coverage, isShort, title } = memberCoverage(member, terms);
   const isPlanHidden = planState === 'hidden';
   const cell = (key: string, label: string, amount: number | null, more = ''): Cell => ({
@@ -58,17 +64,22 @@ const figureCells = (member: Member, { coverage: terms, planState }: Told): Cell
     title: amount === null ? '' : formatMoney(amount),
     className: `cell ${more}`
   });
+  const sight = sightWords(member);
+  const sum = (key: string, label: string, amount: number, more = ''): Cell => {
+    const shown = cell(key, label, isBlind ? null : amount, more);
+    return { ...shown, title: [shown.title, sight].filter(Boolean).join(' · ') };
+  };
   return [
-    cell('number', labels.number, forecast.number, 'cell_strong'),
-    cell('closed', labels.closed, forecast.closed),
-    cell('floor', labels.floor, forecast.floor),
-    cell('ceiling', labels.ceiling, forecast.ceiling),
+    sum('number', labels.number, forecast.number, 'cell_strong'),
+    sum('closed', labels.closed, forecast.closed),
+    sum('floor', labels.floor, forecast.floor),
+    sum('ceiling', labels.ceiling, forecast.ceiling),
     { ...cell('plan', labels.plan, forecast.plan), ...(isPlanHidden ? { text: common.notVisible } : {}) },
     {
       key: 'coverage',
       label: labels.coverage,
       text: isPlanHidden ? common.notVisible : formatTimes(coverage),
-      title,
+      title: sight || title,
       className: isShort ? 'cell cell_low' : 'cell'
     },
     {

@@ -17,6 +17,10 @@ export interface Member {
   readonly ids: readonly string[];
   readonly totals: ForecastTotals;
   readonly forecast: TheNumber;
+  /** No deal of the people is visible, whenever it is due: the forecast is of nothing. */
+  readonly isBlind: boolean;
+  /** People whose deals the metrics know and the user cannot see. */
+  readonly hiddenPeople: number;
   /** Deals that a manager called otherwise than their owners. */
   readonly overruled: number;
 }
@@ -25,6 +29,10 @@ interface Facts {
   readonly people: readonly Person[];
   readonly plans: readonly SellerPlan[];
   readonly rows: readonly TotalsRow[];
+  /** Owners without rows of whom deals of other periods are visible. */
+  readonly visible: ReadonlySet<string>;
+  /** Sellers of whom there are metrics, and so deals. */
+  readonly measured: ReadonlySet<string>;
 }
 
 /** Up to so many rows everything is open at first. */
@@ -33,7 +41,7 @@ const OPEN_AT_FIRST = 30;
 const byName = (a: Person, b: Person): number => a.name.localeCompare(b.name);
 
 const memberOf = (
-  { people, plans, rows }: Facts,
+  { people, plans, rows, visible, measured }: Facts,
   person: Person,
   ids: readonly string[],
   place: Pick<Member, 'level' | 'parentKey' | 'isManager' | 'isOwn'>
@@ -41,6 +49,10 @@ const memberOf = (
   const set = new Set(ids);
   const own = rows.filter((row) => set.has(row.ownerId ?? ''));
   const totals = totalsOf(own);
+  const owners = new Set(own.map((row) => row.ownerId));
+  const unseen = ids.filter((id) => !owners.has(id) && !visible.has(id));
+  const isBlind = unseen.length === ids.length;
+  const hiddenPeople = unseen.filter((id) => measured.has(id)).length;
   const plan = place.isOwn
     ? null
     : planOf(
@@ -54,6 +66,8 @@ const memberOf = (
     ids,
     totals,
     forecast: theNumber(totals, plan),
+    isBlind,
+    hiddenPeople,
     overruled: own
       .filter((row) => !row.isClosed && isOverruled(row, row.category))
       .reduce((sum, row) => sum + row.count, 0)
@@ -103,6 +117,14 @@ export const treeOf = (facts: Facts, others: string): Member[] => {
   return [...tree, memberOf(facts, { id: '', name: others, managerId: null }, strangers, place)];
 };
 
+const peopleIn = (
+  { owners }: Pick<DealSelection, 'owners'>,
+  people: readonly Person[]
+): readonly Person[] => {
+  const set = owners && new Set(owners);
+  return set ? people.filter((person) => set.has(person.id)) : people;
+};
+
 /** What the tree of a selection is made of. */
 interface TeamFacts {
   readonly selection: Pick<DealSelection, 'owners'>;
@@ -111,16 +133,38 @@ interface TeamFacts {
   readonly planState: PlanState;
   /** Null: not known yet. */
   readonly totals: readonly TotalsRow[] | null;
+  readonly visible: readonly string[];
+  readonly measured: readonly string[];
 }
 
-/** The people of a selection as a tree; nobody before the totals are known. Plans count where they say it all. */
-export const teamOf = ({ selection, people, plans, planState, totals }: TeamFacts): Member[] => {
+/** The people of a selection of whom no deal is due in the period. */
+export const withoutRows = ({
+  selection,
+  people,
+  totals
+}: Pick<TeamFacts, 'selection' | 'people' | 'totals'>): string[] => {
   if (!totals) return [];
-  const owners = selection.owners && new Set(selection.owners);
+  const owners = new Set(totals.map((row) => row.ownerId));
+  return peopleIn(selection, people).flatMap(({ id }) => (owners.has(id) ? [] : [id]));
+};
+
+/** The people of a selection as a tree; nobody before the totals are known. Plans count where they say it all. */
+export const teamOf = ({
+  selection,
+  people,
+  plans,
+  planState,
+  totals,
+  visible,
+  measured
+}: TeamFacts): Member[] => {
+  if (!totals) return [];
   const facts = {
-    people: people.filter((person) => !owners || owners.has(person.id)),
+    people: peopleIn(selection, people),
     plans: planState === 'known' ? plans : [],
-    rows: totals
+    rows: totals,
+    visible: new Set(visible),
+    measured: new Set(measured)
   };
   return treeOf(facts, labels.others);
 };

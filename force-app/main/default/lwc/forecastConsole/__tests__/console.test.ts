@@ -132,6 +132,51 @@ describe('the Forecast tab', () => {
     expect(closeRate.note).toBe('FY2025 Q4 – FY2026 Q3');
   });
 
+  const dealsSeen = (...ids: string[]) => ({
+    uiapi: { query: { Opportunity: { edges: ids.map((Id) => ({ node: { Id } })) } } }
+  });
+  const answerNothing = async (): Promise<void> => {
+    await answerAll();
+    answer('forecastTotals', totals());
+    await settled();
+  };
+
+  it('has no figures of people whose deals are out of sight, in no view but the rates', async () => {
+    await open();
+    await answerNothing();
+    expect(deep(document, '[data-id="number"]')).toHaveLength(0);
+    answer('forecastSomeDeal', dealsSeen());
+    await settled();
+    expect(text('[data-id="blind"]')).toBe('You can see no deals here');
+    const views = () => deep(document, '[role="tabpanel"]').map((view) => view.tagName.toLowerCase());
+    const VIEWS_OF_DEALS = ['board', 'calls', 'team', 'changes', 'ahead', 'diagnosis', 'pack'];
+    for (const view of VIEWS_OF_DEALS) {
+      deep(document, 'c-forecast-tabs')[0].dispatchEvent(new CustomEvent('choose', { detail: view }));
+      // eslint-disable-next-line no-await-in-loop
+      await settled();
+      expect([view, views()]).toEqual([view, ['section']]);
+      expect(text('[role="tabpanel"]')).toBe('');
+      expect(deep(document, '[role="tabpanel"] c-forecast-state')[0].messages).toEqual([
+        "Team of Ana Ruiz: no deal is shared with you, so there is no number, gap or coverage to show. Choose other people, or ask your admin for access."
+      ]);
+    }
+    deep(document, 'c-forecast-tabs')[0].dispatchEvent(new CustomEvent('choose', { detail: 'rates' }));
+    await settled();
+    expect(views()).toEqual(['c-forecast-rates']);
+    expect(deep(document, 'c-forecast-diagnosis')).toHaveLength(0);
+    expect(deep(document, 'c-forecast-submit')).toHaveLength(0);
+    expect(deep(document, 'c-forecast-measure')).toHaveLength(0);
+  });
+
+  it('has a number of 0 where deals of other periods are visible', async () => {
+    await open();
+    await answerNothing();
+    answer('forecastSomeDeal', dealsSeen('006'));
+    await settled();
+    expect(text('[data-id="number"]')).toBe('$0');
+    expect(deep(document, '[data-id="blind"]')).toHaveLength(0);
+  });
+
   it('keeps what another motion does not ask again, refusals included', async () => {
     await open();
     await answerAll();

@@ -67,6 +67,13 @@ const show = async (change: object = {}) => {
   };
   return { root, rows, names, cell, press, scope, retry };
 };
+const owners = (...ids: string[]) => ({
+  uiapi: {
+    aggregate: {
+      Opportunity: { edges: ids.map((id) => ({ node: { aggregate: { OwnerId: { value: id } } } })) }
+    }
+  }
+});
 const submission = (sellerId: string, periodId: string, number: number, submittedAt: string) => ({
   node: {
     Id: `${sellerId}${periodId}`,
@@ -106,6 +113,8 @@ const answerAll = async (): Promise<void> => {
       metricNode('4', { wonAmount: 100 }, { dimension: { value: 'Seller' }, value: { value: 'rep' } })
     )
   );
+  await settled();
+  answer('forecastVisibleOwners', owners());
   await settled();
 };
 
@@ -219,6 +228,55 @@ describe('the team', () => {
     expect(state().kind).toBe('loading');
   });
 
+  it('goes on loading when it is tried again, without the refusal of before', async () => {
+    const { root } = await show();
+    const state = () => root.querySelector('c-forecast-state') as unknown as { kind: string };
+    refuse('forecastSellerTotals', 'The org is busy.');
+    await settled();
+    refuse('forecastTotalsRows', 'The org is busy.');
+    await settled();
+    expect(state().kind).toBe('error');
+    root.querySelector('c-forecast-state')!.shadowRoot!.querySelector('button')!.click();
+    await settled();
+    expect(state().kind).toBe('loading');
+  });
+
+  it('shows nothing of people whose deals are out of sight, and nothing against their plans', async () => {
+    const { cell, root } = await show();
+    answer('forecastSellerTotals', totals(group('Forecast', 50, 1, { ownerId: 'mgr' })));
+    answerWhere(
+      'forecastMetrics',
+      'Seller',
+      metricsData(
+        metricNode('4', { wonAmount: 100 }, { dimension: { value: 'Seller' }, value: { value: 'rep' } })
+      )
+    );
+    await settled();
+    expect(root.querySelector('[role="treegrid"]')).toBeNull();
+    answer('forecastVisibleOwners', owners());
+    await settled();
+    expect([0, 1, 2, 3].map((index) => cell(index, 'Number'))).toEqual(['$50', '$50', '$50', '–']);
+    expect([0, 1, 2, 3].map((index) => cell(index, 'Coverage'))).toEqual(['–', '–', '–', '–']);
+    expect([0, 3].map((index) => cell(index, 'Plan'))).toEqual(['$2K', '$1K']);
+    const rows = () => Array.from(root.querySelectorAll('[role="row"][aria-level]'));
+    const title = (index: number) =>
+      rows()[index].querySelector('[data-label="Coverage"]')!.getAttribute('title');
+    expect(title(0)).toBe('People whose deals you cannot see: 1');
+    expect(title(3)).toBe('You cannot see the deals of Cara Lind');
+  });
+
+  it('counts a seller without any deals, and one whose deals are due in other periods', async () => {
+    const { cell } = await show();
+    answer('forecastSellerTotals', totals(group('Forecast', 50, 1, { ownerId: 'mgr' })));
+    await settled();
+    answer('forecastVisibleOwners', owners());
+    await settled();
+    expect([cell(0, 'Coverage'), cell(3, 'Number')]).toEqual(['0.03×', '–']);
+    answer('forecastVisibleOwners', owners('rep'));
+    await settled();
+    expect([cell(3, 'Number'), cell(3, 'Coverage')]).toEqual(['$0', '0.00×']);
+  });
+
   it('invites to choose a team where there is nobody', async () => {
     const { root } = await show({ people: [] });
     answer('forecastSellerTotals', totals());
@@ -239,7 +297,13 @@ describe('the tree', () => {
     count: 1,
     ...more
   });
-  const facts = (people = PEOPLE, rows = [row('rep')]) => ({ people, rows, plans: [] });
+  const facts = (people = PEOPLE, rows = [row('rep')]) => ({
+    people,
+    rows,
+    plans: [],
+    visible: new Set<string>(),
+    measured: new Set<string>()
+  });
 
   it('is as deep as the company', () => {
     const deep = Array.from({ length: 12 }, (_, index) =>

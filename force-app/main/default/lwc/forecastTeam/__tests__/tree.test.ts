@@ -31,7 +31,7 @@ describe('the tree of the team', () => {
   it('names everybody once, and its rows add up to the row above and to the company', () => {
     fc.assert(
       fc.property(anyPeople, anyRows, (people, rows) => {
-        const tree = treeOf({ people, plans: [], rows }, 'Others');
+        const tree = treeOf({ people, plans: [], rows, visible: new Set(), measured: new Set() }, 'Others');
         expect(new Set(tree.map(({ key }) => key)).size).toBe(tree.length);
         expect(tree.filter(({ isOwn }) => !isOwn).map(({ key }) => key).sort()).toEqual(SOME); // prettier-ignore
         const childrenOf = (parent: string | null): Member[] =>
