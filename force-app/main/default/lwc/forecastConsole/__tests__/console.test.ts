@@ -157,7 +157,7 @@ describe('the Forecast tab', () => {
       expect([view, views()]).toEqual([view, ['section']]);
       expect(text('[role="tabpanel"]')).toBe('');
       expect(deep(document, '[role="tabpanel"] c-forecast-state')[0].messages).toEqual([
-        "Team of Ana Ruiz: no deal is shared with you, so there is no number, gap or coverage to show. Choose other people, or ask your admin for access."
+        'Team of Ana Ruiz: no deal is shared with you, so there is no number, gap or coverage to show. Choose other people, or ask your admin for access.'
       ]);
     }
     deep(document, 'c-forecast-tabs')[0].dispatchEvent(new CustomEvent('choose', { detail: 'rates' }));
