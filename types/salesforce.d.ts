@@ -16,6 +16,11 @@ declare module '@salesforce/customPermission/*' {
   export default isGranted;
 }
 
+declare module '@salesforce/i18n/lang' {
+  /** The language of the user, for example en-US. */
+  const lang: string;
+  export default lang;
+}
 declare module '@salesforce/i18n/locale' {
   const locale: string;
   export default locale;

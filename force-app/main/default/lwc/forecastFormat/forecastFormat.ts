@@ -1,9 +1,10 @@
-import { board, common, fill } from 'c/forecastLabels';
+import { common, dealCount, fill } from 'c/forecastLabels';
 import { dateIn, daysBetween } from 'c/forecastModel';
 import CURRENCY from '@salesforce/i18n/currency';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { shortFormat } from './short';
+import { DIGITS, WORDS, numberWithWords, pluralForm } from './words';
 
 export { formatRate, formatShareRange, formatTimesRange } from './rates';
 
@@ -11,7 +12,7 @@ export { formatRate, formatShareRange, formatTimesRange } from './rates';
 const decimals = (digits: number): Intl.NumberFormat =>
   new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const whole = new Intl.NumberFormat(LOCALE);
-const dayCounts = new Intl.NumberFormat(LOCALE, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+const dayCounts = numberWithWords({ style: 'unit', unit: 'day', unitDisplay: 'long' });
 const share = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
 const signedShare = new Intl.NumberFormat(LOCALE, {
   style: 'percent',
@@ -21,15 +22,17 @@ const signedShare = new Intl.NumberFormat(LOCALE, {
 const signed = new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
 const times = { precise: decimals(2), rough: decimals(1) };
 // Dates have no time zone of their own: read and shown in UTC they stay the day they are.
-const dayMonth = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const dayMonthYear = new Intl.DateTimeFormat(LOCALE, {
+const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(WORDS, { ...options, ...DIGITS });
+const dayMonth = dates({ day: 'numeric', month: 'short', timeZone: 'UTC' });
+const dayMonthYear = dates({
   day: 'numeric',
   month: 'short',
   year: 'numeric',
   timeZone: 'UTC'
 });
-const time = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE });
-const shortDateTime = new Intl.DateTimeFormat(LOCALE, {
+const time = dates({ hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE });
+const shortDateTime = dates({
   day: 'numeric',
   month: 'short',
   hour: '2-digit',
@@ -85,11 +88,10 @@ export const formatChange = (amount: number): string => money.shortChange(amount
 export const formatCount = (count: number): string => whole.format(count);
 
 /** 1 day, 42 days. */
-export const formatDays = (count: number): string => dayCounts.format(count);
+export const formatDays = (count: number): string => dayCounts(count);
 
 /** 1 deal, 1,200 deals. */
-export const formatDeals = (count: number): string =>
-  count === 1 ? board.oneDeal : fill(board.dealCount, formatCount(count));
+export const formatDeals = (count: number): string => fill(pluralForm(count, dealCount), formatCount(count));
 
 /** 34 %; a dash when there is nothing to divide. */
 export const formatShare = (value: number | null): string =>
@@ -118,7 +120,7 @@ export const formatDate = (date: string): string => {
 export const formatLongDate = (date: string): string =>
   date ? dayMonthYear.format(atUtc(date)) : common.none;
 
-const weekdayDate = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeZone: 'UTC' });
+const weekdayDate = dates({ dateStyle: 'full', timeZone: 'UTC' });
 
 /** Monday, December 14, 2026 */
 export const formatWeekdayDate = (date: string): string => weekdayDate.format(atUtc(date));
@@ -134,7 +136,7 @@ export const formatInstant = (iso: string): string => {
 /** The date of an instant for the user, yyyy-mm-dd. */
 export const dateOfInstant = (iso: string): string => dateIn(TIME_ZONE, new Date(iso));
 
-const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', timeZone: TIME_ZONE });
+const weekday = dates({ weekday: 'long', timeZone: TIME_ZONE });
 
 /** The time of today, the weekday of this week, or the date. */
 export const formatDay = (iso: string): string => {
@@ -143,7 +145,7 @@ export const formatDay = (iso: string): string => {
   return days < 7 ? weekday.format(new Date(iso)) : formatDate(dateOfInstant(iso));
 };
 
-const list = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+const list = new Intl.ListFormat(WORDS, { type: 'conjunction' });
 
 /** Ann, Ben and Cem */
 export const formatList = (names: readonly string[]): string => list.format(names);

@@ -1,4 +1,4 @@
-import LOCALE from '@salesforce/i18n/locale';
+import { WORDS, numberWithWords } from './words';
 
 /** An amount as 4.82M, or as the user's language counts it: 482万, 4,82 Mio., 48.2L. */
 export type ShortFormat = (amount: number) => string;
@@ -17,7 +17,7 @@ const memoized = <To>(work: (exponent: number) => To): ((exponent: number) => To
   };
 };
 
-const counting = new Intl.NumberFormat(LOCALE, { notation: 'compact', maximumFractionDigits: 0 });
+const counting = new Intl.NumberFormat(WORDS, { notation: 'compact', maximumFractionDigits: 0 });
 
 /** The power of ten in which the language counts amounts of this power: 3 (K) or 4 (万) for ten thousand. */
 const unitOf = memoized((exponent) => {
@@ -32,20 +32,19 @@ const unitOf = memoized((exponent) => {
 const exactTo = (exponent: number): number => (exponent < 6 ? 3 : 3 * Math.floor(exponent / 3) - 2);
 
 export const shortFormat = (options: Intl.NumberFormatOptions = {}): ShortFormat => {
-  const formatFor = memoized(
-    (digits) =>
-      new Intl.NumberFormat(LOCALE, {
-        notation: 'compact',
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-        ...options
-      })
+  const formatFor = memoized((digits) =>
+    numberWithWords({
+      notation: 'compact',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      ...options
+    })
   );
   return (amount) => {
     const size = Math.abs(amount);
     const shown = size < NEARLY ? size : Math.max(size, MILLION);
     const exponent = shown >= 1 ? Math.min(MOST, Math.floor(Math.log10(shown))) : 0;
     const digits = Math.max(0, unitOf(exponent) - exactTo(exponent));
-    return formatFor(digits).format(Math.sign(amount) * shown);
+    return formatFor(digits)(Math.sign(amount) * shown);
   };
 };

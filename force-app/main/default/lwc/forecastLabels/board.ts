@@ -1,6 +1,4 @@
 import inThisPeriod from '@salesforce/label/c.Forecast_Board_InThisPeriod';
-import dealCount from '@salesforce/label/c.Forecast_Board_DealCount';
-import oneDeal from '@salesforce/label/c.Forecast_Board_OneDeal';
 import wonLost from '@salesforce/label/c.Forecast_Board_WonLost';
 import inAmount from '@salesforce/label/c.Forecast_Board_InAmount';
 import won from '@salesforce/label/c.Forecast_Board_Won';
@@ -71,8 +69,6 @@ import exposure from '@salesforce/label/c.Forecast_Board_Exposure';
 
 export const board = {
   inThisPeriod,
-  dealCount,
-  oneDeal,
   wonLost,
   inAmount,
   won,

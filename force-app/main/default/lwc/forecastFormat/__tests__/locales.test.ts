@@ -1,10 +1,11 @@
 import type * as Format from '../forecastFormat';
+import type * as Words from '../words';
 
 /** The formats as somebody reads them who has set these. */
-const formatsOf = (locale: string, currency: string, timeZone: string): typeof Format => {
+const formatsOf = (locale: string, currency: string, timeZone: string, lang = locale): typeof Format => {
   let formats: typeof Format | undefined;
   jest.isolateModules(() => {
-    for (const [name, value] of Object.entries({ locale, currency, timeZone }))
+    for (const [name, value] of Object.entries({ locale, currency, timeZone, lang }))
       jest.doMock(`@salesforce/i18n/${name}`, () => ({ __esModule: true, default: value }), {
         virtual: true
       });
@@ -100,4 +101,77 @@ describe('short amounts', () => {
       expect(formatShort(1_254_000)).not.toBe(formatShort(1_234_000));
     }
   );
+});
+
+describe('words of one language, formats of another locale', () => {
+  const english = formatsOf('de-DE', 'EUR', 'Europe/Berlin', 'en-US');
+
+  it.each([
+    [() => english.formatDays(11), '11 days'],
+    [() => english.formatDays(1), '1 day'],
+    [() => english.formatDays(1234), '1.234 days'],
+    [() => english.formatMoney(132_120), '132.120 €'],
+    [() => english.formatShortMoney(4_820_000), '€4,82M'],
+    [() => english.formatShare(0.345), '35 %'],
+    [() => english.formatTimes(1.034), '1,03×'],
+    [() => english.formatDate('2026-12-14'), '14 Dec'],
+    [() => english.formatLongDate('2027-01-29'), '29 Jan 2027'],
+    [() => english.formatWeekdayDate('2026-12-14'), 'Monday 14 December 2026'],
+    [() => english.formatDay('2026-11-17T10:00:00Z'), 'Tuesday'],
+    [() => english.formatList(['Ann', 'Ben']), 'Ann and Ben'],
+    [() => english.formatDeals(1), '1 deal'],
+    [() => english.formatDeals(1200), '1.200 deals']
+  ])('English in Germany %#', (format, text) => {
+    expect(plain(format()).replace('Monday,', 'Monday')).toBe(text);
+  });
+
+  it('Spanish locale, English words', () => {
+    const formats = formatsOf('es-ES', 'EUR', 'Europe/Madrid', 'en-US');
+    expect(formats.formatDays(11)).toBe('11 days');
+    expect(formats.formatDay('2026-11-17T10:00:00Z')).toBe('Tuesday');
+    expect(plain(formats.formatMoney(3_204_000.5))).toBe('3.204.000,50 €');
+    expect(plain(formats.formatShort(1_340_000))).toBe('1,34M');
+  });
+
+  it('German words, English formats', () => {
+    const formats = formatsOf('en-US', 'USD', 'America/New_York', 'de');
+    expect(formats.formatDays(11)).toBe('11 Tage');
+    expect(formats.formatDay('2026-11-17T16:00:00Z')).toBe('Dienstag');
+    expect(plain(formats.formatMoney(1234.5))).toBe('$1,234.50');
+  });
+
+  it('another script of one language is another language', () => {
+    expect(formatsOf('zh-CN', 'CNY', 'Asia/Shanghai', 'zh-TW').formatShort(4_820_000)).toBe('482萬');
+  });
+});
+
+describe('plural forms', () => {
+  const forms = { zero: 'zero', one: 'one', two: 'two', few: 'few', many: 'many', other: 'other' };
+  const formOf = (lang: string, count: number): string => {
+    let form = '';
+    jest.isolateModules(() => {
+      jest.doMock('@salesforce/i18n/lang', () => ({ __esModule: true, default: lang }), { virtual: true });
+      form = jest.requireActual<typeof Words>('../words').pluralForm(count, forms);
+    });
+    return form;
+  };
+
+  it.each([
+    ['en-US', 0, 'other'],
+    ['en-US', 1, 'one'],
+    ['en-US', 21, 'other'],
+    ['pl', 1, 'one'],
+    ['pl', 3, 'few'],
+    ['pl', 5, 'many'],
+    ['pl', 22, 'few'],
+    ['ar', 0, 'zero'],
+    ['ar', 2, 'two'],
+    ['ar', 3, 'few'],
+    ['ar', 11, 'many'],
+    ['ar', 100, 'other'],
+    ['ja', 1, 'other'],
+    ['fr', 0, 'one']
+  ])('%s: %d is %s', (lang, count, form) => {
+    expect(formOf(lang, count)).toBe(form);
+  });
 });
