@@ -23,13 +23,13 @@ describe('the rest of a list', () => {
 
 describe('the deals to plan', () => {
   it('are rounded up: a part of a deal cannot be won', () => {
-    expect(requiredText(gapOf(120), { amount: 200, count: 2 })).toContain('2 deals');
-    expect(requiredText(gapOf(100), { amount: 200, count: 2 })).toContain('1 deal ');
+    expect(requiredText(gapOf(120), { amount: 200, count: 2 }, [])).toContain('2 deals');
+    expect(requiredText(gapOf(100), { amount: 200, count: 2 }, [])).toContain('1 deal ');
   });
 
   it('are not named without a gap or a won deal', () => {
-    expect(requiredText(gapOf(0), { amount: 200, count: 2 })).toBe('');
-    expect(requiredText(gapOf(-1), { amount: 200, count: 2 })).toBe('');
-    expect(requiredText(gapOf(120), { amount: 0, count: 0 })).toBe('');
+    expect(requiredText(gapOf(0), { amount: 200, count: 2 }, [])).toBe('');
+    expect(requiredText(gapOf(-1), { amount: 200, count: 2 }, [])).toBe('');
+    expect(requiredText(gapOf(120), { amount: 0, count: 0 }, [])).toBe('');
   });
 });
