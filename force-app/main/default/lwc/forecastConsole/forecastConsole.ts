@@ -122,7 +122,8 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
     void ForecastDiffersDialog.open({
       size: 'small',
       label: header.differsTitle,
-      figures: this.facts.figures
+      figures: this.facts.figures,
+      totals: this.facts.totals
     });
   }
 

@@ -15,6 +15,7 @@ import {
   planOf,
   rampedCapacityOf,
   ratesOf,
+  ratio,
   requiredCoverageOf,
   requiredFromOpeningOf,
   shareLeft,
@@ -192,8 +193,6 @@ export const figuresOf = (facts: FigureFacts): Figures => {
   };
 };
 
-/** Salesforce's own coverage: all open pipeline ÷ (plan − closed); null when nothing is left to close. */
-export const platformCoverageOf = ({ open, forecast }: Figures): number | null => {
-  const left = forecast.plan === null ? 0 : forecast.plan - forecast.closed;
-  return left > 0 ? open / left : null;
-};
+/** What the Open Pipeline of Salesforce's pages is against the plan; null without a plan. */
+export const openPipelineCoverageOf = ({ open, forecast }: Figures): number | null =>
+  ratio(open, forecast.plan);

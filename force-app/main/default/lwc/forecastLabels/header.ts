@@ -41,6 +41,7 @@ import differs from '@salesforce/label/c.Forecast_Header_Differs';
 import differsTitle from '@salesforce/label/c.Forecast_Header_DiffersTitle';
 import differsNumberOurs from '@salesforce/label/c.Forecast_Header_DiffersNumberOurs';
 import differsNumberTheirs from '@salesforce/label/c.Forecast_Header_DiffersNumberTheirs';
+import differsJudgments from '@salesforce/label/c.Forecast_Header_DiffersJudgments';
 import differsCoverageOurs from '@salesforce/label/c.Forecast_Header_DiffersCoverageOurs';
 import differsCoverageTheirs from '@salesforce/label/c.Forecast_Header_DiffersCoverageTheirs';
 import differsNow from '@salesforce/label/c.Forecast_Header_DiffersNow';
@@ -110,6 +111,7 @@ export const header = {
   differsTitle,
   differsNumberOurs,
   differsNumberTheirs,
+  differsJudgments,
   differsCoverageOurs,
   differsCoverageTheirs,
   differsNow,

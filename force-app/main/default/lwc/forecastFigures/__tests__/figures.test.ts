@@ -1,4 +1,4 @@
-import { platformCoverageOf } from 'c/forecastFigures';
+import { openPipelineCoverageOf } from 'c/forecastFigures';
 import { DEFAULT_POLICIES, policyOf } from 'c/forecastModel';
 import { pastStarts, someFacts, someFigures, sumsOf } from '../../../../../../jest/figures';
 
@@ -39,7 +39,7 @@ describe('the figures of the header', () => {
       startCapacityCoverage: null,
       verdict: 'unknown'
     });
-    expect(platformCoverageOf(figures)).toBeNull();
+    expect(openPipelineCoverageOf(figures)).toBeNull();
   });
 
   it('are null where the past or the plan is unknown', () => {
@@ -54,9 +54,9 @@ describe('the figures of the header', () => {
     });
   });
 
-  it("know how Salesforce's own page would count", () => {
-    expect(platformCoverageOf(someFigures())).toBe(3);
-    expect(platformCoverageOf(someFigures({ plans: [] }))).toBeNull();
+  it("know what Open Pipeline of Salesforce's pages is against the plan", () => {
+    expect(openPipelineCoverageOf(someFigures())).toBe(2.25);
+    expect(openPipelineCoverageOf(someFigures({ plans: [] }))).toBeNull();
   });
 
   it('hold coverage against what past starts brought', () => {
