@@ -92,7 +92,7 @@ const advancedWords = ({ totals, plan }: Due, { required, record, policy }: Term
 
 const sentenceOf = (due: Due, terms: Terms): string => {
   const { period, totals, plan, planState } = due;
-  const { required, record, policy, today } = terms;
+  const { policy, today } = terms;
   const days = formatDays(Math.max(0, daysBetween(today, period.start)));
   const from = coveringText(policy);
   if (plan === null) {
@@ -100,15 +100,16 @@ const sentenceOf = (due: Due, terms: Terms): string => {
     return fill(PLANLESS[planState], period.name, days, covered, from);
   }
   const covered = formatTimes(coverageOf(totals, plan, policy));
-  if (required === null) return fill(labels.beginsNoNeed, period.name, days, covered, from);
-  return [
-    fill(labels.begins, period.name, days, covered, formatTimes(required), from),
-    advancedWords(due, terms),
-    startsSentence(record)
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const words = fill(labels.begins, period.name, days, covered, from);
+  const advanced = advancedWords(due, terms);
+  return advanced ? `${words} ${advanced}` : words;
 };
+
+/** What every coming period is held against, with what past starts brought; '' where no plan can be. */
+export function ruleSentence(due: readonly Due[], { required, record }: Terms): string {
+  if (required === null || due.every(({ plan }) => plan === null)) return '';
+  return [fill(labels.rule, formatTimes(required)), startsSentence(record)].filter(Boolean).join(' ');
+}
 
 export const comingOf = (due: readonly Due[], terms: Terms): Coming[] => {
   const { required, policy } = terms;

@@ -6,8 +6,8 @@ import { isPartOfPlan, periodsAfter, planOf, totalsOf } from 'c/forecastModel';
 import type { PastStart, Period, Person, Policy, TotalsRow } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
-import { comingOf, hasDeals } from './ahead';
-import type { Coming, Due } from './ahead';
+import { comingOf, hasDeals, ruleSentence } from './ahead';
+import type { Coming, Due, Terms } from './ahead';
 
 interface Question {
   readonly key: string;
@@ -75,9 +75,15 @@ export default class ForecastAhead extends LightningElement {
     });
   }
   get coming(): Coming[] | null {
-    const { due, required, record, policy, today } = this;
-    if (!due || this.errors || !hasDeals(due)) return null;
-    return comingOf(due, { required, record, policy, today });
+    const { due } = this;
+    return due && !this.errors && hasDeals(due) ? comingOf(due, this.terms) : null;
+  }
+  get rule(): string {
+    return this.due ? ruleSentence(this.due, this.terms) : '';
+  }
+  private get terms(): Terms {
+    const { required, record, policy, today } = this;
+    return { required, record, policy, today };
   }
   get errors(): readonly string[] | null {
     // What another selection was refused says nothing of this one.

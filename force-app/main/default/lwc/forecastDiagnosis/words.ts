@@ -46,7 +46,8 @@ const coverageWords = ({ found, figures }: Told): string => {
       return fill(labels.coverageAdvanced, is, needed, formatShare(commitShare));
     case 'enoughByRecord': {
       const { began, madePlan } = startsAtOrBelow(record, coverage);
-      return fill(labels.coverageByRecord, is, needed, madePlan, began);
+      const said = fill(labels.coverageByRecord, is, needed, record.length, began, madePlan);
+      return joined(said, startsSentence(figures.record));
     }
     default:
       return fill(labels.coverageOnly, is);
@@ -150,8 +151,15 @@ const problemOf = (told: Told): Sentence => {
   }
 };
 
+/** Coverage below the rule is not called "on course": the title says why it is no gap. */
+const onCourseTitle = ({ found }: Told): string => {
+  if (found.coverage.verdict === 'enoughByRecord') return labels.byRecordTitle;
+  if (found.coverage.verdict === 'advanced') return labels.advancedTitle;
+  return isWholeJudged(found) ? labels.onCourseTitle : labels.onCoursePartTitle;
+};
+
 const onCourse = (told: Told): Sentence => ({
-  title: isWholeJudged(told.found) ? labels.onCourseTitle : labels.onCoursePartTitle,
+  title: onCourseTitle(told),
   figures: joined(
     coverageWords(told),
     fill(
@@ -216,5 +224,6 @@ export function bannerClass({ found }: Told): string {
     return isAtPlan(found) ? 'banner banner_fine' : 'banner banner_trouble';
   if (isAtPlan(found)) return isProblem ? 'banner' : 'banner banner_fine';
   if (isProblem) return 'banner banner_trouble';
-  return found.kind === 'onCourse' && isWholeJudged(found) ? 'banner banner_fine' : 'banner';
+  const isFine = found.kind === 'onCourse' && isWholeJudged(found) && found.coverage.verdict === 'enough';
+  return isFine ? 'banner banner_fine' : 'banner';
 }

@@ -4,7 +4,6 @@ import begins from '@salesforce/label/c.Forecast_Ahead_Begins';
 import beginsHiddenPlan from '@salesforce/label/c.Forecast_Ahead_BeginsHiddenPlan';
 import beginsOtherPlan from '@salesforce/label/c.Forecast_Ahead_BeginsOtherPlan';
 import beginsNoPlan from '@salesforce/label/c.Forecast_Ahead_BeginsNoPlan';
-import beginsNoNeed from '@salesforce/label/c.Forecast_Ahead_BeginsNoNeed';
 import period from '@salesforce/label/c.Forecast_Ahead_Period';
 import total from '@salesforce/label/c.Forecast_Ahead_Total';
 import plan from '@salesforce/label/c.Forecast_Ahead_Plan';
@@ -15,6 +14,7 @@ import empty from '@salesforce/label/c.Forecast_Ahead_Empty';
 import fromFunded from '@salesforce/label/c.Forecast_Ahead_FromFunded';
 import fromConversations from '@salesforce/label/c.Forecast_Ahead_FromConversations';
 import verdict from '@salesforce/label/c.Forecast_Ahead_Verdict';
+import rule from '@salesforce/label/c.Forecast_Ahead_Rule';
 
 export const ahead = {
   title,
@@ -23,7 +23,6 @@ export const ahead = {
   beginsHiddenPlan,
   beginsOtherPlan,
   beginsNoPlan,
-  beginsNoNeed,
   period,
   total,
   plan,
@@ -33,5 +32,6 @@ export const ahead = {
   empty,
   fromFunded,
   fromConversations,
-  verdict
+  verdict,
+  rule
 };

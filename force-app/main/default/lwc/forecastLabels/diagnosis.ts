@@ -94,6 +94,8 @@ import resultFigures from '@salesforce/label/c.Forecast_Diagnosis_ResultFigures'
 import resultNoPlan from '@salesforce/label/c.Forecast_Diagnosis_ResultNoPlan';
 import resultStart from '@salesforce/label/c.Forecast_Diagnosis_ResultStart';
 import resultFailed from '@salesforce/label/c.Forecast_Diagnosis_ResultFailed';
+import byRecordTitle from '@salesforce/label/c.Forecast_Diagnosis_ByRecordTitle';
+import advancedTitle from '@salesforce/label/c.Forecast_Diagnosis_AdvancedTitle';
 
 export const diagnosis = {
   title,
@@ -191,5 +193,7 @@ export const diagnosis = {
   resultFigures,
   resultNoPlan,
   resultStart,
-  resultFailed
+  resultFailed,
+  byRecordTitle,
+  advancedTitle
 };

@@ -235,10 +235,10 @@ describe('the diagnosis', () => {
     await answerSlices(ALIKE);
     expect(sentence()).not.toContain('gap');
     expect(sentence()).toContain(
-      'Coverage: 1.50× at start, below the 1.98× of the rule, but 1 of 2 finished periods that began at or below it made plan.'
+      'Below the rule, but such starts have made plan. Coverage: 1.50× at start, below the 1.98× of the rule. Of the last 4 finished periods 2 began at or below it, and 1 of them made plan. Starts of 1.4–2.0× brought 90–120% of plan.'
     );
     expect(rowsOf(root)['Is there enough pipeline?'][2]).toBe(
-      'No by the rule, but 1 of 2 such starts made plan'
+      'No by the rule, but such starts made plan: 1 of 2'
     );
     expect(markedIn(root)).toEqual([]);
   });
