@@ -27,6 +27,16 @@ describe('the deals to plan', () => {
     expect(requiredText(gapOf(100), { amount: 200, count: 2 }, [])).toContain('1 deal ');
   });
 
+  it('are also those at the top of the upside, where their amounts are visible and enough', () => {
+    const upside = [90, 30, 20].map((amount, n) => aDeal({ id: `${n}`, amount }));
+    const won = { amount: 40, count: 4 };
+    expect(requiredText(gapOf(120), won, upside)).toContain('From the top of the upside: 2 deals.');
+    expect(requiredText(gapOf(121), won, upside)).toContain('From the top of the upside: 3 deals.');
+    expect(requiredText(gapOf(141), won, upside)).not.toContain('upside');
+    const hidden = [aDeal({ id: 'x', amount: null, isAmountVisible: false }), ...upside];
+    expect(requiredText(gapOf(10), won, hidden)).not.toContain('upside');
+  });
+
   it('are not named without a gap or a won deal', () => {
     expect(requiredText(gapOf(0), { amount: 200, count: 2 }, [])).toBe('');
     expect(requiredText(gapOf(-1), { amount: 200, count: 2 }, [])).toBe('');
