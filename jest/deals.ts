@@ -1,8 +1,33 @@
 import type { Deal } from 'c/forecastData';
-import type { StageFacts } from 'c/forecastModel';
+import { NO_CALLS, countingCalls } from 'c/forecastModel';
+import type { CountingCalls, MadeCall, MadeCalls, StageFacts } from 'c/forecastModel';
+
+/** A call for any period. */
+export const aCall = (change: Partial<MadeCall>): MadeCall => ({
+  call: 'In',
+  risk: null,
+  note: null,
+  period: null,
+  ...change
+});
+
+/** The calls that a test writes down as those that count, as they were made: for any period. */
+const madeOf = (counting: Partial<CountingCalls>): MadeCalls => {
+  const { repCall, repCallRisk = null, repCallNote = null } = counting;
+  const { managerCall, managerCallRisk = null, managerCallNote = null } = counting;
+  return {
+    Rep: repCall ? aCall({ call: repCall, risk: repCallRisk, note: repCallNote }) : null,
+    Manager: managerCall ? aCall({ call: managerCall, risk: managerCallRisk, note: managerCallNote }) : null
+  };
+};
 
 /** A sound, uncalled Commit deal; tests change what they are about. */
-export const aDeal = (change: Partial<Deal> = {}): Deal => ({
+export const aDeal = (change: Partial<Deal> = {}): Deal => {
+  const { closeDate = '2026-12-19', made = madeOf(change) } = change;
+  return { ...UNCALLED, made, ...change, ...countingCalls(made, closeDate) };
+};
+
+const UNCALLED: Deal = {
   id: '006000000000001AAA',
   name: 'Acme renewal',
   accountName: 'Acme',
@@ -21,12 +46,10 @@ export const aDeal = (change: Partial<Deal> = {}): Deal => ({
   lastActivityDate: '2026-11-20',
   motion: 'Enterprise',
   acceptedDate: '2026-06-20',
-  repCall: null,
-  repCallRisk: null,
-  managerCall: null,
-  managerCallRisk: null,
+  made: NO_CALLS,
+  ...countingCalls(NO_CALLS, '2026-12-19'),
+  oldNoteOf: null,
   areCallsVisible: true,
-  callNote: null,
   managerCaller: null,
   timesSlipped: 0,
   compellingEvent: 'Go-live date',
@@ -40,9 +63,8 @@ export const aDeal = (change: Partial<Deal> = {}): Deal => ({
   contactCount: 3,
   hasChampion: true,
   confirmedTopics: null,
-  pastStages: null,
-  ...change
-});
+  pastStages: null
+};
 
 const stage = (value: string, category: StageFacts['category'], probability: number): StageFacts => ({
   value,

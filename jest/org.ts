@@ -2,6 +2,8 @@ import { executeMutation, graphql } from 'lightning/graphql';
 import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import type { TestWireAdapter } from '@salesforce/wire-service-jest-util';
 import type { Deal } from 'c/forecastData';
+import { countsOn } from 'c/forecastModel';
+import type { MadeCall } from 'c/forecastModel';
 import { STAGES } from './deals';
 
 // What an org answers, in the shapes of the API. Tests hand it to the wires by the name of the query.
@@ -75,7 +77,9 @@ export const group = (
     IsClosed: value(more.isClosed ?? more.isWon ?? false),
     IsWon: value(more.isWon ?? false),
     repCall: value(more.repCall ?? null),
+    repCallCounts: value(true),
     managerCall: value(null),
+    managerCallCounts: value(true),
     Id: { count: value(count) },
     Amount: { sum: value(amount) }
   }
@@ -127,6 +131,21 @@ export const submissions = (...rows: { number: number; submittedAt: string }[]) 
     }
   });
 
+const callFields = (role: 'rep' | 'manager', made: MadeCall | null, closeDate: string) => ({
+  [`${role}Call`]: value(made?.call ?? null),
+  [`${role}CallRisk`]: value(made?.risk ?? null),
+  [`${role}CallNote`]: value(made?.note ?? null),
+  [`${role}CallCounts`]: value(!made || countsOn(made, closeDate)),
+  [`${role}CallPeriod`]: made?.period
+    ? {
+        Id: made.period.id,
+        Name: value(made.period.name),
+        start: value(made.period.start),
+        end: value(made.period.end)
+      }
+    : null
+});
+
 const dealNode = (deal: Deal) => ({
   Id: deal.id,
   Name: value(deal.name),
@@ -142,11 +161,9 @@ const dealNode = (deal: Deal) => ({
   CreatedDate: value(deal.createdDate),
   LastModifiedDate: value(deal.lastModified),
   motion: value(deal.motion),
-  repCall: value(deal.repCall),
-  repCallRisk: value(deal.repCallRisk),
-  managerCall: value(deal.managerCall),
-  managerCallRisk: value(deal.managerCallRisk),
-  callNote: value(deal.callNote)
+  ...callFields('rep', deal.made.Rep, deal.closeDate),
+  ...callFields('manager', deal.made.Manager, deal.closeDate),
+  callNote: value(null)
 });
 
 export const dealPage = (deals: readonly Deal[], endCursor: string | null = null) =>

@@ -2,6 +2,7 @@ import { findAccounts } from './accounts.ts';
 import type { Account } from './accounts.ts';
 import { buyingTeams, contactRoleRows, evidenceRows } from './buying-team.ts';
 import { callRows, callsOf } from './calls.ts';
+import { slipRows } from './slip-records.ts';
 import type { Day } from './calendar.ts';
 import { clockOf, quarterOf } from './calendar.ts';
 import { campaignRow, runCampaigns } from './campaigns.ts';
@@ -74,6 +75,7 @@ export const generate = (options: Options, report: (step: string) => void = () =
     today,
     begin,
     calls,
+    periods: plans.periods,
     clock,
     campaigns: new Map(
       leads.flatMap(({ converted, touches: [first] }) =>
@@ -114,6 +116,7 @@ export const generate = (options: Options, report: (step: string) => void = () =
     Forecast_Period__c: plans.periodRows,
     Sales_Plan__c: plans.planRows,
     Deal_Call__c: callRows(calls, plans, clock),
+    Deal_Slip__c: slipRows(calls, plans, clock),
     Buyer_Evidence__c: evidenceRows(teams, today, clock),
     Forecast_Submission__c: submissionRows,
     Forecast_Submission_Deal__c: dealRows

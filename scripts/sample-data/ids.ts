@@ -31,7 +31,8 @@ export const PREFIX = {
   Forecast_Submission_Deal__c: 'a03',
   Deal_Call__c: 'a04',
   Buyer_Evidence__c: 'a05',
-  Competitor__c: 'a06'
+  Competitor__c: 'a06',
+  Deal_Slip__c: 'a07'
 } as const;
 
 export type ObjectName = keyof typeof PREFIX;

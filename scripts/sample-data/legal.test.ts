@@ -140,7 +140,13 @@ describe('the rules', () => {
         deal.ForecastCategory === 'BestCase' && (deal.Rep_Call__c === 'In' || deal.Manager_Call__c === 'In')
     );
     expect(isIn.length).toBeGreaterThan(5);
-    expect(refused(isIn, (deal) => deal.Call_Note__c === null)).toEqual([]);
+    for (const role of ['Rep', 'Manager'] as const)
+      expect(
+        refused(
+          isIn,
+          (deal) => deal[`${role}_Call__c`] === 'In' && (deal[`${role}_Call_Note__c`] ?? null) === null
+        )
+      ).toEqual([]);
   });
 
   it('5: in Pipeline nothing is called', () => {
@@ -167,8 +173,27 @@ describe('the rules', () => {
       expect(own.findLast((call) => call.Caller_Role__c === 'Manager')?.Call__c ?? null).toBe(
         deal.Manager_Call__c
       );
-      expect(own.at(-1)?.Note__c ?? null).toBe(deal.Call_Note__c);
+      for (const role of ['Rep', 'Manager'] as const) {
+        const last = own.findLast((call) => call.Caller_Role__c === role);
+        expect(last?.Note__c ?? null).toBe(deal[`${role}_Call_Note__c`]);
+        expect(last?.Forecast_Period__c ?? null).toBe(deal[`${role}_Call_Period__c`]);
+      }
     }
+  });
+});
+
+describe('slips', () => {
+  it('move an open deal in the forecast into a later period, and the deal has the reason of the last', () => {
+    const slips = tables.Deal_Slip__c ?? [];
+    expect(slips.length).toBeGreaterThan(50);
+    const ends = new Map((tables.Forecast_Period__c ?? []).map((one) => [one.Id, text(one, 'End_Date__c')]));
+    expect(
+      slips.filter(
+        (slip) => text(slip, 'To_Date__c') <= (ends.get(slip.Forecast_Period__c as string) ?? '9999')
+      )
+    ).toEqual([]);
+    const last = new Map(slips.map((slip) => [slip.Opportunity__c, slip.Reason__c]));
+    for (const deal of deals) expect(deal.Slip_Reason__c).toBe(last.get(deal.Id as string) ?? null);
   });
 });
 

@@ -8,6 +8,8 @@ import type { DealEvent } from './deal-life.ts';
 import { competitorId } from './competitors.ts';
 import { gateOf } from './gate.ts';
 import { idsOf } from './ids.ts';
+import type { Plans } from './plans.ts';
+import { slipsOf } from './slip-records.ts';
 import { slippedPeriods } from './slips.ts';
 import { NO_DECISIONS, STORIES } from './stories.ts';
 import { CATEGORY_NAME } from './stages.ts';
@@ -17,6 +19,8 @@ export interface Around {
   today: Day;
   begin: Day;
   calls: Map<Deal, Call[]>;
+  /** Ids of the periods by key. */
+  periods: Plans['periods'];
   /** The campaign that brought the deal, by deal. */
   campaigns: Map<Deal, string>;
   lastActivity: Map<Deal, Day>;
@@ -38,6 +42,7 @@ export const opportunityRow = (deal: Deal, around: Around): Row => {
     lastCall && (lastCall.day > last.day || (lastCall.day === last.day && lastCall.minute > last.minute));
   const modified = calledLater ? clock(lastCall.day, lastCall.minute) : clock(last.day, last.minute);
   const activity = around.lastActivity.get(deal);
+  const periodId = (key: string): string | null => around.periods.get(key)?.id ?? null;
   return {
     Id: deal.id,
     IsDeleted: false,
@@ -74,7 +79,11 @@ export const opportunityRow = (deal: Deal, around: Around): Row => {
     Rep_Call_Risk__c: rep?.risk ?? null,
     Manager_Call__c: manager?.call ?? null,
     Manager_Call_Risk__c: manager?.risk ?? null,
-    Call_Note__c: lastCall?.note ?? null,
+    Rep_Call_Note__c: rep?.note ?? null,
+    Rep_Call_Period__c: rep && periodId(rep.period),
+    Manager_Call_Note__c: manager?.note ?? null,
+    Manager_Call_Period__c: manager && periodId(manager.period),
+    Slip_Reason__c: slipsOf(deal).at(-1)?.reason ?? null,
     Times_Slipped__c: slippedPeriods(deal, today).length
   };
 };

@@ -10,7 +10,7 @@ const menuOf = (page: Page, deal: string): Locator =>
   page.getByRole('button', { name: `Actions for ${deal}` });
 
 const outOf = (inside: Locator): Locator => inside.getByRole('button', { name: 'Out', exact: true });
-const OVERRULE = 'Why do you see it otherwise than Ada Brook?';
+const OVERRULE = 'Why do you disagree with Ada Brook?';
 
 /** Chooses in the menu of a card, and gives the button that opened it. */
 async function choose(page: Page, deal: string, item: string): Promise<Locator> {
@@ -131,11 +131,11 @@ for (const [device, viewport] of Object.entries(SIZES))
       await question.getByRole('button', { name: /Out/ }).click();
       await expect(question).toHaveCount(0);
       await expect(moved.getByRole('button', { name: 'Out', exact: true })).toBeFocused();
-      const sent = `SELECT Rep_Call__c, Call_Note__c FROM Opportunity WHERE Id = '${STARK}'`;
+      const sent = `SELECT Rep_Call__c, Rep_Call_Note__c FROM Opportunity WHERE Id = '${STARK}'`;
       await expect
         .poll(() => org.read(sent))
-        .toMatchObject([{ Rep_Call__c: 'Out', Call_Note__c: 'Their board meets in July' }]);
-      await choose(page, 'Stark expansion', 'Take the call back');
+        .toMatchObject([{ Rep_Call__c: 'Out', Rep_Call_Note__c: 'Their board meets in July' }]);
+      await choose(page, 'Stark expansion', 'Withdraw call');
       await expect.poll(() => org.read(sent)).toMatchObject([{ Rep_Call__c: null }]);
       await setStage(org, before);
     });

@@ -82,8 +82,8 @@ test('a deal is moved and moved back, and a call made and taken back, by keyboar
   await expect(out).toHaveAttribute('aria-pressed', 'true');
 
   await tabTo(page, card.getByRole('button', { name: 'Actions for Wayne renewal' }));
-  await chooseInMenu(page, 'Take the call back');
-  await expect(announced).toHaveText(/call on Wayne renewal was taken back/);
+  await chooseInMenu(page, 'Withdraw call');
+  await expect(announced).toHaveText(/call on Wayne renewal is withdrawn/);
   await expect(card.getByRole('button', { name: 'Actions for Wayne renewal' })).toBeFocused();
 });
 

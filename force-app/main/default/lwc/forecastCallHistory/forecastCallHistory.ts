@@ -2,7 +2,8 @@ import { pastCallsRequest } from 'c/forecastData';
 import type { Deal, PastCall, Request } from 'c/forecastData';
 import { formatInstant } from 'c/forecastFormat';
 import { common, fill, history } from 'c/forecastLabels';
-import type { Call, Risk } from 'c/forecastModel';
+import { countsOn } from 'c/forecastModel';
+import type { Call, CallerRole, Risk } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import LightningModal from 'lightning/modal';
 import { api } from 'lwc';
@@ -13,6 +14,17 @@ const callWords = (call: Call | null, risk: Risk | null, none: string): string =
   if (!call) return none;
   const word = call === 'In' ? common.inCall : common.outCall;
   return risk ? fill(history.withRisk, word, RISKS[risk]) : word;
+};
+
+const forPeriod = (words: string, period: string | null | undefined): string =>
+  period ? fill(history.forPeriod, words, period) : words;
+
+/** What a role says of the deal now; a call that was made for another period says for which. */
+const saysNow = ({ made, closeDate }: Deal, role: CallerRole): string => {
+  const call = made[role];
+  if (!call) return history.notCalled;
+  const words = callWords(call.call, call.risk, history.notCalled);
+  return countsOn(call, closeDate) ? words : forPeriod(words, call.period?.name);
 };
 
 /** Who called a deal what, when and why: the rep's and the manager's word stand side by side. */
@@ -30,11 +42,10 @@ export default class ForecastCallHistory extends LightningModal {
     return fill(history.title, this.deal.name);
   }
   get repText(): string {
-    return fill(history.repSays, callWords(this.deal.repCall, this.deal.repCallRisk, history.notCalled));
+    return fill(history.repSays, saysNow(this.deal, 'Rep'));
   }
   get managerText(): string {
-    const { managerCall, managerCallRisk } = this.deal;
-    return fill(history.managerSays, callWords(managerCall, managerCallRisk, history.notCalled));
+    return fill(history.managerSays, saysNow(this.deal, 'Manager'));
   }
   get isLoading(): boolean {
     return !this.calls;
@@ -46,10 +57,10 @@ export default class ForecastCallHistory extends LightningModal {
     return [history.empty];
   }
   get entries(): { id: string; call: string; who: string; when: string; note: string | null }[] {
-    return (this.calls ?? []).map(({ id, call, risk, note, role, caller, calledAt }) => ({
+    return (this.calls ?? []).map(({ id, call, risk, note, role, period, caller, calledAt }) => ({
       id,
       note,
-      call: callWords(call, risk, history.takenBack),
+      call: forPeriod(callWords(call, risk, history.takenBack), call && period),
       who: fill(role === 'Manager' ? history.asManager : history.asRep, caller),
       when: formatInstant(calledAt)
     }));

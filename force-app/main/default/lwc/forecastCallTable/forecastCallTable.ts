@@ -1,10 +1,10 @@
 import type { CallRequest, CardAction } from 'c/forecastCard';
-import { questionOf } from 'c/forecastCardView';
+import { callerRole, questionOf } from 'c/forecastCardView';
 import type { AskedCall, CardContext } from 'c/forecastCardView';
 import type { Deal } from 'c/forecastData';
 import { calls, common } from 'c/forecastLabels';
-import { effectiveCall, risksFor } from 'c/forecastModel';
-import type { Call, Risk } from 'c/forecastModel';
+import { effectiveCall, risksFor, saidFor } from 'c/forecastModel';
+import type { Call, MadeCall, Risk } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
 import { stepOf } from './keys';
 import { rowsOf } from './rows';
@@ -40,8 +40,8 @@ export default class ForecastCallTable extends LightningElement {
     return this.deals.find((deal) => deal.id === this.editedId);
   }
   get given(): { note: string | null; risk: Risk | null } {
-    const { edited } = this;
-    return { note: edited?.callNote ?? null, risk: edited?.managerCallRisk ?? edited?.repCallRisk ?? null };
+    const { edited, asked } = this;
+    return edited && asked ? this.saidOf(edited, asked.call) : { note: null, risk: null };
   }
 
   renderedCallback(): void {
@@ -114,12 +114,17 @@ export default class ForecastCallTable extends LightningElement {
     return this.deals.find((deal) => deal.id === id)!;
   }
 
+  /** What the user has said of this call before; another side begins with nothing. */
+  private saidOf(deal: Deal, call: Call): Pick<MadeCall, 'risk' | 'note'> {
+    return saidFor(deal, callerRole(deal, this.context), call);
+  }
+
   private call(id: string, call: Call): void {
     const deal = this.dealOf(id);
     if (!deal.areCallsVisible) return;
     const asked = questionOf(deal, call, this.context);
     if (asked) this.ask(id, asked);
-    else this.request({ deal, call, risk: null, note: deal.callNote });
+    else this.request({ deal, call, ...this.saidOf(deal, call) });
   }
 
   private edit(id: string): void {

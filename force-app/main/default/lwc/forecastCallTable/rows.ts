@@ -1,4 +1,4 @@
-import { cardView } from 'c/forecastCardView';
+import { cardView, noteWords } from 'c/forecastCardView';
 import type { CardContext, CardView } from 'c/forecastCardView';
 import type { Deal } from 'c/forecastData';
 import { calls, fill } from 'c/forecastLabels';
@@ -12,7 +12,7 @@ export interface Row {
   readonly canShowRest: boolean;
   readonly stage: string;
   readonly path: string;
-  readonly note: string;
+  readonly notes: readonly { readonly key: string; readonly text: string }[];
   readonly editLabel: string;
   readonly problem: string;
   readonly isEdited: boolean;
@@ -26,9 +26,11 @@ const pathWords = (deal: Deal): string => {
   return pathOf(deal.category) === 'finishPapers' ? calls.pathCommit : calls.pathBestCase;
 };
 
-/** The note, unless it is already what the call is said to rest on. */
-const noteOf = ({ callNote }: Deal, { source }: CardView): string =>
-  callNote && !source.includes(callNote) ? callNote : '';
+/** The notes of manager and rep, unless one is already what the call is said to rest on. */
+const notesOf = (deal: Deal, { source }: CardView): Row['notes'] =>
+  deal.repCallNote && source.includes(deal.repCallNote)
+    ? []
+    : noteWords(deal).map((text) => ({ key: text, text }));
 
 const chipsOf = (
   { chips, restChips }: CardView,
@@ -54,7 +56,7 @@ export const rowsOf = (deals: readonly Deal[], context: CardContext, state: RowS
     ...chipsOf(cardView(deal, context), deal.id === state.unfoldedId),
     stage: context.stages.find((one) => one.value === deal.stage)?.label ?? deal.stage,
     path: pathWords(deal),
-    note: noteOf(deal, cardView(deal, context)),
+    notes: notesOf(deal, cardView(deal, context)),
     editLabel: fill(calls.edit, deal.name),
     problem: state.problems[deal.id] ?? '',
     isEdited: deal.id === state.editedId,

@@ -1,6 +1,7 @@
-import { cardView, questionOf, questionOfDraft } from 'c/forecastCardView';
+import { callerRole, cardView, questionOf, questionOfDraft } from 'c/forecastCardView';
 import type { AskedCall, CallDraft, CardContext, CardView } from 'c/forecastCardView';
 import type { Deal } from 'c/forecastData';
+import { saidFor } from 'c/forecastModel';
 import type { Call, Risk } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
 import { menuGroups } from './menu';
@@ -39,6 +40,8 @@ export default class ForecastCard extends LightningElement {
   @api draft: CallDraft | undefined;
 
   asked: AskedCall | null = null;
+  /** What the question begins with. */
+  given: Omit<CallDraft, 'call'> | undefined;
   isRestored = false;
   isMenuOpen = false;
   isRestShown = false;
@@ -46,6 +49,7 @@ export default class ForecastCard extends LightningElement {
   connectedCallback(): void {
     if (!this.draft || this.asked) return;
     this.asked = questionOfDraft(this.deal, this.draft, this.context);
+    this.given = this.draft;
     this.isRestored = this.asked !== null;
   }
 
@@ -72,10 +76,13 @@ export default class ForecastCard extends LightningElement {
 
   handleCall(event: Event): void {
     const call = (event.currentTarget as HTMLElement).dataset.call as Call;
-    this.asked = questionOf(this.deal, call, this.context);
+    const { deal, context } = this;
+    const said = saidFor(deal, callerRole(deal, context), call);
+    this.asked = questionOf(deal, call, context);
+    this.given = said;
     this.isRestored = false;
-    if (this.asked) this.tellDraft({ call, risk: null, note: null });
-    else this.requestCall({ deal: this.deal, call, risk: null, note: this.deal.callNote });
+    if (this.asked) this.tellDraft({ call, ...said });
+    else this.requestCall({ deal, call, ...said });
   }
 
   handleTyped(event: CustomEvent<Omit<CallDraft, 'call'>>): void {
@@ -114,7 +121,7 @@ export default class ForecastCard extends LightningElement {
     this.focus();
     const { deal } = this;
     const { action, value } = event.detail;
-    if (action === 'takeBack') this.requestCall({ deal, call: null, risk: null, note: deal.callNote });
+    if (action === 'takeBack') this.requestCall({ deal, call: null, risk: null, note: null });
     else this.requestAction({ deal, action, value });
   }
 

@@ -37,7 +37,7 @@ export const menuGroups = (deal: Deal, { stages }: CardContext): MenuGroup[] => 
         value: stage.value
       }))
   })).filter((group) => group.items.length > 0);
-  const isCalled = !deal.isClosed && (deal.repCall !== null || deal.managerCall !== null);
+  const isCalled = !deal.isClosed && Object.values(deal.made).some(Boolean);
   const others: MenuItem[] = [
     ...(deal.isClosed
       ? []

@@ -11,7 +11,7 @@ import {
 } from 'c/forecastModel';
 import type { Call, RiskChip } from 'c/forecastModel';
 import type { CardContext } from './context';
-import { callWord, chipWords, outcomeWords, sourceWords } from './words';
+import { callWord, chipWords, noteWords, outcomeWords, sourceWords } from './words';
 
 /** Everything a card says, as texts. */
 export interface CardView {
@@ -107,7 +107,7 @@ const viewOf = (deal: Deal, context: CardContext): CardView => {
     switchLabel: fill(board.callOf, deal.name),
     callButtons: callButtons(deal),
     source: sourceWords(deal),
-    sourceTitle: deal.callNote ?? '',
+    sourceTitle: noteWords(deal).join('\n'),
     sourceLabel: `${sourceWords(deal)} · ${history.show}`,
     menuLabel: fill(board.actionsFor, deal.name)
   };

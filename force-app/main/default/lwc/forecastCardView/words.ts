@@ -1,7 +1,7 @@
 import type { Deal } from 'c/forecastData';
 import { formatDays } from 'c/forecastFormat';
 import { board, common, fill } from 'c/forecastLabels';
-import { callSource, isCallable, isOverruled, ruleOf } from 'c/forecastModel';
+import { callSource, isCallable, isOverruled, lapsedCall, ruleOf } from 'c/forecastModel';
 import type { Call, Risk, RiskChip } from 'c/forecastModel';
 
 export const callWord = (call: Call): string => (call === 'In' ? common.inCall : common.outCall);
@@ -29,15 +29,36 @@ const RISK_WORDS: Readonly<Record<Risk, string>> = { Timing: board.riskTiming, V
 
 const firstName = (name: string): string => name.split(' ')[0];
 
+/** A call that was made for another period; null: there is none. */
+const lapsedWords = (deal: Deal): string | null => {
+  const lapsed = lapsedCall(deal.made, deal.closeDate);
+  if (!lapsed) return null;
+  const { call, period } = lapsed;
+  return period?.name
+    ? fill(board.calledFor, callWord(call), period.name)
+    : fill(board.calledForAnother, callWord(call));
+};
+
+/** The notes of a deal, each with who wrote it: the manager's stands beside the rep's. */
+export const noteWords = ({ made, managerCaller, ownerName }: Deal): string[] => {
+  const [rep, manager] = [made.Rep?.note, made.Manager?.note];
+  const ofManager = (note: string): string =>
+    managerCaller ? fill(board.noteOf, firstName(managerCaller), note) : fill(board.noteOfManager, note);
+  return [
+    ...(manager ? [ofManager(manager)] : []),
+    ...(rep ? [fill(board.noteOf, firstName(ownerName), rep)] : [])
+  ];
+};
+
 /** Whose call it is and why, in a few words. */
 export const sourceWords = (deal: Deal): string => {
   if (!isCallable(deal.category, deal.isClosed)) return board.neverIn;
   if (!deal.areCallsVisible) return common.notVisible;
   const source = callSource(deal);
   const rule = ruleOf(deal.category);
-  if (source === 'Rule') return rule === 'In' ? board.ruleIn : board.ruleOut;
+  if (source === 'Rule') return lapsedWords(deal) ?? (rule === 'In' ? board.ruleIn : board.ruleOut);
   if (source === 'Rep') {
-    const why = deal.repCallRisk ? RISK_WORDS[deal.repCallRisk] : deal.callNote;
+    const why = deal.repCallRisk ? RISK_WORDS[deal.repCallRisk] : deal.repCallNote;
     const who = firstName(deal.ownerName);
     return why ? fill(board.calledBy, why, who) : who;
   }

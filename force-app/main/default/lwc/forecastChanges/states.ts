@@ -1,7 +1,7 @@
-import type { ChangedDeal, LoggedCall, OwnerChange, PastDeal } from 'c/forecastData';
+import type { ChangedDeal, OwnerChange, PastDeal } from 'c/forecastData';
 import { startOfDay } from 'c/forecastFormat';
 import { common, changes as labels } from 'c/forecastLabels';
-import { addDays, effectiveCall, isInForecast, isWithin } from 'c/forecastModel';
+import { addDays, countsOn, effectiveCall, isInForecast, isWithin } from 'c/forecastModel';
 import type {
   BridgeDeal,
   BridgeFrame,
@@ -28,23 +28,23 @@ export interface Moment extends Then {
 const inOrder = (a: string, b: string): number => Date.parse(a) - Date.parse(b);
 
 /**
- * The call as it stood: the last one before. Where nobody has called since, it is the one on the deal, which may have
- * come there on another way.
+ * The call as it stood: the last one before, if it was for the period the deal was due in then. Where nobody has called
+ * since, it is the one on the deal, which may have come there on another way.
  */
 const callAt = (
-  calls: readonly LoggedCall[],
+  { calls, made }: ChangedDeal,
   role: CallerRole,
-  now: Call | null,
-  at: string
+  { at, closeDate }: { readonly at: string; readonly closeDate: string }
 ): Call | null => {
   const own = calls.filter((entry) => entry.role === role);
-  if (!own.some(({ calledAt }) => inOrder(calledAt, at) >= 0)) return now;
-  return own.find(({ calledAt }) => inOrder(calledAt, at) < 0)?.call ?? null;
+  const isAsNow = !own.some(({ calledAt }) => inOrder(calledAt, at) >= 0);
+  const then = isAsNow ? made[role] : own.find(({ calledAt }) => inOrder(calledAt, at) < 0);
+  return then && countsOn(then, closeDate) ? then.call : null;
 };
 
-const callsAt = ({ calls, repCall, managerCall }: ChangedDeal, at: string): Calls => ({
-  repCall: callAt(calls, 'Rep', repCall, at),
-  managerCall: callAt(calls, 'Manager', managerCall, at)
+const callsAt = (deal: ChangedDeal, then: { readonly at: string; readonly closeDate: string }): Calls => ({
+  repCall: callAt(deal, 'Rep', then),
+  managerCall: callAt(deal, 'Manager', then)
 });
 
 const isIn = (ownerId: string, owners: readonly string[] | null): boolean =>
@@ -133,7 +133,10 @@ export const bridgeDealOf = (deal: ChangedDeal, moment: Moment): ShownDeal => {
   const rows = historyOf(deal);
   const stateAt = (instant: string, isInScope: boolean): ShownState | null => {
     const row = lastBefore(rows, instant);
-    return row && stateOf(row, { isInScope, calls: callsAt(deal, instant) }, stages);
+    return (
+      row &&
+      stateOf(row, { isInScope, calls: callsAt(deal, { at: instant, closeDate: row.closeDate }) }, stages)
+    );
   };
   const isInScope = isIn(deal.ownerId, owners);
   const now: ShownState = { ...deal, isInScope, call: effectiveCall(deal, deal.category) };

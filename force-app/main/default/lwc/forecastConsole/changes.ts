@@ -1,22 +1,34 @@
 import type { CallRequest } from 'c/forecastCard';
 import type { CallToSave, Deal, Loss, Move } from 'c/forecastData';
 import { inStage } from 'c/forecastDeck';
-import { callsToTakeBack, withCall } from 'c/forecastModel';
-import type { CallerRole, Period, Person, StageFacts } from 'c/forecastModel';
+import { callsToTakeBack, countingCalls, withMadeCall } from 'c/forecastModel';
+import type { CallPeriod, CallerRole, MadeCalls, Period, Person, StageFacts } from 'c/forecastModel';
 
-/** The deal after a call, and what the org is asked to save. The note is one for both callers. */
+/** Without a record the org keeps no period, and the call is for any. */
+const periodOfCall = (period: Period): CallPeriod | null => (period.id === null ? null : period);
+
+const withCalls = (deal: Deal, made: MadeCalls): Deal => ({
+  ...deal,
+  made,
+  ...countingCalls(made, deal.closeDate)
+});
+
+/** The deal after a call that is made for `period`, and what the org is asked to save. The other role's note stays. */
 export const callChange = (
   { deal, call, risk, note }: CallRequest,
   role: CallerRole,
   me: Person,
   period: Period
 ): { after: Deal; toSave: CallToSave } => {
-  const calls = withCall(deal, role, call);
-  const risks =
-    role === 'Manager' ? { managerCallRisk: risk, managerCaller: me.name } : { repCallRisk: risk };
+  const made = withMadeCall(deal.made, role, call && { call, risk, note, period: periodOfCall(period) });
+  const replacesOldNote = deal.oldNoteOf === role;
   return {
-    after: { ...deal, ...risks, repCall: calls.repCall, managerCall: calls.managerCall, callNote: note },
-    toSave: { dealId: deal.id, role, call, risk, note, period }
+    after: {
+      ...withCalls(deal, made),
+      ...(role === 'Manager' ? { managerCaller: me.name } : {}),
+      ...(replacesOldNote ? { oldNoteOf: null } : {})
+    },
+    toSave: { dealId: deal.id, role, call, risk, note, period, replacesOldNote }
   };
 };
 
@@ -44,13 +56,12 @@ export const moveChange = (
   const takeBack = moved.isClosed
     ? []
     : callsToTakeBack(deal, moved.category).filter((role) => mayManage || role === 'Rep');
-  const after = {
+  const made = takeBack.reduce((calls, role) => withMadeCall(calls, role, null), moved.made);
+  const due = {
     ...moved,
     closeDate: move.closeDate ?? deal.closeDate,
     amount: move.amount === undefined ? deal.amount : move.amount,
-    ...lossOf(deal, move.loss),
-    ...(takeBack.includes('Rep') ? { repCall: null, repCallRisk: null } : {}),
-    ...(takeBack.includes('Manager') ? { managerCall: null, managerCallRisk: null } : {})
+    ...lossOf(deal, move.loss)
   };
-  return { after, toSave: { ...move, takeBack } };
+  return { after: withCalls(due, made), toSave: { ...move, takeBack } };
 };

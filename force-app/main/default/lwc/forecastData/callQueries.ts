@@ -11,6 +11,8 @@ export interface PastCall {
   readonly call: Call | null;
   readonly risk: Risk | null;
   readonly note: string | null;
+  /** The name of the period it was made for; null: for any, or not visible. */
+  readonly period: string | null;
   readonly caller: string;
   /** ISO instant. */
   readonly calledAt: string;
@@ -22,6 +24,7 @@ interface PastCallNode {
   call: Field<string>;
   risk?: Field<string>;
   note?: Field<string>;
+  period?: { Name?: Field<string> } | null;
   CreatedBy?: { Name?: Field<string> } | null;
   CreatedDate: Field<string>;
 }
@@ -55,6 +58,11 @@ export const pastCallsDocument = gql`
               note: Note__c @optional {
                 value
               }
+              period: Forecast_Period__r @optional {
+                Name @optional {
+                  value
+                }
+              }
               CreatedBy @optional {
                 Name @optional {
                   value
@@ -82,6 +90,7 @@ export const readPastCalls = ({ uiapi }: PastCallsData): PastCall[] =>
     call: valueOf(node.call) as Call | null,
     risk: valueOf(node.risk) as Risk | null,
     note: valueOf(node.note),
+    period: valueOf(node.period?.Name),
     caller: valueOf(node.CreatedBy?.Name) ?? '',
     calledAt: valueOf(node.CreatedDate) ?? ''
   }));

@@ -50,8 +50,20 @@ export const changedDocument = gql`
               repCall: Rep_Call__c @optional {
                 value
               }
+              repCallCounts: Rep_Call_Counts__c @optional {
+                value
+              }
+              repCallPeriod: Rep_Call_Period__r @optional {
+                ...span
+              }
               managerCall: Manager_Call__c @optional {
                 value
+              }
+              managerCallCounts: Manager_Call_Counts__c @optional {
+                value
+              }
+              managerCallPeriod: Manager_Call_Period__r @optional {
+                ...span
               }
               calls: Deal_Calls__r(
                 first: 200
@@ -64,6 +76,9 @@ export const changedDocument = gql`
                     }
                     call: Call__c @optional {
                       value
+                    }
+                    period: Forecast_Period__r @optional {
+                      ...span
                     }
                     CreatedDate {
                       value
@@ -109,6 +124,16 @@ export const changedDocument = gql`
           }
         }
       }
+    }
+  }
+
+  fragment span on Forecast_Period__c {
+    Id
+    start: Start_Date__c @optional {
+      value
+    }
+    end: End_Date__c @optional {
+      value
     }
   }
 `;

@@ -1,5 +1,15 @@
 import { changes } from 'c/forecastLabels';
-import type { Call, CallerRole, ForecastCategory } from 'c/forecastModel';
+import { countingCalls } from 'c/forecastModel';
+import type {
+  Call,
+  CallPeriod,
+  CallerRole,
+  CountingCalls,
+  ForecastCategory,
+  MadeCalls
+} from 'c/forecastModel';
+import { areCallsVisible, madeCallsOf, spanOf } from './madeCalls';
+import type { CallFields, PeriodNode } from './madeCalls';
 import { nodesOf, numberOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
 
@@ -18,12 +28,14 @@ export interface LoggedCall {
   readonly role: CallerRole;
   /** Null: the call was taken back. */
   readonly call: Call | null;
+  /** Null: for any period. */
+  readonly period: CallPeriod | null;
   /** ISO instant. */
   readonly calledAt: string;
 }
 
 /** A deal that has part in a bridge, as it is now and as it was. */
-export interface ChangedDeal extends Omit<PastDeal, 'at'> {
+export interface ChangedDeal extends Omit<PastDeal, 'at'>, Pick<CountingCalls, 'repCall' | 'managerCall'> {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
@@ -39,8 +51,7 @@ export interface ChangedDeal extends Omit<PastDeal, 'at'> {
   readonly createdAt: string;
   /** Its history, earliest first; empty for a deal that was loaded without. */
   readonly past: readonly PastDeal[];
-  readonly repCall: Call | null;
-  readonly managerCall: Call | null;
+  readonly made: MadeCalls;
   /** Every call on it, latest first. */
   readonly calls: readonly LoggedCall[];
 }
@@ -55,9 +66,10 @@ interface PastNode {
 interface CallNode {
   role?: Field<string>;
   call?: Field<string>;
+  period?: PeriodNode | null;
   CreatedDate: Field<string>;
 }
-interface ChangedNode extends PastNode {
+interface ChangedNode extends PastNode, CallFields {
   Id: string;
   Name: Field<string>;
   OwnerId: Field<string>;
@@ -66,8 +78,6 @@ interface ChangedNode extends PastNode {
   IsWon: Field<boolean>;
   acceptedDate?: Field<string>;
   past: Connection<PastNode> | null;
-  repCall?: Field<string>;
-  managerCall?: Field<string>;
   calls?: Connection<CallNode> | null;
 }
 interface ChangedData {
@@ -89,34 +99,42 @@ const pastOf = (rows: ChangedNode['past']): PastDeal[] => {
     .reverse();
 };
 
-const areCallsVisible = ({ repCall, managerCall, calls }: ChangedNode): boolean =>
-  repCall !== undefined &&
-  managerCall !== undefined &&
+/** An entry whose period is not visible leaves open whether it counted. */
+const areEntriesVisible = ({ calls }: ChangedNode): boolean =>
   calls !== undefined &&
-  nodesOf(calls).every(({ role, call }) => role !== undefined && call !== undefined);
+  nodesOf(calls).every(
+    ({ role, call, period }) =>
+      role !== undefined && call !== undefined && (period === null || spanOf(period) !== null)
+  );
 
-const changedOf = (node: ChangedNode): ChangedDeal => ({
-  ...stateOf(node),
-  id: node.Id,
-  name: valueOf(node.Name) ?? '',
-  ownerId: valueOf(node.OwnerId) ?? '',
-  ownerName: valueOf(node.Owner?.Name) ?? '',
-  isClosed: valueOf(node.IsClosed) === true,
-  isWon: valueOf(node.IsWon) === true,
-  acceptedDate: valueOf(node.acceptedDate),
-  isAmountVisible: node.Amount !== undefined,
-  areCallsVisible: areCallsVisible(node),
-  isAcceptanceVisible: node.acceptedDate !== undefined,
-  createdAt: valueOf(node.CreatedDate) ?? '',
-  past: pastOf(node.past),
-  repCall: valueOf(node.repCall) as Call | null,
-  managerCall: valueOf(node.managerCall) as Call | null,
-  calls: nodesOf(node.calls).map(({ role, call, CreatedDate }) => ({
-    role: (valueOf(role) ?? 'Rep') as CallerRole,
-    call: valueOf(call) as Call | null,
-    calledAt: valueOf(CreatedDate) ?? ''
-  }))
-});
+const changedOf = (node: ChangedNode): ChangedDeal => {
+  const made = madeCallsOf(node);
+  const { repCall, managerCall } = countingCalls(made, valueOf(node.CloseDate) ?? '');
+  return {
+    ...stateOf(node),
+    id: node.Id,
+    name: valueOf(node.Name) ?? '',
+    ownerId: valueOf(node.OwnerId) ?? '',
+    ownerName: valueOf(node.Owner?.Name) ?? '',
+    isClosed: valueOf(node.IsClosed) === true,
+    isWon: valueOf(node.IsWon) === true,
+    acceptedDate: valueOf(node.acceptedDate),
+    isAmountVisible: node.Amount !== undefined,
+    areCallsVisible: areCallsVisible(node) && areEntriesVisible(node),
+    isAcceptanceVisible: node.acceptedDate !== undefined,
+    createdAt: valueOf(node.CreatedDate) ?? '',
+    past: pastOf(node.past),
+    made,
+    repCall,
+    managerCall,
+    calls: nodesOf(node.calls).map(({ role, call, period, CreatedDate }) => ({
+      role: (valueOf(role) ?? 'Rep') as CallerRole,
+      call: valueOf(call) as Call | null,
+      period: spanOf(period),
+      calledAt: valueOf(CreatedDate) ?? ''
+    }))
+  };
+};
 
 export const readChanged = ({ uiapi }: ChangedData): ChangedDeal[] =>
   nodesOf(uiapi.query.Opportunity).map(changedOf);

@@ -1,9 +1,12 @@
-import type { Call, DealFacts, ForecastCategory, Risk } from 'c/forecastModel';
+import { countingCalls } from 'c/forecastModel';
+import type { CallerRole, CountingCalls, DealFacts, ForecastCategory, MadeCalls } from 'c/forecastModel';
+import { areCallsVisible, madeCallsOf, oldNoteOf } from './madeCalls';
+import type { CallFields } from './madeCalls';
 import { nodesOf, numberOf, valueOf, visibleText } from './read';
 import type { Connection, Field, PageInfo } from './read';
 
 /** A deal as the views show it. */
-export interface Deal extends Omit<DealFacts, 'evidenceMissing' | 'hasMovedBack'> {
+export interface Deal extends CountingCalls, Omit<DealFacts, 'evidenceMissing' | 'hasMovedBack'> {
   readonly id: string;
   readonly name: string;
   readonly accountName: string | null;
@@ -16,13 +19,12 @@ export interface Deal extends Omit<DealFacts, 'evidenceMissing' | 'hasMovedBack'
   readonly isAmountEditable: boolean;
   readonly isWon: boolean;
   readonly motion: string | null;
-  readonly repCall: Call | null;
-  readonly repCallRisk: Risk | null;
-  readonly managerCall: Call | null;
-  readonly managerCallRisk: Risk | null;
+  /** The calls as they were made; those that count are spread out beside, and change with the close date. */
+  readonly made: MadeCalls;
+  /** Whose note is still the one of versions before 0.2.0; null: there is none, or it is not visible. */
+  readonly oldNoteOf: CallerRole | null;
   /** False: what was called is unknown, and so is whether the deal counts. */
   readonly areCallsVisible: boolean;
-  readonly callNote: string | null;
   /** Who entered the manager's call; null when nobody did or the entry is not visible. */
   readonly managerCaller: string | null;
   /** Developer names of the topics that the buyer has confirmed; null: not visible. */
@@ -47,6 +49,7 @@ interface RoleNode {
 }
 
 interface CallNode {
+  note?: Field<string>;
   CreatedBy?: { Name?: Field<string> } | null;
 }
 
@@ -58,7 +61,7 @@ interface PastStageNode {
   StageName?: Field<string>;
 }
 
-interface DealNode {
+interface DealNode extends CallFields {
   Id: string;
   Name: Field<string>;
   Account?: { Name?: Field<string> } | null;
@@ -76,11 +79,6 @@ interface DealNode {
   LastActivityDate?: Field<string>;
   motion?: Field<string>;
   acceptedDate?: Field<string>;
-  repCall?: Field<string>;
-  repCallRisk?: Field<string>;
-  managerCall?: Field<string>;
-  managerCallRisk?: Field<string>;
-  callNote?: Field<string>;
   timesSlipped?: Field<number>;
   compellingEvent?: Field<string>;
   powerAccess?: Field<string>;
@@ -107,6 +105,9 @@ const textsOf = <Node>(
 
 const dealOf = (node: DealNode): Deal => {
   const roles = node.contactRoles ? nodesOf(node.contactRoles) : null;
+  const [managerEntry] = nodesOf(node.managerCalls);
+  const made = madeCallsOf(node, valueOf(managerEntry?.note));
+  const closeDate = valueOf(node.CloseDate) ?? '';
   return {
     id: node.Id,
     name: valueOf(node.Name) ?? '',
@@ -116,7 +117,7 @@ const dealOf = (node: DealNode): Deal => {
     amount: numberOf(node.Amount),
     isAmountVisible: node.Amount !== undefined,
     isAmountEditable: valueOf(node.HasOpportunityLineItem) !== true,
-    closeDate: valueOf(node.CloseDate) ?? '',
+    closeDate,
     stage: valueOf(node.StageName) ?? '',
     category: (valueOf(node.ForecastCategory) ?? 'Omitted') as ForecastCategory,
     isClosed: valueOf(node.IsClosed) === true,
@@ -126,13 +127,11 @@ const dealOf = (node: DealNode): Deal => {
     lastActivityDate: visibleText(node.LastActivityDate),
     motion: valueOf(node.motion),
     acceptedDate: valueOf(node.acceptedDate),
-    repCall: valueOf(node.repCall) as Call | null,
-    repCallRisk: valueOf(node.repCallRisk) as Risk | null,
-    managerCall: valueOf(node.managerCall) as Call | null,
-    managerCallRisk: valueOf(node.managerCallRisk) as Risk | null,
-    areCallsVisible: node.repCall !== undefined && node.managerCall !== undefined,
-    callNote: valueOf(node.callNote),
-    managerCaller: valueOf(nodesOf(node.managerCalls)[0]?.CreatedBy?.Name),
+    made,
+    ...countingCalls(made, closeDate),
+    oldNoteOf: oldNoteOf(node, valueOf(managerEntry?.note)),
+    areCallsVisible: areCallsVisible(node),
+    managerCaller: valueOf(managerEntry?.CreatedBy?.Name),
     timesSlipped: numberOf(node.timesSlipped),
     compellingEvent: visibleText(node.compellingEvent),
     powerAccess: visibleText(node.powerAccess),

@@ -16,7 +16,6 @@ export const dealsDocument = gql`
           edges {
             node {
               ...counted
-              ...named
               ...changeable
               Account @optional {
                 Name @optional {
@@ -36,9 +35,6 @@ export const dealsDocument = gql`
                 value
               }
               motion: Sales_Motion__c @optional {
-                value
-              }
-              callNote: Call_Note__c @optional {
                 value
               }
               timesSlipped: Times_Slipped__c @optional {
@@ -87,6 +83,9 @@ export const dealsDocument = gql`
               ) @optional {
                 edges {
                   node {
+                    note: Note__c @optional {
+                      value
+                    }
                     CreatedBy @optional {
                       Name @optional {
                         value
@@ -150,43 +149,9 @@ export const dealsDocument = gql`
     }
   }
 
-  # Every deal, for an org that refuses the sums. upperBound lifts the limit of 4,000 rows.
-  query forecastTotalsRows($where: Opportunity_Filter, $after: String) {
-    uiapi {
-      query {
-        Opportunity(
-          first: 2000
-          after: $after
-          upperBound: 1000000
-          where: $where
-          orderBy: { Id: { order: ASC } }
-        ) {
-          edges {
-            node {
-              ...counted
-              repCall: Rep_Call__c @optional {
-                value
-              }
-              managerCall: Manager_Call__c @optional {
-                value
-              }
-            }
-          }
-          pageInfo {
-            endCursor
-            hasNextPage
-          }
-        }
-      }
-    }
-  }
-
   fragment counted on Opportunity {
     Id
     OwnerId {
-      value
-    }
-    StageName {
       value
     }
     ForecastCategory {
@@ -201,9 +166,6 @@ export const dealsDocument = gql`
     Amount @optional {
       value
     }
-  }
-
-  fragment named on Opportunity {
     Name {
       value
     }
@@ -231,10 +193,44 @@ export const dealsDocument = gql`
     repCallRisk: Rep_Call_Risk__c @optional {
       value
     }
+    repCallNote: Rep_Call_Note__c @optional {
+      value
+    }
+    repCallCounts: Rep_Call_Counts__c @optional {
+      value
+    }
+    repCallPeriod: Rep_Call_Period__r @optional {
+      ...span
+    }
     managerCall: Manager_Call__c @optional {
       value
     }
     managerCallRisk: Manager_Call_Risk__c @optional {
+      value
+    }
+    managerCallNote: Manager_Call_Note__c @optional {
+      value
+    }
+    managerCallCounts: Manager_Call_Counts__c @optional {
+      value
+    }
+    managerCallPeriod: Manager_Call_Period__r @optional {
+      ...span
+    }
+    callNote: Call_Note__c @optional {
+      value
+    }
+  }
+
+  fragment span on Forecast_Period__c {
+    Id
+    Name @optional {
+      value
+    }
+    start: Start_Date__c @optional {
+      value
+    }
+    end: End_Date__c @optional {
       value
     }
   }

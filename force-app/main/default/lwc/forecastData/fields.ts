@@ -3,13 +3,20 @@ import CALL_NOTE from '@salesforce/schema/Opportunity.Call_Note__c';
 import DEAL_COMPETITOR from '@salesforce/schema/Opportunity.Competitor__c';
 import LOSS_TYPE from '@salesforce/schema/Opportunity.Loss_Type__c';
 import MANAGER_CALL from '@salesforce/schema/Opportunity.Manager_Call__c';
+import MANAGER_CALL_COUNTS from '@salesforce/schema/Opportunity.Manager_Call_Counts__c';
+import MANAGER_CALL_NOTE from '@salesforce/schema/Opportunity.Manager_Call_Note__c';
+import MANAGER_CALL_PERIOD from '@salesforce/schema/Opportunity.Manager_Call_Period__c';
 import MANAGER_CALL_RISK from '@salesforce/schema/Opportunity.Manager_Call_Risk__c';
 import NO_DECISION_KIND from '@salesforce/schema/Opportunity.No_Decision_Kind__c';
 import NO_DECISION_TOLD_BY from '@salesforce/schema/Opportunity.No_Decision_Told_By__c';
 import NO_DECISION_TOLD_ON from '@salesforce/schema/Opportunity.No_Decision_Told_On__c';
 import REP_CALL from '@salesforce/schema/Opportunity.Rep_Call__c';
+import REP_CALL_COUNTS from '@salesforce/schema/Opportunity.Rep_Call_Counts__c';
+import REP_CALL_NOTE from '@salesforce/schema/Opportunity.Rep_Call_Note__c';
+import REP_CALL_PERIOD from '@salesforce/schema/Opportunity.Rep_Call_Period__c';
 import REP_CALL_RISK from '@salesforce/schema/Opportunity.Rep_Call_Risk__c';
 import SALES_MOTION from '@salesforce/schema/Opportunity.Sales_Motion__c';
+import SLIP_REASON from '@salesforce/schema/Opportunity.Slip_Reason__c';
 import COMPETITOR_ACTIVE from '@salesforce/schema/Competitor__c.Is_Active__c';
 import LOGGED_CALL from '@salesforce/schema/Deal_Call__c.Call__c';
 import LOGGED_DEAL from '@salesforce/schema/Deal_Call__c.Opportunity__c';
@@ -17,6 +24,14 @@ import LOGGED_NOTE from '@salesforce/schema/Deal_Call__c.Note__c';
 import LOGGED_PERIOD from '@salesforce/schema/Deal_Call__c.Forecast_Period__c';
 import LOGGED_RISK from '@salesforce/schema/Deal_Call__c.Risk__c';
 import LOGGED_ROLE from '@salesforce/schema/Deal_Call__c.Caller_Role__c';
+import SLIPPED_AMOUNT from '@salesforce/schema/Deal_Slip__c.Amount__c';
+import SLIPPED_CALL from '@salesforce/schema/Deal_Slip__c.Call__c';
+import SLIPPED_CATEGORY from '@salesforce/schema/Deal_Slip__c.Category__c';
+import SLIPPED_DEAL from '@salesforce/schema/Deal_Slip__c.Opportunity__c';
+import SLIPPED_FROM from '@salesforce/schema/Deal_Slip__c.From_Date__c';
+import SLIPPED_PERIOD from '@salesforce/schema/Deal_Slip__c.Forecast_Period__c';
+import SLIPPED_REASON from '@salesforce/schema/Deal_Slip__c.Reason__c';
+import SLIPPED_TO from '@salesforce/schema/Deal_Slip__c.To_Date__c';
 import METRIC_DIMENSION from '@salesforce/schema/Sales_Metric__c.Dimension__c';
 import METRIC_PERIOD from '@salesforce/schema/Sales_Metric__c.Forecast_Period__c';
 import METRIC_VALUE from '@salesforce/schema/Sales_Metric__c.Dimension_Value__c';
@@ -42,17 +57,25 @@ import PLAN_PERIOD from '@salesforce/schema/Sales_Plan__c.Forecast_Period__c';
 import PLAN_SELLER from '@salesforce/schema/Sales_Plan__c.Seller__c';
 
 export const DEAL = {
-  callNote: CALL_NOTE.fieldApiName,
   competitor: DEAL_COMPETITOR.fieldApiName,
   lossType: LOSS_TYPE.fieldApiName,
   managerCall: MANAGER_CALL.fieldApiName,
+  managerCallCounts: MANAGER_CALL_COUNTS.fieldApiName,
+  managerCallNote: MANAGER_CALL_NOTE.fieldApiName,
+  managerCallPeriod: MANAGER_CALL_PERIOD.fieldApiName,
   managerCallRisk: MANAGER_CALL_RISK.fieldApiName,
   noDecisionKind: NO_DECISION_KIND.fieldApiName,
   noDecisionToldBy: NO_DECISION_TOLD_BY.fieldApiName,
   noDecisionToldOn: NO_DECISION_TOLD_ON.fieldApiName,
+  /** The one note of versions before 0.2.0. */
+  oldCallNote: CALL_NOTE.fieldApiName,
   repCall: REP_CALL.fieldApiName,
+  repCallCounts: REP_CALL_COUNTS.fieldApiName,
+  repCallNote: REP_CALL_NOTE.fieldApiName,
+  repCallPeriod: REP_CALL_PERIOD.fieldApiName,
   repCallRisk: REP_CALL_RISK.fieldApiName,
-  salesMotion: SALES_MOTION.fieldApiName
+  salesMotion: SALES_MOTION.fieldApiName,
+  slipReason: SLIP_REASON.fieldApiName
 } as const;
 
 export const COMPETITOR = {
@@ -68,6 +91,19 @@ export const LOGGED = {
   period: LOGGED_PERIOD.fieldApiName,
   risk: LOGGED_RISK.fieldApiName,
   role: LOGGED_ROLE.fieldApiName
+} as const;
+
+/** A close date that moved into a later period. */
+export const SLIPPED = {
+  object: SLIPPED_DEAL.objectApiName,
+  amount: SLIPPED_AMOUNT.fieldApiName,
+  call: SLIPPED_CALL.fieldApiName,
+  category: SLIPPED_CATEGORY.fieldApiName,
+  deal: SLIPPED_DEAL.fieldApiName,
+  from: SLIPPED_FROM.fieldApiName,
+  period: SLIPPED_PERIOD.fieldApiName,
+  reason: SLIPPED_REASON.fieldApiName,
+  to: SLIPPED_TO.fieldApiName
 } as const;
 
 export const METRIC = {

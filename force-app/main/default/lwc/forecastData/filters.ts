@@ -112,23 +112,32 @@ const CALLABLE = [...categoriesOf('FundedProjects'), ...categoriesOf('VendorOfCh
 const byRule = (call: Call): Filter => ({
   ForecastCategory: { in: CALLABLE.filter((category) => ruleOf(category) === call) }
 });
+/** A call that counts says this. */
+const said = (role: 'rep' | 'manager', call: Call): Filter => ({
+  [DEAL[`${role}Call`]]: { eq: call },
+  [DEAL[`${role}CallCounts`]]: { eq: true }
+});
+/** Nobody has called, or for another period than the deal is due in. */
+const saidNothing = (role: 'rep' | 'manager'): Filter => ({
+  or: [{ [DEAL[`${role}Call`]]: { eq: null } }, { [DEAL[`${role}CallCounts`]]: { eq: false } }]
+});
 /** What the rep said, or the rule the rep left standing. */
 const saidByRep = (call: Call): Filter => ({
-  or: [{ [DEAL.repCall]: { eq: call } }, { and: [{ [DEAL.repCall]: { eq: null } }, byRule(call)] }]
+  or: [said('rep', call), { and: [saidNothing('rep'), byRule(call)] }]
 });
 const counts = (call: Call): Filter => ({
-  or: [{ [DEAL.managerCall]: { eq: call } }, { and: [{ [DEAL.managerCall]: { eq: null } }, saidByRep(call)] }]
+  or: [said('manager', call), { and: [saidNothing('manager'), saidByRep(call)] }]
 });
 const FILTERS: Readonly<Record<CallFilter, readonly Filter[]>> = {
   all: [],
   in: [counts('In')],
   out: [counts('Out')],
-  uncalled: [{ [DEAL.repCall]: { eq: null }, [DEAL.managerCall]: { eq: null } }],
+  uncalled: [saidNothing('rep'), saidNothing('manager')],
   overruled: [
     {
       or: [
-        { and: [{ [DEAL.managerCall]: { eq: 'In' } }, saidByRep('Out')] },
-        { and: [{ [DEAL.managerCall]: { eq: 'Out' } }, saidByRep('In')] }
+        { and: [said('manager', 'In'), saidByRep('Out')] },
+        { and: [said('manager', 'Out'), saidByRep('In')] }
       ]
     }
   ]

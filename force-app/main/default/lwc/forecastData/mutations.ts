@@ -52,18 +52,34 @@ export interface CallToSave {
   readonly call: Call | null;
   readonly risk: Risk | null;
   readonly note: string | null;
+  /** The period it is made for. */
   readonly period: Pick<Period, 'id'>;
+  /** The deal still has the role's note of a version before 0.2.0, which this call replaces. */
+  readonly replacesOldNote?: boolean;
 }
 
 const FIELDS_OF_ROLE = {
-  Rep: { call: DEAL.repCall, risk: DEAL.repCallRisk },
-  Manager: { call: DEAL.managerCall, risk: DEAL.managerCallRisk }
+  Rep: { call: DEAL.repCall, risk: DEAL.repCallRisk, note: DEAL.repCallNote, period: DEAL.repCallPeriod },
+  Manager: {
+    call: DEAL.managerCall,
+    risk: DEAL.managerCallRisk,
+    note: DEAL.managerCallNote,
+    period: DEAL.managerCallPeriod
+  }
 } as const;
 
-const callFields = (role: CallerRole, call: Call | null, risk: Risk | null): Record<string, unknown> => ({
-  [FIELDS_OF_ROLE[role].call]: call,
-  [FIELDS_OF_ROLE[role].risk]: risk
-});
+type CallValues = Pick<CallToSave, 'role' | 'call' | 'risk' | 'note' | 'period' | 'replacesOldNote'>;
+
+const callFields = (made: CallValues): Record<string, unknown> => {
+  const { call, risk, note, period } = FIELDS_OF_ROLE[made.role];
+  return {
+    [call]: made.call,
+    [risk]: made.risk,
+    [note]: made.note,
+    [period]: made.call && made.period.id,
+    ...(made.replacesOldNote ? { [DEAL.oldCallNote]: null } : {})
+  };
+};
 
 const entryOf = ({ dealId, role, call, risk, note, period }: CallToSave): Record<string, unknown> => ({
   [LOGGED.object]: {
@@ -81,9 +97,8 @@ const entryOf = ({ dealId, role, call, risk, note, period }: CallToSave): Record
  * @throws SaveError when a rule or a right of the org refuses it
  */
 export const saveCall = async (toSave: CallToSave): Promise<void> => {
-  const { dealId, role, call, risk, note } = toSave;
   await save(callDocument, {
-    deal: { Id: dealId, Opportunity: { ...callFields(role, call, risk), [DEAL.callNote]: note } },
+    deal: { Id: toSave.dealId, Opportunity: callFields(toSave) },
     entry: entryOf(toSave)
   });
 };
@@ -168,6 +183,8 @@ const addCompetitor = async (name: string): Promise<string> => {
   return (data as { uiapi: { created: { Record: { Id: string } } } }).uiapi.created.Record.Id;
 };
 
+const TAKEN_BACK = { call: null, risk: null, note: null } as const;
+
 /**
  * A new competitor is saved before the deal that names it. Where the deal is refused then, the competitor stays on the list
  * and can be chosen.
@@ -192,13 +209,11 @@ export const moveDeal = async (move: Move, period: Pick<Period, 'id'>): Promise<
     CloseDate: closeDate,
     Amount: amount,
     ...(await lossFields(loss)),
-    ...Object.assign({}, ...takeBack.map((role) => callFields(role, null, null)))
+    ...Object.assign({}, ...takeBack.map((role) => callFields({ ...TAKEN_BACK, role, period })))
   };
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const deal = { Id: dealId, Opportunity: given };
-  const [entry, other] = takeBack.map((role) =>
-    entryOf({ dealId, role, call: null, risk: null, note: null, period })
-  );
+  const [entry, other] = takeBack.map((role) => entryOf({ ...TAKEN_BACK, dealId, role, period }));
   if (other) await save(bothCallsDocument, { deal, entry, other });
   else if (entry) await save(callDocument, { deal, entry });
   else await save(dealDocument, { deal });

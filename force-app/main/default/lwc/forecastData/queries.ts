@@ -123,7 +123,7 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     fallback: 'totalsRows'
   },
   totalsRows: {
-    document: dealsDocument,
+    document: totalsDocument,
     operation: 'forecastTotalsRows',
     topics: ['deals'],
     read: readTotalsRows,

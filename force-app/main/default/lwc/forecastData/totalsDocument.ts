@@ -16,7 +16,9 @@ export const totalsDocument = gql`
             IsClosed: { group: true }
             IsWon: { group: true }
             Rep_Call__c: { group: true }
+            Rep_Call_Counts__c: { group: true }
             Manager_Call__c: { group: true }
+            Manager_Call_Counts__c: { group: true }
           }
         ) {
           edges {
@@ -37,7 +39,13 @@ export const totalsDocument = gql`
                 repCall: Rep_Call__c {
                   value
                 }
+                repCallCounts: Rep_Call_Counts__c {
+                  value
+                }
                 managerCall: Manager_Call__c {
+                  value
+                }
+                managerCallCounts: Manager_Call_Counts__c {
                   value
                 }
                 Id {
@@ -72,7 +80,9 @@ export const totalsDocument = gql`
             IsClosed: { group: true }
             IsWon: { group: true }
             Rep_Call__c: { group: true }
+            Rep_Call_Counts__c: { group: true }
             Manager_Call__c: { group: true }
+            Manager_Call_Counts__c: { group: true }
           }
         ) {
           edges {
@@ -93,7 +103,13 @@ export const totalsDocument = gql`
                 repCall: Rep_Call__c {
                   value
                 }
+                repCallCounts: Rep_Call_Counts__c {
+                  value
+                }
                 managerCall: Manager_Call__c {
+                  value
+                }
+                managerCallCounts: Manager_Call_Counts__c {
                   value
                 }
                 Id {
@@ -110,6 +126,61 @@ export const totalsDocument = gql`
             }
           }
           totalCount
+        }
+      }
+    }
+  }
+
+  # Every deal, for an org that refuses the sums. upperBound lifts the limit of 4,000 rows.
+  query forecastTotalsRows($where: Opportunity_Filter, $after: String) {
+    uiapi {
+      query {
+        Opportunity(
+          first: 2000
+          after: $after
+          upperBound: 1000000
+          where: $where
+          orderBy: { Id: { order: ASC } }
+        ) {
+          edges {
+            node {
+              Id
+              OwnerId {
+                value
+              }
+              StageName {
+                value
+              }
+              ForecastCategory {
+                value
+              }
+              IsClosed {
+                value
+              }
+              IsWon {
+                value
+              }
+              Amount @optional {
+                value
+              }
+              repCall: Rep_Call__c @optional {
+                value
+              }
+              repCallCounts: Rep_Call_Counts__c @optional {
+                value
+              }
+              managerCall: Manager_Call__c @optional {
+                value
+              }
+              managerCallCounts: Manager_Call_Counts__c @optional {
+                value
+              }
+            }
+          }
+          pageInfo {
+            endCursor
+            hasNextPage
+          }
         }
       }
     }

@@ -11,7 +11,9 @@ interface GroupNode {
     IsClosed: Field<boolean>;
     IsWon?: Field<boolean>;
     repCall?: Field<string>;
+    repCallCounts?: Field<boolean>;
     managerCall?: Field<string>;
+    managerCallCounts?: Field<boolean>;
     Id: { count: Field<number> };
     Amount: { sum: Field<number> };
   };
@@ -20,8 +22,15 @@ interface TotalsData {
   uiapi: { aggregate: { Opportunity: Connection<GroupNode> } };
 }
 
-/** Seller × five open categories × calls stays below 2,000 groups for this many sellers. */
-export const SELLERS_PER_QUESTION = 30;
+/**
+ * Seller × category (five open ones, won, lost) × call of the rep × call of the manager (In, Out, either made for another
+ * period, none): 175 groups for a seller at most, so that those of this many stay below 2,000.
+ */
+export const SELLERS_PER_QUESTION = 11;
+
+/** A call made for another period than the deal is due in does not count. */
+const callOf = (call: Field<string>, counts: Field<boolean>): Call | null =>
+  valueOf(counts) ? (valueOf(call) as Call | null) : null;
 
 const rowOf = ({ aggregate }: GroupNode): TotalsRow => ({
   ...(aggregate.StageName ? { stage: valueOf(aggregate.StageName) ?? undefined } : {}),
@@ -29,8 +38,8 @@ const rowOf = ({ aggregate }: GroupNode): TotalsRow => ({
   category: (valueOf(aggregate.ForecastCategory) ?? 'Omitted') as ForecastCategory,
   isClosed: valueOf(aggregate.IsClosed) === true,
   isWon: valueOf(aggregate.IsWon) === true,
-  repCall: valueOf(aggregate.repCall) as Call | null,
-  managerCall: valueOf(aggregate.managerCall) as Call | null,
+  repCall: callOf(aggregate.repCall, aggregate.repCallCounts),
+  managerCall: callOf(aggregate.managerCall, aggregate.managerCallCounts),
   count: numberOf(aggregate.Id.count) ?? 0,
   amount: numberOf(aggregate.Amount.sum) ?? 0
 });
@@ -52,18 +61,22 @@ interface RowNode {
   IsClosed: Field<boolean>;
   IsWon: Field<boolean>;
   repCall?: Field<string>;
+  repCallCounts?: Field<boolean>;
   managerCall?: Field<string>;
+  managerCallCounts?: Field<boolean>;
   Amount?: Field<number>;
 }
 interface RowsData {
   uiapi: { query: { Opportunity: Connection<RowNode> } };
 }
 
+const CALL_FIELDS = ['repCall', 'repCallCounts', 'managerCall', 'managerCallCounts'] as const;
+
 /** @throws Error when amounts or calls are not visible: no sum may leave them out */
 export const readTotalsRows = ({ uiapi }: RowsData): TotalsRow[] => {
   const nodes = nodesOf(uiapi.query.Opportunity);
   if (nodes.some((node) => node.Amount === undefined)) throw new Error(common.hiddenAmounts);
-  if (nodes.some(({ repCall, managerCall }) => repCall === undefined || managerCall === undefined))
+  if (nodes.some((node) => CALL_FIELDS.some((field) => node[field] === undefined)))
     throw new Error(common.hiddenCalls);
   return nodes.map((node) => ({
     ownerId: valueOf(node.OwnerId) ?? undefined,
@@ -71,8 +84,8 @@ export const readTotalsRows = ({ uiapi }: RowsData): TotalsRow[] => {
     category: (valueOf(node.ForecastCategory) ?? 'Omitted') as ForecastCategory,
     isClosed: valueOf(node.IsClosed) === true,
     isWon: valueOf(node.IsWon) === true,
-    repCall: valueOf(node.repCall) as Call | null,
-    managerCall: valueOf(node.managerCall) as Call | null,
+    repCall: callOf(node.repCall, node.repCallCounts),
+    managerCall: callOf(node.managerCall, node.managerCallCounts),
     count: 1,
     amount: numberOf(node.Amount) ?? 0
   }));

@@ -66,6 +66,10 @@ import phases from '@salesforce/label/c.Forecast_Board_Phases';
 import whyOverrule from '@salesforce/label/c.Forecast_Board_WhyOverrule';
 import overruleNeeded from '@salesforce/label/c.Forecast_Board_OverruleNeeded';
 import exposure from '@salesforce/label/c.Forecast_Board_Exposure';
+import calledFor from '@salesforce/label/c.Forecast_Board_CalledFor';
+import calledForAnother from '@salesforce/label/c.Forecast_Board_CalledForAnother';
+import noteOfManager from '@salesforce/label/c.Forecast_Board_NoteOfManager';
+import noteOf from '@salesforce/label/c.Forecast_Board_NoteOf';
 
 export const board = {
   inThisPeriod,
@@ -84,6 +88,10 @@ export const board = {
   riskTiming,
   riskVendor,
   calledBy,
+  noteOf,
+  noteOfManager,
+  calledForAnother,
+  calledFor,
   overruledBy,
   manager,
   confirmedBy,

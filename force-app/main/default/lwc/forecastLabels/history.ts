@@ -9,6 +9,7 @@ import takenBack from '@salesforce/label/c.Forecast_History_TakenBack';
 import withRisk from '@salesforce/label/c.Forecast_History_WithRisk';
 import emptyTitle from '@salesforce/label/c.Forecast_History_EmptyTitle';
 import empty from '@salesforce/label/c.Forecast_History_Empty';
+import forPeriod from '@salesforce/label/c.Forecast_History_ForPeriod';
 
 export const history = {
   show,
@@ -20,6 +21,7 @@ export const history = {
   asManager,
   takenBack,
   withRisk,
+  forPeriod,
   emptyTitle,
   empty
 };

@@ -97,32 +97,3 @@ export const questionFor = (
 /** Whether the call switch is shown: open Commit and Best Case deals. Pipeline never enters the number. */
 export const isCallable = (category: ForecastCategory, isClosed: boolean): boolean =>
   !isClosed && (isCommit(category) || isBestCase(category));
-
-export interface CalledDeal extends Calls {
-  readonly category: ForecastCategory;
-  readonly isClosed: boolean;
-  readonly motion: Motion | null;
-  readonly repCallRisk: Risk | null;
-  readonly managerCallRisk: Risk | null;
-  readonly callNote: string | null;
-}
-
-/**
- * Whose calls a deal cannot keep in another category, because its rules would refuse them there: a vendor risk in
- * Commit, an In in Pipeline. Nobody's once it is closed: what was called then is history.
- */
-export const callsToTakeBack = (deal: CalledDeal, category: ForecastCategory): CallerRole[] => {
-  const calls = [
-    { role: 'Rep', call: deal.repCall, risk: deal.repCallRisk },
-    { role: 'Manager', call: deal.managerCall, risk: deal.managerCallRisk }
-  ] as const;
-  return calls
-    .filter(({ call, risk }) =>
-      callProblem({ category, isClosed: false, motion: deal.motion, call, risk, note: deal.callNote })
-    )
-    .map(({ role }) => role);
-};
-
-/** The calls after `role` has called; the other role's word stays. */
-export const withCall = (calls: Calls, role: CallerRole, call: Call | null): Calls =>
-  role === 'Manager' ? { ...calls, managerCall: call } : { ...calls, repCall: call };

@@ -10,6 +10,7 @@ export * from './diagnosisNames';
 export * from './evidence';
 export * from './funnel';
 export * from './inside';
+export * from './madeCalls';
 export * from './number';
 export * from './people';
 export * from './periods';

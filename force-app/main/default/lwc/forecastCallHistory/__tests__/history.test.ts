@@ -47,7 +47,7 @@ describe('c-forecast-call-history', () => {
     const entries = Array.from(root.querySelectorAll('li'), (one) => one.textContent);
     expect(entries[0]).toMatch(/^Out, risk: Timing · Ana Ruiz as manager.*Legal is slow$/);
     expect(entries[1]).toMatch(/^In · Ben Ortiz as rep/);
-    expect(entries[2]).toMatch(/^taken back · Ben Ortiz as rep/);
+    expect(entries[2]).toMatch(/^Call withdrawn · Ben Ortiz as rep/);
   });
 
   it('waits, says that nobody has called, and tells an error', async () => {

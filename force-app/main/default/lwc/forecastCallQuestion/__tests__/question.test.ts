@@ -78,7 +78,7 @@ describe('c-forecast-call-question', () => {
       isNoteRequired: true,
       overruled: 'Ben Ortiz'
     });
-    expect(root.textContent).toContain('Why do you see it otherwise than Ben Ortiz?');
+    expect(root.textContent).toContain('Why do you disagree with Ben Ortiz?');
     expect(note.required).toBe(true);
     expect(risks).not.toBeNull();
   });

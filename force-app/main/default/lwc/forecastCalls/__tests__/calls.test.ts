@@ -7,11 +7,27 @@ import { settled } from '../../../../../../jest/settled';
 
 const DEALS = [
   aDeal({ id: 'd1', name: 'Acme renewal' }),
-  aDeal({ id: 'd2', name: 'Globex platform', category: 'BestCase', callNote: 'CFO is away' }),
-  aDeal({ id: 'd3', name: 'Initech rollout', category: 'BestCase', repCall: 'In' })
+  aDeal({
+    id: 'd2',
+    name: 'Globex platform',
+    category: 'BestCase',
+    repCall: 'Out',
+    repCallNote: 'CFO is away'
+  }),
+  aDeal({
+    id: 'd3',
+    name: 'Initech rollout',
+    category: 'BestCase',
+    repCall: 'In',
+    repCallNote: 'Board said yes'
+  })
 ];
 
-const show = async (deals: readonly Deal[] | null = DEALS, cursor: string | null = null) => {
+const show = async (
+  deals: readonly Deal[] | null = DEALS,
+  cursor: string | null = null,
+  user: object = {}
+) => {
   const element = createElement('c-forecast-calls', { is: ForecastCalls });
   Object.assign(element, {
     selection: { period: { start: '2026-10-01', end: '2026-12-31' }, owners: null, motion: null },
@@ -23,7 +39,8 @@ const show = async (deals: readonly Deal[] | null = DEALS, cursor: string | null
       mayManage: false,
       userId: '005000000000001AAA',
       lastCommitStage: 'Redlining Documents',
-      isTeam: true
+      isTeam: true,
+      ...user
     }
   });
   document.body.appendChild(element);
@@ -78,6 +95,41 @@ describe('c-forecast-calls', () => {
     const { press, requests } = await show();
     await press('d2', 'o');
     expect(requests).toMatchObject([{ deal: { id: 'd2' }, call: 'Out', risk: null, note: 'CFO is away' }]);
+  });
+
+  it('asks for a new reason where the call changes side', async () => {
+    const { press, requests, table } = await show();
+    await press('d3', 'o');
+    expect(requests).toMatchObject([{ deal: { id: 'd3' }, call: 'Out', risk: null, note: null }]);
+    await press('d2', 'i');
+    const note = table()
+      .querySelector('c-forecast-call-question')!
+      .shadowRoot!.querySelector<HTMLElement & { value: string }>('lightning-textarea')!;
+    expect(note.value).toBe('');
+  });
+
+  it("begins the manager's overrule without the reason it overrules, and shows both notes", async () => {
+    const deals = DEALS.map((deal) => ({ ...deal, ownerId: '005000000000009AAA' }));
+    const both = aDeal({
+      id: 'd4',
+      name: 'Hooli',
+      repCall: 'In',
+      repCallNote: 'CFO confirmed the budget',
+      managerCall: 'Out',
+      managerCallRisk: 'Timing',
+      managerCallNote: 'The board is in May',
+      managerCaller: 'Ana Ruiz'
+    });
+    const { press, table, row } = await show([...deals, both], null, { mayManage: true });
+    expect(row('d4').textContent).toContain('Manager: The board is in May');
+    expect(row('d4').textContent).toContain('Ben: CFO confirmed the budget');
+    await press('d3', 'o');
+    const question = table().querySelector<HTMLElement & { asked: { overruled: string } }>(
+      'c-forecast-call-question'
+    )!;
+    expect(question.asked.overruled).toBe('Ben Ortiz');
+    const note = question.shadowRoot!.querySelector<HTMLElement & { value: string }>('lightning-textarea')!;
+    expect(note.value).toBe('');
   });
 
   it('asks where a rule does, and goes back to the row', async () => {

@@ -48,7 +48,7 @@ describe('c-forecast-card', () => {
     expect(text('.name')).toBe('Acme renewal');
     expect(text('.amount')).toBe('$310,000');
     expect(text('.stage')).toBe('Redlining Documents · Ben Ortiz');
-    expect(text('.source')).toBe('rule: in');
+    expect(text('.source')).toBe('In by default');
     expect(find('[data-call="In"]')!.getAttribute('aria-pressed')).toBe('true');
     expect(find('[data-call="In"]')!.className).toContain('call_rule');
     expect(find('.chips')).toBeNull();
@@ -56,7 +56,7 @@ describe('c-forecast-card', () => {
 
   it.each<[string, Partial<Deal>, string]>([
     ['the rep and the risk', { repCall: 'Out', repCallRisk: 'Timing' }, 'timing risk · Ben'],
-    ['the rep and the note', { repCall: 'In', callNote: 'CFO agreed' }, 'CFO agreed · Ben'],
+    ['the rep and the note', { repCall: 'In', repCallNote: 'CFO agreed' }, 'CFO agreed · Ben'],
     ['the rep alone', { repCall: 'In' }, 'Ben'],
     [
       'the manager who overruled',
@@ -69,7 +69,7 @@ describe('c-forecast-card', () => {
       { repCall: 'Out', managerCall: 'Out', managerCaller: 'Ana' },
       'confirmed by Ana'
     ],
-    ['that Pipeline never counts', { category: 'Pipeline' }, 'never in the number']
+    ['that Pipeline never counts', { category: 'Pipeline' }, 'Pipeline: not counted']
   ])('says whose call it is: %s', (_case, change, words) => {
     expect(show(change).text('.source')).toBe(words);
   });
@@ -113,10 +113,11 @@ describe('c-forecast-card', () => {
   });
 
   it('calls with one tap where no rule asks', () => {
-    const { element, find } = show({ category: 'BestCase', callNote: 'Kept' });
+    const { element, find } = show({ category: 'BestCase', repCall: 'In', repCallNote: 'CFO agreed' });
     const calls = caught(element, 'dealcall');
     find('[data-call="Out"]')!.click();
-    expect(calls[0].detail).toMatchObject({ call: 'Out', risk: null, note: 'Kept' });
+    // The reason of the In is none for the Out.
+    expect(calls[0].detail).toMatchObject({ call: 'Out', risk: null, note: null });
     expect(calls[0]).toMatchObject({ bubbles: true, composed: true });
   });
 

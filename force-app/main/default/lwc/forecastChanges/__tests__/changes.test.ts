@@ -25,7 +25,9 @@ const node = (name: string, is: object, was: object | null, more: object = {}) =
     acceptedDate: value('2026-06-01'),
     CreatedDate: value('2026-05-01T09:00:00.000Z'),
     repCall: value(null),
+    repCallCounts: value(true),
     managerCall: value(null),
+    managerCallCounts: value(true),
     calls: { edges: [] },
     ...is,
     ...more,
@@ -220,7 +222,7 @@ describe('c-forecast-changes', () => {
 
   it('explains the number by calls too, as far as they are recorded', async () => {
     const call = (role: string, said: string, at: string) => ({
-      node: { role: value(role), call: value(said), CreatedDate: value(at) }
+      node: { role: value(role), call: value(said), period: null, CreatedDate: value(at) }
     });
     const is = state(120, '2026-12-01', 'Running Evaluation', 'BestCase');
     const called = node('Called', is, is, {

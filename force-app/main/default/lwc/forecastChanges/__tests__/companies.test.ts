@@ -179,6 +179,7 @@ const answerOf = (deal: Deal): ChangedDeal => {
     areCallsVisible: true,
     isAcceptanceVisible: true,
     past: deal.isLoaded ? [] : deal.rows,
+    made: { Rep: null, Manager: null },
     repCall: null,
     managerCall: null,
     calls: []

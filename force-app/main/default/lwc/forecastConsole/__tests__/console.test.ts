@@ -363,7 +363,8 @@ describe('a call', () => {
     expect(mutate.mock.calls[0][0].variables.deal.Opportunity).toEqual({
       Manager_Call__c: 'Out',
       Manager_Call_Risk__c: 'Timing',
-      Call_Note__c: 'Legal'
+      Manager_Call_Note__c: 'Legal',
+      Manager_Call_Period__c: expect.any(String)
     });
     finish({ data: {} });
     await settled();
@@ -397,7 +398,7 @@ describe('a call', () => {
     call({ deal: aDeal(), call: 'Out', risk: 'Vendor', note: null });
     await checked();
     expect(text('[data-id="number"]')).toBe('$4.82M');
-    expect(text('.source')).toBe('rule: in');
+    expect(text('.source')).toBe('In by default');
     expect(text('.problem')).toBe('In Commit a deal can be Out for Timing only.');
     expect(announced()).toBe('Acme renewal was not changed: In Commit a deal can be Out for Timing only.');
   });
@@ -459,7 +460,7 @@ describe('a move', () => {
   it('takes the category with it, and back a call that its rules would refuse', async () => {
     mutate.mockReturnValue(new Promise(() => undefined));
     await open();
-    const deal = aDeal({ repCall: 'In', callNote: null });
+    const deal = aDeal({ repCall: 'In' });
     await answerAll(deal);
     one('c-forecast-card').dispatchEvent(
       new CustomEvent('dealmove', {

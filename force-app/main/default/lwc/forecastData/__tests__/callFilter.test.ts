@@ -7,7 +7,9 @@ interface Row {
   ForecastCategory: ForecastCategory;
   IsClosed: boolean;
   Rep_Call__c: Call | null;
+  Rep_Call_Counts__c: boolean;
   Manager_Call__c: Call | null;
+  Manager_Call_Counts__c: boolean;
 }
 type Filter = Record<string, unknown>;
 
@@ -31,24 +33,34 @@ const CATEGORIES: ForecastCategory[] = [
   'Forecast',
   'Closed'
 ];
-const ROWS = CATEGORIES.flatMap((ForecastCategory) =>
-  CALLS.flatMap((Rep_Call__c) =>
-    CALLS.flatMap((Manager_Call__c) =>
-      [false, true].map((IsClosed): Row => ({ ForecastCategory, IsClosed, Rep_Call__c, Manager_Call__c }))
-    )
-  )
-);
+const BOTH = [false, true];
+const ROWS: Row[] = [];
+for (const ForecastCategory of CATEGORIES)
+  for (const IsClosed of BOTH)
+    for (const Rep_Call__c of CALLS)
+      for (const Manager_Call__c of CALLS)
+        // A deal that is not called counts as it is.
+        for (const Rep_Call_Counts__c of Rep_Call__c ? BOTH : [true])
+          for (const Manager_Call_Counts__c of Manager_Call__c ? BOTH : [true])
+            ROWS.push({
+              ForecastCategory,
+              IsClosed,
+              Rep_Call__c,
+              Rep_Call_Counts__c,
+              Manager_Call__c,
+              Manager_Call_Counts__c
+            });
 
-const callsOf = ({ Rep_Call__c, Manager_Call__c }: Row) => ({
-  repCall: Rep_Call__c,
-  managerCall: Manager_Call__c
+const callsOf = (row: Row) => ({
+  repCall: row.Rep_Call_Counts__c ? row.Rep_Call__c : null,
+  managerCall: row.Manager_Call_Counts__c ? row.Manager_Call__c : null
 });
 
 const EXPECTED: Record<CallFilter, (row: Row) => boolean> = {
   all: () => true,
   in: (row) => effectiveCall(callsOf(row), row.ForecastCategory) === 'In',
   out: (row) => effectiveCall(callsOf(row), row.ForecastCategory) === 'Out',
-  uncalled: (row) => row.Rep_Call__c === null && row.Manager_Call__c === null,
+  uncalled: (row) => callsOf(row).repCall === null && callsOf(row).managerCall === null,
   overruled: (row) => isOverruled(callsOf(row), row.ForecastCategory)
 };
 describe('callsRequest', () => {

@@ -11,6 +11,7 @@ import {
   unexplainedRequest,
   QUERIES
 } from 'c/forecastData';
+import type { Deal } from 'c/forecastData';
 import type { DealSelection } from 'c/forecastData';
 import { executeMutation } from 'lightning/graphql';
 
@@ -128,14 +129,95 @@ describe('reading', () => {
     });
   });
 
+  const dealOf = (more: object): Deal =>
+    (
+      QUERIES.deals.read({
+        uiapi: {
+          query: { Opportunity: { edges: [{ node: { CloseDate: { value: '2027-01-29' }, ...more } }] } }
+        }
+      } as never) as { deals: Deal[] }
+    ).deals[0];
+  const CALLED = {
+    repCall: { value: 'In' },
+    repCallNote: { value: 'CFO agreed' },
+    managerCall: { value: null },
+    managerCallCounts: { value: true }
+  };
+  const Q4 = {
+    Id: 'a00',
+    Name: { value: 'FY2026 Q4' },
+    start: { value: '2026-10-01' },
+    end: { value: '2026-12-31' }
+  };
+
+  it('leaves out a call that was made for another period, and says for which', () => {
+    const lapsed = dealOf({ ...CALLED, repCallCounts: { value: false }, repCallPeriod: Q4 });
+    expect(lapsed).toMatchObject({ repCall: null, repCallNote: null, areCallsVisible: true });
+    expect(lapsed.made.Rep).toMatchObject({ call: 'In', period: { name: 'FY2026 Q4' } });
+    const counts = { ...CALLED, repCallCounts: { value: true }, CloseDate: { value: '2026-12-31' } };
+    expect(dealOf({ ...counts, repCallPeriod: Q4 })).toMatchObject({
+      repCall: 'In',
+      repCallNote: 'CFO agreed'
+    });
+    // The org says that it does not count; for which period is not visible.
+    expect(dealOf({ ...CALLED, repCallCounts: { value: false } })).toMatchObject({ repCall: null });
+    // Whether it counts is not visible.
+    expect(dealOf(CALLED).areCallsVisible).toBe(false);
+  });
+
+  it('counts a call of versions before 0.2.0 in any period, and finds whose its note was', () => {
+    const old = {
+      repCall: { value: 'In' },
+      repCallCounts: { value: true },
+      repCallPeriod: null,
+      managerCall: { value: 'Out' },
+      managerCallCounts: { value: true },
+      callNote: { value: 'CFO agreed' }
+    };
+    expect(dealOf(old)).toMatchObject({ repCall: 'In', repCallNote: 'CFO agreed', managerCallNote: null });
+    expect(dealOf(old).oldNoteOf).toBe('Rep');
+    const managers = { edges: [{ node: { note: { value: 'CFO agreed' } } }] };
+    expect(dealOf({ ...old, managerCalls: managers })).toMatchObject({
+      repCallNote: null,
+      managerCallNote: 'CFO agreed',
+      oldNoteOf: 'Manager'
+    });
+    expect(dealOf({ ...old, repCallNote: { value: 'New' } }).repCallNote).toBe('New');
+  });
+
+  it('sums a call that was made for another period as if nobody had called', () => {
+    const group = {
+      ForecastCategory: { value: 'BestCase' },
+      IsClosed: { value: false },
+      repCall: { value: 'In' },
+      repCallCounts: { value: false },
+      managerCall: { value: 'Out' },
+      managerCallCounts: { value: true },
+      Id: { count: { value: 2 } },
+      Amount: { sum: { value: 5 } }
+    };
+    const data = {
+      uiapi: { aggregate: { Opportunity: { edges: [{ node: { aggregate: group } }], totalCount: 1 } } }
+    };
+    expect(QUERIES.totals.read(data as never)).toMatchObject([{ repCall: null, managerCall: 'Out' }]);
+  });
+
   it('sums nothing where calls are hidden', () => {
-    const node = { Id: '006', Amount: { value: 1 }, repCall: { value: null }, managerCall: { value: 'Out' } };
+    const node = {
+      Id: '006',
+      Amount: { value: 1 },
+      repCall: { value: null },
+      repCallCounts: { value: true },
+      managerCall: { value: 'Out' },
+      managerCallCounts: { value: true }
+    };
     const read = (one: object) =>
       QUERIES.totalsRows.read({ uiapi: { query: { Opportunity: { edges: [{ node: one }] } } } } as never);
     expect(read(node)).toMatchObject([{ amount: 1, managerCall: 'Out' }]);
-    expect(() => read({ ...node, managerCall: undefined })).toThrow(
-      'The calls on these deals are not visible'
-    );
+    for (const hidden of ['repCall', 'repCallCounts', 'managerCall', 'managerCallCounts'])
+      expect(() => read({ ...node, [hidden]: undefined })).toThrow(
+        'The calls on these deals are not visible'
+      );
     expect(() => read({ ...node, Amount: undefined })).toThrow('The amounts of some of these deals');
   });
 
@@ -202,6 +284,8 @@ describe('reading', () => {
   });
 });
 
+const REP = ['Rep_Call__c', 'Rep_Call_Risk__c', 'Rep_Call_Note__c', 'Rep_Call_Period__c'];
+
 describe('saving', () => {
   const call = { dealId: '006', call: 'Out', risk: 'Timing', note: 'Legal', period } as const;
 
@@ -213,7 +297,12 @@ describe('saving', () => {
     expect(variables).toEqual({
       deal: {
         Id: '006',
-        Opportunity: { Rep_Call__c: 'Out', Rep_Call_Risk__c: 'Timing', Call_Note__c: 'Legal' }
+        Opportunity: {
+          Rep_Call__c: 'Out',
+          Rep_Call_Risk__c: 'Timing',
+          Rep_Call_Note__c: 'Legal',
+          Rep_Call_Period__c: 'a00'
+        }
       },
       entry: {
         Deal_Call__c: {
@@ -233,8 +322,24 @@ describe('saving', () => {
     expect(Object.keys(mutate.mock.calls[0][0].variables.deal.Opportunity)).toEqual([
       'Manager_Call__c',
       'Manager_Call_Risk__c',
-      'Call_Note__c'
+      'Manager_Call_Note__c',
+      'Manager_Call_Period__c'
     ]);
+  });
+
+  it('clears the note of versions before 0.2.0 only with a call of the role that wrote it', async () => {
+    await saveCall({ ...call, role: 'Rep', replacesOldNote: true });
+    expect(mutate.mock.calls[0][0].variables.deal.Opportunity).toMatchObject({ Call_Note__c: null });
+  });
+
+  it('leaves no period on a deal whose call is withdrawn', async () => {
+    await saveCall({ ...call, role: 'Rep', call: null, risk: null, note: null });
+    expect(mutate.mock.calls[0][0].variables.deal.Opportunity).toEqual({
+      Rep_Call__c: null,
+      Rep_Call_Risk__c: null,
+      Rep_Call_Note__c: null,
+      Rep_Call_Period__c: null
+    });
   });
 
   it('changes only what a move names', async () => {
@@ -255,8 +360,8 @@ describe('saving', () => {
   });
 
   it.each([
-    [['Rep'], ['Rep_Call__c', 'Rep_Call_Risk__c'], 1],
-    [['Rep', 'Manager'], ['Rep_Call__c', 'Rep_Call_Risk__c', 'Manager_Call__c', 'Manager_Call_Risk__c'], 2]
+    [['Rep'], REP, 1],
+    [['Rep', 'Manager'], [...REP, ...REP.map((field) => field.replace('Rep', 'Manager'))], 2]
   ] as const)('takes back the calls of %s with a move and logs each', async (takeBack, fields, entries) => {
     await moveDeal({ dealId: '006', stage: 'Redlining', takeBack }, period);
     const [{ variables }] = mutate.mock.calls[0];

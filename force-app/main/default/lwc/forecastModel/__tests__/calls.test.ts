@@ -2,16 +2,16 @@ import * as fc from 'fast-check';
 import {
   callProblem,
   callSource,
-  callsToTakeBack,
   effectiveCall,
   isCallable,
   isOverruled,
   questionFor,
   wouldOverrule,
-  ruleOf,
-  withCall
+  ruleOf
 } from '../calls';
 import type { CallAttempt } from '../calls';
+import { callsToTakeBack, countingCalls, withMadeCall } from '../madeCalls';
+import { aCall } from '../../../../../../jest/deals';
 import { call, category } from './arbitraries';
 
 const attempt = (change: Partial<CallAttempt>): CallAttempt => ({
@@ -44,8 +44,9 @@ describe('the effective call', () => {
   });
 
   it("keeps the rep's call when a manager overrules", () => {
-    const calls = withCall({ repCall: 'In', managerCall: null }, 'Manager', 'Out');
-    expect(calls).toEqual({ repCall: 'In', managerCall: 'Out' });
+    const made = { Rep: aCall({ call: 'In' }), Manager: null };
+    const calls = countingCalls(withMadeCall(made, 'Manager', aCall({ call: 'Out' })), '2026-12-19');
+    expect(calls).toMatchObject({ repCall: 'In', managerCall: 'Out' });
     expect(isOverruled(calls, 'BestCase')).toBe(true);
     expect(callSource(calls)).toBe('Manager');
   });
@@ -100,18 +101,16 @@ describe('call rules', () => {
 
   it('name the calls that another category would refuse', () => {
     const deal = {
-      category: 'BestCase',
-      isClosed: false,
       motion: 'Enterprise',
-      repCall: 'Out',
-      repCallRisk: 'Vendor',
-      managerCall: 'In',
-      managerCallRisk: null,
-      callNote: 'Board said yes'
-    } as const;
+      made: {
+        Rep: aCall({ call: 'Out', risk: 'Vendor', note: null }),
+        Manager: aCall({ call: 'In', note: 'Board said yes' })
+      }
+    };
     expect(callsToTakeBack(deal, 'Forecast')).toEqual(['Rep']);
     expect(callsToTakeBack(deal, 'Pipeline')).toEqual(['Manager']);
-    expect(callsToTakeBack({ ...deal, managerCall: null, repCallRisk: 'Timing' }, 'Forecast')).toEqual([]);
+    const sound = { Rep: aCall({ call: 'Out', risk: 'Timing' }), Manager: null };
+    expect(callsToTakeBack({ ...deal, made: sound }, 'Forecast')).toEqual([]);
   });
 
   it('offers the switch on open Commit and Best Case deals only', () => {

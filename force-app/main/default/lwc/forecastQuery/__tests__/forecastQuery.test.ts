@@ -20,7 +20,9 @@ const group = (category: string, amount: number, count: number) => ({
       IsClosed: { value: false },
       IsWon: { value: false },
       repCall: { value: null },
+      repCallCounts: { value: true },
       managerCall: { value: null },
+      managerCallCounts: { value: true },
       Id: { count: { value: count } },
       Amount: { sum: { value: amount } }
     }
@@ -37,7 +39,9 @@ const row = (id: string, amount: number) => ({
     IsClosed: { value: false },
     IsWon: { value: false },
     repCall: { value: null },
+    repCallCounts: { value: true },
     managerCall: { value: null },
+    managerCallCounts: { value: true },
     Amount: { value: amount }
   }
 });
@@ -120,12 +124,12 @@ describe('c-forecast-query', () => {
   });
 
   it('asks for many sellers in turns and joins the answers', async () => {
-    const owners = Array.from({ length: 31 }, (_, index) => `005${index}`);
+    const owners = Array.from({ length: 12 }, (_, index) => `005${index}`);
     show(sellerTotalsRequest({ ...selection, owners }));
     await settled();
     wire.emit({ data: groups(group('Forecast', 1, 1)) });
     await settled();
-    expect(JSON.stringify(variables())).toContain('["00530"]');
+    expect(JSON.stringify(variables())).toContain('["00511"]');
     wire.emit({ data: groups(group('BestCase', 2, 1)) });
     expect(answers.map((answer) => answer.data)).toEqual([
       [expect.objectContaining({ amount: 1 }), expect.objectContaining({ amount: 2 })]
