@@ -36,6 +36,7 @@ import { pageOfSubmissions, readSubmissions, submissionsDocument } from './submi
 import type { Submission } from './submissionQueries';
 import { totalsDocument } from './totalsDocument';
 import { readSomeDeal, readVisibleOwners, someDealDocument, visibleOwnersDocument } from './visibleQueries';
+import { totalsRowsDocument } from './totalsRowsDocument';
 import { pageOfTotalsRows, readTotals, readTotalsRows } from './totalsQueries';
 
 /** What a write may change; queries that show it are asked again. */
@@ -123,7 +124,7 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     fallback: 'totalsRows'
   },
   totalsRows: {
-    document: totalsDocument,
+    document: totalsRowsDocument,
     operation: 'forecastTotalsRows',
     topics: ['deals'],
     read: readTotalsRows,
