@@ -5,6 +5,7 @@ export * from './calls';
 export * from './categories';
 export * from './coverage';
 export * from './coverageRecord';
+export * from './dateMoves';
 export * from './diagnosis';
 export * from './diagnosisNames';
 export * from './evidence';
