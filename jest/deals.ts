@@ -21,12 +21,6 @@ const madeOf = (counting: Partial<CountingCalls>): MadeCalls => {
   };
 };
 
-/** A sound, uncalled Commit deal; tests change what they are about. */
-export const aDeal = (change: Partial<Deal> = {}): Deal => {
-  const { closeDate = '2026-12-19', made = madeOf(change) } = change;
-  return { ...UNCALLED, made, ...change, ...countingCalls(made, closeDate) };
-};
-
 const UNCALLED: Deal = {
   id: '006000000000001AAA',
   name: 'Acme renewal',
@@ -64,6 +58,12 @@ const UNCALLED: Deal = {
   hasChampion: true,
   confirmedTopics: null,
   pastStages: null
+};
+
+/** A sound, uncalled Commit deal; tests change what they are about. */
+export const aDeal = (change: Partial<Deal> = {}): Deal => {
+  const { closeDate = '2026-12-19', made = madeOf(change) } = change;
+  return { ...UNCALLED, made, ...change, ...countingCalls(made, closeDate) };
 };
 
 const stage = (value: string, category: StageFacts['category'], probability: number): StageFacts => ({
