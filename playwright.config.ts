@@ -9,7 +9,8 @@ const SWITCHES = [
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-sync'
+  '--disable-sync',
+  '--disable-features=OverlayScrollbar'
 ];
 
 export default defineConfig({
@@ -23,7 +24,12 @@ export default defineConfig({
   outputDir: 'test-results',
   use: {
     viewport: { width: 1280, height: 900 },
-    launchOptions: { executablePath: findChromium(), args: SWITCHES },
+    launchOptions: {
+      executablePath: findChromium(),
+      args: SWITCHES,
+      // Scrollbars that take room, as on most desktops: what they push aside is seen.
+      ignoreDefaultArgs: ['--hide-scrollbars']
+    },
     trace: 'retain-on-failure'
   }
 });
