@@ -1,0 +1,47 @@
+import { STAGES, aDeal } from '../../../../../../jest/deals';
+import { mutate } from '../../../../../../jest/org';
+import { Editor } from '../editor';
+import type { Tab } from '../editor';
+import type { State } from '../state';
+
+const deal = aDeal();
+const period = {
+  id: 'a05',
+  key: 'Q',
+  kind: 'Quarter' as const,
+  name: 'Q4',
+  start: '2026-10-01',
+  end: '2026-12-31'
+};
+
+/** An editor whose questions whether somebody else changed the deal are answered at once: nobody has. */
+const make = () => {
+  const state = { changes: {}, problems: {}, checks: {}, announcement: '' } as unknown as State;
+  const changesSeen: State['changes'][] = [];
+  const tab: Tab = {
+    read: () => state,
+    write: (part) => {
+      Object.assign(state, part);
+      if (part.changes) changesSeen.push(part.changes);
+      for (const id of Object.keys(part.checks ?? {}))
+        queueMicrotask(() => editor.checked(id, { data: null } as never));
+    }
+  };
+  const editor = new Editor(tab);
+  return { editor, state, changesSeen };
+};
+
+describe('a move that the org refuses', () => {
+  it('is shown until then, and not any more after it, with the reason at the card', async () => {
+    mutate.mockReset().mockResolvedValue({ errors: [{ message: 'Not in this stage.' }] });
+    const { editor, state, changesSeen } = make();
+    await editor.move(deal, { stage: 'Running Evaluation' } as never, {
+      stages: STAGES,
+      mayManage: false,
+      period
+    });
+    expect(changesSeen[0][deal.id].after.category).toBe('BestCase');
+    expect(state.changes).toEqual({});
+    expect(state.problems).toEqual({ [deal.id]: 'Not in this stage.' });
+  });
+});
