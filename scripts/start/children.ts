@@ -30,23 +30,37 @@ export function startServer(script: string, args: readonly string[]): Promise<Se
   });
 }
 
-/** Runs a script to its end under a spinner. @throws Error with what it said on stderr when it failed. */
+/** How a script ended, and what it printed on stdout. */
+export interface Ended {
+  code: number;
+  out: string;
+}
+
+/**
+ * Runs a script to its end under a spinner.
+ * @param isFine which exit codes are no failure; 0 only by default
+ * @throws Error with what it said on stderr when it failed
+ */
 export async function runToEnd(
   text: string,
   script: string,
   args: readonly string[],
-  env: Record<string, string> = {}
-): Promise<void> {
+  env: Record<string, string> = {},
+  isFine = (code: number): boolean => code === 0
+): Promise<Ended> {
   const spinner = ora({ text, stream: process.stderr }).start();
-  const child = node(script, args, env, ['ignore', 'ignore', 'pipe']);
+  const child = node(script, args, env, ['ignore', 'pipe', 'pipe']);
   let said = '';
+  let out = '';
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
   const code = await exitCode(child);
-  if (code !== 0) {
+  if (!isFine(code)) {
     spinner.fail();
     throw new Error(said.trim() || `${text} failed (code ${code}).`);
   }
   spinner.succeed();
+  return { code, out };
 }
 
 function node(

@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import open from 'open';
 import { choiceArguments } from '../local-org/load/cli-choices.ts';
 import type { ChoiceOptions } from '../local-org/load/cli-choices.ts';
+import { exitCode } from '../sync/errors.ts';
+import { assumedLines, type Report } from '../sync/report/report.ts';
 import { runToEnd, startServer } from './children.ts';
 
 export interface ProductOptions extends ChoiceOptions {
@@ -42,12 +44,7 @@ export async function startProduct(options: ProductOptions): Promise<number> {
   try {
     const address = JSON.parse(org.ready) as OrgAddress;
     const store = options.store ? `${options.store}.sync` : join(scratch, 'sync.duckdb');
-    await runToEnd(
-      'Computing the metrics (npm run sync)',
-      join(SCRIPTS, 'sync', 'main.ts'),
-      ['--instance-url', address.instanceUrl, '--store', store],
-      { SF_ACCESS_TOKEN: address.accessToken }
-    );
+    await computeMetrics(address, store);
     console.log(`ready ${JSON.stringify(address)}`);
     console.error(`The Forecast tab is at ${address.url} (Ctrl-C ends it).`);
     if (options.open) await openBrowser(address.url);
@@ -57,6 +54,26 @@ export async function startProduct(options: ProductOptions): Promise<number> {
     await org.ended;
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/**
+ * Amounts without an exchange rate are told by the org at its start already, and the metrics are there.
+ * @throws Error when the sync failed or the org refused what it wrote
+ */
+async function computeMetrics({ instanceUrl, accessToken }: OrgAddress, store: string): Promise<void> {
+  const text = 'Computing the metrics (npm run sync)';
+  const { out } = await runToEnd(
+    text,
+    join(SCRIPTS, 'sync', 'main.ts'),
+    ['--instance-url', instanceUrl, '--store', store, '--json'],
+    { SF_ACCESS_TOKEN: accessToken },
+    (code) => code === exitCode.complete || code === exitCode.refused
+  );
+  const report = JSON.parse(out) as Report;
+  const [first] = report.refused;
+  if (first)
+    throw new Error(`${text}: the org refused ${report.refused.length} rows, the first of them ${first.object} ${first.key}: ${first.reason}`); // prettier-ignore
+  for (const line of assumedLines(report)) console.error(line);
 }
 
 const orgArguments = (options: ProductOptions, data: string | undefined): string[] => [

@@ -6,7 +6,7 @@ import { explanationLines } from './explain/lines.ts';
 import { salesDimensions } from './metrics.ts';
 import { logIn } from './org/login.ts';
 import { noProgress, showProgress } from './progress.ts';
-import { reportLines } from './report/report.ts';
+import { exitCodeOf, reportLines } from './report/report.ts';
 import { run } from './run.ts';
 
 interface StoreOptions {
@@ -81,7 +81,7 @@ See the deals behind a figure, from what the last run read:
   npm run sync -- explain 2026-07-01 Slipped Seller 005…
   npm run sync -- explain 2026-07-01 Won Company        (explain --help says what else can be opened)
 
-Exit codes: 0 complete · 1 failed · 2 wrong usage · 3 stopped at the limit of API calls · 4 complete, but the org refused rows`;
+Exit codes: 0 complete · 1 failed · 2 wrong usage · 3 stopped at the limit of API calls · 4 complete, but the org refused rows or amounts have no exchange rate`;
 program.addHelpText('after', help);
 
 const explainHelp = `
@@ -135,7 +135,7 @@ sync.action(async (options: SyncOptions) => {
       );
       progress.end();
       console.log(options.json ? JSON.stringify(report) : reportLines(report).join('\n'));
-      process.exitCode = report.refused.length > 0 ? exitCode.refused : exitCode.complete;
+      process.exitCode = exitCodeOf(report);
     },
     () => progress.end()
   );

@@ -58,6 +58,12 @@ it('stops where a figure could not be right', async () => {
   );
 });
 
+it('stops where deals have currencies whose rates are out of sight', async () => {
+  await expect(planWithout('CurrencyType')).rejects.toThrow(
+    /^This user cannot read CurrencyType and the deals have several currencies/
+  );
+});
+
 it('stops where history is out of sight', async () => {
   await expect(planWithout('OpportunityHistory')).rejects.toThrow(
     /^This user cannot read OpportunityHistory\./

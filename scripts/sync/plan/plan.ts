@@ -30,6 +30,7 @@ export async function makePlan(http: OrgHttp): Promise<Plan> {
     const planned = planObject(object, described.get(object.name), notes);
     return planned ? [planned] : [];
   });
+  checkCurrencies(objects);
   for (const target of targets) checkTarget(target, described.get(target.name));
   const read = new Set(
     objects.flatMap(({ object, fields }) => fields.map(({ name }) => `${object.name}.${name}`))
@@ -42,6 +43,16 @@ export async function makePlan(http: OrgHttp): Promise<Plan> {
     ),
     notes
   };
+}
+
+/** Without its rates the amounts of several currencies would be added up as if they were one. */
+function checkCurrencies(objects: readonly PlannedObject[]): void {
+  const fields = objects.find(({ object }) => object.name === 'Opportunity')?.fields;
+  const hasCurrencies = fields?.some(({ name }) => name === 'CurrencyIsoCode');
+  if (hasCurrencies && !objects.some(({ object }) => object.name === 'CurrencyType'))
+    throw new SyncError(
+      'This user cannot read CurrencyType and the deals have several currencies, so no amount can be converted. Assign the permission set Forecast_Sync to it.'
+    );
 }
 
 function planObject(

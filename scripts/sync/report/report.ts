@@ -1,3 +1,4 @@
+import { exitCode, type ExitCode } from '../errors.ts';
 import type { Drift } from '../extract/merge.ts';
 import type { Refusal } from '../load/save.ts';
 
@@ -18,6 +19,13 @@ export interface Report {
   deals: number;
   dealsWithoutHistory: number;
   acceptedDatesTakenFromHistory: number;
+  /** Deals with an amount in a currency that has no rate: those amounts are in no figure. */
+  withoutRate: readonly { readonly currency: string; readonly deals: number }[];
+  assumedPeriods: {
+    readonly quarters: number;
+    readonly first_day: string | null;
+    readonly last_day: string | null;
+  };
   dealsComputed: number;
   records: number;
   written: number;
@@ -40,6 +48,10 @@ const n = (value: number): string => value.toLocaleString('en-US');
 export const rowsRead = (report: Report): number =>
   Object.values(report.read).reduce((sum, count) => sum + count, 0);
 
+/** Complete only where nothing is missing from the figures. */
+export const exitCodeOf = ({ refused, withoutRate }: Report): ExitCode =>
+  refused.length > 0 || withoutRate.length > 0 ? exitCode.refused : exitCode.complete;
+
 export function reportLines(report: Report): string[] {
   const read = Object.entries(report.read).filter(([, count]) => count > 0);
   const left = report.apiCallsLeft === null ? '' : `, ${n(report.apiCallsLeft)} left`;
@@ -55,11 +67,28 @@ export function reportLines(report: Report): string[] {
   ];
 }
 
+/** One sentence for each currency without a rate. */
+export const leftOutLines = ({ withoutRate }: Pick<Report, 'withoutRate'>): string[] =>
+  withoutRate.map(
+    ({ currency, deals }) =>
+      `No exchange rate for ${currency}: the amounts of ${n(deals)} ${deals === 1 ? 'deal' : 'deals'} are in no figure; the deals are counted. Add the currency in Setup (Manage Currencies), or give the rate of an export with --rate ${currency}=….`
+  );
+
+/** What goes on by the pattern of other fiscal years. */
+export const assumedLines = ({
+  assumedPeriods: { quarters, first_day, last_day }
+}: Pick<Report, 'assumedPeriods'>): string[] =>
+  quarters === 0
+    ? []
+    : [
+        `The org defines no fiscal periods for all of ${first_day} to ${last_day}: ${n(quarters)} ${quarters === 1 ? 'quarter goes' : 'quarters go'} on by the pattern of its other years and ${quarters === 1 ? 'is' : 'are'} marked as assumed. Define the fiscal year in Setup (Fiscal Year).`
+      ];
+
 function details(report: Report): string[] {
   const counts: [number, string][] = [
     [
       report.dealsWithoutHistory,
-      'deals have no history: counted from their creation and their values of today.'
+      'deals have no history: counted from their creation, or their close date where it is earlier, and their values of today.'
     ],
     [
       report.acceptedDatesTakenFromHistory,
@@ -69,6 +98,8 @@ function details(report: Report): string[] {
   ];
   return [
     ...counts.filter(([count]) => count > 0).map(([count, text]) => `${n(count)} ${text}`),
+    ...leftOutLines(report),
+    ...assumedLines(report),
     ...report.drift.map(
       ({ object, gone, different }) =>
         `Drift: ${object}: ${n(gone)} rows were gone without a trace, ${n(different)} were new or otherwise than in the store.`

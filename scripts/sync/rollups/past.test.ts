@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Company, deal, lost, won } from './company.ts';
+import { Company, deal, lost, won, type Values } from './company.ts';
+
+const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 let company: Company;
 
@@ -96,6 +99,64 @@ describe('the past as it stood', () => {
   });
 });
 
+describe('deals that were migrated after they closed', () => {
+  it('open at the first instant of their close date, and the periods begin with them', async () => {
+    const migrated = { CreatedDate: '2026-02-01T10:00:00.000Z', Sales_Accepted_Date__c: null };
+    await company.add('Opportunity', [
+      deal('won', { ...won, ...migrated, Amount: 100, CloseDate: '2024-05-15' }),
+      deal('lost', { ...lost, ...migrated, Amount: 40, CloseDate: '2024-05-15' }),
+      // Open deals open when they were created, even if they were due before.
+      deal('overdue', { ...migrated, Amount: 3, CloseDate: '2024-04-01' }),
+      deal('usual', { ...won, ...migrated, Amount: 7, CloseDate: '2026-05-10' })
+    ]);
+    await company.rollUp();
+    expect(await company.sums('Q:2024-04-01|Company|All')).toEqual({
+      Won_Amount: 100,
+      Won_Count: 1,
+      Created_And_Won_Amount: 100,
+      Created_And_Won_Count: 1,
+      Lost_Unclassified_Amount: 40,
+      Lost_Unclassified_Count: 1,
+      Accepted_Amount: 140,
+      Accepted_Count: 2,
+      Accepted_Lost_Amount: 40,
+      Accepted_Lost_Count: 1
+    });
+    expect(await company.sums('Q:2026-01-01|Company|All')).toEqual({
+      Accepted_Amount: 10,
+      Accepted_Count: 2
+    });
+    expect((await company.keys())[0]).toBe('Q:2024-04-01|Company|All');
+  });
+
+  it('and an incremental run agrees with one of everything', async () => {
+    const migrated = { ...won, CreatedDate: '2026-02-01T10:00:00.000Z', CloseDate: '2024-05-15' };
+    await company.add('Opportunity', [deal('first', migrated), deal('usual', {})]);
+    await company.rollUp();
+    await company.add('Opportunity', [deal('older', { ...migrated, CloseDate: '2023-11-02' })]);
+    await company.touch('older');
+    const { incremental, full } = await company.incrementalAndFull();
+    expect(incremental).toEqual(full);
+    expect(await company.sums('Q:2023-10-01|Company|All')).toMatchObject({ Won_Count: 1 });
+  });
+});
+
+describe('forecast categories', () => {
+  it('are understood by their labels too, as an export has them in histories', async () => {
+    await company.add('Opportunity', [deal('a', {}), deal('b', {}), deal('c', {})]);
+    await company.history([
+      ['a', '2026-01-05T12:00:00.000Z', 'Commit', 1, '2026-06-15'],
+      ['b', '2026-01-05T12:00:00.000Z', 'Best Case', 10, '2026-06-15'],
+      ['c', '2026-01-05T12:00:00.000Z', 'Most Likely', 100, '2026-06-15']
+    ]);
+    await company.rollUp();
+    expect(await company.sums('Q:2026-04-01|Company|All')).toMatchObject({
+      Start_Commit_Amount: 1,
+      Start_Best_Case_Amount: 110
+    });
+  });
+});
+
 describe('periods', () => {
   it('run from that of the oldest history row to the fourth quarter after the current one', async () => {
     await company.add('Opportunity', [deal('only', { CreatedDate: '2025-12-31T23:00:00.000Z' })]);
@@ -139,8 +200,75 @@ describe('periods', () => {
     expect(quarters.map((row) => [row.period_key, row.name])).toEqual([
       ['Q:2026-01-03', 'FY2026 Q1'],
       ['Q:2026-05-02', 'FY2026 Q2'],
-      ['Q:2026-10-01', 'FY2026 Q4'] // the calendar quarter of July overlaps the org's own and is left out
+      // From July, but cut off where the org's own go on: no day is without a period.
+      ['Q:2026-08-02', 'FY2026 Q3 (assumed)']
     ]);
+  });
+
+  /** 52 weeks in quarters of 13, as a Sunday-to-Saturday retailer has them. */
+  const weeks = (year: number, first: string): Values[] =>
+    [0, 1, 2, 3].map((quarter) => ({
+      Id: `${year}${quarter}`,
+      Type: 'Quarter',
+      StartDate: addDays(first, quarter * 91),
+      EndDate: addDays(first, quarter * 91 + 90),
+      FiscalYearSettingsId: `y${year}`,
+      'FiscalYearSettings.Name': String(year)
+    }));
+
+  it('go on by the pattern of the year before where a custom year is not defined, before the first one too', async () => {
+    await company.add('Period', weeks(2025, '2024-12-29'));
+    await company.add('Opportunity', [
+      deal('before', { ...won, Amount: 1, CloseDate: '2024-12-28', CreatedDate: '2024-12-01T00:00:00Z' }),
+      deal('last day', { ...won, Amount: 10, CloseDate: '2025-12-27' }),
+      deal('gap', { ...won, Amount: 100, CloseDate: '2025-12-28' }),
+      deal('next quarter', { ...won, Amount: 1000, CloseDate: '2026-03-29' })
+    ]);
+    const { assumedPeriods } = await company.rollUp();
+    const won_ = async (key: string) => (await company.sums(`${key}|Company|All`))?.Won_Amount;
+    expect(await won_('Q:2024-09-29')).toBe(1);
+    expect(await won_('Q:2025-09-28')).toBe(10);
+    expect(await won_('Q:2025-12-28')).toBe(100);
+    expect(await won_('Q:2026-03-29')).toBe(1000);
+    const names = await company.store.rows(
+      "SELECT name FROM calendar WHERE kind = 'Quarter' AND start_date IN ('2024-09-29', '2025-09-28', '2025-12-28') ORDER BY start_date"
+    );
+    expect(names.map(({ name }) => name)).toEqual([
+      'FY2024 Q4 (assumed)',
+      'FY2025 Q4',
+      'FY2026 Q1 (assumed)'
+    ]);
+    // From the quarter of the oldest row, and five from the running one on.
+    expect(assumedPeriods).toEqual({ quarters: 7, first_day: '2024-09-29', last_day: '2027-06-26' });
+  });
+
+  it('fill a gap between two defined years and end where the next begins', async () => {
+    await company.add('Period', [...weeks(2024, '2023-12-31'), ...weeks(2026, '2026-01-11')]);
+    await company.add('Opportunity', [deal('only', { CreatedDate: '2024-01-10T00:00:00Z' })]);
+    await company.rollUp();
+    const dates = await company.store.rows(
+      "SELECT start_date::VARCHAR AS a, end_date::VARCHAR AS b FROM calendar WHERE kind = 'Quarter' ORDER BY start_date"
+    );
+    for (const [n, { a }] of dates.entries()) if (n > 0) expect(a).toBe(addDays(String(dates[n - 1]!.b), 1));
+    expect(dates.map(({ a }) => a)).toContain('2025-12-28'); // the first of a third year, cut off after two weeks
+    expect(dates.map(({ b }) => b)).toContain('2026-01-10');
+  });
+
+  it('are numbered within their year where the org tells no settings of it', async () => {
+    const quarter = (n: number): Values => {
+      const [year, month] = [2025 + Math.floor(n / 4), 3 * (n % 4)];
+      const day = (months: number, date: number) =>
+        new Date(Date.UTC(year, month + months, date)).toISOString().slice(0, 10);
+      return { Id: `p${n}`, Type: 'Quarter', StartDate: day(0, 1), EndDate: day(3, 0) };
+    };
+    await company.add('Period', [2, 3, 4, 5, 6, 7].map(quarter));
+    await company.add('Opportunity', [deal('only', { CreatedDate: '2025-08-10T00:00:00Z' })]);
+    const { assumedPeriods } = await company.rollUp();
+    const names = await company.store.rows("SELECT name FROM calendar WHERE kind = 'Quarter' ORDER BY start_date"); // prettier-ignore
+    expect(names.map(({ name }) => name)).toEqual([
+      'FY2025 Q3', 'FY2025 Q4', 'FY2026 Q1', 'FY2026 Q2', 'FY2026 Q3', 'FY2026 Q4', 'FY2027 Q1', 'FY2027 Q2'
+    ]); // prettier-ignore
+    expect(assumedPeriods.quarters).toBe(0);
   });
 });
 
@@ -169,5 +297,54 @@ describe('currencies', () => {
       Start_Commit_Amount: 100,
       Start_Won_Commit_Amount: 100
     });
+  });
+
+  it('leaves amounts in a currency without a rate out of every sum, counts the deals and names them', async () => {
+    await company.add('CurrencyType', [
+      { Id: 'c1', IsoCode: 'USD', ConversionRate: 1, IsCorporate: true },
+      { Id: 'c2', IsoCode: 'CLP', ConversionRate: 0, IsCorporate: false },
+      { Id: 'c3', IsoCode: 'PEN', ConversionRate: null, IsCorporate: false }
+    ]);
+    // Pesos have a dated rate in April only; soles have one that goes on.
+    await company.add('DatedConversionRate', [
+      {
+        Id: 'd1',
+        IsoCode: 'COP',
+        ConversionRate: 4000,
+        StartDate: '2026-04-01',
+        NextStartDate: '2026-05-01'
+      },
+      { Id: 'd2', IsoCode: 'PEN', ConversionRate: 4, StartDate: '2026-04-01' }
+    ]);
+    const due = (Id: string, CurrencyIsoCode: string | null, Amount: number, CloseDate: string) =>
+      deal(Id, { ...won, Amount, CloseDate, CurrencyIsoCode, Sales_Accepted_Date__c: '2026-04-02' });
+    await company.add('Opportunity', [
+      due('usd', 'USD', 1000, '2026-04-15'),
+      due('blank', null, 1, '2026-04-15'),
+      due('cop', 'COP', 34_545_000, '2026-05-15'),
+      due('cop with a rate', 'COP', 40_000, '2026-04-15'),
+      due('clp', 'CLP', 5_000_000, '2026-05-15'),
+      due('pen', 'PEN', 20, '2026-05-15'),
+      { ...due('gone', 'GBP', 7, '2026-05-15'), IsDeleted: true }
+    ]);
+    const report = await company.rollUp();
+    expect(await company.sums('Q:2026-04-01|Company|All')).toMatchObject({
+      Won_Amount: 1000 + 1 + 10 + 5,
+      Won_Count: 6,
+      Created_And_Won_Amount: 1016
+    });
+    expect(report.withoutRate).toEqual([
+      { currency: 'CLP', deals: 1 },
+      { currency: 'COP', deals: 1 }
+    ]);
+    // The rate comes: an incremental run counts them, and nothing is left out any more.
+    await company.add('CurrencyType', [
+      { Id: 'c4', IsoCode: 'COP', ConversionRate: 4100, IsCorporate: false }
+    ]);
+    await company.touch('cop');
+    const { incremental, full } = await company.incrementalAndFull();
+    expect(incremental).toEqual(full);
+    expect(await company.sums('Q:2026-04-01|Company|All')).toMatchObject({ Won_Amount: 1016 + 8425.61 });
+    expect((await company.rollUp()).withoutRate).toEqual([{ currency: 'CLP', deals: 1 }]);
   });
 });

@@ -13,6 +13,14 @@ export interface RolledUp {
   readonly dealsWithoutHistory: number;
   /** Deals whose accepted date is that of their first row outside Omitted. */
   readonly acceptedDatesTakenFromHistory: number;
+  /** Deals with an amount in a currency that has no rate, by currency; those amounts are in no sum. */
+  readonly withoutRate: readonly { readonly currency: string; readonly deals: number }[];
+  /** The quarters that the org does not define, with their first and last day; 0 quarters without days. */
+  readonly assumedPeriods: {
+    readonly quarters: number;
+    readonly first_day: string | null;
+    readonly last_day: string | null;
+  };
   /** Deals whose sums were computed in this run. */
   readonly dealsComputed: number;
   /** Records of Sales_Metric__c, Stage_Metric__c and Lead_Metric__c that there are to be. */
@@ -41,7 +49,19 @@ export async function rollUp(store: Store, moment: Moment): Promise<RolledUp> {
     const { records } = await store.one(
       `SELECT ((SELECT count(*) FROM metric) + (SELECT count(*) FROM stage_metric) + (SELECT count(*) FROM lead_metric))::INTEGER AS records`
     );
-    return { ...counts, dealsComputed: scope.isAll ? counts.deals : scope.deals, records } as RolledUp;
+    const withoutRate = (await store.rows(
+      sqlFile('working/without_rate')
+    )) as unknown as RolledUp['withoutRate'];
+    const assumedPeriods = (await store.one(
+      sqlFile('working/assumed_periods')
+    )) as unknown as RolledUp['assumedPeriods'];
+    return {
+      ...counts,
+      withoutRate,
+      assumedPeriods,
+      dealsComputed: scope.isAll ? counts.deals : scope.deals,
+      records
+    } as unknown as RolledUp;
   });
 }
 

@@ -9,7 +9,8 @@ SELECT f.deal_id
 FROM deal_fact f
 JOIN org.Opportunity o ON o.Id = f.deal_id
 WHERE NOT f.has_history AND (
-  (o.CreatedDate >= getvariable('last_now_at') AND o.CreatedDate < getvariable('now_at'))
+  (opened_at(o.CreatedDate, o.IsClosed, o.CloseDate) >= getvariable('last_now_at')
+      AND opened_at(o.CreatedDate, o.IsClosed, o.CloseDate) < getvariable('now_at'))
   OR (o.IsClosed AND o.CloseDate BETWEEN getvariable('last_today') - 1 AND getvariable('today'))
 )
 UNION

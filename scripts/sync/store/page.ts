@@ -8,6 +8,8 @@ import { identifier } from './sql.ts';
 import type { Store } from './store.ts';
 import { columnName, columnType } from './tables.ts';
 
+const NO_RECORD = '000000000000000AAA';
+
 /** A file for one page on its way into the store. */
 export const pageFile = (store: Store): string => join(store.folder, `${randomUUID()}.csv`);
 
@@ -32,9 +34,13 @@ export async function addPage(
   }
   const names = fields.map((field) => identifier(columnName(field.name)));
   const types = fields.map((field, i) => `${names[i]?.replaceAll('"', "'")}: '${columnType(field.type)}'`);
+  // A lookup that something has filled with the Id of nothing is blank.
+  const values = fields.map((field, i) =>
+    field.type === 'text' ? `nullif(${names[i]}, '${NO_RECORD}')` : names[i]
+  );
   try {
     return await store.run(
-      `INSERT INTO ${table} (${names.join()}) SELECT ${names.join()} FROM read_csv($file,
+      `INSERT INTO ${table} (${names.join()}) SELECT ${values.join()} FROM read_csv($file,
         columns = {${types.join()}}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
         new_line = '\\n', nullstr = '', allow_quoted_nulls = true, strict_mode = true)`,
       { file }

@@ -2,7 +2,10 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sourceObjects } from '../plan/objects.ts';
+import { addRows } from './page.ts';
 import { Store } from './store.ts';
+import { orgTable } from './tables.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -25,4 +28,13 @@ describe('a store', () => {
       expect(existsSync(`${file}.wal`)).toBe(false);
     }
   );
+});
+
+it('reads the id of nothing as a blank lookup', async () => {
+  const store = await Store.open(join(folder, 'blank.duckdb'));
+  const object = sourceObjects.find(({ name }) => name === 'Task')!;
+  const row = object.fields.map(({ name }) => (name === 'Id' ? 't' : name === 'WhoId' ? '000000000000000AAA' : null)); // prettier-ignore
+  await addRows(store, [row], orgTable(object), object.fields);
+  expect(await store.rows('SELECT Id, WhoId FROM org.Task')).toEqual([{ Id: 't', WhoId: null }]);
+  await store.close();
 });

@@ -26,7 +26,7 @@ priced AS (
   GROUP BY s.deal_no
 )
 SELECT p.deal_no, a.accepted_date, p.accepted_amount, d.close_date, d.is_closed, d.is_won, d.is_monthly, d.loss_type,
-  in_corporate_currency(d.amount_own_currency, r.rate) AS amount
+  in_corporate_currency(d.amount_own_currency, d.currency, r.rate) AS amount
 FROM priced p
 JOIN dated a ON a.deal_no = p.deal_no
 JOIN deal d ON d.deal_no = p.deal_no

@@ -1,5 +1,5 @@
 -- Units of a currency per unit of the corporate one, for each currency and close date that occurs: the dated rate in
--- force on that date, else the currency's fixed rate. Empty where the org has one currency.
+-- force on that date, else the currency's fixed rate; null where it has none. Empty where the org has one currency.
 CREATE OR REPLACE TEMP TABLE rate_on AS
 WITH needed AS (
   SELECT currency, close_date AS on_date FROM deal WHERE currency IS NOT NULL AND close_date IS NOT NULL
@@ -9,9 +9,9 @@ WITH needed AS (
 SELECT n.currency, n.on_date,
   CASE
     WHEN c.IsCorporate THEN 1
-    WHEN n.on_date < d.NextStartDate THEN d.ConversionRate
-    ELSE c.ConversionRate
+    WHEN d.ConversionRate > 0 AND n.on_date < coalesce(d.NextStartDate, DATE '9999-12-31') THEN d.ConversionRate
+    WHEN c.ConversionRate > 0 THEN c.ConversionRate
   END AS rate
 FROM needed n
-JOIN org.CurrencyType c ON c.IsoCode = n.currency
+LEFT JOIN org.CurrencyType c ON c.IsoCode = n.currency
 ASOF LEFT JOIN org.DatedConversionRate d ON d.IsoCode = n.currency AND d.StartDate <= n.on_date

@@ -14,7 +14,7 @@ SELECT
     WHEN 'MostLikely' THEN 'Best_Case'
     WHEN 'Forecast' THEN 'Commit'
   END AS category,
-  in_corporate_currency(h.amount_own_currency, r.rate) AS amount,
+  in_corporate_currency(h.amount_own_currency, h.currency, r.rate) AS amount,
   h.close_date,
   h.stage,
   h.category AS recorded_category,

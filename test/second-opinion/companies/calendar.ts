@@ -96,7 +96,19 @@ function weekPeriods(chance: Chance): PeriodRow[] {
         first = addDays(first, weeks * 7);
       }
     }
-  return rows;
+  return chance.is(0.5) ? rows : withGaps(chance, rows);
+}
+
+/** Without a year at the beginning, in the middle or from one on, or without a quarter of one. */
+function withGaps(chance: Chance, rows: readonly PeriodRow[]): PeriodRow[] {
+  const year = chance.pick(['2025', '2026', '2027']);
+  const isFrom = chance.is(0.5);
+  const isQuarterOnly = chance.is(0.2);
+  return rows.filter((row, n) => {
+    const name = row.FiscalYearSettingsName ?? '';
+    if (isQuarterOnly) return !(name === year && n % 16 < 4);
+    return isFrom ? name < year || name === '2025' : name !== year;
+  });
 }
 
 /** A day, on an edge more often than not. */

@@ -164,6 +164,17 @@ export const CHANGES: Readonly<Record<string, Change>> = {
       type.IsCorporate ? type : { ...type, ConversionRate: type.ConversionRate * 1.1 }
     );
   },
+  'a currency gets a rate, or a rate of 0': (draft, chance) => {
+    if (draft.CurrencyType.length > 0)
+      draft.CurrencyType = [
+        ...draft.CurrencyType.filter(({ IsoCode }) => IsoCode !== 'COP'),
+        { IsoCode: 'COP', ConversionRate: chance.pick([4100, 0]), IsCorporate: false }
+      ];
+  },
+  'a fiscal year is defined otherwise, or is not any more': (draft, chance) => {
+    const year = chance.pick(['2025', '2026', '2027']);
+    draft.Period = draft.Period.filter((row) => row.FiscalYearSettingsName !== year);
+  },
   'a stage goes out of use': (draft, chance) =>
     change(draft.OpportunityStage, chance, (stage) => ({ ...stage, IsActive: !stage.IsActive })),
   'a lead moves on or is deleted': (draft, chance) =>

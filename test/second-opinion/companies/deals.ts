@@ -173,9 +173,10 @@ function randomAmount(chance: Chance): number | null {
   return chance.pick([null, 0, 0.01, 100, chance.between(1, 9_999_999) / 100, chance.between(1, 90_000)]);
 }
 
-/** A deal without history that was closed existed on the day it was closed. */
+/** A deal without history that was closed existed on the day it was closed, unless it was migrated later. */
 function createdBefore(chance: Chance, time: Time, values: Values): string {
   const at = randomInstant(chance, time);
+  if (chance.is(0.4)) return new Date(at).toISOString();
   const latest = values.IsClosed ? time.zone.startOf(values.CloseDate) + chance.below(2) * 3_600_000 : at;
   return new Date(Math.min(at, latest)).toISOString();
 }

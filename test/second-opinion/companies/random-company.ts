@@ -36,7 +36,8 @@ export function randomCompany(seed: number, size: Size = { deals: 100, leads: 40
     chance,
     time,
     size.deals,
-    money.CurrencyType.map(({ IsoCode }) => IsoCode)
+    // The last one has no rate.
+    money.CurrencyType.length > 0 ? [...money.CurrencyType.map(({ IsoCode }) => IsoCode), 'COP'] : []
   );
   const rows: Rows = {
     User: randomUsers(),
