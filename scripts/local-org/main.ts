@@ -89,7 +89,7 @@ const refuseIdleChoices = (options: Options): void => {
 /** What was read, then what was assumed and what is missing, a line each. */
 const tellAccount = (spinner: Ora, { account }: Org): void => {
   if (!account) return;
-  spinner.info(account.read);
+  spinner.info(`${account.read} Amounts are in ${account.currency}.`);
   for (const note of account.notes) spinner.warn(note);
   const missing = missingLine(account.missing);
   if (missing !== undefined) spinner.warn(missing);

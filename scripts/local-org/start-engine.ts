@@ -103,7 +103,7 @@ export async function startNew(
     if (data) await noteMissing(session, host.schema, data, log);
     return { ...host, settings, ids: new IdMaker(host.facts.pod) };
   });
-  const account = exported && !choices.isSample ? log.account() : undefined;
+  const account = exported && !choices.isSample ? log.account(engine.settings.currency) : undefined;
   await database.write(async (session) => {
     await indexIds(session, engine.schema.objects.values());
     if (account) await writeAccount(session, account);

@@ -10,6 +10,8 @@ export interface Missing {
 export interface ExportAccount {
   /** What was read and what was left out, in one line. */
   readonly read: string;
+  /** ISO code of the currency that sums are in. */
+  readonly currency: string;
   /** What was assumed, or is not in the figures, and what to do: one sentence or two each. */
   readonly notes: readonly string[];
   readonly missing: readonly Missing[];
@@ -58,8 +60,9 @@ export class ExportLog {
     this.#records.set(object, count);
   }
 
-  account(): ExportAccount {
+  account(currency: string): ExportAccount {
     return {
+      currency,
       read: [this.#read(), this.#leftOut()].filter((text) => text !== '').join(' '),
       notes: this.notes,
       missing: this.missing

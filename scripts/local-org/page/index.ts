@@ -5,7 +5,7 @@ import { followDeploys, type PageOf } from './deployed.ts';
 import { MESSAGES } from './messages.ts';
 import type { PageMetadata } from './metadata.ts';
 import { pageDataOf } from './page-data.ts';
-import { firstPerson, readPeople, type Person } from './people.ts';
+import { firstPerson, readCompany, readPeople, type Person } from './people.ts';
 import { CONTENT_SECURITY_POLICY, sentenceHtml, shellHtml } from './shell.ts';
 
 export { prepareVendor } from './build/index.ts';
@@ -45,7 +45,8 @@ export async function registerPage(app: FastifyInstance, parts: PageParts): Prom
   app.get('/lightning/*', async (request, reply) => {
     const { metadata, bundles } = page();
     const people = await readPeople(org);
-    const person = people.find(({ id }) => id === cookieOf(request)) ?? firstPerson(people);
+    const person =
+      people.find(({ id }) => id === cookieOf(request)) ?? firstPerson(people, await readCompany(org));
     secure(reply);
     if (!person) return reply.code(503).send(sentenceHtml(MESSAGES.noUser));
     if (!bundles) return reply.code(503).send(sentenceHtml(MESSAGES.noTab));

@@ -33,6 +33,7 @@ export async function pageDataOf(
       [...org.schema.objects.values()].map((object) => [object.keyPrefix, object.name])
     ),
     relatedLists: relatedListsOf(metadata.layouts, { schema: org.schema, rights }),
+    ...(org.account ? { data: org.account } : {}),
     i18n: i18nOf(person.locale)
   };
 }

@@ -81,6 +81,9 @@ const deployed = (...components: OrgComponent[]): Components =>
     ])
   );
 
+/** Who owns deals. */
+let owners: readonly string[];
+
 /** Only what the page asks of an org. */
 const org = {
   metadata: { components: deployed(...BOARD) },
@@ -105,7 +108,10 @@ const org = {
     })
   },
   parseQuery: (soql: string) => soql,
-  run: async (soql: unknown) => ({ records: String(soql).includes('FROM User') ? USERS : SETS }),
+  run: async (soql: unknown) => {
+    if (String(soql).includes('FROM Opportunity')) return { records: owners.map((OwnerId) => ({ OwnerId })) };
+    return { records: String(soql).includes('FROM User') ? USERS : SETS };
+  },
   rights: async ({ userId }: { userId: string }) => ({
     customPermissions: new Set<string>(),
     can: (object: string) => object !== 'Secret__c',
@@ -121,6 +127,7 @@ let built: PageSources[];
 beforeEach(async () => {
   issued = [];
   built = [];
+  owners = [REP];
   org.metadata = { ...org.metadata, components: deployed(...BOARD) };
   app = Fastify();
   await registerPage(app, {
@@ -157,6 +164,21 @@ test('the address alone leads to the tab, seen by the head of the largest team',
   expect(data.accessToken).toBe(`token of ${VP}`);
   expect(data.now).toBe('2017-12-31T12:00:00.000Z');
   expect(data.i18n).toMatchObject({ locale: 'de-DE', timeZone: 'Europe/Berlin', currency: 'EUR' });
+});
+
+test('where deals are not of the head’s team, an administrator sees them all', async () => {
+  owners = [REP, '005000000000003AAA'];
+  expect((await open()).data.person).toMatchObject({ id: ADMIN, role: 'admin' });
+  // Somebody chosen stays who one is.
+  expect((await open(VP)).data.person.id).toBe(VP);
+});
+
+test('the page tells what was made of the export, where there was one', async () => {
+  expect((await open()).data.data).toBeUndefined();
+  const account = { read: 'Read 1 file: Opportunity 1.', currency: 'MXN', notes: [], missing: [] };
+  Object.assign(org, { account });
+  expect((await open()).data.data).toEqual(account);
+  Object.assign(org, { account: undefined });
 });
 
 test('the cookie says who one is; rights follow; a token serves until it ends', async () => {

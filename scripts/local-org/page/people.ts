@@ -47,24 +47,41 @@ export async function readPeople(org: Org): Promise<Person[]> {
 
 const textOf = (value: unknown): string | null => (value ? String(value) : null);
 
-/** Whom a newcomer sees the page as: the head of the largest team, else the first person of the list. */
-export function firstPerson(people: readonly Person[]): Person | undefined {
-  const reports = new Map<string | null, Person[]>();
-  for (const person of people) {
-    reports.set(person.managerId, [...(reports.get(person.managerId) ?? []), person]);
-  }
-  const teamSize = (id: string, above: readonly string[] = []): number =>
-    (reports.get(id) ?? []).reduce(
-      (size, { id: report }) => (above.includes(report) ? size : size + 1 + teamSize(report, [...above, id])),
-      0
-    );
-  return (
-    people
-      .filter(({ role }) => role !== 'none' && role !== 'admin')
-      .map((person) => ({ person, size: teamSize(person.id) }))
-      .reduce<{ person: Person; size: number } | undefined>(
-        (largest, next) => (largest && largest.size >= next.size ? largest : next),
-        undefined
-      )?.person ?? people[0]
-  );
+/** Who owns deals, and who reports to whom, whether they still work there or not. */
+export interface Company {
+  owners: ReadonlySet<string>;
+  managers: ReadonlyMap<string, string | null>;
+}
+
+const OWNERS = 'SELECT OwnerId, COUNT(Id) FROM Opportunity GROUP BY OwnerId';
+const MANAGERS = 'SELECT Id, ManagerId FROM User';
+
+export async function readCompany(org: Org): Promise<Company> {
+  const rows = async (soql: string): Promise<RestRecord[]> =>
+    (await org.run(org.parseQuery(soql), { userId: org.adminId })).records;
+  return {
+    owners: new Set((await rows(OWNERS)).map(({ OwnerId }) => String(OwnerId))),
+    managers: new Map((await rows(MANAGERS)).map(({ Id, ManagerId }) => [String(Id), textOf(ManagerId)]))
+  };
+}
+
+/**
+ * Whom a newcomer sees the page as, so that it opens on the whole company: the head of the largest team when all deals are
+ * that team's, else an administrator, who sees them all; without deals the head, or the first person of the list.
+ */
+export function firstPerson(people: readonly Person[], { owners, managers }: Company): Person | undefined {
+  const reports = new Map<string | null, string[]>();
+  for (const [id, managerId] of managers) reports.set(managerId, [...(reports.get(managerId) ?? []), id]);
+  const below = (id: string, seen: Set<string>): Set<string> => {
+    for (const report of reports.get(id) ?? []) if (!seen.has(report)) below(report, seen.add(report));
+    return seen;
+  };
+  const [head] = people
+    .filter(({ role }) => role !== 'none' && role !== 'admin')
+    .map((person) => ({ person, team: below(person.id, new Set([person.id])) }))
+    // The first of those whose teams are of one size.
+    .sort((one, other) => other.team.size - one.team.size);
+  const seesAll = head && [...owners].every((owner) => head.team.has(owner));
+  if (head && seesAll) return head.person;
+  return people.find(({ role }) => role === 'admin') ?? head?.person ?? people[0];
 }

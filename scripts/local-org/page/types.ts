@@ -1,5 +1,7 @@
 /** What the server writes into the page and the browser reads there. Types only: both sides import them. */
 
+import type { ExportAccount } from '../load/export-log.ts';
+
 export interface PagePerson {
   id: string;
   name: string;
@@ -53,6 +55,8 @@ export interface PageData {
   objects: Record<string, string>;
   /** By the object of the record they stand below. */
   relatedLists: Record<string, RelatedList[]>;
+  /** What was made of the export that the org was started with; undefined where there is nothing to tell. */
+  data?: ExportAccount;
   /** Values of @salesforce/i18n/*, by name. */
   i18n: Record<string, unknown>;
 }

@@ -110,6 +110,8 @@ export const runTarget: Target = {
     'Rows_Written__c',
     'Rows_Failed__c',
     'Data_As_Of__c',
+    'Corporate_Currency__c',
+    'Deals_Without_Rate__c',
     'Detail__c'
   ],
   isCleared: false

@@ -12,6 +12,7 @@ const report = (part: Partial<Report>): Report => ({
   deals: 2,
   dealsWithoutHistory: 0,
   acceptedDatesTakenFromHistory: 0,
+  corporateCurrency: null,
   withoutRate: [],
   assumedPeriods: { quarters: 0, first_day: null, last_day: null },
   dealsComputed: 2,

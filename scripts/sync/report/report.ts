@@ -19,6 +19,8 @@ export interface Report {
   deals: number;
   dealsWithoutHistory: number;
   acceptedDatesTakenFromHistory: number;
+  /** ISO code of the currency that the sums are in; null in an org of one. */
+  corporateCurrency: string | null;
   /** Deals with an amount in a currency that has no rate: those amounts are in no figure. */
   withoutRate: readonly { readonly currency: string; readonly deals: number }[];
   assumedPeriods: {

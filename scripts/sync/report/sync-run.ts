@@ -81,6 +81,9 @@ export async function endRun(http: OrgHttp, runId: string, report: Report): Prom
     Rows_Written__c: report.written + report.deleted,
     Rows_Failed__c: report.refused.length,
     Data_As_Of__c: report.dataAsOf,
+    Corporate_Currency__c: report.corporateCurrency,
+    Deals_Without_Rate__c:
+      report.withoutRate.map(({ currency, deals }) => `${currency} ${deals}`).join(', ') || null,
     Detail__c: reportLines(report).join('\n').slice(0, detailLength)
   });
 }

@@ -13,6 +13,8 @@ export interface RolledUp {
   readonly dealsWithoutHistory: number;
   /** Deals whose accepted date is that of their first row outside Omitted. */
   readonly acceptedDatesTakenFromHistory: number;
+  /** ISO code of the currency that the sums are in; null in an org of one. */
+  readonly corporateCurrency: string | null;
   /** Deals with an amount in a currency that has no rate, by currency; those amounts are in no sum. */
   readonly withoutRate: readonly { readonly currency: string; readonly deals: number }[];
   /** The quarters that the org does not define, with their first and last day; 0 quarters without days. */
@@ -55,8 +57,11 @@ export async function rollUp(store: Store, moment: Moment): Promise<RolledUp> {
     const assumedPeriods = (await store.one(
       sqlFile('working/assumed_periods')
     )) as unknown as RolledUp['assumedPeriods'];
+    const [corporate] = await store.rows('SELECT IsoCode FROM org.CurrencyType WHERE IsCorporate LIMIT 1');
+    const corporateCurrency = corporate ? String(corporate.IsoCode) : null;
     return {
       ...counts,
+      corporateCurrency,
       withoutRate,
       assumedPeriods,
       dealsComputed: scope.isAll ? counts.deals : scope.deals,

@@ -1,6 +1,7 @@
 import { messagesOfAll } from 'c/forecastData';
 import type { PlanState } from 'c/forecastFigures';
-import { header, rates } from 'c/forecastLabels';
+import { formatDeals } from 'c/forecastFormat';
+import { fill, header, rates } from 'c/forecastLabels';
 import { isPartOfPlan } from 'c/forecastModel';
 import type { Period } from 'c/forecastModel';
 import { areTotalsMixed } from './state';
@@ -37,6 +38,16 @@ export const isMotionLostIn = ({ motion }: State, period: Period | null, isOfPeo
 export const metricsErrorsOf = ({ setup, errors }: State): readonly string[] | null =>
   setup?.hidden.metrics ? [header.hiddenMetrics] : (errors.metrics ?? null);
 
+/** Which currency the sums are in, and what they leave out for want of a rate. */
+const currencyGaps = ({ hasSeveralCurrencies, setup }: State): string[] => [
+  ...(hasSeveralCurrencies
+    ? [setup?.currency ? fill(header.severalCurrenciesIn, setup.currency) : header.severalCurrencies]
+    : []),
+  ...(setup?.withoutRate ?? []).map(({ currency, deals }) =>
+    fill(header.noRate, currency, formatDeals(deals))
+  )
+];
+
 /** What is left out of the figures, and what they are in, in sentences. */
 export const gapsOf = (
   state: State,
@@ -47,7 +58,7 @@ export const gapsOf = (
     ...Object.fromEntries(refused),
     ...(planState === 'hidden' ? { plans: [header.hiddenPlans] } : {}),
     ...(planState === 'ofAllMotions' ? { plans: [header.plansOfAllMotions] } : {}),
-    currencies: state.hasSeveralCurrencies ? [header.severalCurrencies] : [],
+    currencies: currencyGaps(state),
     metrics: metricsErrorsOf(state) ?? (isMotionLost ? [rates.allMotionsOnly] : [])
   });
 };

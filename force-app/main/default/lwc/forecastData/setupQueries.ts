@@ -20,6 +20,8 @@ interface UserNode {
 }
 interface RunNode {
   dataAsOf: Field<string>;
+  currency?: Field<string>;
+  withoutRate?: Field<string>;
 }
 interface SetupData {
   uiapi: {
@@ -40,6 +42,10 @@ export interface Setup {
   readonly periods: readonly Period[];
   /** ISO instant; null before the first sync. */
   readonly dataAsOf: string | null;
+  /** ISO code of the corporate currency; null where the org has one currency or the last sync did not tell. */
+  readonly currency: string | null;
+  /** Deals whose amounts are in no figure, by the currency that has no rate (docs/metrics.md, Amounts). */
+  readonly withoutRate: readonly { readonly currency: string; readonly deals: number }[];
   readonly ownsDeals: boolean;
   /** What the user may not read. */
   readonly hidden: { readonly amounts: boolean; readonly plans: boolean; readonly metrics: boolean };
@@ -97,6 +103,12 @@ export const setupDocument = gql`
               dataAsOf: Data_As_Of__c @optional {
                 value
               }
+              currency: Corporate_Currency__c @optional {
+                value
+              }
+              withoutRate: Deals_Without_Rate__c @optional {
+                value
+              }
             }
           }
         }
@@ -151,10 +163,19 @@ const personOf = (node: UserNode): Person => ({
   managerId: valueOf(node.ManagerId)
 });
 
+/** `COP 2, CLP 1` */
+const dealsByCurrency = (text: string | null): Setup['withoutRate'] =>
+  [...(text ?? '').matchAll(/([A-Z]{3}) (\d+)/g)].map(([, currency, deals]) => ({
+    currency,
+    deals: Number(deals)
+  }));
+
 export const readSetup = ({ uiapi: { query } }: SetupData): Setup => ({
   me: nodesOf(query.me).map(personOf)[0],
   periods: nodesOf(query.periods).map(periodOf),
   dataAsOf: nodesOf(query.runs).map((run) => valueOf(run.dataAsOf))[0] ?? null,
+  currency: nodesOf(query.runs).map((run) => valueOf(run.currency))[0] ?? null,
+  withoutRate: dealsByCurrency(nodesOf(query.runs).map((run) => valueOf(run.withoutRate))[0] ?? null),
   ownsDeals: nodesOf(query.ownDeals).length > 0,
   // Left out of the answer where it is hidden; empty where there is none yet.
   hidden: {

@@ -35,6 +35,7 @@ import closeRateHint from '@salesforce/label/c.Forecast_Header_CloseRateHint';
 import closeRateFormula from '@salesforce/label/c.Forecast_Header_CloseRateFormula';
 import showFormula from '@salesforce/label/c.Forecast_Header_ShowFormula';
 import severalCurrencies from '@salesforce/label/c.Forecast_Header_SeveralCurrencies';
+import severalCurrenciesIn from '@salesforce/label/c.Forecast_Header_SeveralCurrenciesIn';
 import severalCurrenciesPaged from '@salesforce/label/c.Forecast_Header_SeveralCurrenciesPaged';
 import paged from '@salesforce/label/c.Forecast_Header_Paged';
 import differs from '@salesforce/label/c.Forecast_Header_Differs';
@@ -49,6 +50,7 @@ import views from '@salesforce/label/c.Forecast_Header_Views';
 import board from '@salesforce/label/c.Forecast_Header_Board';
 import rates from '@salesforce/label/c.Forecast_Header_Rates';
 import noPeriods from '@salesforce/label/c.Forecast_Header_NoPeriods';
+import noRate from '@salesforce/label/c.Forecast_Header_NoRate';
 import team from '@salesforce/label/c.Forecast_Header_Team';
 import ahead from '@salesforce/label/c.Forecast_Header_Ahead';
 import diagnosis from '@salesforce/label/c.Forecast_Header_Diagnosis';
@@ -105,6 +107,7 @@ export const header = {
   closeRateFormula,
   showFormula,
   severalCurrencies,
+  severalCurrenciesIn,
   severalCurrenciesPaged,
   paged,
   differs,
@@ -119,6 +122,7 @@ export const header = {
   board,
   rates,
   noPeriods,
+  noRate,
   team,
   ahead,
   diagnosis,
