@@ -11,7 +11,8 @@ export type Convert = (amount: number | null, currency: string | null, due: Day)
 export function converter(currencies: readonly CurrencyRow[], dated: readonly DatedRateRow[]): Convert {
   return (amount, currency, due) => {
     if (amount === null) return 0;
-    if (currency === null) return amount;
+    // A file of one currency has no such column.
+    if (!currency) return amount;
     const type = currencies.find(({ IsoCode }) => IsoCode === currency);
     if (type?.IsCorporate) return amount;
     for (const rate of dated)

@@ -35,8 +35,10 @@ const LAST_DAY = '2026-12-31';
 export function randomTime(seed: number, chance: Chance): Time {
   const zone = new Zone(ZONES[seed % ZONES.length] as string);
   const fiscalYearStartMonth = chance.pick([1, 1, 2, 4, 10, 12]);
-  const periods = chance.is(0.3) ? weekPeriods(chance) : [];
-  const starts = startDays(fiscalYearStartMonth, periods);
+  const years = chance.is(0.3) ? weekPeriods(chance) : [];
+  const starts = startDays(fiscalYearStartMonth, years);
+  // What is not defined goes on by the same pattern.
+  const periods = years.length > 0 && chance.is(0.5) ? withGaps(chance, years) : years;
   const recent = starts.filter((day) => day >= '2026-01-01' && day <= '2026-10-31');
   const today = addDays(chance.pick(recent), chance.pick([-1, 0, 0, 1, 17, 40, 70, 85]));
   const start = zone.startOf(today);
@@ -96,7 +98,7 @@ function weekPeriods(chance: Chance): PeriodRow[] {
         first = addDays(first, weeks * 7);
       }
     }
-  return chance.is(0.5) ? rows : withGaps(chance, rows);
+  return rows;
 }
 
 /** Without a year at the beginning, in the middle or from one on, or without a quarter of one. */
