@@ -61,8 +61,38 @@ export const GROUND_MUTANTS: readonly Mutant[] = [
   inSync(
     'working/rate_on.sql',
     'a rate still holds on the day the next one begins',
-    'n.on_date < d.NextStartDate',
-    'n.on_date <= d.NextStartDate'
+    'n.on_date < coalesce(d.NextStartDate,',
+    'n.on_date <= coalesce(d.NextStartDate,'
+  ),
+  inSync(
+    'store/macros.sql',
+    'an amount in a currency without a rate counts as if it were in the corporate one',
+    'WHEN rate IS NULL THEN 0',
+    'WHEN rate IS NULL THEN amount'
+  ),
+  inSync(
+    'store/macros.sql',
+    'a migrated deal opens when it was migrated',
+    'CASE WHEN is_closed THEN start_of(close_date) END',
+    'NULL'
+  ),
+  inSync(
+    'scope/oldest-of-all.sql',
+    'the periods begin with the migration of the oldest deal',
+    'min(opened_at(o.CreatedDate, o.IsClosed, o.CloseDate))',
+    'min(o.CreatedDate)'
+  ),
+  inSync(
+    'working/calendar.sql',
+    'days without a custom period are filled with calendar quarters',
+    'AND NOT g.are_all_standard',
+    'AND false'
+  ),
+  inSync(
+    'working/calendar.sql',
+    'an assumed period goes on into the next year of the org',
+    'least(end_date, last_day)',
+    'end_date'
   ),
   inSync(
     'working/rate_on.sql',
