@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Connection } from 'jsforce';
-import { OrgHttp, apiVersion, type HttpOptions } from './org/http.ts';
+import { OrgHttp, apiVersion } from './org/http.ts';
 import type { Login } from './org/login.ts';
 
 /** For tests: an address that answers as a test says, and a client of it that does not wait between repetitions. */
@@ -18,8 +18,7 @@ export type Answer = (request: IncomingMessage, response: ServerResponse, call: 
 export async function fakeOrg(
   answer: Answer,
   login: Partial<Login> = {},
-  maxApiShare = 100,
-  options: Partial<HttpOptions> = {}
+  maxApiShare = 100
 ): Promise<FakeOrg> {
   const calls: string[] = [];
   const waits: number[] = [];
@@ -35,7 +34,7 @@ export async function fakeOrg(
   const connection = new Connection({ instanceUrl, accessToken: 'secret', version: apiVersion });
   const http = new OrgHttp(
     { connection, ...login },
-    { maxApiShare, ...options, wait: (milliseconds) => Promise.resolve(waits.push(milliseconds)) }
+    { maxApiShare, wait: (milliseconds) => Promise.resolve(waits.push(milliseconds)) }
   );
   return {
     http,

@@ -59,12 +59,13 @@ for (const [device, viewport] of Object.entries(SIZES))
       await expectLeft(
         page,
         page.getByRole('menu'),
-        'Closed Lost',
+        'Mark as lost…',
         await press(menuOf(page, 'Wayne renewal'))
       );
       for (const [item, words] of [
         ['Change close date…', 'June 4, 2026'],
-        ['Closed Lost', 'How was it lost?'],
+        ['Mark as won…', 'Counts as won in FY2026 Q2.'],
+        ['Mark as lost…', 'How was it lost?'],
         ['History of calls…', 'Nobody has called this deal.']
       ] as const)
         await expectLeft(page, dialog, words, await choose(page, 'Wayne renewal', item));

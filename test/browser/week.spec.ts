@@ -124,11 +124,14 @@ test('Friday: deals are won and lost, slip and grow', async () => {
   await asSeller(ADA, 'Wayne renewal', { StageName: 'Closed Won', CloseDate: '2026-05-22' });
   await asSeller(ADA, 'Stark expansion', { CloseDate: '2026-07-09' });
   await asSeller(THEO, 'Globex rollout', { Amount: 65_534.56 });
+  const [incumbent] = await org.read<{ Id: string }>(
+    "SELECT Id FROM Competitor__c WHERE Name = 'Incumbent supplier'"
+  );
   await asSeller(THEO, 'Initech gateway', {
     StageName: 'Closed Lost',
     CloseDate: '2026-05-22',
     Loss_Type__c: 'Competition',
-    Primary_Competitor__c: 'Incumbent supplier'
+    Competitor__c: incumbent!.Id
   });
 });
 

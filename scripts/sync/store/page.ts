@@ -2,10 +2,8 @@ import { open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { SyncError } from '../errors.ts';
-import { literalPath } from '../../lib/literal-path.ts';
 import type { SourceField } from '../plan/source-object.ts';
 import { csvText, headerOf, type CsvValue } from './csv.ts';
-import { asDiskFull } from './disk.ts';
 import { identifier } from './sql.ts';
 import type { Store } from './store.ts';
 import { columnName, columnType } from './tables.ts';
@@ -45,10 +43,10 @@ export async function addPage(
       `INSERT INTO ${table} (${names.join()}) SELECT ${values.join()} FROM read_csv($file,
         columns = {${types.join()}}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
         new_line = '\\n', nullstr = '', allow_quoted_nulls = true, strict_mode = true)`,
-      { file: literalPath(file) }
+      { file }
     );
   } catch (error) {
-    if (!(error instanceof Error) || error instanceof SyncError) throw error;
+    if (!(error instanceof Error)) throw error;
     // The second line of DuckDB's message is the row itself, which is nobody's business in a log.
     const [where = '', , why = ''] = error.message.split('\n');
     throw new SyncError(`A result page cannot be read: ${where} ${why}`);
@@ -71,10 +69,8 @@ export async function addRows(
         fields.map((field) => field.name),
         rows
       ),
-      { mode: 0o600, flag: 'wx' }
-    ).catch((error: unknown) => {
-      throw asDiskFull(error, file);
-    });
+      { mode: 0o600 }
+    );
     return await addPage(store, file, table, fields);
   } finally {
     await rm(file, { force: true });

@@ -1,11 +1,11 @@
 import type { CallDraft } from 'c/forecastCard';
 import type { ColumnCard, ColumnHead } from 'c/forecastColumn';
 import { cardsRequest } from 'c/forecastData';
-import type { DealSelection, Request } from 'c/forecastData';
+import type { Deal, DealSelection, Request } from 'c/forecastData';
 import { EMPTY_DECK, cursorsOf, dealsIn, hasMore, isLoading } from 'c/forecastDeck';
 import type { Changes, Deck } from 'c/forecastDeck';
 import { PHASES } from 'c/forecastModel';
-import type { Phase } from 'c/forecastModel';
+import type { Phase, StageFacts } from 'c/forecastModel';
 
 /** The cards of the four columns as far as they are loaded. */
 export type Decks = Readonly<Record<Phase, Deck>>;
@@ -30,12 +30,21 @@ interface Beside {
   readonly problems: Readonly<Record<string, string>>;
   /** Calls that are not sent yet, by deal. */
   readonly drafts: ReadonlyMap<string, CallDraft>;
+  readonly period: DealSelection['period'];
+  readonly stages: readonly StageFacts[];
 }
+
+/** The stage a deal had before it was closed here, in words; undefined where it was not. */
+const undoStage = (deal: Deal, changes: Changes, stages: readonly StageFacts[]): string | undefined => {
+  const before = changes[deal.id]?.before;
+  if (!deal.isClosed || !before || before.isClosed) return undefined;
+  return stages.find(({ value }) => value === before.stage)?.label ?? before.stage;
+};
 
 export const columnsOf = (
   heads: readonly ColumnHead[],
   decks: Decks,
-  { changes, problems, drafts }: Beside,
+  { changes, problems, drafts, period, stages }: Beside,
   shownPhase: Phase
 ): Column[] =>
   heads.map((head) => {
@@ -43,10 +52,11 @@ export const columnsOf = (
     return {
       key: head.phase,
       head,
-      cards: dealsIn(head.phase, deck, changes).map((deal) => ({
+      cards: dealsIn(head.phase, deck, changes, period).map((deal) => ({
         deal,
         problem: problems[deal.id],
         draft: drafts.get(deal.id),
+        undoTo: undoStage(deal, changes, stages),
         draggable: String(!deal.isClosed)
       })),
       isLoading: isLoading(deck),

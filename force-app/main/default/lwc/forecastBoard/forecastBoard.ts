@@ -6,7 +6,7 @@ import type { Changes } from 'c/forecastDeck';
 import type { Exposure } from 'c/forecastFigures';
 import { board, common, fill } from 'c/forecastLabels';
 import { stagesOf } from 'c/forecastModel';
-import type { ForecastTotals, Phase, StageFacts } from 'c/forecastModel';
+import type { ForecastTotals, Period, Phase, Policy, StageFacts } from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
@@ -34,6 +34,10 @@ export default class ForecastBoard extends LightningElement {
   @api plan: number | null = null;
   @api exposure: Exposure | null = null;
   @api picklists: Picklists | null = null;
+  @api policies: readonly Policy[] = [];
+  @api period!: Period;
+  /** Of the kind of `period`. */
+  @api periods: readonly Period[] = [];
   @api context!: CardContext;
   @api changes: Changes = {};
   @api problems: Readonly<Record<string, string>> = {};
@@ -62,8 +66,9 @@ export default class ForecastBoard extends LightningElement {
 
   get columns(): Column[] {
     const heads = headsOf(this.totals, this.plan, this.exposure);
-    const { changes, problems, drafts } = this;
-    return columnsOf(heads, this.decks, { changes, problems, drafts }, this.shownPhase);
+    const { changes, problems, drafts, context } = this;
+    const beside = { changes, problems, drafts, period: this.chosen.period, stages: context.stages };
+    return columnsOf(heads, this.decks, beside, this.shownPhase);
   }
 
   renderedCallback(): void {
@@ -120,7 +125,11 @@ export default class ForecastBoard extends LightningElement {
         this.context.stages.filter((stage) => stage.value === value)
       );
     else if (action === 'closeDate') void this.move(deal, []);
-    else return;
+    else {
+      // Whoever keeps the changes takes it back; the card keeps the focus on its way.
+      if (action === 'undo') this.follow(deal);
+      return;
+    }
     event.stopPropagation();
   }
 
@@ -130,11 +139,16 @@ export default class ForecastBoard extends LightningElement {
     this.dispatchEvent(new CustomEvent('dealproblem', { detail, bubbles: true, composed: true }));
   }
 
-  /** `stages` empty: the close date moves. */
-  private async move(deal: Deal, stages: readonly StageFacts[]): Promise<void> {
-    const move = await moveOf(deal, stages, this.picklists);
+  private follow(deal: Deal): void {
     this.dealToFocus = deal.id;
     this.hasFocused = false;
+  }
+
+  /** `stages` empty: the close date moves. */
+  private async move(deal: Deal, stages: readonly StageFacts[]): Promise<void> {
+    const { picklists, policies, periods, period: shown, context } = this;
+    const move = await moveOf(deal, stages, { today: context.today, picklists, policies, periods, shown });
+    this.follow(deal);
     if (!move) return;
     const detail: DealMove = { deal, move };
     this.dispatchEvent(new CustomEvent('dealmove', { detail, bubbles: true, composed: true }));

@@ -1,6 +1,9 @@
+import ForecastCloseDialog from 'c/forecastCloseDialog';
+import type { CloseAnswer } from 'c/forecastCloseDialog';
 import type { Deal, Move } from 'c/forecastData';
 import { board, fill } from 'c/forecastLabels';
-import type { StageFacts } from 'c/forecastModel';
+import { policyOf } from 'c/forecastModel';
+import type { Period, Policy, StageFacts } from 'c/forecastModel';
 import ForecastMoveDialog from 'c/forecastMoveDialog';
 import type { MoveAnswer } from 'c/forecastMoveDialog';
 import type { Picklists } from 'c/forecastPicklists';
@@ -17,27 +20,51 @@ export interface DealProblem {
   readonly message: string;
 }
 
+/** What a move is asked by. */
+export interface MoveTerms {
+  readonly today: string;
+  readonly picklists: Picklists | null;
+  readonly policies: readonly Policy[];
+  /** Of the kind that is shown. */
+  readonly periods: readonly Period[];
+  readonly shown: Period;
+}
+
+const closed = (deal: Deal, stages: readonly StageFacts[], terms: MoveTerms) => {
+  const { picklists, policies, ...more } = terms;
+  const { lossTypes = [], noDecisionKinds = [], mayAddCompetitor = false } = picklists ?? {};
+  const { lostCloseDate } = policyOf(policies, deal.motion);
+  return ForecastCloseDialog.open<CloseAnswer>({
+    size: 'small',
+    label: deal.name,
+    deal,
+    stages,
+    terms: { ...more, lostCloseDate, lossTypes, noDecisionKinds, mayAddCompetitor }
+  });
+};
+
 /**
- * Asks what of a move is still open: which stage, the new date, why it is lost.
+ * Asks what of a move is still open: which stage or the new date; all that decides the figures where the deal is closed or
+ * reopened by it.
  * @param stages those it may go to; none: the close date moves
  * @returns undefined when the user thought better of it
  */
 export const moveOf = async (
   deal: Deal,
   stages: readonly StageFacts[],
-  picklists: Picklists | null
+  terms: MoveTerms
 ): Promise<Move | undefined> => {
-  const { lossTypes = [] } = picklists ?? {};
   const [stage] = stages;
-  if (stages.length === 1 && (!stage.isClosed || stage.isWon || lossTypes.length === 0))
-    return { dealId: deal.id, stage: stage.value };
-  const answer = await ForecastMoveDialog.open<MoveAnswer>({
-    size: 'small',
-    label: fill(board.whichStage, deal.name),
-    dealName: deal.name,
-    closeDate: deal.closeDate,
-    stages,
-    lossTypes
-  });
+  const isClosing = deal.isClosed || stages.some(({ isClosed }) => isClosed);
+  if (stages.length === 1 && !isClosing) return { dealId: deal.id, stage: stage.value };
+  const answer = isClosing
+    ? await closed(deal, stages, terms)
+    : await ForecastMoveDialog.open<MoveAnswer>({
+        size: 'small',
+        label: fill(board.whichStage, deal.name),
+        dealName: deal.name,
+        closeDate: deal.closeDate,
+        stages
+      });
   return answer && { dealId: deal.id, ...answer };
 };

@@ -36,6 +36,8 @@ export default class ForecastCard extends LightningElement {
   @api context!: CardContext;
   /** Why the org refused the last change. */
   @api problem: string | undefined;
+  /** The stage that a closing made here can be taken back to; undefined: none was. */
+  @api undoTo: string | undefined;
   /** What was being asked on another card of this deal, which a refresh has taken away. */
   @api draft: CallDraft | undefined;
 
@@ -71,7 +73,7 @@ export default class ForecastCard extends LightningElement {
   }
 
   get menuGroups(): MenuGroup[] {
-    return menuGroups(this.deal, this.context);
+    return menuGroups(this.deal, this.context, this.undoTo);
   }
 
   handleCall(event: Event): void {

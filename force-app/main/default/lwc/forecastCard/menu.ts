@@ -1,13 +1,13 @@
 import type { CardContext } from 'c/forecastCardView';
 import type { Deal } from 'c/forecastData';
-import { board, common, history } from 'c/forecastLabels';
-import { PHASES, stagesOf } from 'c/forecastModel';
-import type { Phase } from 'c/forecastModel';
+import { board, closing, common, fill, history } from 'c/forecastLabels';
+import { PHASES, outcomeOf, stagesOf } from 'c/forecastModel';
+import type { Phase, StageFacts } from 'c/forecastModel';
 
 export interface MenuItem {
   readonly key: string;
   readonly label: string;
-  readonly action: 'stage' | 'closeDate' | 'takeBack' | 'history' | 'open';
+  readonly action: 'stage' | 'closeDate' | 'takeBack' | 'undo' | 'history' | 'open';
   readonly value?: string;
 }
 export interface MenuGroup {
@@ -23,22 +23,61 @@ const PHASE_LABELS: Readonly<Record<Phase, string>> = {
   Closed: common.closed
 };
 
-/** What dragging does, and what it cannot: every stage by its phase, the close date, the call, the deal itself. */
-export const menuGroups = (deal: Deal, { stages }: CardContext): MenuGroup[] => {
-  const moves = PHASES.map((phase) => ({
-    key: phase,
-    label: PHASE_LABELS[phase],
-    items: stagesOf(phase, stages)
-      .filter((stage) => stage.value !== deal.stage)
-      .map((stage): MenuItem => ({
-        key: stage.value,
-        label: stage.label,
-        action: 'stage',
-        value: stage.value
-      }))
-  })).filter((group) => group.items.length > 0);
+const toStage = (stage: StageFacts, label: string): MenuItem => ({
+  key: stage.value,
+  label,
+  action: 'stage',
+  value: stage.value
+});
+
+/** One way to close says what it does; several of a kind (lost, disqualified) say which. */
+const closings = (stages: readonly StageFacts[]): MenuItem[] => {
+  const closed = stages.filter(({ isClosed }) => isClosed);
+  return closed.map((stage) => {
+    const word = outcomeOf(stage) === 'won' ? closing.menuWon : closing.menuLost;
+    const isOnly = closed.filter(({ isWon }) => isWon === stage.isWon).length === 1;
+    return toStage(stage, isOnly ? word : `${word} ${stage.label}`);
+  });
+};
+
+/** The stages of the board in its order, those of each phase together. */
+const openStages = (stages: readonly StageFacts[]): StageFacts[] =>
+  PHASES.filter((phase) => phase !== 'Closed').flatMap((phase) => stagesOf(phase, stages));
+
+/** Where the deal goes most likely: one on, or back to where it was before it was closed. */
+const nextStage = (deal: Deal, stages: readonly StageFacts[]): StageFacts | undefined => {
+  const open = openStages(stages);
+  if (!deal.isClosed) return open[open.findIndex(({ value }) => value === deal.stage) + 1];
+  const last = deal.pastStages?.find((past) => open.some(({ value }) => value === past));
+  return open.find(({ value }) => value === last);
+};
+
+const stageGroups = (deal: Deal, stages: readonly StageFacts[], first: StageFacts | undefined): MenuGroup[] =>
+  PHASES.filter((phase) => phase !== 'Closed')
+    .map((phase) => ({
+      key: phase,
+      label: PHASE_LABELS[phase],
+      items: stagesOf(phase, stages)
+        .filter((stage) => stage.value !== deal.stage && stage !== first)
+        .map((stage) => toStage(stage, stage.label))
+    }))
+    .filter((group) => group.items.length > 0);
+
+/**
+ * What dragging does, and what it cannot. What is done most comes first: the next stage, closing, the close date; the other
+ * stages by their phase come last.
+ * @param undoTo the stage that a closing made here can be taken back to; undefined: none was
+ */
+export const menuGroups = (deal: Deal, { stages }: CardContext, undoTo?: string): MenuGroup[] => {
+  const next = nextStage(deal, stages);
   const isCalled = !deal.isClosed && Object.values(deal.made).some(Boolean);
-  const others: MenuItem[] = [
+  const wordOfNext = deal.isClosed ? closing.menuReopen : closing.menuStage;
+  const items: MenuItem[] = [
+    ...(undoTo === undefined
+      ? []
+      : [{ key: 'undo', label: fill(closing.undoTo, undoTo), action: 'undo' } as const]),
+    ...(next && next.label !== undoTo ? [toStage(next, fill(wordOfNext, next.label))] : []),
+    ...(deal.isClosed ? [] : closings(stages)),
     ...(deal.isClosed
       ? []
       : [{ key: 'closeDate', label: board.changeCloseDate, action: 'closeDate' } as const]),
@@ -46,5 +85,5 @@ export const menuGroups = (deal: Deal, { stages }: CardContext): MenuGroup[] => 
     { key: 'history', label: history.show, action: 'history' },
     { key: 'open', label: board.openDeal, action: 'open' }
   ];
-  return [...moves, { key: 'others', label: '', items: others }];
+  return [{ key: 'first', label: '', items }, ...stageGroups(deal, stages, next)];
 };

@@ -25,6 +25,8 @@ export interface CardView {
   readonly subtitle: string;
   readonly className: string;
   readonly isOpen: boolean;
+  /** Of the row with the call and the menu; a closed deal has the menu only. */
+  readonly actionsClass: string;
   readonly isCallable: boolean;
   readonly chips: readonly { key: string; text: string; className: string }[];
   readonly hasChips: boolean;
@@ -97,6 +99,7 @@ const viewOf = (deal: Deal, context: CardContext): CardView => {
     subtitle: subtitleOf(deal, context),
     className: classOf(deal),
     isOpen: !deal.isClosed,
+    actionsClass: deal.isClosed ? 'actions actions_closed' : 'actions',
     isCallable: deal.areCallsVisible && isCallable(deal.category, deal.isClosed),
     chips: chips.slice(0, CHIPS_SHOWN).map(chipView),
     restChips: chips.slice(CHIPS_SHOWN).map(chipView),

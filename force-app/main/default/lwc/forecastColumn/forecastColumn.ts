@@ -30,7 +30,9 @@ export interface ColumnCard {
   readonly problem: string | undefined;
   /** A call of it that is not sent yet. */
   readonly draft: CallDraft | undefined;
-  /** "true" or "false", as the attribute wants it. What is closed is reopened on its own page, with a reason. */
+  /** The stage that a closing made here can be taken back to. */
+  readonly undoTo: string | undefined;
+  /** "true" or "false", as the attribute wants it. What is closed is reopened by its menu, which asks for the date. */
   readonly draggable: string;
 }
 

@@ -1,5 +1,5 @@
 import type { CallRequest } from 'c/forecastCard';
-import type { CallToSave, Deal, Loss, Move } from 'c/forecastData';
+import type { CallToSave, Competitor, Deal, Loss, Move } from 'c/forecastData';
 import { inStage } from 'c/forecastDeck';
 import { callsToTakeBack, countingCalls, withMadeCall } from 'c/forecastModel';
 import type { CallPeriod, CallerRole, MadeCalls, Period, Person, StageFacts } from 'c/forecastModel';
@@ -64,4 +64,27 @@ export const moveChange = (
     ...lossOf(deal, move.loss)
   };
   return { after: withCalls(due, made), toSave: { ...move, takeBack } };
+};
+
+const LOSS = ['lossType', 'noDecisionKind', 'noDecisionToldBy', 'noDecisionToldOn'] as const;
+
+const competitorOf = ({ competitorId, competitor }: Deal): Competitor | null =>
+  competitorId === null ? null : { id: competitorId, name: competitor ?? '' };
+
+/** What takes a closing back: all that it changed, as it was. */
+export const undoOf = (before: Deal, after: Deal): Move => {
+  const loss: Loss = {
+    ...Object.fromEntries(
+      LOSS.filter((name) => before[name] !== after[name]).map((name) => [name, before[name]])
+    ),
+    // One that was added here has no id yet.
+    ...(before.competitor === after.competitor ? {} : { competitor: competitorOf(before) })
+  };
+  return {
+    dealId: before.id,
+    stage: before.stage,
+    closeDate: before.closeDate,
+    ...(before.amount === after.amount ? {} : { amount: before.amount }),
+    ...(Object.keys(loss).length > 0 ? { loss } : {})
+  };
 };

@@ -1,6 +1,6 @@
 import type { Conflict } from 'c/forecastConflictDialog';
 import type { Deal, DealNow } from 'c/forecastData';
-import { formatDate } from 'c/forecastFormat';
+import { formatDate, formatMoney } from 'c/forecastFormat';
 import { calls, common, conflict as labels, fill } from 'c/forecastLabels';
 import type { Call, Risk, StageFacts } from 'c/forecastModel';
 
@@ -15,11 +15,12 @@ const callText = (call: Call | null, risk: Risk | null): string => {
 type Changeable = Omit<DealNow, 'changedBy' | 'changedAt'>;
 
 /** What a change sets. */
-export type Touched = 'stage' | 'closeDate' | 'repCall' | 'managerCall';
+export type Touched = 'stage' | 'closeDate' | 'amount' | 'repCall' | 'managerCall';
 
 const LABELS: Readonly<Record<Touched, string>> = {
   stage: calls.stage,
   closeDate: calls.closeDate,
+  amount: calls.amount,
   repCall: labels.repCall,
   managerCall: labels.managerCall
 };
@@ -28,6 +29,7 @@ const LABELS: Readonly<Record<Touched, string>> = {
 const textOf = (deal: Changeable, touched: Touched, stages: readonly StageFacts[]): string => {
   if (touched === 'stage') return stages.find(({ value }) => value === deal.stage)?.label ?? deal.stage;
   if (touched === 'closeDate') return formatDate(deal.closeDate);
+  if (touched === 'amount') return deal.amount === null ? common.noAmount : formatMoney(deal.amount);
   return touched === 'repCall'
     ? callText(deal.repCall, deal.repCallRisk)
     : callText(deal.managerCall, deal.managerCallRisk);

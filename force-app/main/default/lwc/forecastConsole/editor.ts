@@ -11,6 +11,7 @@ import type { Answer } from 'c/forecastQuery';
 import { callChange, moveChange } from './changes';
 import { conflictsOf, whoChanged } from './conflicts';
 import type { Touched } from './conflicts';
+import { noticeOf } from './notice';
 import type { State } from './state';
 import { movedWords } from './words';
 
@@ -20,6 +21,15 @@ export interface Tab {
   write(part: Partial<State>): void;
 }
 
+/** What a move goes by. */
+interface MoveTerms {
+  readonly stages: readonly StageFacts[];
+  readonly mayManage: boolean;
+  readonly period: Period;
+  /** Of the kind of `period`. */
+  readonly periods: readonly Period[];
+}
+
 /** A change of a deal, and what it sets. */
 interface Edit {
   readonly before: Deal;
@@ -27,9 +37,10 @@ interface Edit {
   readonly touched: readonly Touched[];
 }
 
-const touchedBy = ({ stage, closeDate, takeBack = [] }: Move): Touched[] => [
+const touchedBy = ({ stage, closeDate, amount, takeBack = [] }: Move): Touched[] => [
   ...(stage === undefined ? [] : ['stage' as const]),
   ...(closeDate === undefined ? [] : ['closeDate' as const]),
+  ...(amount === undefined ? [] : ['amount' as const]),
   ...takeBack.map((role) => (role === 'Manager' ? 'managerCall' : 'repCall'))
 ];
 
@@ -57,13 +68,10 @@ export class Editor {
     await this.change({ before: request.deal, after, touched }, () => saveCall(toSave));
   }
 
-  async move(
-    deal: Deal,
-    move: Move,
-    terms: { stages: readonly StageFacts[]; mayManage: boolean; period: Period }
-  ): Promise<void> {
+  async move(deal: Deal, move: Move, terms: MoveTerms): Promise<void> {
     const { after, toSave } = moveChange(deal, move, terms.stages, terms.mayManage);
-    this.tab.write({ announcement: movedWords(deal, after) });
+    const notice = noticeOf(deal, after, terms);
+    this.tab.write({ notice, announcement: notice?.text ?? movedWords(deal, after) });
     const touched = touchedBy(toSave);
     await this.change({ before: deal, after, touched }, () => moveDeal(toSave, terms.period));
   }
@@ -114,13 +122,22 @@ export class Editor {
         await save();
         this.mark(edit, 'saved');
       } else {
-        tab.write({ changes: withoutChange(tab.read().changes, id), announcement: '' });
+        this.putBack(id);
+        tab.write({ announcement: '' });
       }
     } catch (error) {
       if (!(error instanceof SaveError)) throw error;
-      tab.write({ changes: withoutChange(tab.read().changes, id) });
+      this.putBack(id);
       this.tell(before, error.message);
     }
+  }
+
+  private putBack(dealId: string): void {
+    const { changes, notice } = this.tab.read();
+    this.tab.write({
+      changes: withoutChange(changes, dealId),
+      notice: notice?.dealId === dealId ? null : notice
+    });
   }
 
   /** Reads what the org has now, also where it refused this and took what was changed before. */

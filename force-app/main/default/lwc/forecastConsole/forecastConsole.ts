@@ -3,11 +3,11 @@ import ForecastCallHistory from 'c/forecastCallHistory';
 import type { CallRequest, CardAction, CardContext } from 'c/forecastCard';
 import { callerRole } from 'c/forecastCardView';
 import { evidenceTopicsRequest, policiesRequest, refresh, refusalsAfter, setupRequest } from 'c/forecastData';
-import type { Request } from 'c/forecastData';
+import type { Deal, Move, Request } from 'c/forecastData';
 import { afterTotals } from 'c/forecastDeck';
 import ForecastDiffersDialog from 'c/forecastDiffersDialog';
 import { leaveOutCurrency, today } from 'c/forecastFormat';
-import { calls, changes, fill, header, history } from 'c/forecastLabels';
+import { calls, changes, closing, fill, header, history } from 'c/forecastLabels';
 import type { Scope } from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
 import type { Answer } from 'c/forecastQuery';
@@ -15,6 +15,7 @@ import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement } from 'lwc';
 import MAY_CALL_AS_MANAGER from '@salesforce/customPermission/Call_As_Manager';
 import USER_ID from '@salesforce/user/Id';
+import { undoOf } from './changes';
 import { Editor } from './editor';
 import { keeper, once, partsKeeper } from './keep';
 import { decodeMotion, decodeScope } from './options';
@@ -133,6 +134,7 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
       const label = fill(history.title, deal.name);
       void ForecastCallHistory.open({ size: 'small', label, deal });
     }
+    if (action === 'undo') this.undo(this.state.changes[deal.id].before, deal);
     if (action !== 'open') return;
     this[NavigationMixin.Navigate]({
       type: 'standard__recordPage',
@@ -151,13 +153,34 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
 
   handleMove(event: CustomEvent<DealMove>): void {
     const { deal, move } = event.detail;
-    const { stages } = this.cardContext;
-    const terms = { stages, mayManage: USER.mayManage, period: this.facts.period! };
-    void this.editor.move(deal, move, terms);
+    this.move(deal, move);
+  }
+
+  handleUndo(): void {
+    const { undo } = this.state.notice!;
+    if (undo) this.undo(undo.before, undo.after);
+  }
+
+  handleDismiss(): void {
+    this.set({ notice: null });
   }
 
   handleProblem(event: CustomEvent<DealProblem>): void {
     this.editor.tell(event.detail.deal, event.detail.message);
+  }
+
+  private undo(before: Deal, after: Deal): void {
+    this.move(after, undoOf(before, after));
+    const { stages } = this.cardContext;
+    const stage = stages.find(({ value }) => value === before.stage)?.label ?? before.stage;
+    const text = fill(closing.isUndone, before.name, stage);
+    this.set({ notice: { dealId: before.id, text, undo: null }, announcement: text });
+  }
+
+  private move(deal: Deal, move: Move): void {
+    const { period, allPeriods: periods } = this.facts;
+    const { stages } = this.cardContext;
+    void this.editor.move(deal, move, { stages, mayManage: USER.mayManage, period: period!, periods });
   }
 
   private select(choice: Parameters<typeof afterSelection>[1]): void {

@@ -22,7 +22,7 @@ export const afterSelection = (
   userId: string,
   today: string
 ): State => {
-  const next: State = { ...state, ...choice, changes: {}, problems: {} };
+  const next: State = { ...state, ...choice, changes: {}, problems: {}, notice: null };
   const before = questionsOf(state, userId, today);
   const after = questionsOf(next, userId, today);
   const asked = OF_A_SELECTION.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));

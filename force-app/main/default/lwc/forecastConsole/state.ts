@@ -17,6 +17,7 @@ import {
   calendarPeriods,
   currentPeriod,
   hasReports,
+  isWithin,
   lastFinished,
   ownersOf,
   periodsOfKind,
@@ -37,6 +38,7 @@ import type {
   TotalsRow
 } from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
+import type { Notice } from './notice';
 
 /** Everything the tab has been told; all that it shows follows from this. */
 export interface State {
@@ -73,6 +75,8 @@ export interface State {
   readonly problems: Readonly<Record<string, string>>;
   /** What the org refused to answer, by question. */
   readonly errors: Refusals;
+  /** What was done last, to be read and taken back. */
+  readonly notice: Notice | null;
   /** What a screen reader says. */
   readonly announcement: string;
 }
@@ -101,6 +105,7 @@ export const INITIAL: State = {
   checks: {},
   problems: {},
   errors: {},
+  notice: null,
   announcement: ''
 };
 
@@ -192,7 +197,9 @@ export const metricPeriodsOf = (state: State, today: string): Period[] => {
   return periods.filter((period) => wanted.has(period));
 };
 
-const counted = (deal: Deal) => ({ ...deal, amount: deal.amount ?? 0, count: 1 });
+/** Null where the deal is due in another period than the totals are of. */
+const counted = (deal: Deal, period: Period) =>
+  isWithin(deal.closeDate, period) ? { ...deal, amount: deal.amount ?? 0, count: 1 } : null;
 
 /** Deals of several currencies cannot be added up one by one, which is what is left where an org does not add up. */
 export const areTotalsMixed = ({ isFallback, hasSeveralCurrencies }: State): boolean =>
@@ -208,14 +215,15 @@ export const isBlind = (state: State): boolean => isSightInDoubt(state) && state
  * The org's totals with what has been changed here and not answered yet; without it where a deal's amount may be in
  * another currency than the sums, and where no deal is visible.
  */
-export const totalsNow = (state: State): ForecastTotals | null => {
+export const totalsNow = (state: State, today: string): ForecastTotals | null => {
   if (isSightInDoubt(state) && !state.someDeal?.length) return null;
-  if (!state.totals || state.hasSeveralCurrencies === null || areTotalsMixed(state)) return null;
+  const period = periodOf(state, today);
+  if (!period || !state.totals || state.hasSeveralCurrencies === null || areTotalsMixed(state)) return null;
   if (state.hasSeveralCurrencies) return totalsOf(state.totals);
   return Object.values(state.changes)
     .filter(isPending)
     .reduce(
-      (totals, { before, after }) => totalsAfter(totals, counted(before), counted(after)),
+      (totals, { before, after }) => totalsAfter(totals, counted(before, period), counted(after, period)),
       totalsOf(state.totals)
     );
 };

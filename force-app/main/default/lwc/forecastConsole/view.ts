@@ -114,7 +114,7 @@ const pastOf = (state: State, today: string): PastPeriod[] | null => {
 
 /** Null until the totals are there. */
 export const figuresNow = (state: State, today: string): Figures | null => {
-  const totals = totalsNow(state);
+  const totals = totalsNow(state, today);
   const period = periodOf(state, today);
   if (!totals || !period) return null;
   const finished = pastPeriodsOf(state, today).slice(-4);
@@ -139,7 +139,7 @@ export const figuresNow = (state: State, today: string): Figures | null => {
 const exposureOf = (state: State, today: string): Exposure | null => {
   const period = periodOf(state, today);
   const papers = lastCommitStage(state.picklists?.stages ?? []);
-  if (!state.totals || !totalsNow(state) || !period || !papers) return null;
+  if (!state.totals || !totalsNow(state, today) || !period || !papers) return null;
   return { ...redlineExposure(state.totals, papers), daysLeft: daysLeft(period, today) };
 };
 
@@ -163,7 +163,7 @@ export const cardContextOf = (
 /** Null until the figures are there, and where nobody's number is shown: everything visible. */
 export const submitTermsOf = (state: State, today: string): SubmitTerms | null => {
   const [period, scope, selection] = [periodOf(state, today), scopeOf(state), selectionOf(state, today)];
-  if (!state.setup || !totalsNow(state) || !period || !selection || !scope?.userId) return null;
+  if (!state.setup || !totalsNow(state, today) || !period || !selection || !scope?.userId) return null;
   return { me: state.setup.me, scope, level: levelOf(state), period, selection };
 };
 
@@ -240,7 +240,7 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     allPeriods: periodsOf(state, today),
     pickers: pickersOf(state, today),
     selection,
-    totals: totalsNow(state),
+    totals: totalsNow(state, today),
     totalsErrors: totalsErrorsOf(state),
     figures,
     plan: figures?.forecast.plan ?? null,

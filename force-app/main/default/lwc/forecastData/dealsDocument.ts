@@ -187,6 +187,9 @@ export const dealsDocument = gql`
     CloseDate {
       value
     }
+    Amount @optional {
+      value
+    }
     repCall: Rep_Call__c @optional {
       value
     }

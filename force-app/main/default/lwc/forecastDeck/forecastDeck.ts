@@ -1,6 +1,6 @@
 import type { Deal, DealPage } from 'c/forecastData';
-import { phaseOf } from 'c/forecastModel';
-import type { Phase, StageFacts } from 'c/forecastModel';
+import { isWithin, phaseOf } from 'c/forecastModel';
+import type { Period, Phase, StageFacts } from 'c/forecastModel';
 
 /** The cards of one column as far as they are loaded. */
 export interface Deck {
@@ -60,16 +60,23 @@ export const columnOf = (deal: Pick<Deal, 'isClosed' | 'category'>): Phase | nul
 
 /**
  * The deals to show in a column: what is loaded, with the changes made here. A deal that has come from another column
- * stands first until the org's own list has it.
+ * stands first until the org's own list has it; one that is due in another
+ * period by now is not shown any more.
  */
-export const dealsIn = (phase: Phase, deck: Deck, changes: Changes): Deal[] => {
+export const dealsIn = (
+  phase: Phase,
+  deck: Deck,
+  changes: Changes,
+  period: Pick<Period, 'start' | 'end'>
+): Deal[] => {
+  const isShown = (deal: Deal): boolean => columnOf(deal) === phase && isWithin(deal.closeDate, period);
   const loaded = new Map(deck.pages.flatMap((page) => page?.deals ?? []).map((deal) => [deal.id, deal]));
   const arrived = Object.values(changes)
-    .filter(({ after }) => !loaded.has(after.id) && columnOf(after) === phase && columnOf(after) !== null)
-    .map(({ after }) => after);
+    .map(({ after }) => after)
+    .filter((deal) => !loaded.has(deal.id) && isShown(deal));
   const stayed = [...loaded.values()]
     .map((deal) => ((changes[deal.id]?.status ?? 'shown') === 'shown' ? deal : changes[deal.id].after))
-    .filter((deal) => columnOf(deal) === phase);
+    .filter(isShown);
   return [...arrived, ...stayed];
 };
 

@@ -7,6 +7,7 @@ export { rates } from './rates';
 export { submit } from './submit';
 export { calls } from './calls';
 export { changes } from './changes';
+export { closing } from './closing';
 export { history } from './history';
 export { fill } from './fill';
 export { diagnosis } from './diagnosis';

@@ -17,6 +17,11 @@ export default class ForecastMenu extends LightningElement {
 
   private hasFocused = false;
 
+  /** A group without a heading is set apart from the one before it. */
+  get shown(): (Group & { isDivided: boolean })[] {
+    return this.groups.map((group, index) => ({ ...group, isDivided: index > 0 && group.label === '' }));
+  }
+
   get items(): HTMLElement[] {
     return Array.from(this.template!.querySelectorAll<HTMLElement>('[role="menuitem"]'));
   }

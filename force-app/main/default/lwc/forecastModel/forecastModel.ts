@@ -3,6 +3,7 @@ export * from './accuracy';
 export * from './bridge';
 export * from './calls';
 export * from './categories';
+export * from './closing';
 export * from './coverage';
 export * from './coverageRecord';
 export * from './dateMoves';

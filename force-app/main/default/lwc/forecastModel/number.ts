@@ -48,13 +48,13 @@ const put = (totals: ForecastTotals, row: Counted & Sum, sign: 1 | -1): Forecast
 export const totalsOf = (rows: readonly (Counted & Sum)[]): ForecastTotals =>
   rows.reduce((totals, row) => put(totals, row, SIGNS.add), NO_TOTALS);
 
-/** The totals with one deal changed, before the org has answered. */
+/** The totals with one deal changed, before the org has answered. Null: it is not among the deals of the totals. */
 export const totalsAfter = (
   totals: ForecastTotals,
-  before: Counted & Sum,
+  before: (Counted & Sum) | null,
   after: (Counted & Sum) | null
 ): ForecastTotals => {
-  const without = put(totals, before, SIGNS.remove);
+  const without = before ? put(totals, before, SIGNS.remove) : totals;
   return after ? put(without, after, SIGNS.add) : without;
 };
 

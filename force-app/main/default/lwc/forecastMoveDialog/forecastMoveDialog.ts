@@ -1,9 +1,6 @@
 import type { Choice } from 'c/forecastChoice';
-import { competitorsRequest } from 'c/forecastData';
-import type { Competitor, Loss } from 'c/forecastData';
 import { board, common, fill } from 'c/forecastLabels';
 import type { StageFacts } from 'c/forecastModel';
-import type { Answer } from 'c/forecastQuery';
 import LightningModal from 'lightning/modal';
 import { api } from 'lwc';
 
@@ -11,18 +8,14 @@ import { api } from 'lwc';
 export interface MoveAnswer {
   readonly stage?: string;
   readonly closeDate?: string;
-  readonly loss?: Loss;
 }
 
-/** Asks what a move leaves open: which stage of a phase, how a deal was lost and to whom, or the new close date. */
+/** Asks what a move leaves open: which stage of a phase, or the new close date. */
 export default class ForecastMoveDialog extends LightningModal {
   @api dealName = '';
   /** More than one: which of them; one: it is settled; none: only the date is asked for. */
   @api stages: readonly StageFacts[] = [];
   @api closeDate = '';
-  @api lossTypes: readonly Choice[] = [];
-  competitorsRequest = competitorsRequest();
-  private known: readonly Competitor[] = [];
 
   labels = { ...board, ...common };
   answer: Readonly<Record<string, string | undefined>> = {};
@@ -51,32 +44,8 @@ export default class ForecastMoveDialog extends LightningModal {
     return this.stage?.value;
   }
 
-  get isLossAsked(): boolean {
-    return Boolean(this.stage?.isClosed && !this.stage.isWon && this.lossTypes.length > 0);
-  }
-
-  get isCompetitorAsked(): boolean {
-    return this.isLossAsked && this.answer.lossType === 'Competition';
-  }
-
   get date(): string {
     return this.answer.closeDate ?? this.closeDate;
-  }
-
-  get lossType(): string | undefined {
-    return this.answer.lossType;
-  }
-
-  get competitor(): string | undefined {
-    return this.answer.competitor;
-  }
-
-  get competitors(): Choice[] {
-    return this.known.map(({ id, name }) => ({ value: id, label: name }));
-  }
-
-  handleCompetitors(event: CustomEvent<Answer<'competitors'>>): void {
-    this.known = event.detail.data ?? [];
   }
 
   handleChange(event: CustomEvent<{ value: string }>): void {
@@ -92,17 +61,7 @@ export default class ForecastMoveDialog extends LightningModal {
     const fields = Array.from(this.template!.querySelectorAll<HTMLInputElement>('[data-name]'));
     if (!fields.map((field) => field.reportValidity()).every(Boolean)) return;
     this.close({
-      ...(this.isDateAsked ? { closeDate: this.date } : { stage: this.stageValue }),
-      ...(this.isLossAsked
-        ? {
-            loss: {
-              lossType: this.lossType,
-              ...(this.isCompetitorAsked
-                ? { competitor: this.known.find(({ id }) => id === this.competitor) }
-                : {})
-            }
-          }
-        : {})
+      ...(this.isDateAsked ? { closeDate: this.date } : { stage: this.stageValue })
     });
   }
 }

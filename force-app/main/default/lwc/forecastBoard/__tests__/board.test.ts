@@ -1,7 +1,8 @@
 import ForecastBoard from 'c/forecastBoard';
 import type { CardContext } from 'c/forecastCard';
 import type { Deal, DealSelection } from 'c/forecastData';
-import { totalsOf } from 'c/forecastModel';
+import { DEFAULT_POLICIES, totalsOf } from 'c/forecastModel';
+import type { Period } from 'c/forecastModel';
 import ForecastMoveDialog from 'c/forecastMoveDialog';
 import { createElement } from 'lwc';
 import { STAGES, aDeal } from '../../../../../../jest/deals';
@@ -24,6 +25,13 @@ const context: CardContext = {
   lastCommitStage: 'Redlining Documents',
   isTeam: true
 };
+const quarter: Period = {
+  ...selection.period,
+  id: 'a05',
+  key: 'Q:2026-10-01',
+  kind: 'Quarter',
+  name: 'FY2026 Q4'
+};
 const lossTypes = [{ value: 'Competition', label: 'Competition' }];
 const dialog = ForecastMoveDialog.open as unknown as jest.Mock;
 
@@ -36,7 +44,10 @@ const show = async (change: object = {}) => {
       [aDeal({ amount: 310_000 }) as Deal & { amount: number }].map((deal) => ({ ...deal, count: 60 }))
     ),
     plan: null,
-    picklists: { stages: STAGES, motions: [], lossTypes, competitors: [] },
+    picklists: { stages: STAGES, motions: [], lossTypes, noDecisionKinds: [], mayAddCompetitor: true },
+    policies: DEFAULT_POLICIES,
+    period: quarter,
+    periods: [quarter],
     ...change
   });
   document.body.appendChild(element);
@@ -118,21 +129,29 @@ describe('c-forecast-board', () => {
   it('moves at once where nothing is left to ask', async () => {
     const { act, moves } = await show();
     await answerCommit(aDeal());
-    act(aDeal(), { action: 'stage', value: 'Closed Won' });
+    act(aDeal(), { action: 'stage', value: 'Negotiating Proposal' });
     await settled();
     expect(dialog).not.toHaveBeenCalled();
-    expect(moves).toEqual([{ dealId: aDeal().id, stage: 'Closed Won' }]);
+    expect(moves).toEqual([{ dealId: aDeal().id, stage: 'Negotiating Proposal' }]);
   });
 
-  it('asks how a deal was lost, which stage of a phase, and for the date', async () => {
+  it('asks before a deal is closed or reopened, which stage of a phase, and for the date', async () => {
     const { act, moves, columns } = await show();
     await answerCommit(aDeal());
     dialog
-      .mockResolvedValueOnce({ stage: 'Closed Lost', lossType: 'Competition', competitor: 'Other' })
+      .mockResolvedValueOnce({ stage: 'Closed Won', closeDate: '2026-11-21' })
+      .mockResolvedValueOnce({
+        stage: 'Closed Lost',
+        closeDate: '2026-11-21',
+        loss: { lossType: 'Competition' }
+      })
+      .mockResolvedValueOnce({ stage: 'Redlining Documents', closeDate: '2026-12-01' })
       .mockResolvedValueOnce({ stage: 'Comparing Shortlist' })
       .mockResolvedValueOnce({ closeDate: '2026-12-30' })
       .mockResolvedValueOnce(undefined);
+    act(aDeal(), { action: 'stage', value: 'Closed Won' });
     act(aDeal(), { action: 'stage', value: 'Closed Lost' });
+    act(aDeal({ isClosed: true, isWon: true }), { action: 'stage', value: 'Redlining Documents' });
     columns()[1].dispatchEvent(
       new CustomEvent('carddrop', { detail: { dealId: aDeal().id, phase: 'FundedProjects' } })
     );
@@ -142,12 +161,44 @@ describe('c-forecast-board', () => {
     const asked = dialog.mock.calls.map(([options]) =>
       options.stages.map((stage: { value: string }) => stage.value)
     );
-    expect(asked).toEqual([['Closed Lost'], ['Running Evaluation', 'Comparing Shortlist'], [], []]);
+    expect(asked).toEqual([
+      ['Closed Won'],
+      ['Closed Lost'],
+      ['Redlining Documents'],
+      ['Running Evaluation', 'Comparing Shortlist'],
+      [],
+      []
+    ]);
     expect(moves).toEqual([
-      { dealId: aDeal().id, stage: 'Closed Lost', lossType: 'Competition', competitor: 'Other' },
+      { dealId: aDeal().id, stage: 'Closed Won', closeDate: '2026-11-21' },
+      {
+        dealId: aDeal().id,
+        stage: 'Closed Lost',
+        closeDate: '2026-11-21',
+        loss: { lossType: 'Competition' }
+      },
+      { dealId: aDeal().id, stage: 'Redlining Documents', closeDate: '2026-12-01' },
       { dealId: aDeal().id, stage: 'Comparing Shortlist' },
       { dealId: aDeal().id, closeDate: '2026-12-30' }
     ]);
+  });
+
+  it('asks with the policy of the motion and the period that is shown, and which end where a card is dropped on Closed', async () => {
+    const policies = [...DEFAULT_POLICIES.slice(0, 1), { ...DEFAULT_POLICIES[1], lostCloseDate: 'Was Due' }];
+    const { columns } = await show({ policies });
+    await answerCommit(aDeal({ motion: 'Inside' }));
+    columns()[3].dispatchEvent(
+      new CustomEvent('carddrop', { detail: { dealId: aDeal().id, phase: 'Closed' } })
+    );
+    await settled();
+    const [{ stages, terms }] = dialog.mock.calls[0];
+    expect(stages.map(({ value }: { value: string }) => value)).toEqual(['Closed Won', 'Closed Lost']);
+    expect(terms).toMatchObject({
+      today: '2026-11-21',
+      lostCloseDate: 'Was Due',
+      shown: { name: 'FY2026 Q4' },
+      mayAddCompetitor: true
+    });
   });
 
   it('does nothing when a card is dropped where it was, and tells when a phase has no stage', async () => {

@@ -4,7 +4,13 @@ import { aDeal } from '../../../../../../jest/deals';
 import { EMPTY_DECKS, columnsOf } from '../columns';
 import { headsOf } from '../heads';
 
-const beside = { changes: {}, problems: {}, drafts: new Map() };
+const beside = {
+  changes: {},
+  problems: {},
+  drafts: new Map(),
+  period: { start: '2026-10-01', end: '2026-12-31' },
+  stages: []
+};
 const deckOf = (...deals: ReturnType<typeof aDeal>[]): Deck => ({
   ...EMPTY_DECK,
   pages: [{ deals, endCursor: null }]

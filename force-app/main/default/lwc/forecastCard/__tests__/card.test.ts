@@ -42,6 +42,8 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+type Menu = HTMLElement & { groups: { label: string; items: { label: string }[] }[] };
+
 describe('c-forecast-card', () => {
   it('shows amount, date, stage, seller and the rule', () => {
     const { text, find } = show();
@@ -147,29 +149,27 @@ describe('c-forecast-card', () => {
     expect((root.activeElement as HTMLElement).dataset.call).toBe('In');
   });
 
-  it('opens its menu only when asked, with every other stage by phase', async () => {
+  it('opens its menu only when asked, what is done most first and the other stages by phase last', async () => {
     const { element, find } = show({ repCall: 'In' });
     const actions = caught(element, 'cardaction');
     const calls = caught(element, 'dealcall');
     expect(find('c-forecast-menu')).toBeNull();
     find('[data-menu]')!.click();
     await Promise.resolve();
-    const menu = find<HTMLElement & { groups: { label: string; items: { key: string }[] }[] }>(
-      'c-forecast-menu'
-    )!;
-    expect(menu.groups.map((group) => group.label)).toEqual([
-      'Conversations',
-      'Funded Projects',
-      'Vendor of Choice',
-      'Closed',
-      ''
-    ]);
-    expect(menu.groups[2].items.map((item) => item.key)).toEqual(['Negotiating Proposal']);
-    expect(menu.groups[4].items.map((item) => item.key)).toEqual([
-      'closeDate',
-      'takeBack',
-      'history',
-      'open'
+    const menu = find<Menu>('c-forecast-menu')!;
+    expect(menu.groups.map((group) => [group.label, ...group.items.map((item) => item.label)])).toEqual([
+      [
+        '',
+        'Mark as won…',
+        'Mark as lost…',
+        'Change close date…',
+        'Withdraw call',
+        'History of calls…',
+        'Open the deal'
+      ],
+      ['Conversations', 'Understanding Offerings'],
+      ['Funded Projects', 'Running Evaluation', 'Comparing Shortlist'],
+      ['Vendor of Choice', 'Negotiating Proposal']
     ]);
     menu.dispatchEvent(new CustomEvent('menuselect', { detail: { action: 'stage', value: 'Closed Won' } }));
     await Promise.resolve();
@@ -178,6 +178,40 @@ describe('c-forecast-card', () => {
     await Promise.resolve();
     find('c-forecast-menu')!.dispatchEvent(new CustomEvent('menuselect', { detail: { action: 'takeBack' } }));
     expect(calls[0].detail).toMatchObject({ call: null, risk: null });
+  });
+
+  const itemsOf = async (deal: Partial<Deal>, more: object = {}) => {
+    const { element, find } = show(deal);
+    Object.assign(element, more);
+    find('[data-menu]')!.click();
+    await Promise.resolve();
+    return find<Menu>('c-forecast-menu')!.groups.flatMap((group) => group.items.map((item) => item.label));
+  };
+
+  it('proposes the next stage', async () => {
+    expect((await itemsOf({ stage: 'Negotiating Proposal' }))[0]).toBe('Move to Redlining Documents');
+  });
+
+  const won = { isClosed: true, isWon: true, category: 'Closed', stage: 'Closed Won' } as const;
+
+  it('has a menu when it is closed: back to the stage it had, or to another one, and no closing', async () => {
+    const items = await itemsOf({
+      ...won,
+      pastStages: ['Closed Won', 'Comparing Shortlist', 'Running Evaluation']
+    });
+    expect(items.slice(0, 3)).toEqual(['Reopen: Comparing Shortlist…', 'History of calls…', 'Open the deal']);
+    expect(items.slice(3)).toEqual([
+      'Understanding Offerings',
+      'Running Evaluation',
+      'Negotiating Proposal',
+      'Redlining Documents'
+    ]);
+  });
+
+  it('offers to take back a closing that was made here', async () => {
+    const pastStages = ['Closed Won', 'Redlining Documents'];
+    const items = await itemsOf({ ...won, pastStages }, { undoTo: 'Redlining Documents' });
+    expect(items.slice(0, 2)).toEqual(['Undo: back to Redlining Documents', 'History of calls…']);
   });
 
   it("shows the org's refusal", () => {

@@ -479,3 +479,131 @@ describe('a move', () => {
     });
   });
 });
+
+describe('closing a deal', () => {
+  const deal = aDeal({ repCall: 'In' });
+  const lost = {
+    stage: 'Closed Lost',
+    closeDate: '2026-11-21',
+    loss: { lossType: 'Competition', competitor: { id: null, name: 'Globex' } }
+  };
+  const move = async (change: object, of: Deal = deal): Promise<void> => {
+    const detail = { deal: of, move: { dealId: of.id, ...change } };
+    deep(document, 'c-forecast-column')[0].dispatchEvent(
+      new CustomEvent('dealmove', { detail, bubbles: true, composed: true })
+    );
+    await settled();
+  };
+  const press = async (id: string): Promise<void> => {
+    one('c-forecast-notice').shadowRoot!.querySelector<HTMLElement>(`[data-id="${id}"]`)!.click();
+    await settled();
+  };
+  const start = async (): Promise<void> => {
+    mutate.mockReset().mockResolvedValue({ data: {} });
+    await open();
+    await answerAll(deal);
+  };
+  const saved = () => mutate.mock.calls.map(([{ variables }]) => variables.deal?.Opportunity);
+
+  it('counts a win at once with its amount, and says in which period', async () => {
+    await start();
+    await move({ stage: 'Closed Won', closeDate: '2026-11-21', amount: 320_000 });
+    expect(headers().slice(2)).toEqual(['$1,180,000in $1,180,000', '$3,230,000won']);
+    expect(text('[data-id="number"]')).toBe('$4.83M');
+    expect(announced()).toBe('Acme renewal is won. Counts as won in FY2026 Q4.');
+    expect(one('c-forecast-notice').text).toBe(announced());
+    await checked();
+    expect(saved()).toEqual([{ StageName: 'Closed Won', CloseDate: '2026-11-21', Amount: 320_000 }]);
+  });
+
+  it('takes a win of another period out of this one at once, and its card too', async () => {
+    await start();
+    await move({ stage: 'Closed Won', closeDate: '2027-01-05' });
+    expect(headers().slice(2)).toEqual(['$1,180,000in $1,180,000', '$2,910,000won']);
+    expect(text('[data-id="number"]')).toBe('$4.51M');
+    expect(deep(document, 'c-forecast-card')).toHaveLength(0);
+    expect(one('c-forecast-notice').text).toBe('Acme renewal is won. Counts as won in FY2027 Q1.');
+  });
+
+  it('takes a closing back with all that it changed, from the notice', async () => {
+    await start();
+    await move({ ...lost, loss: { ...lost.loss, competitor: { id: 'a06', name: 'Globex' } }, amount: 1 });
+    expect(headers()[3]).toBe('$2,910,000won');
+    await checked();
+    // The org's totals know of the loss by now.
+    answer(
+      'forecastTotals',
+      totals(
+        group('Closed', 2_910_000, 19, { isWon: true }),
+        group('Omitted', 1, 1, { isClosed: true }),
+        group('Forecast', 1_180_000, 8),
+        group('BestCase', 420_000, 2, { repCall: 'In' })
+      )
+    );
+    await settled();
+    await press('undo');
+    expect(headers().slice(2)).toEqual(['$1,490,000in $1,490,000', '$2,910,000won']);
+    expect(announced()).toBe('Acme renewal is back in Redlining Documents.');
+    expect(text('[data-id="number"]')).toBe('$4.82M');
+    await checked();
+    expect(saved().at(-1)).toEqual({
+      StageName: 'Redlining Documents',
+      CloseDate: '2026-12-19',
+      Amount: 310_000,
+      Loss_Type__c: null,
+      Competitor__c: null
+    });
+    expect(deep(one('c-forecast-notice').shadowRoot!, '[data-id="undo"]')).toHaveLength(0);
+    await press('dismiss');
+    expect(deep(document, 'c-forecast-notice')).toHaveLength(0);
+  });
+
+  it('takes a closing back from the menu of its card', async () => {
+    await start();
+    await move({ stage: 'Closed Won', closeDate: '2026-11-21' });
+    const card = one('c-forecast-card');
+    expect(card.undoTo).toBe('Redlining Documents');
+    card.dispatchEvent(
+      new CustomEvent('cardaction', {
+        detail: { deal: card.deal, action: 'undo' },
+        bubbles: true,
+        composed: true
+      })
+    );
+    await checked();
+    await checked();
+    expect(saved()).toEqual([
+      { StageName: 'Closed Won', CloseDate: '2026-11-21' },
+      { StageName: 'Redlining Documents', CloseDate: '2026-12-19' }
+    ]);
+  });
+
+  it('saves a new competitor before the deal that names it', async () => {
+    await start();
+    mutate.mockResolvedValueOnce({ data: { uiapi: { created: { Record: { Id: 'a06New' } } } } });
+    await move(lost);
+    await checked();
+    expect(mutate.mock.calls[0][0].variables).toEqual({ competitor: { Competitor__c: { Name: 'Globex' } } });
+    expect(saved()[1]).toMatchObject({ StageName: 'Closed Lost', Competitor__c: 'a06New' });
+  });
+
+  it('puts the deal, the sums and the notice back when the org refuses', async () => {
+    await start();
+    mutate.mockResolvedValue({ errors: [{ message: 'Say who won this deal.' }] });
+    await move({ stage: 'Closed Lost', closeDate: '2026-11-21', loss: { lossType: 'Competition' } });
+    expect(headers()[2]).toBe('$1,180,000in $1,180,000');
+    await checked();
+    expect(headers()[2]).toBe('$1,490,000in $1,490,000');
+    expect(text('[data-id="number"]')).toBe('$4.82M');
+    expect(text('.problem')).toBe('Say who won this deal.');
+    expect(deep(document, 'c-forecast-notice')).toHaveLength(0);
+  });
+
+  it('says that a deal is open again', async () => {
+    const won = aDeal({ isClosed: true, isWon: true, category: 'Closed', stage: 'Closed Won' });
+    await start();
+    await move({ stage: 'Redlining Documents', closeDate: '2026-11-30' }, won);
+    expect(announced()).toBe('Acme renewal is open again: Redlining Documents.');
+    expect(headers().slice(2)).toEqual(['$1,800,000in $1,800,000', '$2,600,000won']);
+  });
+});

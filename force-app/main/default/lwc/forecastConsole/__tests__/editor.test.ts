@@ -38,7 +38,8 @@ describe('a move that the org refuses', () => {
     await editor.move(deal, { stage: 'Running Evaluation' } as never, {
       stages: STAGES,
       mayManage: false,
-      period
+      period,
+      periods: [period]
     });
     expect(changesSeen[0][deal.id].after.category).toBe('BestCase');
     expect(state.changes).toEqual({});

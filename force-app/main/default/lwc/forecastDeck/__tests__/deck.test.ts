@@ -14,13 +14,17 @@ import {
   withStatus,
   withoutChange
 } from 'c/forecastDeck';
+import type { Changes, Deck } from 'c/forecastDeck';
+import type { Phase } from 'c/forecastModel';
 import { STAGES, aDeal } from '../../../../../../jest/deals';
 
 const page = (endCursor: string | null, ...ids: string[]) => ({
   deals: ids.map((id) => aDeal({ id })),
   endCursor
 });
-const ids = (...args: Parameters<typeof dealsIn>) => dealsIn(...args).map((deal) => deal.id);
+const period = { start: '2026-10-01', end: '2026-12-31' };
+const ids = (phase: Phase, deck: Deck, changes: Changes) =>
+  dealsIn(phase, deck, changes, period).map((deal) => deal.id);
 
 describe('a deck of cards', () => {
   it('loads page after page', () => {
@@ -90,6 +94,15 @@ describe('changes made here', () => {
     });
     expect(ids('FundedProjects', listed, shown)).toEqual(['z', 'a']);
   });
+
+  it.each(['2026-09-30', '2027-01-01'])(
+    'leave the board at once for a close date in another period: %s',
+    (closeDate) => {
+      expect(ids('VendorOfChoice', deck, withChange({}, before, { ...before, closeDate }))).toEqual(['b']);
+      const won = { ...inStage(before, STAGES[5]), closeDate };
+      expect(ids('Closed', EMPTY_DECK, withChange({}, before, won))).toEqual([]);
+    }
+  );
 
   it('leave the board for a stage that is on no board', () => {
     const omitted = { ...after, category: 'Omitted' as const };

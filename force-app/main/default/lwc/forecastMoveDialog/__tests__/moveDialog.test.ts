@@ -1,18 +1,16 @@
 import ForecastMoveDialog from 'c/forecastMoveDialog';
 import { createElement } from 'lwc';
 import { STAGES } from '../../../../../../jest/deals';
-import { answer, competitors } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
 
 type Field = HTMLElement & { value: string; reportValidity: () => boolean };
 
-const show = (stages: readonly object[], lossTypes = [{ value: 'Competition', label: 'Competition' }]) => {
+const show = (stages: readonly object[]) => {
   const element = createElement('c-forecast-move-dialog', { is: ForecastMoveDialog as never }) as HTMLElement;
   Object.assign(element, {
     dealName: 'Acme renewal',
     closeDate: '2026-12-19',
-    stages,
-    lossTypes
+    stages
   });
   document.body.appendChild(element);
   const root = element.shadowRoot!;
@@ -47,31 +45,6 @@ describe('c-forecast-move-dialog', () => {
     await choose('stage', 'Comparing Shortlist');
     press('Move');
     expect(closed).toEqual([{ stage: 'Running Evaluation' }, { stage: 'Comparing Shortlist' }]);
-  });
-
-  it('asks how a deal was lost, and who won it only when somebody did', async () => {
-    const { fields, choose, press, closed } = show([STAGES[6]]);
-    expect(fields()).toEqual(['lossType']);
-    press('Move', false);
-    expect(closed).toEqual([]);
-    await choose('lossType', 'Competition');
-    expect(fields()).toEqual(['lossType', 'competitor']);
-    answer('forecastCompetitors', competitors('Other'));
-    await settled();
-    await choose('competitor', 'a06Other');
-    press('Move');
-    expect(closed).toEqual([
-      {
-        stage: 'Closed Lost',
-        loss: { lossType: 'Competition', competitor: { id: 'a06Other', name: 'Other' } }
-      }
-    ]);
-  });
-
-  it('does not ask for a loss type in an org without the field, or that was won', () => {
-    expect(show([STAGES[6]], []).fields()).toEqual([]);
-    document.body.replaceChildren();
-    expect(show([STAGES[5]]).fields()).toEqual([]);
   });
 
   it('asks for the date where no stage is given, and for nothing when cancelled', async () => {

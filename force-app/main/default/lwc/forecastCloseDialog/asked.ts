@@ -1,0 +1,197 @@
+import type { Choice } from 'c/forecastChoice';
+import type { Competitor, Deal, Loss } from 'c/forecastData';
+import { formatMoney } from 'c/forecastFormat';
+import { closing, common, fill } from 'c/forecastLabels';
+import { currentPeriod, outcomeOf, proposedCloseDate } from 'c/forecastModel';
+import type { LostCloseDate, Outcome, Period, StageFacts } from 'c/forecastModel';
+
+/** What the dialog needs to know besides the deal. */
+export interface ClosingTerms {
+  readonly today: string;
+  readonly lostCloseDate: LostCloseDate;
+  /** Of the kind that is shown, to say into which one the deal falls. */
+  readonly periods: readonly Period[];
+  readonly shown: Period;
+  /** Empty: not visible to the user, so it is not asked. */
+  readonly lossTypes: readonly Choice[];
+  readonly noDecisionKinds: readonly Choice[];
+  readonly mayAddCompetitor: boolean;
+}
+
+/** What has been chosen or typed so far, by the name of the field. */
+export type Said = Readonly<Record<string, string | undefined>>;
+
+/** The answer of the dialog; undefined when it was cancelled. */
+export interface CloseAnswer {
+  readonly stage: string;
+  readonly closeDate: string;
+  /** Only where it was changed. */
+  readonly amount?: number | null;
+  readonly loss?: Loss;
+}
+
+/** The choice of a competitor that is not on the list. */
+export const NEW_COMPETITOR = 'new';
+
+/** The dialog as it is, with what has been said. */
+export interface Asked {
+  readonly outcome: Outcome;
+  readonly stage: StageFacts;
+  readonly title: string;
+  readonly button: string;
+  readonly stageOptions: readonly Choice[];
+  readonly lossType: string | undefined;
+  readonly kind: string | undefined;
+  readonly competitor: string | undefined;
+  readonly competitorOptions: readonly Choice[];
+  readonly amount: string;
+  readonly closeDate: string;
+  /** The rule that the proposed date follows; '' where none does. */
+  readonly dateRule: string;
+  /** Into which period the deal falls. */
+  readonly bookedIn: string;
+  readonly has: {
+    readonly stages: boolean;
+    readonly loss: boolean;
+    readonly kind: boolean;
+    readonly told: boolean;
+    readonly competitor: boolean;
+    readonly newCompetitor: boolean;
+    readonly amount: boolean;
+    readonly amountOfProducts: boolean;
+  };
+}
+
+const TITLES = { won: closing.markDealWon, lost: closing.markDealLost, open: closing.reopenDeal } as const;
+const BUTTONS = { won: closing.markWon, lost: closing.markLost, open: closing.reopen } as const;
+const BOOKED = { won: closing.wonIn, lost: closing.lostIn, open: closing.dueIn } as const;
+
+/** "Counts as won in FY2027 Q1. You are looking at FY2026 Q4. This date is in the future." */
+const bookedWords = (
+  outcome: Outcome,
+  closeDate: string,
+  { periods, shown, today }: ClosingTerms
+): string => {
+  const period = currentPeriod(periods, shown.kind, closeDate);
+  return [
+    period ? fill(BOOKED[outcome], period.name) : closing.inNoPeriod,
+    period && period.key !== shown.key ? fill(closing.shownIsOther, shown.name) : '',
+    outcome !== 'open' && closeDate > today ? closing.inFuture : ''
+  ]
+    .filter(Boolean)
+    .join(' ');
+};
+
+/** Those on the list, the one the deal has although it is not on it any more, and a new one. */
+const competitorOptions = (deal: Deal, known: readonly Competitor[], mayAdd: boolean): Choice[] => {
+  const { competitorId, competitor } = deal;
+  const isGone = competitorId !== null && !known.some(({ id }) => id === competitorId);
+  return [
+    ...(isGone ? [{ value: competitorId, label: competitor ?? common.notVisible }] : []),
+    ...known.map(({ id, name }) => ({ value: id, label: name })),
+    ...(mayAdd ? [{ value: NEW_COMPETITOR, label: closing.competitorNew }] : [])
+  ];
+};
+
+const amountText = ({ amount }: Deal): string => (amount === null ? common.noAmount : formatMoney(amount));
+
+const ruleWords = ({ lostCloseDate }: ClosingTerms): string =>
+  lostCloseDate === 'Was Due' ? closing.wasDue : closing.becameKnown;
+
+/** @param stages those it may end in, the first proposed */
+export const askedOf = (
+  deal: Deal,
+  stages: readonly StageFacts[],
+  said: Said,
+  terms: ClosingTerms,
+  known: readonly Competitor[]
+): Asked => {
+  const stage = stages.find(({ value }) => value === said.stage) ?? stages[0];
+  const outcome = outcomeOf(stage);
+  const closeDate = said.closeDate ?? proposedCloseDate(outcome, { ...terms, closeDate: deal.closeDate });
+  const isLoss = outcome === 'lost' && terms.lossTypes.length > 0;
+  const isKind = isLoss && said.lossType === 'No Decision' && terms.noDecisionKinds.length > 0;
+  const isCompetitor = isLoss && said.lossType === 'Competition';
+  const competitor = said.competitor ?? deal.competitorId ?? undefined;
+  const isAmount = outcome === 'won' && deal.isAmountVisible;
+  return {
+    outcome,
+    stage,
+    title: fill(stages.length > 1 ? closing.closeDeal : TITLES[outcome], deal.name),
+    button: BUTTONS[outcome],
+    stageOptions: stages.map(({ value, label }) => ({ value, label })),
+    lossType: said.lossType,
+    kind: said.kind,
+    competitor,
+    competitorOptions: competitorOptions(deal, known, terms.mayAddCompetitor),
+    amount:
+      isAmount && !deal.isAmountEditable ? amountText(deal) : (said.amount ?? String(deal.amount ?? '')),
+    closeDate,
+    dateRule: outcome === 'lost' ? ruleWords(terms) : '',
+    bookedIn: bookedWords(outcome, closeDate, terms),
+    has: {
+      stages: stages.length > 1,
+      loss: isLoss,
+      kind: isKind,
+      told: isKind && said.kind === 'Told Us',
+      competitor: isCompetitor,
+      newCompetitor: isCompetitor && competitor === NEW_COMPETITOR,
+      amount: isAmount && deal.isAmountEditable,
+      amountOfProducts: isAmount && !deal.isAmountEditable
+    }
+  };
+};
+
+const same = (one: string, other: string): boolean =>
+  one.trim().toLocaleLowerCase() === other.trim().toLocaleLowerCase();
+
+const competitorOf = (
+  asked: Asked,
+  said: Said,
+  known: readonly Competitor[],
+  deal: Deal
+): Loss['competitor'] => {
+  if (!asked.has.newCompetitor) {
+    const listed = known.find(({ id }) => id === asked.competitor);
+    return listed ?? { id: asked.competitor ?? null, name: deal.competitor ?? '' };
+  }
+  const name = (said.competitorName ?? '').trim();
+  return known.find((one) => same(one.name, name)) ?? { id: null, name };
+};
+
+/** What is not so on the deal already: a field that stays as it is may be one the user must not write. */
+const changedLoss = (loss: Loss, deal: Deal): Loss =>
+  Object.fromEntries(
+    Object.entries(loss).filter(([name, value]) =>
+      name === 'competitor'
+        ? (loss.competitor?.id ?? '') !== deal.competitorId
+        : value !== deal[name as 'lossType' | 'noDecisionKind' | 'noDecisionToldBy' | 'noDecisionToldOn']
+    )
+  );
+
+const lossOf = (asked: Asked, said: Said, known: readonly Competitor[], deal: Deal): Loss => {
+  const { loss, kind, told, competitor } = asked.has;
+  return changedLoss(
+    {
+      lossType: loss ? said.lossType : null,
+      noDecisionKind: kind ? said.kind : null,
+      noDecisionToldBy: told ? said.toldBy?.trim() : null,
+      noDecisionToldOn: told ? said.toldOn : null,
+      ...(competitor ? { competitor: competitorOf(asked, said, known, deal) } : {})
+    },
+    deal
+  );
+};
+
+/** What was answered, without what stays as it is. Null and '' are no amount. */
+export const answerOf = (asked: Asked, said: Said, known: readonly Competitor[], deal: Deal): CloseAnswer => {
+  const amount = said.amount === '' ? null : Number(said.amount);
+  const isAmountChanged = asked.has.amount && said.amount !== undefined && amount !== deal.amount;
+  const loss = asked.outcome === 'lost' && !asked.has.loss ? {} : lossOf(asked, said, known, deal);
+  return {
+    stage: asked.stage.value,
+    closeDate: asked.closeDate,
+    ...(isAmountChanged ? { amount } : {}),
+    ...(Object.keys(loss).length > 0 ? { loss } : {})
+  };
+};

@@ -1,0 +1,58 @@
+import { competitorsRequest } from 'c/forecastData';
+import type { Competitor, Deal } from 'c/forecastData';
+import { board, closing, common, fill } from 'c/forecastLabels';
+import type { StageFacts } from 'c/forecastModel';
+import type { Answer } from 'c/forecastQuery';
+import LightningModal from 'lightning/modal';
+import { api } from 'lwc';
+import { answerOf, askedOf } from './asked';
+import type { Asked, CloseAnswer, ClosingTerms, Said } from './asked';
+
+export type { CloseAnswer, ClosingTerms };
+
+/**
+ * Asks what decides the figures when a deal is won, lost or reopened: the close date and with it the period, the amount of
+ * a win, the reason of a loss.
+ */
+export default class ForecastCloseDialog extends LightningModal {
+  @api deal!: Deal;
+  /** Those the deal may end in, the first proposed; an open one reopens it. */
+  @api stages: readonly StageFacts[] = [];
+  @api terms!: ClosingTerms;
+
+  labels = { ...board, ...common, ...closing };
+  request = competitorsRequest();
+  problem = '';
+  said: Said = {};
+  private known: readonly Competitor[] = [];
+
+  get asked(): Asked {
+    return askedOf(this.deal, this.stages, this.said, this.terms, this.known);
+  }
+
+  get toldOn(): string {
+    return this.said.toldOn ?? '';
+  }
+
+  handleCompetitors(event: CustomEvent<Answer<'competitors'>>): void {
+    const { data, errors } = event.detail;
+    this.known = data ?? [];
+    this.problem = errors ? fill(closing.competitorsMissing, errors.join(' ')) : '';
+  }
+
+  handleChange(event: CustomEvent<{ value: string }>): void {
+    const { name } = (event.currentTarget as HTMLElement).dataset;
+    this.said = { ...this.said, [name!]: event.detail.value };
+  }
+
+  handleCancel(): void {
+    this.close(undefined);
+  }
+
+  handleClose(): void {
+    const fields = Array.from(this.template!.querySelectorAll<HTMLInputElement>('[data-name]'));
+    const isValid = fields.map((field) => field.reportValidity()).every(Boolean);
+    if (isValid) this.close(answerOf(this.asked, this.said, this.known, this.deal));
+    else fields.find((field) => !field.reportValidity())?.focus();
+  }
+}
