@@ -44,8 +44,10 @@ const QUESTIONS: Readonly<Record<CheckName, string>> = {
 const money = (amount: number | null): string => (amount === null ? common.none : formatShortMoney(amount));
 
 /** Whole days, or tenths of a day where whole ones would look the same. */
-export const daysText = (days: number, other: number): string =>
-  formatDays(Math.round(days) === Math.round(other) ? Math.round(days * 10) / 10 : Math.round(days));
+export const daysText = (days: number, ...others: readonly number[]): string => {
+  const looksSame = others.some((other) => Math.round(other) === Math.round(days));
+  return formatDays(looksSame ? Math.round(days * 10) / 10 : Math.round(days));
+};
 
 type Words = Pick<CheckRow, 'figure' | 'aim'>;
 
@@ -55,7 +57,7 @@ const funnelWords = (funnel: FunnelFinding | null): Words => {
   if (measure === 'days')
     return {
       figure: fill(labels.figureDays, stepName(step), daysText(value, aim)),
-      aim: fill(labels.aimDays, daysText(aim, value), daysText(usual, usual + 1))
+      aim: fill(labels.aimDays, daysText(aim, value, usual), daysText(usual, aim))
     };
   return {
     figure: fill(labels.figureConversion, stepName(step), formatRate(value, [aim])),

@@ -176,6 +176,18 @@ describe('the diagnosis', () => {
     expect(sentence()).not.toContain('78%');
   });
 
+  it('shows tenths of days where whole days would look the same', async () => {
+    const { root } = await show(FINE);
+    await answerSlices([stageNode('4', 60, 40, 770), stageNode('5', 60, 40, 860)]);
+    expect(rowsOf(root)).toMatchObject({
+      'Are deals moving through the phases at their usual rate?': [
+        'Best Case to Commit: 9 days',
+        '8.5 days or less, usually 7.7 days',
+        'No. Fix this first'
+      ]
+    });
+  });
+
   it('finds the phase that moves on worse than usual', async () => {
     const { sentence, root } = await show(FINE, { selection: { owners: ['005'], motion: null } });
     await answerSlices([stageNode('4', 60, 40), stageNode('5', 30, 70)]);

@@ -130,7 +130,7 @@ describe('c-forecast-header', () => {
   });
 
   it('says how much of plan is closed, and how much of the running period is over', async () => {
-    expect((await show()).text('pace')).toBe('25% of plan closed · 50% of the period over');
+    expect((await show()).text('pace')).toBe('25% closed · 50% of the period over');
     expect((await show({ figures: someFigures({ today: '2027-01-01' }) })).text('pace')).toBeUndefined();
     expect((await show({ figures: someFigures({ plans: [] }) })).text('pace')).toBeUndefined();
   });
