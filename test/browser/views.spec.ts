@@ -37,11 +37,13 @@ for (const [device, viewport] of Object.entries(SIZES))
     for (const [tab, sign] of [
       ['Team', 'Jonas Weller'],
       ['Ahead', 'The next three periods'],
-      ['Diagnosis', 'What was looked at']
+      ['Diagnosis', 'Checks, in order']
     ] as const) {
       await page.getByRole('tab', { name: tab, exact: true }).click();
       await expect(page.getByRole('tabpanel', { name: tab, exact: true })).toContainText(sign);
       await expect(page.locator('.skeleton')).toHaveCount(0);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(beyond, `${tab} is wider than the page`).toBeLessThanOrEqual(0);
       await expectAccessible(page);
     }
   });
