@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { BOUNDED, FormulaFailure } from '../formula/bounded.ts';
 import type { CompiledFormula } from '../formula/compile.ts';
 import { EXTRA_VALUES } from '../formula/extra-functions.ts';
 import { inputKey } from '../formula/inputs.ts';
@@ -11,7 +12,7 @@ import { storedValue } from '../store/values.ts';
 import type { Row } from '../store/rows.ts';
 import { LookupTables } from './lookup-tables.ts';
 import type { Batch, Work } from './work.ts';
-import { changes, unrefused } from './work.ts';
+import { changes, refuse, unrefused } from './work.ts';
 
 type Context = Record<string, unknown>;
 
@@ -66,8 +67,12 @@ export class FormulaContext {
     if (!known) this.#known.set(formula, (known = new Map()));
     const key = (work.isNew ? 'n' : 'o') + inputKey(formula.inputs, (path) => valueAt(seen, path));
     let value = known.get(key);
-    if (value === undefined && !known.has(key)) known.set(key, (value = formula.evaluate(seen)));
-    return value;
+    if (value === undefined && !known.has(key)) known.set(key, (value = outcome(formula, seen)));
+    if (!(value instanceof FormulaFailure)) return value;
+    // A formula that has no value for a record refuses it.
+    if (!work.errors.some(({ message }) => message === (value as FormulaFailure).message))
+      refuse(work, 'FORMULA_EXPRESSION_INVALID', value.message);
+    return null;
   }
 
   /** What formulas see of a record as it is now; good for several formulas as long as the record stays as it is. */
@@ -113,7 +118,8 @@ export class FormulaContext {
     await tables.fill(() => {
       for (const work of unrefused(this.#batch)) {
         const seen = this.of(work);
-        for (const formula of asking) formula.evaluate(seen);
+        // One that fails says so when its value is wanted.
+        for (const formula of asking) outcome(formula, seen);
       }
     });
   }
@@ -193,15 +199,24 @@ function functionsOf({ now, world }: Batch): Context {
   return {
     ...EXTRA_VALUES,
     ...MARKUP,
+    ...BOUNDED,
     ISCLONE: () => false,
-    REGEX: (text: unknown, pattern: string) =>
-      text !== null && text !== undefined && matches(String(text), pattern),
     ORG_TODAY: () => DateTime.fromISO(now, { zone: world.timeZone }).toISODate(),
     ORG_NOW: () => now,
     ORG_TIMENOW: () => now.slice(11).replace('+0000', 'Z'),
     // The day in UTC, as in formula fields; sformula would take that of this computer.
     ORG_DATEVALUE: (value: unknown) => dateOf(value)
   };
+}
+
+/** A formula's value, or why it has none. */
+function outcome(formula: CompiledFormula, seen: Context): unknown {
+  try {
+    return formula.evaluate(seen);
+  } catch (error) {
+    if (error instanceof FormulaFailure) return error;
+    throw error;
+  }
 }
 
 function dateOf(value: unknown): string | null {
@@ -218,9 +233,4 @@ function put(target: Context, path: readonly string[], value: unknown): void {
   let at = target;
   for (const step of path.slice(0, -1)) at = (at[step] ??= {}) as Context;
   at[path.at(-1)!] = value;
-}
-
-/** A pattern comes from metadata and covers the whole text; one that JavaScript cannot read matches nothing. */
-function matches(text: string, pattern: string): boolean {
-  return new RegExp(`^(?:${pattern})$`, 'u').test(text);
 }

@@ -1,5 +1,6 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { AstNode } from './compile.ts';
+import { patternOf } from './bounded.ts';
 import { pathOf } from './sql.ts';
 
 /** Where a formula stands; not every function may stand everywhere. */
@@ -27,7 +28,7 @@ export function refuseFunctions(written: string, place: FormulaPlace): void {
 }
 
 /**
- * What the types of sformula let pass and the platform does not: whether a truth is blank.
+ * What the types of sformula let pass and the platform does not: whether a truth is blank, and a pattern that is none.
  * @throws Error in the platform's words
  */
 export function refuseArguments(node: AstNode, object: string, schema: OrgSchema): void {
@@ -41,6 +42,8 @@ export function refuseArguments(node: AstNode, object: string, schema: OrgSchema
     case 'CallExpression': {
       const name = node.callee.type === 'Identifier' ? node.callee.name : '';
       for (const argument of node.arguments) {
+        if (name === 'REGEX' && argument === node.arguments[1] && argument.type === 'Literal')
+          patternOf(String(argument.value ?? ''));
         if ((name === 'ISBLANK' || name === 'ISNULL') && isTruth(argument, object, schema))
           throw new Error(`Incorrect argument type for function '${name}()'.`);
         refuseArguments(argument, object, schema);

@@ -1,11 +1,13 @@
-import { parse } from 'sformula';
+import { compile } from 'sformula';
 import type { Formula, FormulaReturnType, ParseOptions } from 'sformula';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { FieldSchema, FieldType } from '../types.ts';
 import { refuseArguments } from './availability.ts';
+import { FormulaFailure } from './bounded.ts';
 import type { FormulaPlace } from './availability.ts';
 import { EXTRA_TYPES, fn } from './extra-functions.ts';
 import { inputsOf } from './inputs.ts';
+import { parseFormula } from './parse.ts';
 import type { FormulaInput } from './inputs.ts';
 import { rewrite } from './rewrite.ts';
 import { GLOBAL_OBJECTS } from './spelling.ts';
@@ -21,7 +23,10 @@ export interface CompiledFormula {
   inputs: readonly FormulaInput[];
   /** What it looks up in other objects. */
   lookups: readonly Lookup[];
-  /** Its value for a record whose fields, parents and functions `context` names. */
+  /**
+   * Its value for a record whose fields, parents and functions `context` names.
+   * @throws FormulaFailure when there is none
+   */
   evaluate(context: Readonly<Record<string, unknown>>): unknown;
 }
 
@@ -52,11 +57,23 @@ export const EXTRA_FUNCTIONS: ExpressionTypeDictionary = {
   // sformula has links and pictures of a type of their own, which is no text.
   ORG_HYPERLINK: fn(['string', 'string', 'string'], 'string', 1),
   ORG_IMAGE: fn(['string', 'string', 'number', 'number'], 'string', 3),
+  ORG_LPAD: fn(['string', 'number', 'string'], 'string', 1),
+  ORG_RPAD: fn(['string', 'number', 'string'], 'string', 1),
+  ORG_SUBSTITUTE: fn(['string', 'string', 'string'], 'string'),
+  ORG_TRIM: fn(['string'], 'string'),
   ORG_TODAY: fn([], 'date'),
   ORG_NOW: fn([], 'datetime'),
   ORG_TIMENOW: fn([], 'time'),
   ORG_DATEVALUE: fn(['any'], 'date')
 };
+
+/** Characters that a formula may have. */
+const MOST_CHARACTERS: Readonly<Record<FormulaPlace, number>> = {
+  field: 3900, rule: 3900, default: 3900, entry: 3900, flow: 10_000
+}; // prettier-ignore
+
+const tooLong = ({ length }: string, most: number): string =>
+  `Formula is too long (${length.toLocaleString('en-US')} characters). Maximum length is ${most.toLocaleString('en-US')} characters.`;
 
 interface FormulaOptions {
   returnType?: FormulaReturnType;
@@ -73,7 +90,7 @@ const RETURNED: Partial<Record<FormulaReturnType, Parameters<typeof fn>[1]>> = {
 
 /**
  * Reads a formula over the fields of an object.
- * @throws Error of sformula: what is wrong, with line and column
+ * @throws Error what is wrong, with line and column
  */
 export async function compileFormula(
   text: string,
@@ -81,6 +98,7 @@ export async function compileFormula(
   schema: OrgSchema,
   { place, ...options }: FormulaOptions
 ): Promise<CompiledFormula> {
+  if (text.length > MOST_CHARACTERS[place]) throw new Error(tooLong(text, MOST_CHARACTERS[place]));
   const lookups = new Map<string, Lookup>();
   const written = rewrite(text, object, schema, place, place === 'rule' ? lookups : undefined);
   const inputTypes: ExpressionTypeDictionary = {
@@ -103,7 +121,7 @@ export async function compileFormula(
     inputTypes[call] = fn(['string'], RETURNED[returnTypeOf(field)] ?? 'string');
   for (const [, name] of written.matchAll(/\bCHANGED__(\w+)/g))
     inputTypes[`CHANGED__${name}`] = { type: 'boolean' };
-  const formula = await parse(written, {
+  const formula = await compile(parseFormula(written) as Parameters<typeof compile>[0], {
     sobject: object,
     describe: async (name) => describeForFormula(schema, name),
     inputTypes,
@@ -120,10 +138,17 @@ export async function compileFormula(
     inputs: inputsOf(ast, compiled.fields),
     lookups: [...lookups.values()],
     // sformula copies its context several times in each evaluation: it is given what the formula names and nothing else.
-    evaluate: (context) =>
-      formula.evaluate(
-        Object.fromEntries(names.flatMap((name) => (name in context ? [[name, context[name]]] : [])))
-      )
+    evaluate: (context) => {
+      try {
+        return formula.evaluate(
+          Object.fromEntries(names.flatMap((name) => (name in context ? [[name, context[name]]] : [])))
+        );
+      } catch (error) {
+        // What JavaScript says of a character or a day that there is none.
+        if (error instanceof RangeError) throw new FormulaFailure(`${error.message}.`);
+        throw error;
+      }
+    }
   };
 }
 

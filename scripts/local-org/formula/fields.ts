@@ -4,6 +4,7 @@ import { compileFormula, returnTypeOf } from './compile.ts';
 import { checkFunctions } from './check.ts';
 import { circleOf } from './circles.ts';
 import type { CompiledFormula } from './compile.ts';
+import { CompiledSizes } from './size.ts';
 
 /**
  * Compiles the formula fields of a schema; `report` is told of each that does not fit, also of those with a function that
@@ -36,10 +37,28 @@ export async function compileFormulaFields(schema: OrgSchema, report = throwFaul
       }
     }
   }
-  for (const fullName of formulas.keys()) {
-    const circle = circleOf(fullName, formulas, schema);
-    if (!circle) continue;
-    const message = `The formula of ${fullName} cannot be used: it comes back to itself (${circle.join(' → ')}).`;
+  const circles = new Map([...formulas.keys()].map((name) => [name, circleOf(name, formulas, schema)]));
+  const isWellFounded = [...circles.values()].every((circle) => circle === undefined);
+  const sizes = new CompiledSizes(schema);
+  for (const [fullName, circle] of circles) {
+    const why = circle
+      ? `it comes back to itself (${circle.join(' → ')}).`
+      : isWellFounded
+        ? tooBig(fullName, sizes, schema)
+        : undefined;
+    if (why === undefined) continue;
+    const message = `The formula of ${fullName} cannot be used: ${why}`;
     report(new MetadataFault(message, { type: 'CustomField', fullName }, { element: 'formula' }));
+  }
+}
+
+/** Why a formula is too big with the formulas that it names; undefined when it is not. */
+function tooBig(fullName: string, sizes: CompiledSizes, schema: OrgSchema): string | undefined {
+  const [object = '', field = ''] = fullName.split('.');
+  try {
+    sizes.check(schema.object(object)!, schema.field(object, field)!);
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { compileFormula } from './compile.ts';
+import { BOUNDED } from './bounded.ts';
 import { EXTRA_VALUES } from './extra-functions.ts';
 import { MARKUP } from './markup.ts';
 import { createOrg } from '../org.ts';
@@ -195,6 +196,7 @@ describe('sformula, which reckons rules and flows, agrees with the SQL', () => {
       const functions = {
         ...EXTRA_VALUES,
         ...MARKUP,
+        ...BOUNDED,
         ORG_DATEVALUE: (value: string) => value.slice(0, 10),
         ORG_TODAY: () => '2026-08-20'
       };

@@ -8,11 +8,11 @@ import type { Lookup } from './vlookup.ts';
 
 /** Functions that sformula has and the org has otherwise; a line break is markup in a field and a break in a flow. */
 const OWN: Readonly<Record<FormulaPlace, RegExp>> = {
-  default: /\b(TODAY|NOW|TIMENOW|DATEVALUE|HYPERLINK|IMAGE|BR)(\s*)\(/g,
-  entry: /\b(TODAY|NOW|TIMENOW|DATEVALUE|HYPERLINK|IMAGE)(\s*)\(/g,
-  field: /\b(TODAY|NOW|TIMENOW|DATEVALUE|HYPERLINK|IMAGE|BR)(\s*)\(/g,
-  flow: /\b(TODAY|NOW|TIMENOW|DATEVALUE|HYPERLINK|IMAGE)(\s*)\(/g,
-  rule: /\b(TODAY|NOW|TIMENOW|DATEVALUE|HYPERLINK|IMAGE|BR)(\s*)\(/g
+  default: /\b(TODAY|NOW|TIMENOW|DATEVALUE|HYPERLINK|IMAGE|LPAD|RPAD|SUBSTITUTE|TRIM|BR)(\s*)\(/g,
+  entry: /\b(TODAY|NOW|TIMENOW|DATEVALUE|HYPERLINK|IMAGE|LPAD|RPAD|SUBSTITUTE|TRIM)(\s*)\(/g,
+  field: /\b(TODAY|NOW|TIMENOW|DATEVALUE|HYPERLINK|IMAGE|LPAD|RPAD|SUBSTITUTE|TRIM|BR)(\s*)\(/g,
+  flow: /\b(TODAY|NOW|TIMENOW|DATEVALUE|HYPERLINK|IMAGE|LPAD|RPAD|SUBSTITUTE|TRIM)(\s*)\(/g,
+  rule: /\b(TODAY|NOW|TIMENOW|DATEVALUE|HYPERLINK|IMAGE|LPAD|RPAD|SUBSTITUTE|TRIM|BR)(\s*)\(/g
 };
 
 /**

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { attempted, MOST_PADDED, mostOf, replacedSql } from './bounded.ts';
 import { now, plain } from './sql-parts.ts';
 import type { Make } from './sql-parts.ts';
 import { TIME_FUNCTIONS } from './sql-time.ts';
@@ -11,8 +12,18 @@ const numeric = (name: string): Make => plain('number', (x) => `${name}(${x!.sql
 const kindOf = (values: readonly FormulaSql[]): FormulaKind =>
   values.find((v) => v.kind !== 'null')?.kind ?? 'text';
 
-/** Integer arguments: formulas cut fractions off. */
-const whole = (value: FormulaSql): string => `trunc(${value.sql})::BIGINT`;
+/** Characters of the longest branch. */
+const mostOfAll = (values: readonly FormulaSql[]): number =>
+  Math.max(...values.map((value) => (value.kind === 'null' ? 0 : mostOf(value))));
+
+/** No text is as long, no year as far away. */
+const MOST_WHOLE = 1_000_000_000;
+
+/** Integer arguments: formulas cut fractions off. One that is no whole number for DuckDB either is none. */
+const whole = ({ sql, number }: FormulaSql): string =>
+  number === undefined
+    ? `TRY_CAST(trunc(${sql}) AS INTEGER)`
+    : `${Math.trunc(Math.max(-MOST_WHOLE, Math.min(number, MOST_WHOLE)))}`;
 
 const isBlank = (value: FormulaSql): string =>
   value.kind === 'text' ? `(${textOf(value)} = '')` : `(${value.sql} IS NULL)`;
@@ -31,13 +42,17 @@ const text: Make = (args, _scope, of) => {
   const value = of(args[0]!);
   switch (value.kind) {
     case 'number':
-      return { sql: numberText(value.sql), kind: 'text' };
+      return { sql: numberText(value.sql), kind: 'text', most: 30 };
     case 'datetime':
-      return { sql: `strftime(${value.sql}, '%Y-%m-%d %H:%M:%SZ')`, kind: 'text' };
+      return { sql: `strftime(${value.sql}, '%Y-%m-%d %H:%M:%SZ')`, kind: 'text', most: 30 };
     case 'time':
-      return { sql: `rtrim(${value.sql}, 'Z')`, kind: 'text' };
+      return { sql: `rtrim(${value.sql}, 'Z')`, kind: 'text', most: 30 };
     default:
-      return { sql: `(${value.sql})::VARCHAR`, kind: 'text' };
+      return {
+        sql: `(${value.sql})::VARCHAR`,
+        kind: 'text',
+        ...(value.most === undefined ? {} : { most: value.most })
+      };
   }
 };
 
@@ -51,14 +66,16 @@ const choose: Make = (args, _scope, of) => {
     branches.push(`WHEN ${equal(subject!, values[i]!)} THEN ${values[i + 1]!.sql}`);
     results.unshift(values[i + 1]!);
   }
-  return { sql: `(CASE ${branches.join(' ')} ELSE ${otherwise.sql} END)`, kind: kindOf(results) };
+  const sql = `(CASE ${branches.join(' ')} ELSE ${otherwise.sql} END)`;
+  return { sql, kind: kindOf(results), most: mostOfAll(results) };
 };
 
 const conditional: Make = (args, _scope, of) => {
   const [test, yes, no] = args.map(of);
   return {
     sql: `(CASE WHEN ${truth(test!)} THEN ${yes!.sql} ELSE ${no!.sql} END)`,
-    kind: kindOf([yes!, no!])
+    kind: kindOf([yes!, no!]),
+    most: mostOfAll([yes!, no!])
   };
 };
 
@@ -67,7 +84,8 @@ const substitute =
   (args, _scope, of) => {
     const [value, other] = args.map(of);
     const kind = kindOf([value!, other!]);
-    return { sql: `(CASE WHEN ${isMissing(value!)} THEN ${other!.sql} ELSE ${value!.sql} END)`, kind };
+    const sql = `(CASE WHEN ${isMissing(value!)} THEN ${other!.sql} ELSE ${value!.sql} END)`;
+    return { sql, kind, most: mostOfAll([value!, other!]) };
   };
 
 /** Text is never null to a formula, however blank it is. */
@@ -83,7 +101,7 @@ const unlessNull = (values: readonly FormulaSql[], sql: string): string =>
 
 const round: Make = plain(
   'number',
-  (x, places) => `round(${x!.sql}, ${places ? `trunc(${places.sql})::INTEGER` : 0})`
+  (x, places) => `round(${x!.sql}, ${places ? `${whole(places)}::INTEGER` : 0})`
 );
 
 /** Text in the markup of a link or a picture. */
@@ -101,11 +119,25 @@ function style(height: FormulaSql | undefined, width: FormulaSql | undefined): s
   return parts.length > 0 ? `' style="' || ${parts.join(" || ' ' || ")} || '"'` : "''";
 }
 
+/** To no more characters than a text inside a formula has. */
+const padding =
+  (name: 'lpad' | 'rpad'): Make =>
+  (args, _scope, of) => {
+    const [text, length, filling] = args.map(of);
+    const most = Math.min(MOST_PADDED, Math.max(0, length!.number ?? MOST_PADDED));
+    const wanted = `least(greatest(${whole(length!)}, 0), ${MOST_PADDED})::INTEGER`;
+    return {
+      sql: `${name}(${textOf(text!)}, ${wanted}, ${filling ? textOf(filling) : "' '"})`,
+      kind: 'text',
+      most
+    };
+  };
+
 /** Where a text begins in another, counted from 1 and sought from a place on; 0 when it is not there. */
 const find: Make = plain('number', (y, x, from) => {
   const [text, sought] = [textOf(x!), textOf(y!)];
   if (!from) return `(CASE WHEN ${sought} = '' THEN 0 ELSE instr(${text}, ${sought}) END)::DOUBLE`;
-  const start = `trunc(${from.sql})::BIGINT`;
+  const start = whole(from);
   const place = `instr(substr(${text}, ${start}), ${sought})`;
   return `(CASE WHEN ${sought} = '' OR ${start} < 1 OR ${place} = 0 THEN 0 ELSE ${place} + ${start} - 1 END)::DOUBLE`;
 });
@@ -167,7 +199,7 @@ export const SQL_FUNCTIONS: Record<string, Make> = {
   SIN: numeric('sin'),
   TAN: numeric('tan'),
   TRUNC: truncate,
-  EXP: numeric('exp'),
+  EXP: plain('number', (x) => attempted(`exp(${x!.sql})`)),
   LN: within('ln', '> 0'),
   LOG: within('log10', '> 0'),
   SQRT: within('sqrt', '>= 0'),
@@ -194,7 +226,7 @@ export const SQL_FUNCTIONS: Record<string, Make> = {
   ASCII: plain('number', (x) => `unicode(nullif(${textOf(x!)}, ''))::DOUBLE`),
   CHR: plain(
     'text',
-    (x) => `(CASE WHEN ${x!.sql} BETWEEN 1 AND 1114111 THEN chr(${whole(x!)}::INTEGER) END)`
+    (x) => `(CASE WHEN ${x!.sql} BETWEEN 1 AND 1114111 THEN ${attempted(`chr(${whole(x!)}::INTEGER)`)} END)`
   ),
   INITCAP: plain(
     'text',
@@ -204,19 +236,16 @@ export const SQL_FUNCTIONS: Record<string, Make> = {
   REVERSE: plain('text', (x) => `reverse(${textOf(x!)})`),
   LOWER: plain('text', (x) => `lower(${textOf(x!)})`),
   UPPER: plain('text', (x) => `upper(${textOf(x!)})`),
-  TRIM: plain('text', (x) => `trim(${textOf(x!)})`),
-  SUBSTITUTE: plain('text', (x, from, to) => `replace(${textOf(x!)}, ${textOf(from!)}, ${textOf(to!)})`),
+  ORG_TRIM: plain('text', (x) => `trim(${textOf(x!)})`),
+  ORG_SUBSTITUTE: (args, _scope, of) => {
+    const [text, from, to] = args.map(of);
+    return replacedSql(text!, to!, [text!, from!, to!].map(textOf));
+  },
   CONTAINS: plain('boolean', (x, y) => `contains(${textOf(x!)}, ${textOf(y!)})`),
   BEGINS: plain('boolean', (x, y) => `starts_with(${textOf(x!)}, ${textOf(y!)})`),
   FIND: find,
-  LPAD: plain(
-    'text',
-    (x, n, pad) => `lpad(${textOf(x!)}, ${whole(n!)}::INTEGER, ${pad ? textOf(pad) : "' '"})`
-  ),
-  RPAD: plain(
-    'text',
-    (x, n, pad) => `rpad(${textOf(x!)}, ${whole(n!)}::INTEGER, ${pad ? textOf(pad) : "' '"})`
-  ),
+  ORG_LPAD: padding('lpad'),
+  ORG_RPAD: padding('rpad'),
   ORG_BR: plain('text', () => "'<br>'"),
   ORG_HYPERLINK: plain(
     'text',
@@ -228,7 +257,6 @@ export const SQL_FUNCTIONS: Record<string, Make> = {
     (url, name, height, width) =>
       `('<img src="' || ${textOf(url!)} || '" alt="' || ${name ? encoded(name) : "' '"} || '"' || ${style(height, width)} || ' border="0"/>')`
   ),
-  REGEX: plain('boolean', (x, pattern) => `regexp_full_match(${textOf(x!)}, ${textOf(pattern!)})`),
   ORG_TODAY: (_args, scope) => ({ sql: today(scope), kind: 'date' }),
   ORG_NOW: (_args, scope) => ({ sql: now(scope), kind: 'datetime' }),
   DATE: plain(

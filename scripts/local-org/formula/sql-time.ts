@@ -1,3 +1,4 @@
+import { attempted } from './bounded.ts';
 import type { AstNode } from './compile.ts';
 import { now, plain } from './sql-parts.ts';
 import type { Make } from './sql-parts.ts';
@@ -23,7 +24,8 @@ export function timeArithmetic(operator: string, left: FormulaSql, right: Formul
       kind: 'number'
     };
   const [time, number] = left.kind === 'time' ? [left, right] : [right, left];
-  return { sql: timeAt(`(${millisecondsOf(time)} ${operator} trunc(${number.sql})::BIGINT)`), kind: 'time' };
+  const ms = `(${millisecondsOf(time)} ${operator} trunc(${number.sql})::BIGINT)`;
+  return { sql: attempted(timeAt(ms)), kind: 'time' };
 }
 
 const timeValue: Make = (args, _scope, of) => {
@@ -60,7 +62,7 @@ const withDays = (seconds: string): string =>
 const formatDuration: Make = (args: AstNode[], _scope, of) => {
   const [first, second] = args.map(of);
   if (first!.kind === 'number') {
-    const seconds = `trunc(${first!.sql})::BIGINT`;
+    const seconds = `TRY_CAST(trunc(${first!.sql}) AS BIGINT)`;
     const plainly = clock(`(${seconds})`);
     if (!second) return { sql: `(${plainly})`, kind: 'text' };
     return {
@@ -77,7 +79,9 @@ const formatDuration: Make = (args: AstNode[], _scope, of) => {
 /** Months on; the last day of a month stays the last. */
 const addMonths: Make = plain('date', (x, n) => {
   const months = `to_months(trunc(${n!.sql})::INTEGER)`;
-  return `CAST(CASE WHEN ${x!.sql} = last_day(${x!.sql}) THEN ${x!.sql} + INTERVAL 1 DAY + ${months} - INTERVAL 1 DAY ELSE ${x!.sql} + ${months} END AS DATE)`;
+  return attempted(
+    `CAST(CASE WHEN ${x!.sql} = last_day(${x!.sql}) THEN ${x!.sql} + INTERVAL 1 DAY + ${months} - INTERVAL 1 DAY ELSE ${x!.sql} + ${months} END AS DATE)`
+  );
 });
 
 /** Functions of dates and times of day. */
@@ -87,7 +91,7 @@ export const TIME_FUNCTIONS: Readonly<Record<string, Make>> = {
   FORMATDURATION: formatDuration,
   FROMUNIXTIME: plain(
     'datetime',
-    (x) => `(CASE WHEN abs(${x!.sql}) < 8e12 THEN epoch_ms((${x!.sql} * 1000)::BIGINT) END)`
+    (x) => `(CASE WHEN abs(${x!.sql}) < 8e12 THEN ${attempted(`epoch_ms((${x!.sql} * 1000)::BIGINT)`)} END)`
   ),
   HOUR: partOfTime(1, 2),
   ISOWEEK: plain('number', (x) => `week(${x!.sql})::DOUBLE`),

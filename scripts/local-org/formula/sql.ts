@@ -1,4 +1,5 @@
 import type { FieldSchema, FieldType, ObjectSchema } from '../types.ts';
+import { attempted, cut, MOST_SHOWN, MOST_TEXT, mostOf, shown } from './bounded.ts';
 import type { AstNode } from './compile.ts';
 import { SQL_FUNCTIONS } from './sql-functions.ts';
 import { timeArithmetic } from './sql-time.ts';
@@ -10,14 +11,30 @@ export type FormulaKind = 'text' | 'number' | 'boolean' | 'date' | 'datetime' | 
 export interface FormulaSql {
   sql: string;
   kind: FormulaKind;
+  /** Characters that a text may come to; MOST_PADDED when absent. */
+  most?: number;
+  /** The texts that a text is joined of. */
+  parts?: readonly string[];
+  /** The value of a number that is written in the formula. */
+  number?: number;
 }
+
+/** Characters of the SQL of one formula with those that it names. The platform counts its own, of which it takes 15,000. */
+export const MOST_COMPILED = 100_000;
 
 /** What the translation of one formula needs. */
 export interface FormulaScope {
   world: QueryWorld;
   blankAsZero: boolean;
   literal(value: string): string;
-  field(path: readonly string[]): { sql: string; type: FieldType };
+  field(path: readonly string[]): ResolvedField;
+}
+
+/** SQL of a field's value, with the field where it is known. */
+export interface ResolvedField {
+  sql: string;
+  type: FieldType;
+  field?: FieldSchema;
 }
 
 interface OuterScope {
@@ -32,7 +49,7 @@ interface OuterScope {
 export function formulaSql(
   field: FieldSchema,
   object: ObjectSchema,
-  resolve: (path: readonly string[]) => { sql: string; type: FieldType },
+  resolve: (path: readonly string[]) => ResolvedField,
   outer: OuterScope
 ): string {
   const { ast } = outer.world.schema.formula(object.name, field.name);
@@ -65,7 +82,7 @@ function cast(value: FormulaSql, field: FieldSchema): string {
       return value.sql;
     default:
       // As sformula does: no white space at the ends.
-      return `nullif(trim(${value.sql}, ${WHITE_SPACE}), '')`;
+      return `nullif(trim(${shown(value.sql, mostOf(value))}, ${WHITE_SPACE}), '')`;
   }
 }
 
@@ -75,9 +92,16 @@ const number = (sql: string, scale: number): string =>
 
 /**
  * One node of a formula.
- * @throws Error naming a function or construct that has no counterpart in SQL
+ * @throws Error naming a function or construct that has no counterpart in SQL; for a formula that grows beyond MOST_COMPILED
  */
 export function translate(node: AstNode, scope: FormulaScope): FormulaSql {
+  const value = translated(node, scope);
+  if (value.sql.length > MOST_COMPILED)
+    throw new Error(`Compiled formula is too big to execute (${value.sql.length.toLocaleString('en-US')} characters). Maximum size is ${MOST_COMPILED.toLocaleString('en-US')} characters in the local org.`); // prettier-ignore
+  return value;
+}
+
+function translated(node: AstNode, scope: FormulaScope): FormulaSql {
   switch (node.type) {
     case 'Literal':
       return literal(node.value, scope);
@@ -90,9 +114,9 @@ export function translate(node: AstNode, scope: FormulaScope): FormulaSql {
       return { sql: `(${node.operator}${inner.sql})`, kind: 'number' };
     }
     case 'LogicalExpression': {
-      const word = node.operator === '&&' ? 'AND' : 'OR';
-      const [left, right] = [translate(node.left, scope), translate(node.right, scope)];
-      return { sql: `(${truth(left)} ${word} ${truth(right)})`, kind: 'boolean' };
+      const word = node.operator === '&&' ? ' AND ' : ' OR ';
+      const truths = chainOf(node).map((part) => truth(translate(part, scope)));
+      return { sql: `(${truths.join(word)})`, kind: 'boolean' };
     }
     case 'BinaryExpression':
       return binary(node.operator, translate(node.left, scope), translate(node.right, scope));
@@ -105,6 +129,20 @@ export function translate(node: AstNode, scope: FormulaScope): FormulaSql {
   }
 }
 
+/**
+ * What one operator joins in a row, from left to right. As one list it costs DuckDB no more than it is long; each in the
+ * brackets of the next it would cost the third power of that.
+ */
+function chainOf(node: Extract<AstNode, { operator: string; left: AstNode }>): AstNode[] {
+  const parts = [node.right];
+  let left = node.left;
+  while (left.type === 'LogicalExpression' && left.operator === node.operator) {
+    parts.unshift(left.right);
+    left = left.left;
+  }
+  return [left, ...parts];
+}
+
 export const truth = (value: FormulaSql): string => `coalesce(${value.sql}, false)`;
 
 /** Text in formulas is never null. */
@@ -113,9 +151,9 @@ export const textOf = (value: FormulaSql): string =>
 
 function literal(value: string | number | boolean | null, scope: FormulaScope): FormulaSql {
   if (value === null) return { sql: 'NULL', kind: 'null' };
-  if (typeof value === 'number') return { sql: `${value}::DOUBLE`, kind: 'number' };
+  if (typeof value === 'number') return { sql: `${value}::DOUBLE`, kind: 'number', number: value };
   if (typeof value === 'boolean') return { sql: String(value), kind: 'boolean' };
-  return { sql: scope.literal(value), kind: 'text' };
+  return { sql: scope.literal(value), kind: 'text', most: value.length };
 }
 
 export function pathOf(node: AstNode): string[] {
@@ -125,7 +163,7 @@ export function pathOf(node: AstNode): string[] {
 }
 
 function fieldValue(path: readonly string[], scope: FormulaScope): FormulaSql {
-  const { sql, type } = scope.field(path);
+  const { sql, type, field } = scope.field(path);
   switch (type) {
     case 'int':
     case 'long':
@@ -142,9 +180,11 @@ function fieldValue(path: readonly string[], scope: FormulaScope): FormulaSql {
       return { sql, kind: type };
     case 'id':
     case 'reference':
-      return { sql, kind: 'id' };
-    default:
-      return { sql, kind: 'text' };
+      return { sql, kind: 'id', most: 18 };
+    default: {
+      const most = field?.formula === undefined ? field?.length : MOST_SHOWN;
+      return { sql, kind: 'text', ...(most === undefined ? {} : { most }) };
+    }
   }
 }
 
@@ -159,7 +199,7 @@ function binary(operator: string, left: FormulaSql, right: FormulaSql): FormulaS
     if (isText) return { sql: `(${textOf(left)} ${comparison} ${textOf(right)})`, kind: 'boolean' };
     return { sql: `coalesce(${left.sql} ${comparison} ${right.sql}, false)`, kind: 'boolean' };
   }
-  if (operator === '+' && isText) return { sql: `(${textOf(left)} || ${textOf(right)})`, kind: 'text' };
+  if (operator === '+' && isText) return joined(left, right);
   if (left.kind === 'time' || right.kind === 'time') return timeArithmetic(operator, left, right);
   if (left.kind === 'date' || left.kind === 'datetime') return dayArithmetic(operator, left, right);
   if (operator === '+' && right.kind === 'date') return dayArithmetic('+', right, left);
@@ -167,10 +207,18 @@ function binary(operator: string, left: FormulaSql, right: FormulaSql): FormulaS
     case '/':
       return { sql: `(${left.sql} / nullif(${right.sql}, 0))`, kind: 'number' };
     case '**':
-      return { sql: `pow(${left.sql}, ${right.sql})`, kind: 'number' };
+      return { sql: attempted(`pow(${left.sql}, ${right.sql})`), kind: 'number' };
     default:
       return { sql: `(${left.sql} ${operator} ${right.sql})`, kind: 'number' };
   }
+}
+
+/** Texts one behind the other, in one list however many they are; blank ones are nothing. */
+function joined(left: FormulaSql, right: FormulaSql): FormulaSql {
+  const most = mostOf(left) + mostOf(right);
+  const texts = [...(left.parts ?? [left.sql]), ...(right.parts ?? [right.sql])];
+  const sql = `concat(${texts.join(', ')})`;
+  return most > MOST_TEXT ? cut(sql) : { sql, kind: 'text', most, parts: texts };
 }
 
 /** Differences are days; of datetimes with their fraction. */
@@ -181,9 +229,9 @@ function dayArithmetic(operator: string, left: FormulaSql, right: FormulaSql): F
     return { sql: `((epoch_ms(${left.sql}) - epoch_ms(${right.sql})) / 86400000.0)`, kind: 'number' };
   }
   if (left.kind === 'date')
-    return { sql: `(${left.sql} ${operator} trunc(${right.sql})::INTEGER)`, kind: 'date' };
+    return { sql: attempted(`(${left.sql} ${operator} trunc(${right.sql})::INTEGER)`), kind: 'date' };
   return {
-    sql: `(${left.sql} ${operator} to_milliseconds((${right.sql} * 86400000)::BIGINT))`,
+    sql: attempted(`(${left.sql} ${operator} to_milliseconds((${right.sql} * 86400000)::BIGINT))`),
     kind: 'datetime'
   };
 }

@@ -12,12 +12,15 @@ import { checkSemiJoins } from './semi-join.ts';
 import type { Column } from './rows.ts';
 import { Parameters, Scope } from './scope.ts';
 import type { Statement } from './scope.ts';
-import { queryError, wordAt } from './text.ts';
+import { queryError, tooComplicated, wordAt } from './text.ts';
 import { typeOfColumn } from './type-of.ts';
 import type { QueryWorld } from './world.ts';
 
 /** Rows that OFFSET may skip. */
 const MOST_OFFSET = 2000;
+
+/** Characters of one statement: of a few formulas at their largest DuckDB's plan alone takes seconds. */
+const MOST_SQL = 1_000_000;
 
 /** A query ready to run. */
 export interface CompiledQuery extends Statement {
@@ -73,6 +76,7 @@ export function compileQuery(
     ? `SELECT ${shown} FROM ${scope.from(chosen)} ${orderBy(order)}`
     : `SELECT ${shown} FROM ${scope.from()} ${chosen}`;
   const sql = countOnly ? `SELECT count(*) FROM (${rows})` : rows;
+  if (sql.length > MOST_SQL) throw tooComplicated();
   return {
     ...scope.parameters.statement(sql),
     object,
