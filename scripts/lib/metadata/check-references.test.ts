@@ -19,7 +19,8 @@ const ORG = [
   ),
   component(
     'objects/Order__c/fields/Status__c.field-meta.xml',
-    '<type>Picklist</type><valueSet><restricted>true</restricted><valueSetName>Status</valueSetName></valueSet>'
+    // An org ignores what a field on a global value set says: it is always restricted.
+    '<type>Picklist</type><valueSet><restricted>false</restricted><valueSetName>Status</valueSetName></valueSet>'
   ),
   component('objects/Order__c/fields/Key__c.field-meta.xml', '<required>true</required><type>Text</type>'),
   component('objects/Order__c/fields/Total__c.field-meta.xml', '<formula>1 + 1</formula><type>Number</type>'),

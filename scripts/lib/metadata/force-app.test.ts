@@ -36,6 +36,15 @@ describe('everything in force-app', () => {
     expect(lines(checkReferences(components, STANDARD_NAMES))).toEqual([]);
   });
 
+  test('does not say of a picklist on a global value set that it takes other values', () => {
+    const sets = of('CustomField').flatMap(({ fullName, root }) =>
+      childrenOf(root, 'valueSet').map((set) => ({ fullName, set }))
+    );
+    const shared = sets.filter(({ set }) => textOf(set, 'valueSetName') !== undefined);
+    expect(shared.length).toBeGreaterThan(5);
+    expect(shared.filter(({ set }) => textOf(set, 'restricted') === 'false')).toEqual([]);
+  });
+
   test('exists once', () => {
     const names = components.map((component) => `${component.type} ${component.fullName}`);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);

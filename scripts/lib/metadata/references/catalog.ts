@@ -157,7 +157,9 @@ export class Catalog {
   }
 
   #restrictedValues(valueSet: XmlElement | undefined): ReadonlySet<string> | undefined {
-    return textOf(valueSet, 'restricted') === 'true' ? this.valuesOfSet(valueSet) : undefined;
+    // A picklist on a global value set is always restricted: an org ignores what its field says.
+    const isShared = textOf(valueSet, 'valueSetName') !== undefined;
+    return isShared || textOf(valueSet, 'restricted') === 'true' ? this.valuesOfSet(valueSet) : undefined;
   }
 
   /** Values of a custom picklist, its own or those of a global value set. */
