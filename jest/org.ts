@@ -51,11 +51,11 @@ export const QUARTERS = [
   period('a06', '2027-01-01', '2027-03-31', 'FY2027 Q1')
 ];
 
-export const setup = (change: { periods?: object[]; ownDeals?: object[] } = {}) =>
+export const setup = (change: { periods?: object[]; ownDeals?: object[]; run?: object } = {}) =>
   query({
     periods: edges(...(change.periods ?? QUARTERS)),
     me: edges(user('005000000000000000', 'Ana Ruiz', null)),
-    runs: edges({ dataAsOf: value('2026-11-21T17:40:00.000Z') }),
+    runs: edges({ dataAsOf: value('2026-11-21T17:40:00.000Z'), ...change.run }),
     ownDeals: edges(...(change.ownDeals ?? [{ Id: '006' }])),
     someDeal: edges(),
     somePlan: edges(),

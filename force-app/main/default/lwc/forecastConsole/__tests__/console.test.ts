@@ -340,6 +340,17 @@ describe('an org of several currencies', () => {
     expect(announced()).toBe('Acme renewal is Out.');
     expect(text('.source')).toBe('overruled by Ana · was In');
   });
+
+  it('names the corporate one, and the currencies without a rate with their deals', async () => {
+    await open();
+    const run = { currency: { value: 'MXN' }, withoutRate: { value: 'COP 2, CLP 1' } };
+    await answerAll(aDeal(), setup({ run }), 'USD', 'EUR');
+    const gaps = text('[data-id="gaps"]');
+    expect(gaps).toContain('Sums, plans and metrics are in MXN, the corporate currency.');
+    expect(gaps).not.toContain('This org has several currencies');
+    expect(gaps).toContain('No exchange rate for COP: the amounts of 2 deals are in no figure.');
+    expect(gaps).toContain('No exchange rate for CLP: the amounts of 1 deal are in no figure.');
+  });
 });
 
 describe('a call', () => {
