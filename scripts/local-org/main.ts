@@ -8,6 +8,8 @@ import type { Ora } from 'ora';
 import { addChoices, choiceArguments, choicesOf } from './load/cli-choices.ts';
 import type { ChoiceOptions } from './load/cli-choices.ts';
 import { missingLine } from './load/export-log.ts';
+import { hideTyped } from '../lib/command-errors.ts';
+import { withoutSecrets } from '../lib/secrets.ts';
 import { readFaults } from './faults/index.ts';
 import { reservePort } from './http/listen.ts';
 import { personById } from './login/people.ts';
@@ -51,7 +53,7 @@ const date = (text: string): string => {
 };
 
 const readOptions = (): Options =>
-  addChoices(new Command('npm run org --'))
+  addChoices(hideTyped(new Command('npm run org --')))
     .description(
       'A Salesforce org on this computer, with the app of this repository in it, for trying and testing.'
     )
@@ -96,7 +98,9 @@ const tellAccount = (spinner: Ora, { account }: Org): void => {
   spinner.start('Starting the org');
 };
 
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** A token that landed in the place of a path or a date is not repeated. */
+const sentence = (error: unknown): string =>
+  withoutSecrets(error instanceof Error ? error.message : String(error));
 
 /** One line for programs: where the org is, and the administrator's token. */
 const readyLine = async (org: Org, { origin, sessions }: LocalServer): Promise<string> => {
