@@ -29,6 +29,9 @@ const ZONES = [
   'Pacific/Kiritimati'
 ];
 
+/** How far today is from the first day of a period: the last day of the one before, that day, the next, and within. */
+const AWAY = [40, -1, 0, 1, 70, 17, 85];
+
 const FIRST_DAY = '2025-01-01';
 const LAST_DAY = '2026-12-31';
 
@@ -40,7 +43,7 @@ export function randomTime(seed: number, chance: Chance): Time {
   // What is not defined goes on by the same pattern.
   const periods = years.length > 0 && chance.is(0.5) ? withGaps(chance, years) : years;
   const recent = starts.filter((day) => day >= '2026-01-01' && day <= '2026-10-31');
-  const today = addDays(chance.pick(recent), chance.pick([-1, 0, 0, 1, 17, 40, 70, 85]));
+  const today = addDays(chance.pick(recent), AWAY[seed % AWAY.length] as number);
   const start = zone.startOf(today);
   const end = zone.startOf(addDays(today, 1));
   const now = chance.pick([start, start + 1, start + 9 * 3_600_000 + 7, end - 1]);

@@ -78,7 +78,7 @@ function randomHistory(chance: Chance, time: Time, deal: string, rowIds: string[
   for (let n = 0; n < length; n += 1) {
     // A fifth of the rows share an instant with the one before.
     if (before && !chance.is(0.2)) at = laterInstant(chance, time, at, before.CloseDate);
-    const isEnd = n === length - 1 && chance.is(0.6);
+    const isEnd = n === length - 1 && chance.is(0.5);
     const values = isEnd ? closedValues(chance, time, at, before) : nextValues(chance, time, before);
     const { StageName, ForecastCategory, Amount, CloseDate } = values;
     steps.push({
@@ -183,6 +183,8 @@ function createdBefore(chance: Chance, time: Time, values: Values): string {
 
 /** The stated day, often that of a row of the history or the day around it. */
 function acceptedDay(chance: Chance, time: Time, history: readonly Step[]): string {
+  // Some are accepted today or tomorrow, whatever their history says.
+  if (chance.is(0.12)) return addDays(time.today, chance.pick([0, 1]));
   if (history.length === 0 || chance.is(0.5)) return randomDay(chance, time);
   const { row } = chance.pick(history);
   return addDays(time.zone.dayOf(Date.parse(row.CreatedDate)), chance.pick([-1, 0, 0, 1]));

@@ -97,6 +97,7 @@ function randomCurrencies(
     ...new Set([chance.pick(time.edgeDays), chance.pick(time.edgeDays), addDays(time.today, -200)])
   ];
   starts.sort();
+  const laterThan = (day: string): string[] => time.edgeDays.filter((edge) => edge > day);
   return {
     CurrencyType: [
       { IsoCode: 'USD', ConversionRate: 1, IsCorporate: true },
@@ -108,7 +109,7 @@ function randomCurrencies(
       ConversionRate: [0.5, 0.7, 0.9][n] as number,
       StartDate,
       // The last one ends too: then the fixed rate holds again.
-      NextStartDate: starts[n + 1] ?? chance.pick(['9999-12-31', addDays(StartDate, 60)])
+      NextStartDate: starts[n + 1] ?? chance.pick(['9999-12-31', ...laterThan(StartDate)])
     }))
   };
 }

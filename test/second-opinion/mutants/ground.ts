@@ -1,5 +1,7 @@
 import { inSync, type Mutant } from './mutant.ts';
 
+const EDGES_TEST = 'test/second-opinion/sync/edges.test.ts';
+
 /** Faults in what the sums rest on: periods, history, rates, slices, stays. */
 export const GROUND_MUTANTS: readonly Mutant[] = [
   inSync(
@@ -38,13 +40,8 @@ export const GROUND_MUTANTS: readonly Mutant[] = [
     'working/period_day.sql',
     'the running period is seen up to its last day',
     "least(getvariable('today'), end_date) AS seen_on",
-    'end_date AS seen_on'
-  ),
-  inSync(
-    'working/period_day.sql',
-    'the running period is seen up to its end',
-    "least(getvariable('now_at'), start_of(end_date + 1)) AS seen_until",
-    'start_of(end_date + 1) AS seen_until'
+    'end_date AS seen_on',
+    EDGES_TEST
   ),
   inSync(
     'working/calendar.sql',
@@ -62,7 +59,8 @@ export const GROUND_MUTANTS: readonly Mutant[] = [
     'working/rate_on.sql',
     'a rate still holds on the day the next one begins',
     'n.on_date < coalesce(d.NextStartDate,',
-    'n.on_date <= coalesce(d.NextStartDate,'
+    'n.on_date <= coalesce(d.NextStartDate,',
+    EDGES_TEST
   ),
   inSync(
     'store/macros.sql',
@@ -112,7 +110,7 @@ export const GROUND_MUTANTS: readonly Mutant[] = [
     'start_of(stated_accepted_date + 1) AS',
     'start_of(stated_accepted_date) AS'
   ),
-  inSync('store/macros.sql', 'a day begins at its second midnight', '- INTERVAL 1 HOUR', ''),
+  inSync('store/macros.sql', 'a day begins at its second midnight', '- INTERVAL 1 HOUR', '', EDGES_TEST),
   inSync(
     'working/team.sql',
     'what managers sell is not in their team',

@@ -1,12 +1,15 @@
 import { inSync, type Mutant } from './mutant.ts';
 
+const EDGES_TEST = 'test/second-opinion/sync/edges.test.ts';
+
 /** Faults in what a later run computes again, and in what it reads again. */
 export const LATER_MUTANTS: readonly Mutant[] = [
   inSync(
     'scope/touched/dated_rate.sql',
     'history due on the very day a rate begins is not computed again',
     'h.CloseDate >= f.since',
-    'h.CloseDate > f.since'
+    'h.CloseDate > f.since',
+    EDGES_TEST
   ),
   inSync(
     'scope/touched/opportunity.sql',
@@ -18,7 +21,8 @@ export const LATER_MUTANTS: readonly Mutant[] = [
     'scope/by-time.sql',
     'a deal accepted today is computed a day late',
     "accepted_date <= getvariable('today')",
-    "accepted_date < getvariable('today')"
+    "accepted_date < getvariable('today')",
+    EDGES_TEST
   ),
   inSync(
     'scope/by-time.sql',
