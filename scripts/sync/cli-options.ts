@@ -13,6 +13,13 @@ export const share = (text: string): number => {
   return value;
 };
 
+export const minutes = (text: string): number => {
+  const value = positive(text);
+  if (value === 0 || value > 10_080)
+    throw new InvalidArgumentError('It must be more than 0 and at most 10080, a week.');
+  return value;
+};
+
 export const wholeNumber = (text: string): number => {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value < 1 || value > 25)

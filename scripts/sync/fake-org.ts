@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Connection } from 'jsforce';
-import { OrgHttp, apiVersion } from './org/http.ts';
+import { OrgHttp, apiVersion, type HttpOptions } from './org/http.ts';
 import type { Login } from './org/login.ts';
 
 /** For tests: an address that answers as a test says, and a client of it that does not wait between repetitions. */
@@ -18,7 +18,8 @@ export type Answer = (request: IncomingMessage, response: ServerResponse, call: 
 export async function fakeOrg(
   answer: Answer,
   login: Partial<Login> = {},
-  maxApiShare = 100
+  maxApiShare = 100,
+  options: Partial<HttpOptions> = {}
 ): Promise<FakeOrg> {
   const calls: string[] = [];
   const waits: number[] = [];
@@ -34,7 +35,7 @@ export async function fakeOrg(
   const connection = new Connection({ instanceUrl, accessToken: 'secret', version: apiVersion });
   const http = new OrgHttp(
     { connection, ...login },
-    { maxApiShare, wait: (milliseconds) => Promise.resolve(waits.push(milliseconds)) }
+    { maxApiShare, ...options, wait: (milliseconds) => Promise.resolve(waits.push(milliseconds)) }
   );
   return {
     http,

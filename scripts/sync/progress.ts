@@ -1,4 +1,5 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import { withoutSecrets } from '../lib/secrets.ts';
 
 /** Shows a person how far a run is. Nothing of it goes to stdout, which is the report's. */
 export interface Progress {
@@ -43,7 +44,7 @@ function bars(stream: NodeJS.WriteStream): Progress {
       bar.setTotal(total ?? Math.max(done, 1));
       bar.update(done, payload);
     },
-    note: (text) => all.log(`${text}\n`),
+    note: (text) => all.log(`${withoutSecrets(text)}\n`),
     end: () => all.stop()
   };
 }
@@ -64,7 +65,7 @@ function lines(write: (text: string) => void): Progress {
       if (before?.text !== text) write(text);
       last.set(name, { at: Date.now(), text });
     },
-    note: (text) => write(`  ${text}`),
+    note: (text) => write(`  ${withoutSecrets(text)}`),
     end: () => undefined
   };
 }

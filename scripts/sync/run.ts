@@ -30,12 +30,15 @@ export interface RunOptions {
   full?: boolean;
   dryRun?: boolean;
   since?: Date | undefined;
+  /** Minutes after which a job of the org that is still under way is given up. */
+  jobTimeout?: number;
 }
 
 /** One run from the org and back into it: plan, extract, store, roll up, load, report. */
 export async function run(login: Login, options: RunOptions, progress: Progress): Promise<Report> {
   const http = new OrgHttp(login, {
     maxApiShare: options.maxApiShare,
+    ...(options.jobTimeout === undefined ? {} : { jobTimeout: options.jobTimeout }),
     onWait: (text) => progress.note(text)
   });
   progress.stage('Looking at what the org has');
@@ -61,6 +64,7 @@ export async function run(login: Login, options: RunOptions, progress: Progress)
       ? http.allowance.limit - http.allowance.used - (runId ? 1 : 0)
       : null;
     if (runId) await endRun(http, runId, report);
+    await store.close();
     return report;
   } catch (error) {
     if (runId) {
@@ -70,7 +74,8 @@ export async function run(login: Login, options: RunOptions, progress: Progress)
     }
     throw error;
   } finally {
-    await store.close();
+    // Already closed where all went well. After a failure it is that which is told, not what closing may find.
+    await store.close().catch(() => undefined);
   }
 }
 

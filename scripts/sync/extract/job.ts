@@ -1,18 +1,20 @@
 import { rm } from 'node:fs/promises';
 import { SyncError } from '../errors.ts';
-import { findJob, savePage, startJob, waitForJob, type Page } from '../org/bulk-query.ts';
+import { JobGivenUp, findJob, savePage, startJob, waitForJob, type Page } from '../org/bulk-query.ts';
 import type { PlannedObject } from '../plan/plan.ts';
 import { addPage, pageFile } from '../store/page.ts';
 import { incomingTable } from '../store/tables.ts';
 import type { Extraction } from './extract.ts';
 import { clearIncoming } from './merge.ts';
-import { utc } from './window.ts';
+import { fromUtc, utc } from './window.ts';
 
 /** A query job of the org whose pages are being taken in. */
 export interface Job {
   readonly id: string;
   /** The org's clock when the job was started: its rows are as of then or later. */
   readonly startedAt: string;
+  /** The org's clock when it was told to begin with the job: from then on it has the time that --job-timeout gives it. */
+  readonly begunAt: string;
   /** Where the next page begins; undefined for the first. */
   readonly locator: string | undefined;
   readonly rowsTaken: number;
@@ -30,7 +32,7 @@ export async function resumeJob(
   soql: string
 ): Promise<Job | undefined> {
   const [row] = await store.rows(
-    'SELECT job_id, soql, started_at::VARCHAR AS started_at, locator, rows_taken::INTEGER AS rows_taken FROM open_job WHERE object = $object',
+    'SELECT job_id, soql, started_at::VARCHAR AS started_at, begun_at::VARCHAR AS begun_at, locator, rows_taken::INTEGER AS rows_taken FROM open_job WHERE object = $object',
     { object: object.name }
   );
   if (!row) return undefined;
@@ -38,6 +40,7 @@ export async function resumeJob(
     return {
       id: String(row.job_id),
       startedAt: String(row.started_at),
+      begunAt: String(row.begun_at ?? row.started_at),
       locator: row.locator == null ? undefined : String(row.locator),
       rowsTaken: Number(row.rows_taken),
       isResumed: true
@@ -55,28 +58,37 @@ export async function beginJob(
   isAnotherPart = false
 ): Promise<Job> {
   const { http, store, timing } = run;
-  const id = await startJob(http, soql);
+  const id = await startJob(http, soql, planned.object.name);
   const startedAt = utc(timing.startedAt);
+  const begunAt = utc(http.serverTime ?? timing.startedAt);
   await store.exclusively(async () => {
     if (!isAnotherPart) await clearIncoming(store, planned.object);
     await store.run(
-      'INSERT OR REPLACE INTO open_job VALUES ($object, $id, $soql, $startedAt::TIMESTAMP, NULL, 0)',
-      { object: planned.object.name, id, soql, startedAt }
+      `INSERT OR REPLACE INTO open_job BY NAME
+         SELECT $object AS object, $id AS job_id, $soql AS soql, $startedAt::TIMESTAMP AS started_at,
+           $begunAt::TIMESTAMP AS begun_at, NULL AS locator, 0 AS rows_taken`,
+      { object: planned.object.name, id, soql, startedAt, begunAt }
     );
   });
-  return { id, startedAt, locator: undefined, rowsTaken: 0, isResumed: false };
+  return { id, startedAt, begunAt, locator: undefined, rowsTaken: 0, isResumed: false };
 }
 
 /** Takes the pages of a job into the object's incoming table, each in one transaction with the place of the next. */
 export async function takeJob(run: Extraction, planned: PlannedObject, job: Job): Promise<number> {
-  const { http, progress } = run;
+  const { http, progress, store } = run;
   const { name } = planned.object;
-  const announced = await waitForJob(http, job.id, name);
+  const announced = await waitForJob(http, job.id, name, fromUtc(job.begunAt)).catch(
+    async (error: unknown) => {
+      if (error instanceof JobGivenUp)
+        await store.run('DELETE FROM open_job WHERE object = $object', { object: name });
+      throw error;
+    }
+  );
   let taken = job.rowsTaken;
   progress.count(name, taken, announced);
   const isComplete = job.rowsTaken > 0 && job.locator === undefined;
   if (!isComplete) {
-    for await (const { page, file } of pagesOf(run, job)) {
+    for await (const { page, file } of pagesOf(run, job, name)) {
       taken += await takePage(run, planned, page, file, taken);
       progress.count(name, taken, announced);
     }
@@ -118,10 +130,10 @@ interface Fetched {
 }
 
 /** The pages of a job in order; the next ones come in while one goes into the store. */
-async function* pagesOf(run: Extraction, job: Job): AsyncGenerator<Fetched> {
+async function* pagesOf(run: Extraction, job: Job, object: string): AsyncGenerator<Fetched> {
   const fetchPage = async (locator: string | undefined): Promise<Fetched> => {
     const file = pageFile(run.store);
-    return { file, page: await savePage(run.http, job.id, locator, file) };
+    return { file, page: await savePage(run.http, job.id, locator, file, object) };
   };
   // Each page says where the next one begins, so a page is asked for when the one before has come.
   const coming: Promise<Fetched | undefined>[] = [];

@@ -1,3 +1,4 @@
+import { jsonWithoutSecrets } from '../../lib/secrets.ts';
 import type { Store } from '../store/store.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { Refusal, Saved } from './save.ts';
@@ -31,6 +32,6 @@ export async function keepRefusals(store: Store, refused: readonly Refusal[]): P
   await store.run(
     `INSERT INTO refusal SELECT r ->> 'object', r ->> 'key', r ->> 'reason'
        FROM (SELECT unnest(from_json($refused, '["json"]')) AS r)`,
-    { refused: JSON.stringify(refused) }
+    { refused: jsonWithoutSecrets(refused) }
   );
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import type { HttpOptions } from '../org/http.ts';
 import { fakeOrg, sendJson, type FakeOrg } from '../fake-org.ts';
 import { bulkSave } from './bulk-save.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -17,21 +18,34 @@ const records: Outgoing[] = [
 ];
 
 /** An org whose ingest job ends so, and the CSV it was sent. */
-async function ingestOrg(results: Record<string, string>, state = 'JobComplete'): Promise<string[]> {
+async function ingestOrg(
+  results: Record<string, string>,
+  state = 'JobComplete',
+  options: Partial<HttpOptions> = {}
+): Promise<string[]> {
   const uploads: string[] = [];
-  org = await fakeOrg((request, response, call) => {
-    const [, result] = /ingest\/751\/(\w+)$/.exec(call) ?? [];
-    if (call.startsWith('PUT')) {
-      let body = '';
-      request.on('data', (part) => (body += part));
-      request.on('end', () => {
-        uploads.push(body);
-        response.writeHead(201).end();
-      });
-    } else if (result) response.end(results[result]);
-    else
-      sendJson(response, { id: '751', state: call.startsWith('GET') ? state : 'Open', errorMessage: 'why' });
-  });
+  org = await fakeOrg(
+    (request, response, call) => {
+      const [, result] = /ingest\/751\/(\w+)$/.exec(call) ?? [];
+      if (call.startsWith('PUT')) {
+        let body = '';
+        request.on('data', (part) => (body += part));
+        request.on('end', () => {
+          uploads.push(body);
+          response.writeHead(201).end();
+        });
+      } else if (result) response.end(results[result]);
+      else
+        sendJson(response, {
+          id: '751',
+          state: call.startsWith('GET') ? state : 'Open',
+          errorMessage: 'why'
+        });
+    },
+    {},
+    100,
+    options
+  );
   return uploads;
 }
 
@@ -73,4 +87,12 @@ it('has what the org did not get to sent again', async () => {
 it('ends the run when the job fails as a whole', async () => {
   await ingestOrg({}, 'Failed');
   await expect(save()).rejects.toThrow(/The org's load of Sales_Metric__c ended as Failed \(why\)/);
+});
+
+it('gives up a job that does not come to an end, and names object and job', async () => {
+  await ingestOrg({}, 'InProgress', { jobTimeout: 0.01 });
+  await expect(save()).rejects.toThrow(
+    /^The org's load of Sales_Metric__c, job 751, is still InProgress after 0\.01 minutes \(--job-timeout\)\. It was aborted; the next run starts a new one\./
+  );
+  expect(org?.calls.at(-1)).toBe('PATCH /jobs/ingest/751');
 });

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { SyncError } from '../errors.ts';
+import { giveUp, isOverdue } from '../org/bulk-query.ts';
 import type { OrgHttp } from '../org/http.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { RowAnswer, SaveBy } from './save.ts';
@@ -29,7 +30,8 @@ export async function bulkSave(
   const answers = new Map<string, RowAnswer>();
   for (const csv of uploads(records)) {
     const id = await startJob(http, object, by, csv);
-    await waitForJob(http, id, object, records.length);
+    const begunAt = http.serverTime ?? new Date();
+    await waitForJob(http, id, object, records.length, begunAt);
     await collect(http, id, by, answers);
   }
   return records.map(({ values }) => {
@@ -63,6 +65,7 @@ async function startJob(http: OrgHttp, object: string, by: SaveBy, csv: string):
   const { id } = await http.json<IngestJob>({
     method: 'POST',
     path: '/jobs/ingest',
+    about: object,
     json: {
       object,
       contentType: 'CSV',
@@ -71,7 +74,7 @@ async function startJob(http: OrgHttp, object: string, by: SaveBy, csv: string):
       ...(by === 'Id' ? { operation: 'update' } : { operation: 'upsert', externalIdFieldName: by })
     }
   });
-  await http.json({ method: 'PUT', path: `/jobs/ingest/${id}/batches`, csv, once: true });
+  await http.json({ method: 'PUT', path: `/jobs/ingest/${id}/batches`, csv, about: object, once: true });
   await http.json({
     method: 'PATCH',
     path: `/jobs/ingest/${id}`,
@@ -82,19 +85,27 @@ async function startJob(http: OrgHttp, object: string, by: SaveBy, csv: string):
 }
 
 /**
- * There is no time at which a job counts as failed: the org goes on with it however long it takes. Asked seldom enough to
+ * The org goes on with a job however long it takes; one that is under way for longer than --job-timeout is aborted. Asked seldom enough to
  * save calls, and often enough that a job of minutes is not found ended by half of its time too late: sooner when it goes
  * on as fast as so far and will have ended by then.
  */
-async function waitForJob(http: OrgHttp, id: string, object: string, records: number): Promise<void> {
+async function waitForJob(
+  http: OrgHttp,
+  id: string,
+  object: string,
+  records: number,
+  begunAt: Date
+): Promise<void> {
   const begun = performance.now();
   for (let pause = 200; ; pause = Math.min(10_000, pause * (pause < 2000 ? 1.5 : 1.1))) {
-    const job = await http.json<IngestJob>({ path: `/jobs/ingest/${id}` });
+    const job = await http.json<IngestJob>({ path: `/jobs/ingest/${id}`, about: object });
     if (job.state === 'JobComplete') return;
     if (!['UploadComplete', 'InProgress'].includes(job.state)) {
       const reason = job.errorMessage ? ` (${job.errorMessage})` : '';
       throw new SyncError(`The org's load of ${object} ended as ${job.state}${reason}. Run the sync again.`);
     }
+    if (isOverdue(http, begunAt))
+      throw await giveUp(http, `/jobs/ingest/${id}`, `load of ${object}`, job.state);
     const done = job.numberRecordsProcessed ?? 0;
     const left = done > 0 ? ((performance.now() - begun) * (records - done)) / done : pause;
     await http.pause(Math.min(pause, Math.max(200, left)));
@@ -126,6 +137,6 @@ async function collect(
 }
 
 async function rowsOf(http: OrgHttp, path: string): Promise<Record<string, string>[]> {
-  const text = await http.call({ path, accept: 'text/csv' }, (response) => response.text());
+  const text = await http.call({ path, accept: 'text/csv' }, (answer) => answer.text());
   return parse(text, { columns: true, bom: true, skip_empty_lines: true }) as Record<string, string>[];
 }

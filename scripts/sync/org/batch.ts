@@ -12,15 +12,21 @@ const perCall = 25;
 /**
  * Several reads as one API call each 25.
  * @param paths below `/services/data/v66.0`
+ * @param about the objects, for messages
  * @throws SyncError when the org answers for other than the reads it was sent
  */
-export async function batchGet<T>(http: OrgHttp, paths: readonly string[]): Promise<Answer<T>[]> {
+export async function batchGet<T>(
+  http: OrgHttp,
+  paths: readonly string[],
+  about?: string
+): Promise<Answer<T>[]> {
   const answers: Answer<T>[] = [];
   for (let start = 0; start < paths.length; start += perCall) {
     const chunk = paths.slice(start, start + perCall);
     const answer = await http.json<{ results?: { statusCode: number; result: T }[] }>({
       method: 'POST',
       path: '/composite/batch',
+      ...(about === undefined ? {} : { about }),
       json: { batchRequests: chunk.map((path) => ({ method: 'GET', url: `v${apiVersion}${path}` })) }
     });
     const results = answer?.results;

@@ -1,3 +1,6 @@
+import type { Obstacle } from './network.ts';
+import type { Answer } from './transport.ts';
+
 /** Why a call did not succeed: no usable answer came, or the org answered with an error. */
 export class CallFailure extends Error {
   /** HTTP status; 0 when the connection failed. */
@@ -6,18 +9,24 @@ export class CallFailure extends Error {
   readonly code: string;
   /** How long the org asked to wait, in milliseconds. */
   readonly retryAfter: number | undefined;
+  /** What was in the way of an answer, and through which proxy; of status 0 only. */
+  readonly obstacle: (Obstacle & { readonly through: string }) | undefined;
 
-  constructor(message: string, details: { status: number; code: string; retryAfter?: number | undefined }) {
+  constructor(
+    message: string,
+    details: Partial<Omit<CallFailure, keyof Error>> & { status: number; code: string }
+  ) {
     super(message);
     this.name = 'CallFailure';
     this.status = details.status;
     this.code = details.code;
     this.retryAfter = details.retryAfter;
+    this.obstacle = details.obstacle;
   }
 }
 
 /** Reads the error of an answer that is not a success: Salesforce's JSON, or the HTML page of something in between. */
-export async function answerFailure(response: Response, what: string): Promise<CallFailure> {
+export async function answerFailure(response: Answer, what: string): Promise<CallFailure> {
   const text = await response.text();
   const retryAfter = readRetryAfter(response.headers.get('retry-after'));
   const { status } = response;
@@ -34,19 +43,6 @@ export async function answerFailure(response: Response, what: string): Promise<C
     code: '',
     retryAfter
   });
-}
-
-/** What fetch throws when the line breaks; a full disk or a mistake of ours is none of it. */
-export const isConnectionError = (error: unknown): boolean =>
-  error instanceof Error &&
-  /^(UND_ERR|ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_|CERT_|ERR_TLS|ERR_STREAM_PREMATURE)/.test(
-    systemCode(error) ?? ''
-  );
-
-/** Turns what fetch throws into a failure with the system's code. */
-export function connectionFailure(error: unknown, what: string): CallFailure {
-  const code = systemCode(error) ?? 'unknown';
-  return new CallFailure(`${what}: the connection failed (${code})`, { status: 0, code });
 }
 
 function parseErrors(text: string): { code: string; message: string }[] {
@@ -70,17 +66,9 @@ function parseErrors(text: string): { code: string; message: string }[] {
   });
 }
 
-/** Seconds or an HTTP date, in milliseconds from now. */
+/** Seconds or an HTTP date, in milliseconds from now; undefined for anything else. */
 function readRetryAfter(value: string | null): number | undefined {
   if (value === null) return undefined;
-  const seconds = Number(value);
-  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now();
+  const wait = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
   return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
-}
-
-function systemCode(error: unknown): string | undefined {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && typeof cause.code === 'string') return cause.code;
-  }
-  return undefined;
 }

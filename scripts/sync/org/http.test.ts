@@ -40,7 +40,7 @@ describe('a call', () => {
     };
     org = await fakeOrg(page);
     await expect(org.http.json({ path: '/x?q=secret' })).rejects.toThrow(
-      /^GET \/x: the org answered HTTP 503 with a web page instead of data$/
+      /^GET \/x at http:\/\/127\.0\.0\.1:\d+: the org answered HTTP 503 with a web page instead of data$/
     );
     expect(org.calls).toHaveLength(9);
   });
@@ -62,7 +62,7 @@ describe('a call', () => {
     org = await fakeOrg(inTurn([good, busy, cut, good]));
     await org.http.json({ path: '/x' });
     await expect(org.http.json({ method: 'POST', path: '/x', json: {}, once: true })).rejects.toThrow(
-      /connection failed/
+      /^POST \/x at http:\/\/127\.0\.0\.1:\d+: the connection broke/
     );
     expect(org.calls).toHaveLength(3);
   });

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SyncError, exitCode } from '../errors.ts';
-import { answerFailure, connectionFailure, isConnectionError, type CallFailure } from './failure.ts';
+import { CallFailure, answerFailure } from './failure.ts';
 import type { Login } from './login.ts';
-import { conditions, isAllowanceUsedUp, waitBefore, type Condition } from './retry.ts';
+import { redirected } from './redirect.ts';
+import { conditions, isAllowanceUsedUp, longestWait, waitBefore, type Condition } from './retry.ts';
+import { request, shortPatience, usualPatience, type Answer, type Patience } from './transport.ts';
 
 export const apiVersion = '66.0';
 
@@ -13,6 +15,8 @@ export interface Call {
   readonly json?: unknown;
   readonly csv?: string;
   readonly accept?: string;
+  /** The objects it is about, where the path does not tell. */
+  readonly about?: string;
   /** Must not happen twice: repeated only where the org did not act on it. */
   readonly once?: boolean;
   /** The record of a run is written also when the run has used up its share. */
@@ -30,9 +34,15 @@ export interface HttpOptions {
   maxApiShare: number;
   /** Told before each wait, in words. */
   onWait?: (text: string) => void;
+  /** Minutes after which a job of the org that is still under way is given up. */
+  jobTimeout?: number;
   /** For tests. */
   wait?: (milliseconds: number) => Promise<unknown>;
+  patience?: { first: Patience; later: Patience };
 }
+
+/** A queue of jobs in a busy org may take an hour. */
+export const usualJobTimeout = 120;
 
 /** Calls an org with a login's token: repeats what passes by itself, renews the token, counts calls. */
 export class OrgHttp {
@@ -48,6 +58,11 @@ export class OrgHttp {
   constructor(login: Login, options: HttpOptions) {
     this.login = login;
     this.#options = options;
+  }
+
+  /** See HttpOptions. */
+  get jobTimeout(): number {
+    return this.#options.jobTimeout ?? usualJobTimeout;
   }
 
   /** Waits, in milliseconds. */
@@ -68,8 +83,9 @@ export class OrgHttp {
   }
 
   /** `read` takes the body; when the connection breaks meanwhile, the call is made again and `read` starts anew. */
-  async call<T>(call: Call, read: (response: Response) => Promise<T>): Promise<T> {
+  async call<T>(call: Call, read: (answer: Answer) => Promise<T>): Promise<T> {
     const failures = new Map<Condition, number>();
+    let waited = 0;
     let renewed = false;
     for (;;) {
       const token = this.login.connection.accessToken;
@@ -79,7 +95,7 @@ export class OrgHttp {
       if (reason.status === 401 && this.login.renew && !renewed) {
         renewed = true;
         // Another call that was under way may have got a new one.
-        if (this.login.connection.accessToken === token) await this.#renew(call);
+        if (this.login.connection.accessToken === token) await this.#renew();
         continue;
       }
       const condition = conditions.find((candidate) => candidate.applies(reason));
@@ -94,6 +110,8 @@ export class OrgHttp {
       }
       failures.set(condition, before + 1);
       const milliseconds = waitBefore(before, reason);
+      waited += milliseconds;
+      if (waited > longestWait) throw this.#tooLong(call, reason, condition);
       this.#options.onWait?.(
         `${name(call)}: ${condition.name}; trying again in ${Math.ceil(milliseconds / 1000)} s`
       );
@@ -103,28 +121,42 @@ export class OrgHttp {
 
   async #attempt<T>(
     call: Call,
-    read: (response: Response) => Promise<T>
+    read: (answer: Answer) => Promise<T>
   ): Promise<{ value: T } | { reason: CallFailure }> {
     this.#spend(call);
+    const address = this.login.connection.instanceUrl;
     try {
-      const response = await fetch(this.#url(call), this.#request(call));
-      this.#note(response.headers);
-      if (!response.ok) return { reason: await answerFailure(response, name(call)) };
-      return { value: await read(response) };
+      return await request(
+        this.#url(call),
+        this.#request(call),
+        name(call),
+        this.#patience(call),
+        async (answer) => {
+          if (answer.status >= 300 && answer.status < 400)
+            throw redirected(address, answer.headers.get('location'), '--instance-url');
+          this.#note(answer.headers);
+          if (!answer.ok) return { reason: await answerFailure(answer, `${name(call)} at ${address}`) };
+          return { value: await read(answer) };
+        }
+      );
     } catch (error) {
-      if (!isConnectionError(error)) throw error;
-      return { reason: connectionFailure(error, name(call)) };
+      if (!(error instanceof CallFailure)) throw error;
+      return { reason: error };
     }
   }
 
+  /** Any org tells its limits at once. An upload is given the time that a slow line needs for it. */
+  #patience({ csv = '' }: Call): Patience {
+    const { first, later } = this.#options.patience ?? { first: shortPatience, later: usualPatience };
+    if (this.serverTime === undefined) return first;
+    return { ...later, silence: later.silence + csv.length / 50, total: later.total + csv.length / 50 };
+  }
+
   /** Calls that are under way at the same time share a new token. */
-  async #renew(call: Call): Promise<void> {
+  async #renew(): Promise<void> {
     try {
       this.#renewing ??= this.login.renew?.();
       await this.#renewing;
-    } catch (error) {
-      if (!isConnectionError(error)) throw error;
-      throw connectionFailure(error, name(call));
     } finally {
       this.#renewing = undefined;
     }
@@ -135,7 +167,7 @@ export class OrgHttp {
     return `${this.login.connection.instanceUrl.replace(/\/+$/, '')}${base}${call.path}`;
   }
 
-  #request(call: Call): RequestInit {
+  #request(call: Call): { method: string; headers: Record<string, string>; body: string | null } {
     const headers: Record<string, string> = {
       authorization: `Bearer ${this.login.connection.accessToken}`,
       accept: call.accept ?? 'application/json'
@@ -148,7 +180,7 @@ export class OrgHttp {
       headers['content-type'] = 'text/csv';
       body = call.csv;
     }
-    return { method: call.method ?? 'GET', headers, body, redirect: 'error' };
+    return { method: call.method ?? 'GET', headers, body };
   }
 
   #spend({ beyondShare = false }: Call): void {
@@ -165,7 +197,7 @@ export class OrgHttp {
     this.calls += 1;
   }
 
-  #note(headers: Headers): void {
+  #note(headers: Answer['headers']): void {
     const [, used, limit] = /api-usage=(\d+)\/(\d+)/.exec(headers.get('sforce-limit-info') ?? '') ?? [];
     if (used && limit) this.allowance = { used: Number(used), limit: Number(limit) };
     const date = new Date(headers.get('date') ?? '');
@@ -180,12 +212,25 @@ export class OrgHttp {
   /** Nothing has ever answered at this address: more likely a wrong address than a broken line. */
   #isFirst = (reason: CallFailure): boolean => reason.status === 0 && this.serverTime === undefined;
 
+  /** The org asks for more time than a run has. */
+  #tooLong(call: Call, reason: CallFailure, { name: why }: Condition): SyncError {
+    const asked = reason.retryAfter ?? 0;
+    const wish = asked > longestWait ? ` It asks not to be called before ${inTime(asked)}.` : '';
+    return new SyncError(
+      `${name(call)} at ${this.login.connection.instanceUrl}: ${why}, and a run waits ${longestWait / 60_000} minutes at most.${wish} ` +
+        'What was read is kept; start again later.'
+    );
+  }
+
   #final(reason: CallFailure): Error {
     const address = this.login.connection.instanceUrl;
     if (this.#isFirst(reason)) {
-      return new SyncError(
-        `No org answers at ${address} (${reason.code}). Check the address and the network.`
-      );
+      const {
+        reason: why = 'the connection broke',
+        advice = 'Check the network',
+        through = ''
+      } = reason.obstacle ?? {};
+      return new SyncError(`No org answers at ${address} (${reason.code})${through}: ${why}. ${advice}.`);
     }
     if (reason.status === 401) {
       return new SyncError(
@@ -203,4 +248,13 @@ export class OrgHttp {
 }
 
 /** A call in words, without its query: what was asked for may hold customers' values. */
-const name = (call: Call): string => `${call.method ?? 'GET'} ${call.path.split('?')[0]}`;
+const name = ({ method = 'GET', path, about }: Call): string =>
+  `${method} ${path.split('?')[0]}${about === undefined ? '' : ` (${about})`}`;
+
+/** So many milliseconds from now, as an instant; a day where that is far off. */
+function inTime(milliseconds: number): string {
+  const at = new Date(Date.now() + milliseconds);
+  return Number.isNaN(at.getTime())
+    ? 'a day that no calendar has'
+    : at.toISOString().slice(0, 16).replace('T', ' ') + ' UTC';
+}

@@ -38,7 +38,7 @@ const environment = (values: Record<string, string> = {}) => ({
 
 const url = () => org?.http.login.connection.instanceUrl ?? '';
 
-/** A login server that keeps the assertions it is sent and gives out `token 1`, `token 2`, … */
+/** A login server that keeps the assertions it is sent and gives out `token-1`, `token-2`, … */
 async function loginServer(more?: Answer): Promise<string[]> {
   const assertions: string[] = [];
   org = await fakeOrg((request, response, call) => {
@@ -47,7 +47,7 @@ async function loginServer(more?: Answer): Promise<string[]> {
     request.on('data', (part) => (body += part));
     request.on('end', () => {
       assertions.push(new URLSearchParams(body).get('assertion') ?? '');
-      sendJson(response, { access_token: `token ${assertions.length}`, instance_url: url() });
+      sendJson(response, { access_token: `token-${assertions.length}`, instance_url: url() });
     });
   });
   return assertions;
@@ -56,7 +56,7 @@ async function loginServer(more?: Answer): Promise<string[]> {
 it('logs in with an assertion signed with the key', async () => {
   const assertions = await loginServer();
   const { connection } = await logIn({ instanceUrl: url() }, environment());
-  expect(connection.accessToken).toBe('token 1');
+  expect(connection.accessToken).toBe('token-1');
   const [header = '', claims = '', signature = ''] = assertions[0]?.split('.') ?? [];
   const verify = createVerify('RSA-SHA256').update(`${header}.${claims}`);
   expect(verify.verify(publicKey, signature, 'base64url')).toBe(true);
@@ -69,7 +69,7 @@ it('logs in with an assertion signed with the key', async () => {
 
 it('gets one new token for all calls that find the old one expired', async () => {
   const assertions = await loginServer((request, response) => {
-    if (request.headers.authorization === 'Bearer token 1') sendError(response, 401, 'INVALID_SESSION_ID');
+    if (request.headers.authorization === 'Bearer token-1') sendError(response, 401, 'INVALID_SESSION_ID');
     else sendJson(response, { fine: true });
   });
   const http = new OrgHttp(await logIn({ instanceUrl: url() }, environment()), { maxApiShare: 100 });
@@ -95,7 +95,7 @@ it('does not quote a key that is none', async () => {
   await loginServer();
   writeFileSync(keyFile, 'my secret');
   const failure = logIn({ instanceUrl: url() }, environment());
-  await expect(failure).rejects.toThrow(/server\.key \(SF_JWT_KEY_FILE\) is not a private key/);
+  await expect(failure).rejects.toThrow(/^The file that SF_JWT_KEY_FILE names is not a private key/);
   await expect(failure).rejects.not.toThrow(/my secret/);
 });
 

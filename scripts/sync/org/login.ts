@@ -1,7 +1,10 @@
 import { Connection } from 'jsforce';
 import { SyncError, exitCode } from '../errors.ts';
+import { originOf } from './address.ts';
+import { clientIdFrom, tokenFrom, usernameFrom } from './credentials.ts';
 import { apiVersion } from './http.ts';
 import { jwtLogin } from './jwt.ts';
+import { keyFrom } from './key-file.ts';
 import { sfLogin, sfToken } from './sf-cli.ts';
 
 /** A session of the org. The token lives in the connection only: it is never stored, logged or put in an error. */
@@ -40,8 +43,16 @@ export async function logIn(options: LoginOptions, env: NodeJS.ProcessEnv): Prom
         'To log in with a key, SF_CLIENT_ID, SF_USERNAME and SF_JWT_KEY_FILE are needed, all three.'
       );
     }
-    const loginUrl = addressOf(instanceUrl ?? env.SF_LOGIN_URL ?? 'https://login.salesforce.com');
-    const open = () => jwtLogin({ loginUrl, clientId, username, keyFile });
+    const [address, setting] = instanceUrl
+      ? [instanceUrl, '--instance-url']
+      : [env.SF_LOGIN_URL || 'https://login.salesforce.com', 'SF_LOGIN_URL'];
+    const named = {
+      loginUrl: originOf(address, setting),
+      clientId: clientIdFrom(clientId, 'SF_CLIENT_ID'),
+      username: usernameFrom(username, 'SF_USERNAME')
+    };
+    // Read for each login: a key is replaced before it expires.
+    const open = () => jwtLogin({ ...named, key: keyFrom(keyFile, 'SF_JWT_KEY_FILE') });
     return renewable(open, async () => (await open()).accessToken);
   }
   return withToken(instanceUrl, env.SF_ACCESS_TOKEN);
@@ -56,12 +67,15 @@ function withToken(instanceUrl: string | undefined, accessToken: string | undefi
   if (!accessToken) {
     throw usage('There is no access token: put it in the environment variable SF_ACCESS_TOKEN.');
   }
-  return { connection: connect({ instanceUrl: addressOf(instanceUrl), accessToken }) };
+  const origin = originOf(instanceUrl, '--instance-url');
+  return {
+    connection: connect({ instanceUrl: origin, accessToken: tokenFrom(accessToken, 'SF_ACCESS_TOKEN') })
+  };
 }
 
 async function renewable(open: () => Promise<Session>, renew: () => Promise<string>): Promise<Login> {
   const first = await open();
-  const connection = connect({ ...first, instanceUrl: addressOf(first.instanceUrl) });
+  const connection = connect({ ...first, instanceUrl: originOf(first.instanceUrl, 'the login') });
   return {
     connection,
     renew: async () => {
@@ -73,11 +87,3 @@ async function renewable(open: () => Promise<Session>, renew: () => Promise<stri
 const connect = (session: Session): Connection => new Connection({ ...session, version: apiVersion });
 
 const usage = (message: string): SyncError => new SyncError(message, exitCode.usage);
-
-/** The origin of an address. Plain http is taken for this machine only: elsewhere it would show the token to the network. */
-function addressOf(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isHere = url && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isHere)) return url.origin;
-  throw usage(`"${text}" is not the address of an org; it looks like https://mycompany.my.salesforce.com.`);
-}

@@ -17,6 +17,9 @@ const maxRestarts = 3;
 
 const pathOf = (soql: string): string => `/queryAll?q=${encodeURIComponent(soql)}`;
 
+/** Queries are this repository's own, so that the first FROM names the object. */
+const objectOf = (soql: string): string => / FROM (\w+)/.exec(soql)?.[1] ?? 'query';
+
 /**
  * All rows of a query, those of the recycle bin included, or undefined when it has more than `most`.
  * @throws SyncError when other than the announced number of rows came
@@ -27,8 +30,9 @@ export async function restQuery(
   most = Infinity
 ): Promise<RestRow[] | undefined> {
   const limited = Number.isFinite(most) ? `${soql} LIMIT ${most + 1}` : soql;
-  const begin = () => http.json<Page>({ path: pathOf(limited) });
-  return finish(http, await begin(), begin, most);
+  const about = objectOf(soql);
+  const begin = () => http.json<Page>({ path: pathOf(limited), about });
+  return finish(http, await begin(), begin, about, most);
 }
 
 /**
@@ -36,7 +40,7 @@ export async function restQuery(
  * @throws SyncError as restQuery does
  */
 export async function restQueries(http: OrgHttp, queries: readonly string[]): Promise<RestRow[][]> {
-  const answers = await batchGet<Page>(http, queries.map(pathOf));
+  const answers = await batchGet<Page>(http, queries.map(pathOf), queries.map(objectOf).join());
   const rows: RestRow[][] = [];
   for (const [i, { status, result }] of answers.entries()) {
     const soql = queries[i] as string;
@@ -44,7 +48,9 @@ export async function restQueries(http: OrgHttp, queries: readonly string[]): Pr
       const { code, message } = errorOf(result);
       throw new SyncError(`The org does not answer "${soql.slice(0, 100)}": ${message} (${code || status}).`);
     }
-    rows.push((await finish(http, result, () => http.json<Page>({ path: pathOf(soql) }))) ?? []);
+    const about = objectOf(soql);
+    const begin = () => http.json<Page>({ path: pathOf(soql), about });
+    rows.push((await finish(http, result, begin, about)) ?? []);
   }
   return rows;
 }
@@ -54,12 +60,13 @@ async function finish(
   http: OrgHttp,
   first: Page,
   begin: () => Promise<Page>,
+  about: string,
   most = Infinity
 ): Promise<RestRow[] | undefined> {
   let start = first;
   for (let restarts = 0; ; restarts += 1) {
     try {
-      return await pagesFrom(http, start, most);
+      return await pagesFrom(http, start, about, most);
     } catch (error) {
       const isLost = error instanceof CallFailure && error.code === 'INVALID_QUERY_LOCATOR';
       if (!isLost || restarts >= maxRestarts) throw error;
@@ -68,7 +75,12 @@ async function finish(
   }
 }
 
-async function pagesFrom(http: OrgHttp, first: Page, most: number): Promise<RestRow[] | undefined> {
+async function pagesFrom(
+  http: OrgHttp,
+  first: Page,
+  about: string,
+  most: number
+): Promise<RestRow[] | undefined> {
   let page = first;
   const { totalSize } = page;
   if (totalSize > most) return undefined;
@@ -76,7 +88,7 @@ async function pagesFrom(http: OrgHttp, first: Page, most: number): Promise<Rest
   while (!page.done) {
     if (!page.nextRecordsUrl)
       throw new SyncError('The org sent a part of an answer and no address of the rest.');
-    page = await http.json<Page>({ path: page.nextRecordsUrl });
+    page = await http.json<Page>({ path: page.nextRecordsUrl, about });
     rows.push(...page.records);
   }
   if (rows.length !== totalSize) {

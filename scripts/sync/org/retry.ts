@@ -38,13 +38,30 @@ export const conditions: readonly Condition[] = [
     budget: 5,
     notActedOn: false
   },
-  { name: 'the connection broke', applies: ({ status }) => status === 0, budget: 5, notActedOn: false }
+  {
+    name: 'the org is too slow',
+    applies: ({ code }) => ['SILENT', 'TOO_SLOW', 'TOO_LONG'].includes(code),
+    budget: 1,
+    notActedOn: false
+  },
+  {
+    name: 'the connection broke',
+    applies: ({ status, obstacle }) => status === 0 && obstacle?.isPassing === true,
+    budget: 5,
+    notActedOn: false
+  }
 ];
 
 /** The allowance of 24 hours is used up: waiting does not help. */
 export const isAllowanceUsedUp = ({ code, message }: CallFailure): boolean =>
   code === 'REQUEST_LIMIT_EXCEEDED' && !/concurrent/i.test(message);
 
-/** Milliseconds before the n-th repetition (from 0): what the org asked for, else up to 1, 2, 4 … 60 s at random. */
+/** A call waits no longer than this, all its waits together: what is asked for beyond it is for a later run. */
+export const longestWait = 900_000;
+
+/**
+ * Milliseconds before the n-th repetition (from 0): up to 1, 2, 4 … 60 s at random, and not less than the org asked for; an org that
+ * asks for none at all is not called in a row.
+ */
 export const waitBefore = (n: number, failure: CallFailure, random = Math.random): number =>
-  failure.retryAfter ?? Math.round(random() * Math.min(60_000, 1000 * 2 ** n));
+  Math.max(failure.retryAfter ?? 0, Math.round(random() * Math.min(60_000, 1000 * 2 ** n)));

@@ -47,6 +47,9 @@ async function requestsOf(work: () => Promise<unknown>): Promise<string[]> {
   return all;
 }
 
+const jobsOf = (requests: readonly string[]) =>
+  requests.filter((line) => line.startsWith('POST /jobs/query')).length;
+
 async function ofStore(sql: string): Promise<Record<string, unknown>[]> {
   const opened = await Store.open(store);
   try {
@@ -142,9 +145,6 @@ describe('7: a job that takes long', () => {
 });
 
 describe('7: a query that takes the org too long', () => {
-  const jobsOf = (requests: readonly string[]) =>
-    requests.filter((line) => line.startsWith('POST /jobs/query')).length;
-
   // Guard: extract/parts.ts takeInParts, called by extract.ts takeLarge.
   it('is asked for by halves of its time, and by halves of those', async () => {
     world.arm({ fault: 'queryTimeout', times: 2 });
@@ -161,6 +161,42 @@ describe('7: a query that takes the org too long', () => {
     const requests = await requestsOf(() => world.sync({ store }));
     expect(jobsOf(requests)).toBe(2);
     expect(await countOf('User')).toBe(await orgCount('User'));
+  });
+});
+
+describe('7: a job that does not come to an end', () => {
+  /** The job of the deals' history, the only one there is. */
+  const givenUp =
+    /^The org's query of OpportunityHistory, job (750\w{15}), is still InProgress after [\d.]+ minutes \(--job-timeout\)\. It was aborted; the next run starts a new one\./;
+  const stateOf = (id: string): Promise<Response> =>
+    fetch(`${world.server.origin}/services/data/v66.0/jobs/query/${id}`, {
+      headers: { authorization: `Bearer ${world.newToken()}` }
+    });
+
+  // Guards: org/bulk-query.ts waitForJob and giveUp, extract/job.ts takeJob.
+  it('ends the run at its deadline with object and job, and the next run starts a new one', async () => {
+    world.arm({ fault: 'jobSlow', times: 'always' });
+    const error = await failure(world.sync({ store, jobTimeout: 0.02 }));
+    expect(error).toMatchObject({ message: expect.stringMatching(givenUp) });
+    expect(await ofStore('FROM open_job')).toEqual([]);
+    world.server.faults.reset();
+    const [, id = ''] = givenUp.exec((error as Error).message) ?? [];
+    expect(await (await stateOf(id)).json()).toMatchObject({ state: 'Aborted' });
+    const requests = await requestsOf(() => world.sync({ store }));
+    expect(jobsOf(requests)).toBe(1);
+    expect(requests.some((request) => request.includes(id))).toBe(false);
+    await expectAsFresh();
+  });
+
+  it('counts the time it had in runs that were cut off', async () => {
+    world.arm({ fault: 'sessionExpiry', on: 'resultPage' });
+    await failure(world.sync({ store }));
+    await ofStore('UPDATE open_job SET begun_at = begun_at - INTERVAL 3 HOURS');
+    world.arm({ fault: 'jobSlow', times: 'always' });
+    expect(await failure(world.sync({ store }))).toMatchObject({ message: expect.stringMatching(givenUp) });
+    world.server.faults.reset();
+    await world.sync({ store });
+    expect(await countOf('OpportunityHistory')).toBe(await orgCount('OpportunityHistory'));
   });
 });
 
@@ -221,7 +257,7 @@ describe('10: bodies that are cut off, rows that are missing', () => {
     expect(await countOf('OpportunityHistory')).toBe(await orgCount('OpportunityHistory'));
   });
 
-  // Guard: org/failure.ts isConnectionError, with the condition of org/retry.ts.
+  // Guard: org/transport.ts failureOf, with the condition of org/retry.ts.
   it('fetches a page anew when the connection breaks within it', async () => {
     world.arm({ fault: 'connectionReset' });
     await world.sync({ store });

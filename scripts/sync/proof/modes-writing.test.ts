@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SyncError } from '../errors.ts';
+import { OrgHttp } from '../org/http.ts';
 import { Store } from '../store/store.ts';
 import { startSync } from './child.ts';
 import { sellers } from './company.ts';
@@ -88,11 +90,13 @@ describe("4: the org's answer about the sync's own records is lost while it take
     };
     const deals = await slipped();
     for (const id of deals) await world.save('update', 'Opportunity', id, { Times_Slipped__c: null });
-    const call = globalThis.fetch;
-    vi.spyOn(globalThis, 'fetch').mockImplementation(async (to, options) => {
-      const answer = await call(to, options);
-      if (options?.method === 'PATCH' && String(to).endsWith('/composite/sobjects')) await setTimeout(300);
-      return String(to).includes('/composite/sobjects/Sales_Metric__c') ? new Response('<html>') : answer;
+    const call = OrgHttp.prototype.json;
+    vi.spyOn(OrgHttp.prototype, 'json').mockImplementation(async function (this: OrgHttp, asked) {
+      const answer = await call.call(this, asked);
+      if (asked.method === 'PATCH' && asked.path === '/composite/sobjects') await setTimeout(300);
+      if (asked.path.includes('/composite/sobjects/Sales_Metric__c'))
+        throw new SyncError('The answer is not JSON.');
+      return answer;
     });
     await expect(sync()).rejects.toThrow(/is not JSON/);
     vi.restoreAllMocks();

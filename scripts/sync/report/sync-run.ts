@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SyncError, exitCode } from '../errors.ts';
+import { withoutSecrets } from '../../lib/secrets.ts';
 import type { OrgHttp } from '../org/http.ts';
 import { restQueries } from '../org/rest-query.ts';
 import { runTarget } from '../plan/targets.ts';
@@ -84,7 +85,7 @@ export async function endRun(http: OrgHttp, runId: string, report: Report): Prom
     Corporate_Currency__c: report.corporateCurrency,
     Deals_Without_Rate__c:
       report.withoutRate.map(({ currency, deals }) => `${currency} ${deals}`).join(', ') || null,
-    Detail__c: reportLines(report).join('\n').slice(0, detailLength)
+    Detail__c: withoutSecrets(reportLines(report).join('\n')).slice(0, detailLength)
   });
 }
 
@@ -94,7 +95,7 @@ export async function failRun(http: OrgHttp, runId: string, error: unknown): Pro
   await change(http, runId, {
     Finished_At__c: (http.serverTime ?? new Date()).toISOString(),
     Status__c: isQuota ? 'Stopped at quota' : 'Failed',
-    Detail__c: (error instanceof Error ? error.message : String(error)).slice(0, detailLength)
+    Detail__c: withoutSecrets(error instanceof Error ? error.message : String(error)).slice(0, detailLength)
   });
 }
 

@@ -27,7 +27,9 @@ CREATE TABLE IF NOT EXISTS open_job (
   soql VARCHAR NOT NULL,
   started_at TIMESTAMP NOT NULL,
   locator VARCHAR,
-  rows_taken BIGINT NOT NULL
+  rows_taken BIGINT NOT NULL,
+  -- When the org was told to begin with it; started_at is when the run began.
+  begun_at TIMESTAMP
 );
 
 -- What the org has of what the sync wrote: the record's id and a digest of the values it took. Both are null from before

@@ -2,8 +2,10 @@ import { open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { SyncError } from '../errors.ts';
+import { literalPath } from '../../lib/literal-path.ts';
 import type { SourceField } from '../plan/source-object.ts';
 import { csvText, headerOf, type CsvValue } from './csv.ts';
+import { asDiskFull } from './disk.ts';
 import { identifier } from './sql.ts';
 import type { Store } from './store.ts';
 import { columnName, columnType } from './tables.ts';
@@ -43,10 +45,10 @@ export async function addPage(
       `INSERT INTO ${table} (${names.join()}) SELECT ${values.join()} FROM read_csv($file,
         columns = {${types.join()}}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
         new_line = '\\n', nullstr = '', allow_quoted_nulls = true, strict_mode = true)`,
-      { file }
+      { file: literalPath(file) }
     );
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof Error) || error instanceof SyncError) throw error;
     // The second line of DuckDB's message is the row itself, which is nobody's business in a log.
     const [where = '', , why = ''] = error.message.split('\n');
     throw new SyncError(`A result page cannot be read: ${where} ${why}`);
@@ -69,8 +71,10 @@ export async function addRows(
         fields.map((field) => field.name),
         rows
       ),
-      { mode: 0o600 }
-    );
+      { mode: 0o600, flag: 'wx' }
+    ).catch((error: unknown) => {
+      throw asDiskFull(error, file);
+    });
     return await addPage(store, file, table, fields);
   } finally {
     await rm(file, { force: true });

@@ -98,7 +98,7 @@ describe('rows of the org', () => {
     await leave(
       `CREATE TABLE org."User incoming" (Id VARCHAR, Name VARCHAR);
        CREATE TABLE org."Campaign incoming" (Id VARCHAR, Type VARCHAR);
-       INSERT INTO open_job VALUES ('User', 'j1', 'q', TIMESTAMP '2026-08-20', NULL, 5), ('Campaign', 'j2', 'q', TIMESTAMP '2026-08-20', NULL, 5)`
+       INSERT INTO open_job (object, job_id, soql, started_at, rows_taken) VALUES ('User', 'j1', 'q', TIMESTAMP '2026-08-20', 5), ('Campaign', 'j2', 'q', TIMESTAMP '2026-08-20', 5)`
     );
     await opened(async (store) => {
       expect(await store.rows('SELECT object FROM open_job')).toEqual([{ object: 'Campaign' }]);
@@ -161,7 +161,7 @@ describe('figures', () => {
 it('a store that cannot be taken over stays as it is', async () => {
   await leave(
     `ALTER TABLE open_job ALTER rows_taken TYPE VARCHAR;
-     INSERT INTO open_job VALUES ('User', 'j1', 'q', TIMESTAMP '2026-08-20', NULL, 'some');
+     INSERT INTO open_job (object, job_id, soql, started_at, rows_taken) VALUES ('User', 'j1', 'q', TIMESTAMP '2026-08-20', 'some');
      UPDATE memory SET value = 'another' WHERE name = 'definition'; CREATE TABLE metric (Key__c VARCHAR)`
   );
   await expect(Store.open(file)).rejects.toThrow(/^The store .* cannot be opened: Conversion Error.*some/);

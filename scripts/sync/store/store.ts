@@ -1,7 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
 import { SyncError } from '../errors.ts';
+import { asDiskFull } from './disk.ts';
+import { refuseOther } from './files.ts';
 import { migrate } from './schema.ts';
 import { sqlFile } from './sql.ts';
 
@@ -28,7 +30,7 @@ export class Store {
 
   /**
    * Opens the file, creating it (mode 600, in a folder of mode 700 if that is new) where it is missing, and brings its tables
-   * to the shape of this version.
+   * to the shape of this version. What a run that was killed left in the folder for pages is removed.
    * @throws SyncError when another run has it open, or when it cannot be read
    */
   static async open(path: string): Promise<Store> {
@@ -37,6 +39,11 @@ export class Store {
     let instance: DuckDBInstance | undefined;
     let connection: DuckDBConnection;
     try {
+      // DuckDB takes a question mark for the end of a name, and would put its log into a file beside it.
+      if (file.includes('?'))
+        throw new SyncError(`${file} has a question mark in it. Name another file with --store.`);
+      for (const own of [file, `${file}.wal`]) refuseOther(own, 'file');
+      refuseOther(folder, 'folder');
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       // DuckDB creates its files by the process's mask: what is not there yet must not be readable even for an instant.
@@ -52,6 +59,8 @@ export class Store {
       // By a name of our own: opened directly it would be called after its file, and org.duckdb taken for the schema org.
       await connection.run(`ATTACH '${file.replaceAll("'", "''")}' AS kept; USE kept`);
       if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
+      // The file is locked now: no other run is at work in the folder.
+      for (const left of readdirSync(folder)) rmSync(join(folder, left), { recursive: true, force: true });
     } catch (error) {
       instance?.closeSync();
       throw openError(file, error);
@@ -62,7 +71,7 @@ export class Store {
       await store.run(sqlFile('store/macros'));
     } catch (error) {
       await store.close();
-      throw error instanceof SyncError ? error : openError(file, error);
+      throw openError(file, error);
     }
     return store;
   }
@@ -101,18 +110,29 @@ export class Store {
         await this.run('COMMIT');
         return result;
       } catch (error) {
-        await this.run('ROLLBACK');
+        // After some failures (a full disk) DuckDB takes no statement any more, and has rolled back by that.
+        await this.run('ROLLBACK').catch(() => undefined);
         throw error;
       }
     });
   }
 
-  /** Ends what runs, takes nothing more, and closes: freed under a statement at work, DuckDB would spoil the process's memory. */
+  /**
+   * Ends what runs, takes nothing more, and closes: freed under a statement at work, DuckDB would spoil the process's memory.
+   * @throws SyncError when the disk is too full to bring what is in DuckDB's log into its file: the log is kept, and read again
+   */
   async close(): Promise<void> {
+    if (this.#isClosed) return;
     this.#isClosed = true;
     await Promise.allSettled(this.#running);
+    // DuckDB does this when it closes, too, but then says nothing.
+    const failure = await this.#connection.run('CHECKPOINT kept').then(
+      () => undefined,
+      (error: unknown) => asDiskFull(error, this.file)
+    );
     this.#connection.closeSync();
     this.#instance.closeSync();
+    if (failure instanceof SyncError) throw failure;
   }
 
   async #under<T>(work: () => Promise<T>): Promise<T> {
@@ -121,6 +141,8 @@ export class Store {
     this.#running.add(statement);
     try {
       return await statement;
+    } catch (error) {
+      throw asDiskFull(error, this.file);
     } finally {
       this.#running.delete(statement);
     }
@@ -128,6 +150,8 @@ export class Store {
 }
 
 function openError(file: string, error: unknown): unknown {
+  const full = asDiskFull(error, file);
+  if (full instanceof SyncError) return full;
   const reason = error instanceof Error ? error.message : String(error);
   if (/Conflicting lock|Could not set lock/i.test(reason)) {
     return new SyncError(
@@ -136,7 +160,7 @@ function openError(file: string, error: unknown): unknown {
   }
   if (existsSync(file) && /not a valid DuckDB|Serialization Error|storage version/i.test(reason)) {
     return new SyncError(
-      `${file} is not a store of this sync. Move it away or name another file with --store.`
+      `${file} is not a store of this sync, or a newer version wrote it. Move it away or name another file with --store.`
     );
   }
   return new SyncError(`The store ${file} cannot be opened: ${reason.split('\n')[0]}`);

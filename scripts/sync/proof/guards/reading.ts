@@ -136,7 +136,7 @@ export const readingGuards: readonly Guard[] = [
     mode: 8,
     name: 'calls that are under way share a new token',
     file: 'org/http.ts',
-    text: 'if (this.login.connection.accessToken === token) await this.#renew(call);',
+    text: 'if (this.login.connection.accessToken === token) await this.#renew();',
     without: 'await this.login.renew();',
     test: 'org/login.test.ts',
     named: 'gets one new token for all calls that find the old one expired'
@@ -189,9 +189,9 @@ export const readingGuards: readonly Guard[] = [
   {
     mode: 10,
     name: 'a page that breaks off is fetched again',
-    file: 'org/failure.ts',
-    text: '/^(UND_ERR|',
-    without: '/^(NOTHING|',
+    file: 'org/retry.ts',
+    text: 'status === 0 && obstacle?.isPassing === true',
+    without: 'false',
     test,
     named: 'fetches a page anew when the connection breaks within it'
   },

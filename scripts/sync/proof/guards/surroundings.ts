@@ -3,7 +3,7 @@ import type { Guard } from './guard.ts';
 const schema = 'store/schema.test.ts';
 const releases = 'proof/releases/take-over.test.ts';
 
-/** Guards against what lies around a run: stores of other versions. */
+/** Guards against what lies around a run: stores of other versions, networks, disks, and secrets in the wrong place. */
 export const surroundingGuards: readonly Guard[] = [
   {
     mode: 21,
@@ -76,5 +76,167 @@ export const surroundingGuards: readonly Guard[] = [
     without: 'await (async (work: () => Promise<void>) => work())(async () => {',
     test: schema,
     named: 'a store that cannot be taken over stays as it is'
+  },
+  {
+    mode: 7,
+    name: 'a job is not waited for beyond its time',
+    file: 'org/bulk-query.ts',
+    text: 'if (isOverdue(http, begunAt))',
+    without: 'if (pause > 1e9)',
+    test: 'proof/modes-reading.test.ts',
+    named: 'counts the time it had in runs that were cut off'
+  },
+  {
+    mode: 7,
+    name: 'a job that was given up is forgotten',
+    file: 'extract/job.ts',
+    text: 'if (error instanceof JobGivenUp)',
+    without: 'if (false)',
+    test: 'proof/modes-reading.test.ts',
+    named: 'ends the run at its deadline with object and job'
+  },
+  {
+    mode: 22,
+    name: 'a redirect is told and not followed',
+    file: 'org/http.ts',
+    text: 'if (answer.status >= 300 && answer.status < 400)',
+    without: 'if (answer.status < 0)',
+    test: 'org/slow.test.ts',
+    named: 'says where to, and sends nothing there'
+  },
+  {
+    mode: 22,
+    name: 'NO_PROXY is heeded',
+    file: 'org/proxy.ts',
+    text: "isExempt(url, env.no_proxy ?? env.NO_PROXY ?? '')",
+    without: 'false',
+    test: 'org/proxy.test.ts',
+    named: 'with NO_PROXY='
+  },
+  {
+    mode: 22,
+    name: 'an address of pages becomes that of the org',
+    file: 'org/address.ts',
+    text: "url.hostname = url.hostname.replace(PAGES, '.my.salesforce.com');",
+    without: '',
+    test: 'org/proxy.test.ts',
+    named: 'the address of an org'
+  },
+  {
+    mode: 22,
+    name: 'colours do not hide the answer of sf',
+    file: 'org/sf-cli.ts',
+    text: 'stripVTControlCharacters(stdout)',
+    without: 'stdout',
+    test: 'org/sf-cli.test.ts',
+    named: 'in colours is read'
+  },
+  {
+    mode: 23,
+    name: 'a silent server is given up',
+    file: 'org/transport.ts',
+    text: "this.#after(patience.connect + patience.silence, 'SILENT', patience.silence);",
+    without: 'this.#timers.push(setTimeout(() => undefined, 0));',
+    test: 'org/slow.test.ts',
+    named: 'accepts and stays silent ends the run'
+  },
+  {
+    mode: 23,
+    name: 'a slow answer is given up',
+    file: 'org/transport.ts',
+    text: 'if (this.#bytes < bytes)',
+    without: 'if (this.#bytes < 0)',
+    test: 'org/slow.test.ts',
+    named: 'sends a page of a result byte by byte ends it too'
+  },
+  {
+    mode: 23,
+    name: 'an answer without an end is given up',
+    file: 'org/transport.ts',
+    text: "this.#after(patience.total, 'TOO_LONG', patience.total);",
+    without: '',
+    test: 'org/slow.test.ts',
+    named: 'never comes to an end ends the run'
+  },
+  {
+    mode: 23,
+    name: 'a call is not made again for ever',
+    file: 'org/http.ts',
+    text: 'if (waited > longestWait)',
+    without: 'if (waited < 0)',
+    test: 'org/slow.test.ts',
+    named: 'ends the run at once, and it says when'
+  },
+  {
+    mode: 23,
+    name: 'an org that asks for no wait is not called in a row',
+    file: 'org/retry.ts',
+    text: 'Math.max(failure.retryAfter ?? 0, Math.round',
+    without: '(failure.retryAfter ?? Math.round',
+    test: 'org/slow.test.ts',
+    named: 'at once is not called in a row'
+  },
+  {
+    mode: 24,
+    name: 'a full disk is told as such by the store',
+    file: 'store/store.ts',
+    text: 'throw asDiskFull(error, this.file);',
+    without: 'throw error;',
+    test: 'proof/full-disk.test.ts',
+    named: 'kB ends a run in a sentence'
+  },
+  {
+    mode: 24,
+    name: 'a log that cannot become the file is told',
+    file: 'store/store.ts',
+    text: 'if (failure instanceof SyncError) throw failure;',
+    without: '',
+    test: 'proof/full-disk.test.ts',
+    named: 'that holds 5000 kB ends a run in a sentence'
+  },
+  {
+    mode: 24,
+    name: 'paths of pages are literal',
+    file: 'store/page.ts',
+    text: 'file: literalPath(file)',
+    without: 'file',
+    test: 'store/store.test.ts',
+    named: 'in a folder called'
+  },
+  {
+    mode: 24,
+    name: 'only a file is taken for a store',
+    file: 'store/store.ts',
+    text: "refuseOther(own, 'file');",
+    without: '',
+    test: 'store/store.test.ts',
+    named: 'and nothing but a file is taken for a store'
+  },
+  {
+    mode: 25,
+    name: 'a token is checked before it is used',
+    file: 'org/credentials.ts',
+    text: 'if (flaw === undefined) return text;',
+    without: 'return text;',
+    test: 'secrets.test.ts',
+    named: 'says of each shape what is wrong with it'
+  },
+  {
+    mode: 25,
+    name: 'what is typed is not repeated',
+    file: '../lib/command-errors.ts',
+    text: 'withoutTyped(text)',
+    without: 'text',
+    test: 'secrets.test.ts',
+    named: 'an option that there is not'
+  },
+  {
+    mode: 25,
+    name: 'an error is printed without secrets',
+    file: 'command.ts',
+    text: 'console.error(withoutSecrets(error instanceof Error ? error.message : String(error)));',
+    without: 'console.error(error instanceof Error ? error.message : String(error));',
+    test: 'secrets.test.ts',
+    named: 'the access token'
   }
 ];

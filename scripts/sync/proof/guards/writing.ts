@@ -63,9 +63,9 @@ export const writingGuards: readonly Guard[] = [
   {
     mode: 18,
     name: 'a refusal changes the exit code',
-    file: 'main.ts',
-    text: 'report.refused.length > 0 ? exitCode.refused : exitCode.complete',
-    without: 'exitCode.complete',
+    file: 'command.ts',
+    text: 'return exitCodeOf(report);',
+    without: 'return exitCode.complete;',
     test,
     named: 'rows that a rule refuses are told one by one'
   },
