@@ -19,6 +19,7 @@ import manager from '@salesforce/label/c.Forecast_Board_Manager';
 import confirmedBy from '@salesforce/label/c.Forecast_Board_ConfirmedBy';
 import callOf from '@salesforce/label/c.Forecast_Board_CallOf';
 import actionsFor from '@salesforce/label/c.Forecast_Board_ActionsFor';
+import changeDate from '@salesforce/label/c.Forecast_Board_ChangeDate';
 import changeCloseDate from '@salesforce/label/c.Forecast_Board_ChangeCloseDate';
 import takeBack from '@salesforce/label/c.Forecast_Board_TakeBack';
 import openDeal from '@salesforce/label/c.Forecast_Board_OpenDeal';
@@ -98,6 +99,7 @@ export const board = {
   callOf,
   actionsFor,
   changeCloseDate,
+  changeDate,
   takeBack,
   openDeal,
   moved,

@@ -1,6 +1,7 @@
 // Every word the user reads comes from a custom label; one object per topic.
 export { board } from './board';
 export { common } from './common';
+export { dates } from './dates';
 export { dealCount } from './dealCount';
 export { header } from './header';
 export { rates } from './rates';

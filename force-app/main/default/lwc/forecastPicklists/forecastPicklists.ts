@@ -10,6 +10,7 @@ import COMPETITOR from '@salesforce/schema/Competitor__c';
 import LOSS_TYPE from '@salesforce/schema/Opportunity.Loss_Type__c';
 import NO_DECISION_KIND from '@salesforce/schema/Opportunity.No_Decision_Kind__c';
 import SALES_MOTION from '@salesforce/schema/Opportunity.Sales_Motion__c';
+import SLIP_REASON from '@salesforce/schema/Opportunity.Slip_Reason__c';
 import STAGE_NAME from '@salesforce/schema/Opportunity.StageName';
 
 /** Detail of the `answer` event: what the org lets a deal be. */
@@ -18,6 +19,7 @@ export interface Picklists {
   readonly motions: readonly Choice[];
   readonly lossTypes: readonly Choice[];
   readonly noDecisionKinds: readonly Choice[];
+  readonly slipReasons: readonly Choice[];
   /** The user may add a competitor that is not on the list. */
   readonly mayAddCompetitor: boolean;
   readonly errors?: readonly string[];
@@ -36,7 +38,13 @@ const stageOf = ({ value, label, attributes }: PicklistEntry): StageFacts => ({
   isWon: attributes?.won === true
 });
 
-const NOTHING_KNOWN = { motions: [], lossTypes: [], noDecisionKinds: [], mayAddCompetitor: false };
+const NOTHING_KNOWN = {
+  motions: [],
+  lossTypes: [],
+  noDecisionKinds: [],
+  slipReasons: [],
+  mayAddCompetitor: false
+};
 
 /** By name: an org of one currency does not have the field, and would refuse an import of it. */
 const CURRENCY = { objectApiName: OPPORTUNITY.objectApiName, fieldApiName: 'CurrencyIsoCode' };
@@ -87,6 +95,11 @@ export default class ForecastPicklists extends LightningElement {
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: NO_DECISION_KIND })
   handleNoDecisionKinds({ data, error }: PicklistResult): void {
     if (data || error) this.answer({ noDecisionKinds: choicesOf(data?.values ?? []) });
+  }
+
+  @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: SLIP_REASON })
+  handleSlipReasons({ data, error }: PicklistResult): void {
+    if (data || error) this.answer({ slipReasons: choicesOf(data?.values ?? []) });
   }
 
   @wire(getObjectInfo, { objectApiName: COMPETITOR })

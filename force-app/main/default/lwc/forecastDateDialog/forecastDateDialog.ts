@@ -1,0 +1,66 @@
+import type { Deal } from 'c/forecastData';
+import { board, common, dates, fill } from 'c/forecastLabels';
+import LightningModal from 'lightning/modal';
+import { api } from 'lwc';
+import { askedFor } from './asked';
+import type { AskedDate, DateAnswer, DateTerms } from './asked';
+
+export type { DateAnswer, DateTerms };
+
+/** Asks for a new close date, and says before it is saved what it does: a slip has a reason, a call is made again or stays. */
+export default class ForecastDateDialog extends LightningModal {
+  @api deal!: Deal;
+  @api terms!: DateTerms;
+
+  labels = { ...board, ...common, ...dates };
+  slipReason: string | undefined;
+  takesCallAlong = false;
+  private chosenDate: string | null = null;
+
+  get title(): string {
+    return fill(dates.title, this.deal.name);
+  }
+  get closeDate(): string {
+    return this.chosenDate ?? this.deal.closeDate;
+  }
+  get asked(): AskedDate {
+    return askedFor(this.deal, this.closeDate, this.terms);
+  }
+  get panelClass(): string {
+    return this.asked.isSlip ? 'slip' : 'slds-m-vertical_small';
+  }
+
+  handleDate(event: CustomEvent<{ value: string }>): void {
+    this.chosenDate = event.detail.value;
+    // What was confirmed for one period is not confirmed for another.
+    this.takesCallAlong = false;
+  }
+
+  handleReason(event: CustomEvent<{ value: string }>): void {
+    this.slipReason = event.detail.value;
+  }
+
+  handleAlong(event: CustomEvent<{ checked: boolean }>): void {
+    this.takesCallAlong = event.detail.checked;
+  }
+
+  handleCancel(): void {
+    this.close(undefined);
+  }
+
+  handleSave(): void {
+    const fields = Array.from(this.template!.querySelectorAll<HTMLInputElement>('[data-name]'));
+    const wrong = fields.filter((field) => !field.reportValidity());
+    if (wrong.length > 0) {
+      wrong[0].focus();
+      return;
+    }
+    const { isReasonAsked, alongLabel } = this.asked;
+    const answer: DateAnswer = {
+      closeDate: this.closeDate,
+      ...(isReasonAsked ? { slipReason: this.slipReason } : {}),
+      ...(alongLabel && this.takesCallAlong ? { takesCallAlong: true } : {})
+    };
+    this.close(this.closeDate === this.deal.closeDate ? undefined : answer);
+  }
+}
