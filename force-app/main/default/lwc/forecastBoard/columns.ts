@@ -84,3 +84,10 @@ export const pageQuestionsOf = (selection: DealSelection, decks: Decks): PageQue
       request: cardsRequest(selection, phase, after)
     }))
   );
+
+/** The card below a deal, or above the last one: where the focus goes when the deal leaves the board. */
+export const nextTo = (deal: Deal, columns: readonly Column[]): Deal | undefined => {
+  const cards = columns.find((column) => column.cards.some((card) => card.deal.id === deal.id))?.cards ?? [];
+  const index = cards.findIndex((card) => card.deal.id === deal.id);
+  return (cards[index + 1] ?? cards[index - 1])?.deal;
+};

@@ -5,12 +5,12 @@ import { withErrors, withNextPage, withPage } from 'c/forecastDeck';
 import type { Changes } from 'c/forecastDeck';
 import type { Exposure } from 'c/forecastFigures';
 import { board, common, fill } from 'c/forecastLabels';
-import { stagesOf } from 'c/forecastModel';
+import { isWithin, stagesOf } from 'c/forecastModel';
 import type { ForecastTotals, Period, Phase, Policy, StageFacts } from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
-import { EMPTY_DECKS, columnsOf, pageQuestionsOf } from './columns';
+import { EMPTY_DECKS, columnsOf, nextTo, pageQuestionsOf } from './columns';
 import type { Column, Decks, PageQuestion } from './columns';
 import { headsOf } from './heads';
 import { moveOf } from './moves';
@@ -139,16 +139,17 @@ export default class ForecastBoard extends LightningElement {
     this.dispatchEvent(new CustomEvent('dealproblem', { detail, bubbles: true, composed: true }));
   }
 
-  private follow(deal: Deal): void {
-    this.dealToFocus = deal.id;
+  private follow(deal: Deal | undefined): void {
+    this.dealToFocus = deal?.id ?? null;
     this.hasFocused = false;
   }
 
   /** `stages` empty: the close date moves. */
   private async move(deal: Deal, stages: readonly StageFacts[]): Promise<void> {
     const { picklists, policies, periods, period: shown, context } = this;
-    const move = await moveOf(deal, stages, { today: context.today, picklists, policies, periods, shown });
-    this.follow(deal);
+    const move = await moveOf(deal, stages, { context, picklists, policies, periods, shown });
+    const leaves = move?.closeDate !== undefined && !isWithin(move.closeDate, this.chosen.period);
+    this.follow(leaves ? nextTo(deal, this.columns) : deal);
     if (!move) return;
     const detail: DealMove = { deal, move };
     this.dispatchEvent(new CustomEvent('dealmove', { detail, bubbles: true, composed: true }));

@@ -1,7 +1,11 @@
+import { callerRole } from 'c/forecastCardView';
+import type { CardContext } from 'c/forecastCardView';
 import ForecastCloseDialog from 'c/forecastCloseDialog';
 import type { CloseAnswer } from 'c/forecastCloseDialog';
 import type { Deal, Move } from 'c/forecastData';
-import { board, fill } from 'c/forecastLabels';
+import ForecastDateDialog from 'c/forecastDateDialog';
+import type { DateAnswer } from 'c/forecastDateDialog';
+import { board, dates, fill } from 'c/forecastLabels';
 import { policyOf } from 'c/forecastModel';
 import type { Period, Policy, StageFacts } from 'c/forecastModel';
 import ForecastMoveDialog from 'c/forecastMoveDialog';
@@ -22,7 +26,7 @@ export interface DealProblem {
 
 /** What a move is asked by. */
 export interface MoveTerms {
-  readonly today: string;
+  readonly context: CardContext;
   readonly picklists: Picklists | null;
   readonly policies: readonly Policy[];
   /** Of the kind that is shown. */
@@ -31,7 +35,7 @@ export interface MoveTerms {
 }
 
 const closed = (deal: Deal, stages: readonly StageFacts[], terms: MoveTerms) => {
-  const { picklists, policies, ...more } = terms;
+  const { picklists, policies, context, ...more } = terms;
   const { lossTypes = [], noDecisionKinds = [], mayAddCompetitor = false } = picklists ?? {};
   const { lostCloseDate } = policyOf(policies, deal.motion);
   return ForecastCloseDialog.open<CloseAnswer>({
@@ -39,8 +43,22 @@ const closed = (deal: Deal, stages: readonly StageFacts[], terms: MoveTerms) => 
     label: deal.name,
     deal,
     stages,
-    terms: { ...more, lostCloseDate, lossTypes, noDecisionKinds, mayAddCompetitor }
+    terms: { ...more, today: context.today, lostCloseDate, lossTypes, noDecisionKinds, mayAddCompetitor }
   });
+};
+
+/** Asks for a new close date, and what a slip or a call that goes along takes. */
+const redated = async (deal: Deal, { context, picklists }: MoveTerms): Promise<Move | undefined> => {
+  const role = callerRole(deal, context);
+  const answer = await ForecastDateDialog.open<DateAnswer>({
+    size: 'small',
+    label: fill(dates.title, deal.name),
+    deal,
+    terms: { calendar: context.calendar, role, slipReasons: picklists?.slipReasons ?? [] }
+  });
+  if (!answer) return undefined;
+  const { takesCallAlong, ...move } = answer;
+  return { dealId: deal.id, ...move, ...(takesCallAlong ? { takesAlong: role } : {}) };
 };
 
 /**
@@ -54,6 +72,7 @@ export const moveOf = async (
   stages: readonly StageFacts[],
   terms: MoveTerms
 ): Promise<Move | undefined> => {
+  if (stages.length === 0) return redated(deal, terms);
   const [stage] = stages;
   const isClosing = deal.isClosed || stages.some(({ isClosed }) => isClosed);
   if (stages.length === 1 && !isClosing) return { dealId: deal.id, stage: stage.value };
@@ -63,7 +82,6 @@ export const moveOf = async (
         size: 'small',
         label: fill(board.whichStage, deal.name),
         dealName: deal.name,
-        closeDate: deal.closeDate,
         stages
       });
   return answer && { dealId: deal.id, ...answer };

@@ -56,7 +56,8 @@ export default class ForecastCalls extends LightningElement {
   get deals(): Deal[] {
     return dealsShown(
       this.deck.pages.flatMap((page) => page?.deals ?? []),
-      this.changes
+      this.changes,
+      this.chosen.period
     );
   }
   get isLoading(): boolean {

@@ -2,15 +2,17 @@ import type { CallRequest } from 'c/forecastCard';
 import ForecastConflictDialog from 'c/forecastConflictDialog';
 import type { ConflictAnswer } from 'c/forecastConflictDialog';
 import { SaveError, dealNowRequest, moveDeal, refresh, saveCall } from 'c/forecastData';
-import type { Deal, Move } from 'c/forecastData';
+import type { Deal, Move, MoveToSave } from 'c/forecastData';
 import { withChange, withStatus, withoutChange } from 'c/forecastDeck';
 import type { ChangeStatus } from 'c/forecastDeck';
 import { board, fill } from 'c/forecastLabels';
-import type { CallerRole, Period, Person, StageFacts } from 'c/forecastModel';
+import type { CallerRole, Period, Person } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { callChange, moveChange } from './changes';
+import type { MoveTerms } from './changes';
 import { conflictsOf, whoChanged } from './conflicts';
 import type { Touched } from './conflicts';
+import { dateNoticeOf } from './dateNotice';
 import { noticeOf } from './notice';
 import type { State } from './state';
 import { movedWords } from './words';
@@ -21,15 +23,6 @@ export interface Tab {
   write(part: Partial<State>): void;
 }
 
-/** What a move goes by. */
-interface MoveTerms {
-  readonly stages: readonly StageFacts[];
-  readonly mayManage: boolean;
-  readonly period: Period;
-  /** Of the kind of `period`. */
-  readonly periods: readonly Period[];
-}
-
 /** A change of a deal, and what it sets. */
 interface Edit {
   readonly before: Deal;
@@ -37,11 +30,11 @@ interface Edit {
   readonly touched: readonly Touched[];
 }
 
-const touchedBy = ({ stage, closeDate, amount, takeBack = [] }: Move): Touched[] => [
+const touchedBy = ({ stage, closeDate, amount, calls = [] }: MoveToSave): Touched[] => [
   ...(stage === undefined ? [] : ['stage' as const]),
   ...(closeDate === undefined ? [] : ['closeDate' as const]),
   ...(amount === undefined ? [] : ['amount' as const]),
-  ...takeBack.map((role) => (role === 'Manager' ? 'managerCall' : 'repCall'))
+  ...calls.map(({ role }) => (role === 'Manager' ? ('managerCall' as const) : ('repCall' as const)))
 ];
 
 type DealAnswer = Answer<'dealNow'>;
@@ -68,12 +61,13 @@ export class Editor {
     await this.change({ before: request.deal, after, touched }, () => saveCall(toSave));
   }
 
-  async move(deal: Deal, move: Move, terms: MoveTerms): Promise<void> {
-    const { after, toSave } = moveChange(deal, move, terms.stages, terms.mayManage);
-    const notice = noticeOf(deal, after, terms);
+  /** @param periods of the kind that is shown */
+  async move(deal: Deal, move: Move, terms: MoveTerms & { periods: readonly Period[] }): Promise<void> {
+    const { after, toSave } = moveChange(deal, move, terms);
+    const notice = noticeOf(deal, after, terms) ?? dateNoticeOf(deal, toSave, terms.calendar);
     this.tab.write({ notice, announcement: notice?.text ?? movedWords(deal, after) });
     const touched = touchedBy(toSave);
-    await this.change({ before: deal, after, touched }, () => moveDeal(toSave, terms.period));
+    await this.change({ before: deal, after, touched }, () => moveDeal(toSave));
   }
 
   /** Says at the card why something was not done. */

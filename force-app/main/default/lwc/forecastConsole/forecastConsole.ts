@@ -8,6 +8,7 @@ import { afterTotals } from 'c/forecastDeck';
 import ForecastDiffersDialog from 'c/forecastDiffersDialog';
 import { leaveOutCurrency, today } from 'c/forecastFormat';
 import { calls, changes, closing, fill, header, history } from 'c/forecastLabels';
+import { ownPeriodOf } from 'c/forecastModel';
 import type { Scope } from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
 import type { Answer } from 'c/forecastQuery';
@@ -145,7 +146,8 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
   handleCall(event: CustomEvent<CallRequest>): void {
     const { deal, call } = event.detail;
     const role = callerRole(deal, this.cardContext);
-    void this.editor.call(event.detail, role, this.state.setup!.me, this.facts.period!);
+    const period = ownPeriodOf(deal, this.cardContext.calendar) ?? this.facts.period!;
+    void this.editor.call(event.detail, role, this.state.setup!.me, period);
     const { figures, hasSeveralCurrencies } = this.facts;
     const number = hasSeveralCurrencies ? null : (figures?.forecast.number ?? 0);
     this.set({ announcement: calledWords(deal, call, number) });
@@ -178,9 +180,9 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
   }
 
   private move(deal: Deal, move: Move): void {
-    const { period, allPeriods: periods } = this.facts;
-    const { stages } = this.cardContext;
-    void this.editor.move(deal, move, { stages, mayManage: USER.mayManage, period: period!, periods });
+    const { stages, calendar } = this.cardContext;
+    const { allPeriods: periods } = this.facts;
+    void this.editor.move(deal, move, { stages, mayManage: USER.mayManage, calendar, periods });
   }
 
   private select(choice: Parameters<typeof afterSelection>[1]): void {

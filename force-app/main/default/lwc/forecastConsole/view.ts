@@ -154,6 +154,7 @@ export const cardContextOf = (
     today,
     periodStart: periodOf(state, today)?.start ?? today,
     stages,
+    calendar: { periods: state.setup?.periods ?? [], policies: state.policies },
     topics: state.evidenceTopics,
     lastCommitStage: lastCommitStage(stages),
     isTeam: scopeOf(state)?.kind !== 'Own'

@@ -5,7 +5,7 @@ export type { Refusals } from './errors';
 export { register, refresh } from './live';
 export type { LiveQuery } from './live';
 export { SaveError, moveDeal, saveCall } from './mutations';
-export type { CallToSave, Loss, Move } from './mutations';
+export type { CallToSave, Loss, Move, MoveToSave, Slip } from './mutations';
 export { submitForecast } from './submit';
 export type { SubmissionToSave, SubmittedDeal } from './submit';
 export * from './queries';

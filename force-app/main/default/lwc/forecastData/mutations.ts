@@ -1,8 +1,8 @@
-import type { Call, CallerRole, Period, Risk } from 'c/forecastModel';
+import type { Call, CallerRole, ForecastCategory, Period, Risk } from 'c/forecastModel';
 import { executeMutation, gql } from 'lightning/graphql';
 import { reduceErrors } from './errors';
 import type { Competitor } from './competitorQueries';
-import { COMPETITOR, DEAL, LOGGED } from './fields';
+import { COMPETITOR, DEAL, LOGGED, SLIPPED } from './fields';
 
 /** The org refused a write; `messages` are its words for the user. */
 export class SaveError extends Error {
@@ -103,45 +103,6 @@ export const saveCall = async (toSave: CallToSave): Promise<void> => {
   });
 };
 
-/** A move may take back the rep's and the manager's call at once. */
-const bothCallsDocument = gql`
-  mutation saveDealCalls(
-    $deal: OpportunityUpdateInput!
-    $entry: Deal_Call__cCreateInput!
-    $other: Deal_Call__cCreateInput!
-  ) {
-    uiapi(input: { allOrNone: true }) {
-      OpportunityUpdate(input: $deal) {
-        Record {
-          Id
-        }
-      }
-      logged: Deal_Call__cCreate(input: $entry) {
-        Record {
-          Id
-        }
-      }
-      loggedToo: Deal_Call__cCreate(input: $other) {
-        Record {
-          Id
-        }
-      }
-    }
-  }
-`;
-
-const dealDocument = gql`
-  mutation saveDeal($deal: OpportunityUpdateInput!) {
-    uiapi(input: { allOrNone: true }) {
-      OpportunityUpdate(input: $deal) {
-        Record {
-          Id
-        }
-      }
-    }
-  }
-`;
-
 /** What is not said stays as it is; null clears it. */
 export interface Loss {
   readonly lossType?: string | null;
@@ -161,8 +122,33 @@ export interface Move {
   readonly amount?: number | null;
   /** How a deal was lost: asked for when the stage is a lost one, cleared when the deal is reopened. */
   readonly loss?: Loss;
-  /** The calls that the new category would refuse. */
-  readonly takeBack?: readonly CallerRole[];
+  /** Why the date moves into a later period. */
+  readonly slipReason?: string;
+  /** Whose call is made again, for the period of the new date. */
+  readonly takesAlong?: CallerRole;
+}
+
+/** A close date that moves into a later period, with what the deal was. */
+export interface Slip {
+  readonly reason: string;
+  /** yyyy-mm-dd */
+  readonly from: string;
+  readonly to: string;
+  /** The one it slips out of. */
+  readonly period: Pick<Period, 'id'>;
+  readonly amount: number | null;
+  readonly category: ForecastCategory;
+  /** What it counted as; null for a deal that no call brings into the number. */
+  readonly call: Call | null;
+}
+
+/** A move with all that is saved along with it. */
+export interface MoveToSave extends Move {
+  /** Calls that are withdrawn or made again by it, at most one of each role; each has its entry in the history. */
+  readonly calls?: readonly CallToSave[];
+  /** Calls of versions before 0.2.0 that stay behind, and the period they stay in. */
+  readonly staying?: readonly { readonly role: CallerRole; readonly period: Pick<Period, 'id'> }[];
+  readonly slip?: Slip;
 }
 
 const competitorDocument = gql`
@@ -183,8 +169,6 @@ const addCompetitor = async (name: string): Promise<string> => {
   return (data as { uiapi: { created: { Record: { Id: string } } } }).uiapi.created.Record.Id;
 };
 
-const TAKEN_BACK = { call: null, risk: null, note: null } as const;
-
 /**
  * A new competitor is saved before the deal that names it. Where the deal is refused then, the competitor stays on the list
  * and can be chosen.
@@ -197,24 +181,63 @@ const lossFields = async ({ competitor, ...loss }: Loss): Promise<Record<string,
   [DEAL.competitor]: competitor ? (competitor.id ?? (await addCompetitor(competitor.name))) : competitor
 });
 
+const slipOf = (dealId: string, slip: Slip): Record<string, unknown> => ({
+  [SLIPPED.object]: {
+    [SLIPPED.deal]: dealId,
+    [SLIPPED.reason]: slip.reason,
+    [SLIPPED.from]: slip.from,
+    [SLIPPED.to]: slip.to,
+    [SLIPPED.period]: slip.period.id,
+    [SLIPPED.amount]: slip.amount,
+    [SLIPPED.category]: slip.category,
+    [SLIPPED.call]: slip.call
+  }
+});
+
+/** A record that is created along with the change of a deal: the variable it is given by, and its object. */
+interface Created {
+  readonly name: string;
+  readonly object: string;
+}
+
+/** Written for what it creates; see submitForecast() for why its names come from the schema. */
+const moveDocument = (created: readonly Created[]) => {
+  const variables = created.map(({ name, object }) => `$${name}: ${object}CreateInput!`);
+  const rows = created.map(
+    ({ name, object }) => `${name}: ${object}Create(input: $${name}) { Record { Id } }`
+  );
+  const text = `
+    mutation saveDealMove($deal: OpportunityUpdateInput! ${variables.join(' ')}) {
+      uiapi(input: { allOrNone: true }) {
+        OpportunityUpdate(input: $deal) { Record { Id } }
+        ${rows.join('\n')}
+      }
+    }`;
+  return gql(Object.assign([text], { raw: [text] }));
+};
+
 /**
- * Changes a deal's stage, close date, amount or how it was lost; its category follows the stage. A call taken back with it has its entry in the
- * history, and all is saved or nothing.
+ * Changes a deal's stage, close date, amount or how it was lost; its category follows the stage. Calls that are withdrawn or
+ * made again with it have their entry in the history, a slip its record, and all is saved or nothing.
  * @throws SaveError when a rule or a right of the org refuses it
  */
-export const moveDeal = async (move: Move, period: Pick<Period, 'id'>): Promise<void> => {
-  const { dealId, stage, closeDate, amount, loss = {}, takeBack = [] } = move;
+export const moveDeal = async (move: MoveToSave): Promise<void> => {
+  const { dealId, stage, closeDate, amount, loss = {}, calls = [], staying = [], slip } = move;
   const fields = {
     StageName: stage,
     CloseDate: closeDate,
     Amount: amount,
+    [DEAL.slipReason]: slip?.reason,
     ...(await lossFields(loss)),
-    ...Object.assign({}, ...takeBack.map((role) => callFields({ ...TAKEN_BACK, role, period })))
+    ...Object.assign({}, ...calls.map(callFields)),
+    ...Object.fromEntries(staying.map(({ role, period }) => [FIELDS_OF_ROLE[role].period, period.id]))
   };
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  const deal = { Id: dealId, Opportunity: given };
-  const [entry, other] = takeBack.map((role) => entryOf({ ...TAKEN_BACK, dealId, role, period }));
-  if (other) await save(bothCallsDocument, { deal, entry, other });
-  else if (entry) await save(callDocument, { deal, entry });
-  else await save(dealDocument, { deal });
+  const entries = calls.map((call) => [`entryOf${call.role}`, LOGGED.object, entryOf(call)] as const);
+  const slips = slip ? [['slip', SLIPPED.object, slipOf(dealId, slip)] as const] : [];
+  const created = [...entries, ...slips];
+  await save(moveDocument(created.map(([name, object]) => ({ name, object }))), {
+    deal: { Id: dealId, Opportunity: given },
+    ...Object.fromEntries(created.map(([name, , record]) => [name, record]))
+  });
 };

@@ -8,6 +8,10 @@ import leavesUpside from '@salesforce/label/c.Forecast_Dates_LeavesUpside';
 import leavesPipeline from '@salesforce/label/c.Forecast_Dates_LeavesPipeline';
 import hiddenAmount from '@salesforce/label/c.Forecast_Dates_HiddenAmount';
 import hiddenCall from '@salesforce/label/c.Forecast_Dates_HiddenCall';
+import movedTo from '@salesforce/label/c.Forecast_Dates_MovedTo';
+import numberFalls from '@salesforce/label/c.Forecast_Dates_NumberFalls';
+import numberStays from '@salesforce/label/c.Forecast_Dates_NumberStays';
+import calledToo from '@salesforce/label/c.Forecast_Dates_CalledToo';
 import noAmount from '@salesforce/label/c.Forecast_Dates_NoAmount';
 import callsStay from '@salesforce/label/c.Forecast_Dates_CallsStay';
 import why from '@salesforce/label/c.Forecast_Dates_Why';
@@ -28,6 +32,10 @@ export const dates = {
   leavesPipeline,
   hiddenAmount,
   hiddenCall,
+  movedTo,
+  numberFalls,
+  numberStays,
+  calledToo,
   noAmount,
   callsStay,
   why,

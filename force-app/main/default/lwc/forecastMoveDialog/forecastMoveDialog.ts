@@ -6,51 +6,31 @@ import { api } from 'lwc';
 
 /** What the dialog closes with; undefined when it was cancelled. */
 export interface MoveAnswer {
-  readonly stage?: string;
-  readonly closeDate?: string;
+  readonly stage: string;
 }
 
-/** Asks what a move leaves open: which stage of a phase, or the new close date. */
+/** Asks which stage of a phase a deal moves to; the first is proposed. */
 export default class ForecastMoveDialog extends LightningModal {
   @api dealName = '';
-  /** More than one: which of them; one: it is settled; none: only the date is asked for. */
   @api stages: readonly StageFacts[] = [];
-  @api closeDate = '';
 
   labels = { ...board, ...common };
-  answer: Readonly<Record<string, string | undefined>> = {};
+  private chosen: string | undefined;
 
   get title(): string {
     return fill(board.whichStage, this.dealName);
-  }
-
-  get isDateAsked(): boolean {
-    return this.stages.length === 0;
-  }
-
-  get isStageAsked(): boolean {
-    return this.stages.length > 1;
   }
 
   get stageOptions(): Choice[] {
     return this.stages.map(({ value, label }) => ({ value, label }));
   }
 
-  get stage(): StageFacts | undefined {
-    return this.stages.find((stage) => stage.value === this.answer.stage) ?? this.stages[0];
-  }
-
-  get stageValue(): string | undefined {
-    return this.stage?.value;
-  }
-
-  get date(): string {
-    return this.answer.closeDate ?? this.closeDate;
+  get stage(): string {
+    return this.chosen ?? this.stages[0].value;
   }
 
   handleChange(event: CustomEvent<{ value: string }>): void {
-    const { name } = (event.currentTarget as HTMLElement).dataset;
-    this.answer = { ...this.answer, [name!]: event.detail.value };
+    this.chosen = event.detail.value;
   }
 
   handleCancel(): void {
@@ -58,10 +38,6 @@ export default class ForecastMoveDialog extends LightningModal {
   }
 
   handleMove(): void {
-    const fields = Array.from(this.template!.querySelectorAll<HTMLInputElement>('[data-name]'));
-    if (!fields.map((field) => field.reportValidity()).every(Boolean)) return;
-    this.close({
-      ...(this.isDateAsked ? { closeDate: this.date } : { stage: this.stageValue })
-    });
+    this.close({ stage: this.stage } satisfies MoveAnswer);
   }
 }

@@ -19,6 +19,7 @@ const context: CardContext = {
   today: '2026-11-21',
   periodStart: '2026-10-01',
   stages: STAGES,
+  calendar: { periods: [], policies: [] },
   topics: [],
   mayManage: false,
   userId: '005000000000001AAA',
@@ -159,7 +160,7 @@ describe('c-forecast-board', () => {
     act(aDeal(), { action: 'closeDate' });
     await settled();
     const asked = dialog.mock.calls.map(([options]) =>
-      options.stages.map((stage: { value: string }) => stage.value)
+      (options.stages ?? []).map((stage: { value: string }) => stage.value)
     );
     expect(asked).toEqual([
       ['Closed Won'],

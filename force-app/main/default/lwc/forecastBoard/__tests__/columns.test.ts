@@ -1,7 +1,7 @@
 import { EMPTY_DECK } from 'c/forecastDeck';
 import type { Deck } from 'c/forecastDeck';
-import { aDeal } from '../../../../../../jest/deals';
-import { EMPTY_DECKS, columnsOf } from '../columns';
+import { STAGES, aDeal } from '../../../../../../jest/deals';
+import { EMPTY_DECKS, columnsOf, nextTo } from '../columns';
 import { headsOf } from '../heads';
 
 const beside = {
@@ -9,7 +9,7 @@ const beside = {
   problems: {},
   drafts: new Map(),
   period: { start: '2026-10-01', end: '2026-12-31' },
-  stages: []
+  stages: STAGES
 };
 const deckOf = (...deals: ReturnType<typeof aDeal>[]): Deck => ({
   ...EMPTY_DECK,
@@ -29,5 +29,19 @@ describe('the columns of the board', () => {
       ['open', 'true'],
       ['won', 'false']
     ]);
+  });
+
+  it('hand the focus to the card below one that leaves, or above the last', () => {
+    const [one, two, three] = ['1', '2', '3'].map((id) => aDeal({ id }));
+    const decks = { ...EMPTY_DECKS, VendorOfChoice: deckOf(one, two, three) };
+    const columns = columnsOf(headsOf(null, null), decks, beside, 'VendorOfChoice');
+    expect([nextTo(one, columns)?.id, nextTo(three, columns)?.id]).toEqual(['2', '2']);
+    const alone = columnsOf(
+      headsOf(null, null),
+      { ...EMPTY_DECKS, VendorOfChoice: deckOf(one) },
+      beside,
+      'Closed'
+    );
+    expect(nextTo(one, alone)).toBeUndefined();
   });
 });

@@ -9,6 +9,7 @@ const context: CardContext = {
   today: '2026-12-10',
   periodStart: '2026-10-01',
   stages: STAGES,
+  calendar: { periods: [], policies: [] },
   topics: [],
   mayManage: false,
   userId: '005000000000001AAA',

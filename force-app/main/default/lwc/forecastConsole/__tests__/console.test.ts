@@ -486,7 +486,7 @@ describe('a move', () => {
     await checked();
     expect(mutate.mock.calls[0][0].variables).toMatchObject({
       deal: { Opportunity: { StageName: 'Understanding Offerings', Rep_Call__c: null } },
-      entry: { Deal_Call__c: { Caller_Role__c: 'Rep', Call__c: null } }
+      entryOfRep: { Deal_Call__c: { Caller_Role__c: 'Rep', Call__c: null } }
     });
   });
 });

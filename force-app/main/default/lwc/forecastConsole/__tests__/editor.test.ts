@@ -5,15 +5,6 @@ import type { Tab } from '../editor';
 import type { State } from '../state';
 
 const deal = aDeal();
-const period = {
-  id: 'a05',
-  key: 'Q',
-  kind: 'Quarter' as const,
-  name: 'Q4',
-  start: '2026-10-01',
-  end: '2026-12-31'
-};
-
 /** An editor whose questions whether somebody else changed the deal are answered at once: nobody has. */
 const make = () => {
   const state = { changes: {}, problems: {}, checks: {}, announcement: '' } as unknown as State;
@@ -38,8 +29,8 @@ describe('a move that the org refuses', () => {
     await editor.move(deal, { stage: 'Running Evaluation' } as never, {
       stages: STAGES,
       mayManage: false,
-      period,
-      periods: [period]
+      calendar: { periods: [], policies: [] },
+      periods: []
     });
     expect(changesSeen[0][deal.id].after.category).toBe('BestCase');
     expect(state.changes).toEqual({});

@@ -343,14 +343,11 @@ describe('saving', () => {
   });
 
   it('changes only what a move names', async () => {
-    await moveDeal(
-      {
-        dealId: '006',
-        stage: 'Closed Lost',
-        loss: { lossType: 'Competition', competitor: { id: 'a06', name: 'Other' } }
-      },
-      period
-    );
+    await moveDeal({
+      dealId: '006',
+      stage: 'Closed Lost',
+      loss: { lossType: 'Competition', competitor: { id: 'a06', name: 'Other' } }
+    });
     expect(mutate.mock.calls[0][0].variables).toEqual({
       deal: {
         Id: '006',
@@ -360,17 +357,64 @@ describe('saving', () => {
   });
 
   it.each([
-    [['Rep'], REP, 1],
-    [['Rep', 'Manager'], [...REP, ...REP.map((field) => field.replace('Rep', 'Manager'))], 2]
-  ] as const)('takes back the calls of %s with a move and logs each', async (takeBack, fields, entries) => {
-    await moveDeal({ dealId: '006', stage: 'Redlining', takeBack }, period);
-    const [{ variables }] = mutate.mock.calls[0];
-    const { StageName, ...calls } = variables.deal.Opportunity;
+    [['Rep'], REP],
+    [
+      ['Rep', 'Manager'],
+      [...REP, ...REP.map((field) => field.replace('Rep', 'Manager'))]
+    ]
+  ] as const)('withdraws the calls of %s with a move and logs each', async (roles, fields) => {
+    const calls = roles.map((role) => ({ ...call, role, call: null, risk: null, note: null }));
+    await moveDeal({ dealId: '006', stage: 'Redlining', calls });
+    const [{ query, variables }] = mutate.mock.calls[0];
+    const { StageName, ...values } = variables.deal.Opportunity;
     expect(StageName).toBe('Redlining');
-    expect(calls).toEqual(Object.fromEntries(fields.map((field) => [field, null])));
-    const logged = [variables.entry, variables.other].filter(Boolean);
-    expect(logged.map((entry) => entry.Deal_Call__c.Caller_Role__c)).toEqual(takeBack);
-    expect(logged).toHaveLength(entries);
+    expect(values).toEqual(Object.fromEntries(fields.map((field) => [field, null])));
+    const logged = roles.map((role) => variables[`entryOf${role}`].Deal_Call__c);
+    expect(logged.map((entry) => entry.Caller_Role__c)).toEqual(roles);
+    for (const role of roles)
+      expect(query.text).toContain(`entryOf${role}: Deal_Call__cCreate(input: $entryOf${role})`);
+    expect(query.text).toContain('allOrNone: true');
+  });
+
+  it('saves a slip with its reason on the deal and in a record, in one atomic mutation', async () => {
+    const slip = {
+      reason: 'Legal',
+      from: '2026-12-19',
+      to: '2027-01-29',
+      period,
+      amount: 12_300,
+      category: 'Forecast',
+      call: 'In'
+    } as const;
+    await moveDeal({
+      dealId: '006',
+      closeDate: '2027-01-29',
+      slip,
+      calls: [{ ...call, role: 'Rep', period: { id: 'a01' } }],
+      staying: [{ role: 'Manager', period }]
+    });
+    expect(mutate).toHaveBeenCalledTimes(1);
+    const { deal, entryOfRep, slip: row } = mutate.mock.calls[0][0].variables;
+    expect(deal.Opportunity).toEqual({
+      CloseDate: '2027-01-29',
+      Slip_Reason__c: 'Legal',
+      Rep_Call__c: 'Out',
+      Rep_Call_Risk__c: 'Timing',
+      Rep_Call_Note__c: 'Legal',
+      Rep_Call_Period__c: 'a01',
+      Manager_Call_Period__c: 'a00'
+    });
+    expect(entryOfRep.Deal_Call__c).toMatchObject({ Call__c: 'Out', Forecast_Period__c: 'a01' });
+    expect(row.Deal_Slip__c).toEqual({
+      Opportunity__c: '006',
+      Reason__c: 'Legal',
+      From_Date__c: '2026-12-19',
+      To_Date__c: '2027-01-29',
+      Forecast_Period__c: 'a00',
+      Amount__c: 12_300,
+      Category__c: 'Forecast',
+      Call__c: 'In'
+    });
   });
 
   it("throws the org's words, whether they come as errors or as a rejection", async () => {
@@ -379,6 +423,6 @@ describe('saving', () => {
     });
     await expect(saveCall({ ...call, role: 'Rep' })).rejects.toEqual(new SaveError(['Write it down.']));
     mutate.mockRejectedValueOnce(new Error('Offline'));
-    await expect(moveDeal({ dealId: '006' }, period)).rejects.toMatchObject({ messages: ['Offline'] });
+    await expect(moveDeal({ dealId: '006' })).rejects.toMatchObject({ messages: ['Offline'] });
   });
 });

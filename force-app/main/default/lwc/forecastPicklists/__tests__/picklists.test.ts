@@ -39,6 +39,7 @@ describe('c-forecast-picklists', () => {
         { value: 'Keeps What It Has', label: 'Keeps What It Has' },
         { value: 'Went Silent', label: 'Went Silent' }
       ],
+      slipReasons: [],
       mayAddCompetitor: true,
       errors: undefined
     });
