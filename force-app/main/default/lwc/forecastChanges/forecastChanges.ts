@@ -137,8 +137,11 @@ export default class ForecastChanges extends LightningElement {
 
   /** Without the history of owners deals count for the seller they have now, and the page says so. */
   handleOwners(event: CustomEvent<Answer<'ownerChanges'>>): void {
-    this.ownerChanges = event.detail.data ?? [];
-    this.areOwnersHidden = !event.detail.data;
+    const { data, errors, outage } = event.detail;
+    this.refusals = refusalsAfter(this.refusals, 'ownerChanges', outage && errors);
+    if (outage) return;
+    this.ownerChanges = data ?? [];
+    this.areOwnersHidden = !data;
   }
 
   handleChoose(event: CustomEvent<string>): void {

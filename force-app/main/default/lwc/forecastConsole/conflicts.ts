@@ -50,5 +50,18 @@ export const conflictsOf = (
     return theirs === was || theirs === mine ? [] : [{ label: LABELS[one], mine, theirs }];
   });
 
+/**
+ * The org has every value that was being set: it took the change, and its answer was lost on the way. Of a change that sets
+ * nothing else than was there before nobody can tell.
+ */
+export const isTaken = (
+  { before, after, touched }: { before: Deal; after: Deal; touched: readonly Touched[] },
+  now: DealNow,
+  stages: readonly StageFacts[]
+): boolean => {
+  const texts = touched.map((one) => [before, after, now].map((deal) => textOf(deal, one, stages)));
+  return texts.some(([was, mine]) => was !== mine) && texts.every(([, mine, theirs]) => mine === theirs);
+};
+
 export const whoChanged = ({ changedBy }: DealNow): string =>
   changedBy ? fill(labels.changedBy, changedBy) : labels.changed;

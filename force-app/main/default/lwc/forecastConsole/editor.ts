@@ -1,16 +1,16 @@
 import type { CallRequest } from 'c/forecastCard';
 import ForecastConflictDialog from 'c/forecastConflictDialog';
 import type { ConflictAnswer } from 'c/forecastConflictDialog';
-import { SaveError, dealNowRequest, moveDeal, refresh, saveCall } from 'c/forecastData';
+import { SaveError, dealNowRequest, moveDeal, refresh, saveCall, untilRetried } from 'c/forecastData';
 import type { Deal, Move, MoveToSave } from 'c/forecastData';
 import { withChange, withStatus, withoutChange } from 'c/forecastDeck';
 import type { ChangeStatus } from 'c/forecastDeck';
-import { board, fill } from 'c/forecastLabels';
+import { board, fill, outage as outageLabels } from 'c/forecastLabels';
 import type { CallerRole, Period, Person } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { callChange, moveChange } from './changes';
 import type { MoveTerms } from './changes';
-import { conflictsOf, whoChanged } from './conflicts';
+import { conflictsOf, isTaken, whoChanged } from './conflicts';
 import type { Touched } from './conflicts';
 import { dateNoticeOf } from './dateNotice';
 import { noticeOf } from './notice';
@@ -106,21 +106,31 @@ export class Editor {
     await turn;
   }
 
-  /** A refusal puts back what was shown before. */
-  private async send(edit: Edit, save: () => Promise<void>): Promise<void> {
+  /**
+   * A refusal puts back what was shown before. While the org cannot be asked the change stays as it is, and is sent again:
+   * what was typed is not lost.
+   * @param isAgain it has been sent before, and may have been taken although the answer never came
+   */
+  private async send(edit: Edit, save: () => Promise<void>, isAgain = false): Promise<void> {
     const { tab } = this;
     const { before } = edit;
     const { id } = before;
     try {
-      if (await this.isMine(edit)) {
-        await save();
-        this.mark(edit, 'saved');
-      } else {
+      const verdict = await this.judge(edit, isAgain);
+      if (verdict === 'mine') await save();
+      if (verdict === 'theirs') {
         this.putBack(id);
         tab.write({ announcement: '' });
-      }
+      } else this.mark(edit, 'saved');
+      if (isAgain) tab.write({ problems: { ...tab.read().problems, [id]: '' } });
     } catch (error) {
       if (!(error instanceof SaveError)) throw error;
+      if (error.outage) {
+        this.tell(before, fill(outageLabels.notSaved, error.message));
+        await untilRetried(error.outage);
+        await this.send(edit, save, true);
+        return;
+      }
       this.putBack(id);
       this.tell(before, error.message);
     }
@@ -153,14 +163,16 @@ export class Editor {
       tab.write({ changes: withStatus(tab.read().changes, edit.after.id, status) });
   }
 
-  /** Whether the change stands: nobody has changed the same, or the user has chosen the own value. */
-  private async isMine(edit: Edit): Promise<boolean> {
+  /** Whose value is to be saved; taken: the org has the own one already. */
+  private async judge(edit: Edit, isAgain: boolean): Promise<'mine' | 'theirs' | 'taken'> {
     const { before } = edit;
-    const { data: now, errors } = await this.ask(before);
-    if (errors) throw new SaveError(errors);
-    if (!now) return true;
-    const conflicts = conflictsOf(edit, now, this.tab.read().picklists?.stages ?? []);
-    if (conflicts.length === 0) return true;
+    const { data: now, errors, outage } = await this.ask(before);
+    if (errors) throw new SaveError(errors, outage);
+    if (!now) return 'mine';
+    const stages = this.tab.read().picklists?.stages ?? [];
+    if (isAgain && isTaken(edit, now, stages)) return 'taken';
+    const conflicts = conflictsOf(edit, now, stages);
+    if (conflicts.length === 0) return 'mine';
     const answer = await ForecastConflictDialog.open<ConflictAnswer>({
       size: 'small',
       label: before.name,
@@ -168,7 +180,7 @@ export class Editor {
       who: whoChanged(now),
       conflicts
     });
-    return answer === 'mine';
+    return answer === 'mine' ? 'mine' : 'theirs';
   }
 
   private ask(deal: Deal): Promise<DealAnswer> {

@@ -74,10 +74,12 @@ export default class ForecastConsole extends NavigationMixin(LightningElement) {
 
   handleAnswer(event: CustomEvent<Answer>): void {
     const { name } = (event.currentTarget as HTMLElement).dataset as { name: keyof State };
-    const { data, errors, isFallback } = event.detail;
-    if (name === 'totals') this.set({ isFallback, changes: afterTotals(this.state.changes) });
+    const { data, errors, outage, isFallback } = event.detail;
+    if (name === 'totals' && !outage) this.set({ isFallback, changes: afterTotals(this.state.changes) });
     const answered = { [name]: data ?? INITIAL[name] };
-    if (data || !SPARED.has(name))
+    // The shipped policies stand for those that the user may not see, not for those that are on their way.
+    const isMissed = outage !== undefined && name === 'policies';
+    if (data || isMissed || !SPARED.has(name))
       this.set({ ...answered, errors: refusalsAfter(this.state.errors, name, errors) });
   }
 

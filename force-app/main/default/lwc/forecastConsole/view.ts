@@ -205,7 +205,8 @@ export interface Facts {
   readonly scopeName: string;
   readonly people: readonly Person[];
   readonly policy: Policy;
-  readonly asOf: string | null;
+  /** Null: the metrics were never computed; undefined: not known yet. */
+  readonly asOf: string | null | undefined;
   /** When it was submitted, an ISO instant. */
   readonly lastSubmittedAt: string | null;
   /** What the org refused to answer; null: nothing. */
@@ -262,7 +263,7 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     scopeName: scopeName(state),
     people: peopleOf(state) ?? [],
     policy: policyOf(state.policies, state.motion),
-    asOf: state.setup?.dataAsOf ?? null,
+    asOf: state.setup ? state.setup.dataAsOf : undefined,
     lastSubmittedAt: state.lastSubmission?.[0]?.submittedAt ?? null,
     errors: errorsOf(state),
     gaps: gapsOf(state, { planState, isMotionLost }),

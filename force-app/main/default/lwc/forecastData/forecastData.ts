@@ -4,6 +4,17 @@ export { messagesOfAll, reduceErrors, refusalsAfter } from './errors';
 export type { Refusals } from './errors';
 export { register, refresh } from './live';
 export type { LiveQuery } from './live';
+export {
+  answered,
+  causeOf,
+  causeWords,
+  forget,
+  notAnswered,
+  retryNow,
+  untilRetried,
+  watchOutage
+} from './outage';
+export type { Cause, Outage } from './outage';
 export { SaveError, moveDeal, saveCall } from './mutations';
 export type { CallToSave, Loss, Move, MoveToSave, Slip } from './mutations';
 export { submitForecast } from './submit';

@@ -1,31 +1,39 @@
 import type { Call, CallerRole, ForecastCategory, Period, Risk } from 'c/forecastModel';
 import { executeMutation, gql } from 'lightning/graphql';
 import { reduceErrors } from './errors';
+import { causeOf, causeWords } from './outage';
+import type { Cause } from './outage';
 import type { Competitor } from './competitorQueries';
 import { COMPETITOR, DEAL, LOGGED, SLIPPED } from './fields';
 
-/** The org refused a write; `messages` are its words for the user. */
+/** A write was not taken; `messages` are the words for the user. */
 export class SaveError extends Error {
   readonly messages: readonly string[];
+  /** The org could not be asked, so that the same may be taken later; null: it refused. */
+  readonly outage: Cause | null;
 
-  constructor(messages: readonly string[]) {
+  constructor(messages: readonly string[], outage: Cause | null = null) {
     super(messages.join(' '));
     this.name = 'SaveError';
     this.messages = messages;
+    this.outage = outage;
   }
 }
 
-/** @throws SaveError with the org's messages; then nothing was saved */
+/**
+ * @throws SaveError with the org's messages; then nothing was saved, unless the org could not be asked: then nobody knows
+ */
 export const save = async (
   query: ReturnType<typeof gql>,
   variables: Record<string, unknown>
 ): Promise<unknown> => {
   const { data, errors } = await executeMutation({ query, variables }).catch((error: unknown) => ({
     data: undefined,
-    errors: reduceErrors(error).map((message) => ({ message }))
+    errors: [error]
   }));
-  if (errors?.length) throw new SaveError(reduceErrors(errors));
-  return data;
+  if (!errors?.length) return data;
+  const cause = causeOf(errors);
+  throw new SaveError(cause ? [causeWords(cause)] : reduceErrors(errors), cause);
 };
 
 const callDocument = gql`
@@ -163,10 +171,17 @@ const competitorDocument = gql`
   }
 `;
 
+/** Competitors that were added here, by name: a deal that is saved once more names the same. */
+const addedCompetitors = new Map<string, string>();
+
 /** @returns the id of the new record */
 const addCompetitor = async (name: string): Promise<string> => {
+  const added = addedCompetitors.get(name);
+  if (added) return added;
   const data = await save(competitorDocument, { competitor: { [COMPETITOR.object]: { Name: name } } });
-  return (data as { uiapi: { created: { Record: { Id: string } } } }).uiapi.created.Record.Id;
+  const { Id } = (data as { uiapi: { created: { Record: { Id: string } } } }).uiapi.created.Record;
+  addedCompetitors.set(name, Id);
+  return Id;
 };
 
 /**

@@ -133,6 +133,17 @@ export const formatInstant = (iso: string): string => {
     : shortDateTime.format(instant);
 };
 
+const ago = new Intl.RelativeTimeFormat(WORDS, { numeric: 'auto', ...DIGITS });
+const MINUTE = 60;
+
+/** this minute, 3 minutes ago, 2 hours ago. */
+export const formatAgo = (seconds: number): string => {
+  const minutes = Math.floor(seconds / MINUTE);
+  return minutes < MINUTE
+    ? ago.format(-minutes, 'minute')
+    : ago.format(-Math.floor(minutes / MINUTE), 'hour');
+};
+
 /** The date of an instant for the user, yyyy-mm-dd. */
 export const dateOfInstant = (iso: string): string => dateIn(TIME_ZONE, new Date(iso));
 

@@ -20,8 +20,8 @@ export default class ForecastHeader extends LightningElement {
   @api figures: Figures | null = null;
   @api pickers!: Pickers;
   @api policy!: Policy;
-  /** ISO instant of what the metrics know; null before the first sync. */
-  @api asOf: string | null = null;
+  /** ISO instant of what the metrics know; null before the first sync; undefined: not known yet. */
+  @api asOf: string | null | undefined;
   /** What the org refused to answer; no figure is shown then. */
   @api errors: readonly string[] | null = null;
   /** Why there are no figures, where no deal is visible; null: some are, or it is not known. */
@@ -65,12 +65,13 @@ export default class ForecastHeader extends LightningElement {
   }
 
   get dataAsOfText(): string {
-    if (!this.asOf) return header.noSyncYet;
+    if (this.asOf === undefined) return '';
+    if (this.asOf === null) return header.noSyncYet;
     const text = fill(header.dataAsOf, formatInstant(this.asOf));
     return this.isStale ? fill(header.staleMetrics, text) : text;
   }
   private get isStale(): boolean {
-    return this.asOf !== null && Date.now() - Date.parse(this.asOf) > STALE_AFTER_MS;
+    return Boolean(this.asOf) && Date.now() - Date.parse(this.asOf!) > STALE_AFTER_MS;
   }
   get freshnessClass(): string {
     return `slds-text-body_small ${this.isStale ? 'stale' : 'slds-text-color_weak'}`;

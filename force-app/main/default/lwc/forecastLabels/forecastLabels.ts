@@ -15,6 +15,7 @@ export { diagnosis } from './diagnosis';
 export { inside } from './inside';
 export { notice } from './notice';
 export { conflict } from './conflict';
+export { outage } from './outage';
 export { pack } from './pack';
 export { team } from './team';
 export { ahead } from './ahead';

@@ -1,5 +1,5 @@
-import { accuracyRequest, callsRequest } from 'c/forecastData';
-import type { Deal, DealSelection, Metric, Request, Submission } from 'c/forecastData';
+import { accuracyRequest, callsRequest, messagesOfAll, refusalsAfter } from 'c/forecastData';
+import type { Deal, DealSelection, Metric, Refusals, Request, Submission } from 'c/forecastData';
 import type { Exposure, Figures } from 'c/forecastFigures';
 import { formatLongDate, formatMoney, formatShortMoney } from 'c/forecastFormat';
 import { common, fill, header, pack, rates } from 'c/forecastLabels';
@@ -36,8 +36,9 @@ export default class ForecastPack extends LightningElement {
   @api today = '';
 
   labels = { ...common, ...header, ...pack, byQuarter: rates.byQuarter };
-  errors: readonly string[] | null = null;
-  private submissions: readonly Submission[] = [];
+  private refusals: Refusals = {};
+  /** Null: not known yet. */
+  private submissions: readonly Submission[] | null = null;
   private in: readonly Deal[] | null = null;
   private out: readonly Deal[] | null = null;
   private showAgain: (() => void) | null = null;
@@ -57,10 +58,13 @@ export default class ForecastPack extends LightningElement {
   }
 
   get problems(): readonly string[] | null {
-    return this.totalsErrors ?? this.errors;
+    return this.totalsErrors ?? messagesOfAll(this.refusals);
   }
+  /** It is printed as it stands, so that it waits for all of it. */
   get isLoading(): boolean {
-    return !this.problems && !(this.figures && this.totals && this.in && this.out);
+    const { figures, totals, metrics, metricsErrors, submissions } = this;
+    const isPastKnown = (metrics ?? metricsErrors) && (submissions ?? !this.submissionsRequest);
+    return !this.problems && !(figures && totals && this.in && this.out && isPastKnown);
   }
   get isReady(): boolean {
     return !this.problems && !this.isLoading;
@@ -84,7 +88,11 @@ export default class ForecastPack extends LightningElement {
   get measures(): PackMeasure[] {
     const { submissions, finished, metrics, scope, policy } = this;
     return [
-      ...measuresOf(this.figures!, { submissions, finished, metrics: metrics ?? [] }, { scope, policy }),
+      ...measuresOf(
+        this.figures!,
+        { submissions: submissions ?? [], finished, metrics: metrics ?? [] },
+        { scope, policy }
+      ),
       ...exposureMeasure(this.exposure)
     ];
   }
@@ -132,8 +140,9 @@ export default class ForecastPack extends LightningElement {
   handleAnswer(event: CustomEvent<Answer>): void {
     const { name } = (event.currentTarget as HTMLElement).dataset;
     const { data, errors } = event.detail;
-    if (errors) this.errors = errors;
-    else if (name === 'submissions') this.submissions = data as readonly Submission[];
+    this.refusals = refusalsAfter(this.refusals, name!, errors);
+    if (!data) return;
+    if (name === 'submissions') this.submissions = data as readonly Submission[];
     else Object.assign(this, { [name!]: (data as { deals: readonly Deal[] }).deals });
   }
 
@@ -142,7 +151,7 @@ export default class ForecastPack extends LightningElement {
   }
 
   handleRetry(): void {
-    this.errors = null;
+    this.refusals = {};
     this.dispatchEvent(new CustomEvent('retry'));
   }
 }

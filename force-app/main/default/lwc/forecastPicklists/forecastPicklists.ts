@@ -1,5 +1,5 @@
 import type { Choice } from 'c/forecastChoice';
-import { reduceErrors } from 'c/forecastData';
+import { answered, causeOf, forget, notAnswered, reduceErrors } from 'c/forecastData';
 import { categoryOf } from 'c/forecastModel';
 import type { StageFacts } from 'c/forecastModel';
 import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
@@ -51,20 +51,34 @@ const CURRENCY = { objectApiName: OPPORTUNITY.objectApiName, fieldApiName: 'Curr
 
 /**
  * Reads the picklists of Opportunity for the default record type, and tells by the event `currencies` whether the org
- * has several; shows nothing itself.
+ * has several; shows nothing itself. What an org that cannot be asked does not tell is asked again, and nothing is
+ * concluded from it.
  */
 export default class ForecastPicklists extends LightningElement {
-  objectApiName = OPPORTUNITY;
+  objectApiName: typeof OPPORTUNITY | undefined = OPPORTUNITY;
+  competitorApiName: typeof COMPETITOR | undefined = COMPETITOR;
   recordTypeId: string | undefined;
   /** Undefined: the org has one currency, or it is not known yet. */
   currencyField: typeof CURRENCY | undefined;
 
   private picklists: Partial<Picklists> = {};
+  /** What was not answered, by name. */
+  private readonly missing = new Set<string>();
+  private answeredAt: number | null = null;
+  private whenAnswered: (() => void)[] = [];
+
+  disconnectedCallback(): void {
+    forget(this);
+  }
 
   @wire(getObjectInfo, { objectApiName: '$objectApiName' })
   handleObject({ data, error }: ObjectInfoResult): void {
+    if (this.isMissing('object', data, error)) return;
     if (data && CURRENCY.fieldApiName in data.fields) this.currencyField = CURRENCY;
-    else if (data || error) this.tellCurrencies(false);
+    else if (data || error) {
+      this.missing.delete('currencies');
+      this.tellCurrencies(false);
+    }
     if (data) this.recordTypeId = data.defaultRecordTypeId ?? undefined;
     if (error) this.answer({ stages: [], errors: reduceErrors(error) });
   }
@@ -72,11 +86,13 @@ export default class ForecastPicklists extends LightningElement {
   // Where it is not known that there is only one, several have to be reckoned with.
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: '$currencyField' })
   handleCurrencies({ data, error }: PicklistResult): void {
+    if (this.isMissing('currencies', data, error)) return;
     if (data || error) this.tellCurrencies(data?.values.length !== 1);
   }
 
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: STAGE_NAME })
   handleStages({ data, error }: PicklistResult): void {
+    if (this.isMissing('stages', data, error)) return;
     if (data) this.answer({ stages: data.values.map(stageOf) });
     if (error) this.answer({ stages: [], errors: reduceErrors(error) });
   }
@@ -84,27 +100,63 @@ export default class ForecastPicklists extends LightningElement {
   // A field the user may not see leaves its choices empty; the pages then leave the question out.
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: SALES_MOTION })
   handleMotions({ data, error }: PicklistResult): void {
+    if (this.isMissing('motions', data, error)) return;
     if (data || error) this.answer({ motions: choicesOf(data?.values ?? []) });
   }
 
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: LOSS_TYPE })
   handleLossTypes({ data, error }: PicklistResult): void {
+    if (this.isMissing('lossTypes', data, error)) return;
     if (data || error) this.answer({ lossTypes: choicesOf(data?.values ?? []) });
   }
 
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: NO_DECISION_KIND })
   handleNoDecisionKinds({ data, error }: PicklistResult): void {
+    if (this.isMissing('noDecisionKinds', data, error)) return;
     if (data || error) this.answer({ noDecisionKinds: choicesOf(data?.values ?? []) });
   }
 
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: SLIP_REASON })
   handleSlipReasons({ data, error }: PicklistResult): void {
+    if (this.isMissing('slipReasons', data, error)) return;
     if (data || error) this.answer({ slipReasons: choicesOf(data?.values ?? []) });
   }
 
-  @wire(getObjectInfo, { objectApiName: COMPETITOR })
+  @wire(getObjectInfo, { objectApiName: '$competitorApiName' })
   handleCompetitor({ data, error }: ObjectInfoResult): void {
+    if (this.isMissing('competitor', data, error)) return;
     if (data || error) this.answer({ mayAddCompetitor: data?.createable === true });
+  }
+
+  /** The org could not be asked for one of them: all are asked for again, later. */
+  private isMissing(name: string, data: unknown, error: unknown): boolean {
+    const cause = error ? causeOf(error) : null;
+    if (cause) {
+      this.missing.add(name);
+      const { answeredAt } = this;
+      notAnswered(this, { cause, answeredAt, retry: () => this.askAgain() });
+      this.settle();
+    } else if ((data || error) && this.missing.delete(name) && this.missing.size === 0) {
+      answered(this);
+      this.settle();
+    }
+    return cause !== null;
+  }
+
+  private async askAgain(): Promise<void> {
+    const done = new Promise<void>((resolve) => this.whenAnswered.push(resolve));
+    const { recordTypeId, currencyField } = this;
+    this.objectApiName = this.competitorApiName = this.recordTypeId = this.currencyField = undefined;
+    await Promise.resolve();
+    this.objectApiName = OPPORTUNITY;
+    this.competitorApiName = COMPETITOR;
+    this.recordTypeId ??= recordTypeId;
+    this.currencyField ??= currencyField;
+    await done;
+  }
+
+  private settle(): void {
+    this.whenAnswered.splice(0).forEach((resolve) => resolve());
   }
 
   private tellCurrencies(areSeveral: boolean): void {
@@ -112,6 +164,7 @@ export default class ForecastPicklists extends LightningElement {
   }
 
   private answer(part: Partial<Picklists>): void {
+    this.answeredAt ??= Date.now();
     this.picklists = { ...this.picklists, ...part };
     const { stages, errors, ...known } = this.picklists;
     const detail = { ...NOTHING_KNOWN, ...known, errors };

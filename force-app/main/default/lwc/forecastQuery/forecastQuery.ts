@@ -1,7 +1,16 @@
-import { QUERIES, reduceErrors, register } from 'c/forecastData';
-import type { Answers, QueryName, Request, Topic } from 'c/forecastData';
+import {
+  QUERIES,
+  answered,
+  causeOf,
+  causeWords,
+  forget,
+  notAnswered,
+  reduceErrors,
+  register
+} from 'c/forecastData';
+import type { Answers, Cause, QueryName, Request, Topic } from 'c/forecastData';
 import { graphql } from 'lightning/graphql';
-import type { GraphQLDocument, GraphQLResult } from 'lightning/graphql';
+import type { GraphQLDocument, GraphQLError, GraphQLResult } from 'lightning/graphql';
 import { LightningElement, api, wire } from 'lwc';
 import { answerOf, nextRun, startRun, variablesOf } from './run';
 import type { Run } from './run';
@@ -10,13 +19,19 @@ import type { Run } from './run';
 export interface Answer<Name extends QueryName = QueryName> {
   readonly data?: Answers[Name];
   readonly errors?: readonly string[];
+  /** The org could not be asked, so the errors say nothing of it; the answer follows as soon as there is one. */
+  readonly outage?: Cause;
   /** The org refused the first form of the question; the answer is as exact, and took longer. */
   readonly isFallback: boolean;
 }
 
+/** After so long the page says that the org takes long. */
+const SLOW_MS = 30_000;
+
 /**
  * Asks the org one question and goes on showing its answer: `<c-forecast-query request={…} onanswer={…}>`. Shows
- * nothing itself. Lists are read to their end before they are answered; another request starts anew.
+ * nothing itself. Lists are read to their end before they are answered; another request starts anew. An org that cannot
+ * be asked takes back no answer: the last one stays, and the question is asked again until it is answered.
  */
 export default class ForecastQuery extends LightningElement {
   /** Null or undefined: nothing is asked. */
@@ -29,6 +44,8 @@ export default class ForecastQuery extends LightningElement {
     if (JSON.stringify(request) === JSON.stringify(this.asked)) return;
     this.asked = request;
     this.mustRefresh = false;
+    this.answeredAt = null;
+    forget(this);
     this.follow(request ? startRun(request) : null);
   }
 
@@ -38,6 +55,11 @@ export default class ForecastQuery extends LightningElement {
   /** Answers may come from the platform's cache; while this is set each page is asked again before it is read. */
   private mustRefresh = false;
   private isAsking = false;
+  /** Counts the times it was asked again: only the last one is waited for. */
+  private turn = 0;
+  /** When the answer came that its owner has; null: the owner has none. */
+  private answeredAt: number | null = null;
+  private slowTimer: ReturnType<typeof setTimeout> | undefined;
   private unregister: (() => void) | undefined;
   private whenAnswered: (() => void)[] = [];
 
@@ -55,6 +77,8 @@ export default class ForecastQuery extends LightningElement {
 
   disconnectedCallback(): void {
     this.unregister?.();
+    clearTimeout(this.slowTimer);
+    forget(this);
     this.settle();
   }
 
@@ -71,7 +95,7 @@ export default class ForecastQuery extends LightningElement {
   @api
   async refresh(): Promise<void> {
     if (!this.asked || !this.run) return;
-    const answered = new Promise<void>((resolve) => this.whenAnswered.push(resolve));
+    const done = new Promise<void>((resolve) => this.whenAnswered.push(resolve));
     this.mustRefresh = true;
     const first = startRun(this.asked);
     if (
@@ -83,7 +107,7 @@ export default class ForecastQuery extends LightningElement {
     } else {
       this.follow(first);
     }
-    await answered;
+    await done;
   }
 
   private follow(run: Run | null): void {
@@ -93,24 +117,46 @@ export default class ForecastQuery extends LightningElement {
     this.query = asked?.document as GraphQLDocument | undefined;
     this.operationName = asked?.operation;
     this.variables = run ? variablesOf(run) : undefined;
-    if (!run) this.settle();
+    if (run) this.watch();
+    else this.settle();
   }
 
   private async askAgain(): Promise<void> {
     const { run } = this;
+    const turn = ++this.turn;
     this.isAsking = true;
-    await this.latest?.refresh?.().catch((error: unknown) => {
-      this.latest = { errors: [{ message: reduceErrors(error).join(' ') }] };
-    });
+    this.watch();
+    if (this.latest?.refresh) await this.refreshLatest(this.latest.refresh);
+    else await this.provisionAgain();
+    if (turn !== this.turn) return;
     this.isAsking = false;
     // Another request, or another refresh, has taken over meanwhile: its own answer counts.
     if (run === this.run && this.latest) this.accept(this.latest);
     else if (this.latest) void this.askAgain();
   }
 
+  private async refreshLatest(refresh: () => Promise<void>): Promise<void> {
+    await refresh().catch((error: unknown) => {
+      this.latest = { errors: (Array.isArray(error) ? error : [error]) as GraphQLError[], refresh };
+    });
+  }
+
+  /** A wire that has not answered yet cannot be told to ask again: it is taken away and given back. */
+  private async provisionAgain(): Promise<void> {
+    const { query } = this;
+    this.query = this.latest = undefined;
+    await Promise.resolve();
+    if (this.query === undefined) this.query = query;
+  }
+
   private accept({ data, errors }: GraphQLResult): void {
     const run = this.run!;
     const { read, page, further, fallback } = QUERIES[run.name];
+    const cause = errors?.length ? causeOf(errors) : null;
+    if (cause) {
+      this.suspend(cause);
+      return;
+    }
     try {
       if (errors?.length) throw errors;
       const rows = read(data as never);
@@ -125,9 +171,39 @@ export default class ForecastQuery extends LightningElement {
 
   private answer(answer: Pick<Answer, 'data' | 'errors'>): void {
     this.mustRefresh = false;
+    this.answeredAt = answer.data === undefined ? null : Date.now();
+    clearTimeout(this.slowTimer);
+    answered(this);
+    this.tell(answer);
+    this.settle();
+  }
+
+  private tell(answer: Omit<Answer, 'isFallback'>): void {
     const isFallback = this.run?.name !== this.asked?.name;
     this.dispatchEvent(new CustomEvent<Answer>('answer', { detail: { ...answer, isFallback } }));
+  }
+
+  /** Waits for better times. The owner is told only where there is nothing that could go on being shown. */
+  private suspend(cause: Cause): void {
+    clearTimeout(this.slowTimer);
+    const { answeredAt } = this;
+    notAnswered(this, { cause, answeredAt, retry: () => this.retry() });
+    const isLate = cause.kind === 'slow';
+    if (answeredAt === null && !isLate) this.tell({ errors: [causeWords(cause)], outage: cause });
     this.settle();
+  }
+
+  private async retry(): Promise<void> {
+    if (!this.run) return;
+    const done = new Promise<void>((resolve) => this.whenAnswered.push(resolve));
+    void this.askAgain();
+    await done;
+  }
+
+  private watch(): void {
+    clearTimeout(this.slowTimer);
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- a wire says nothing while it waits
+    this.slowTimer = setTimeout(() => this.suspend({ kind: 'slow', status: null }), SLOW_MS);
   }
 
   private settle(): void {

@@ -76,6 +76,7 @@ export default class ForecastTeam extends LightningElement {
       areMetricsHidden,
       coverage: { period, past, metrics, pastPlans, planState, people, policy, today },
       submissions: this.submissions ?? [],
+      areSubmissionsKnown: this.submissions !== null,
       metrics
     };
   }

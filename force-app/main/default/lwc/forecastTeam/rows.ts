@@ -39,6 +39,8 @@ export interface Told extends Spoken {
   readonly coverage: CoverageTerms;
   readonly planState: PlanState;
   readonly areMetricsHidden: boolean;
+  /** False: they are on their way, or cannot be asked for. */
+  readonly areSubmissionsKnown: boolean;
 }
 
 const BIAS_WORDS = { happyEars: labels.happyEars, sandbagging: labels.sandbagging, fair: labels.fair };
@@ -92,6 +94,10 @@ const figureCells = (member: Member, { coverage: terms, planState }: Told): Cell
   ];
 };
 
+/** Before it is known nothing is said of it. */
+const notSubmittedText = ({ areSubmissionsKnown }: Told): string =>
+  areSubmissionsKnown ? labels.notSubmitted : common.none;
+
 const submissionCells = (told: Told, member: Member): Cell[] => {
   if (member.isOwn) return [];
   const last = submissionsOf(told, member.person.id, member.isManager).find(
@@ -113,7 +119,7 @@ const submissionCells = (told: Told, member: Member): Cell[] => {
             formatShortMoney(last.number),
             formatDate(dateOfInstant(last.submittedAt))
           )
-        : labels.notSubmitted,
+        : notSubmittedText(told),
       title: last?.note ?? '',
       className: last ? 'cell' : 'cell slds-text-color_weak'
     },

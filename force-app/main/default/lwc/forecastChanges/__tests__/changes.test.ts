@@ -1,10 +1,15 @@
 import ForecastChanges from 'c/forecastChanges';
+import { startOfDay } from 'c/forecastFormat';
 import { totalsOf } from 'c/forecastModel';
 import type { ForecastCategory } from 'c/forecastModel';
+import { graphql } from 'lightning/graphql';
 import { createElement } from 'lwc';
 import { STAGES } from '../../../../../../jest/deals';
 import { answer, answerWhere, refuse } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
+import type { TestWireAdapter } from '@salesforce/wire-service-jest-util';
+
+const wire = graphql as unknown as TestWireAdapter;
 
 const value = <T>(content: T) => ({ value: content });
 const state = (amount: number, closeDate: string, stage: string, category: ForecastCategory) => ({
@@ -256,6 +261,30 @@ describe('c-forecast-changes', () => {
     );
     await settled();
     expect(lines().slice(1, 3)).toEqual(['Reassigned to others 1 -$80', 'Reassigned from others 1 +$80']);
+  });
+
+  it('does not take an org that cannot be asked for one that hides its owners', async () => {
+    const { root } = await show();
+    wire.emit({ errors: [{ message: 'Server Unavailable', statusCode: 503 }] }, (config) =>
+      String(config.operationName).includes('OwnerChanges')
+    );
+    await settled();
+    expect(root.textContent).not.toContain('The history of owners is not visible to you');
+  });
+
+  it('counts a call at the very moment as a later one', async () => {
+    const is = state(120, '2026-12-01', 'Running Evaluation', 'BestCase');
+    const at = startOfDay('2026-11-14');
+    const called = node('Called', is, is, {
+      repCall: value('In'),
+      calls: {
+        edges: [{ node: { role: value('Rep'), call: value('In'), CreatedDate: value(at) } }]
+      }
+    });
+    const { root, lines } = await show([called]);
+    choose(root, 'explained', 'number');
+    await settled();
+    expect(lines()).toContainEqual('Called In 1 +$120');
   });
 
   it('goes on without the history of owners, and says so', async () => {

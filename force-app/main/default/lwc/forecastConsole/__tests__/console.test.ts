@@ -2,6 +2,8 @@ import type { Deal } from 'c/forecastData';
 import ForecastConflictDialog from 'c/forecastConflictDialog';
 import ForecastConsole from 'c/forecastConsole';
 import * as format from 'c/forecastFormat';
+import { retryNow } from 'c/forecastData';
+import { graphql } from 'lightning/graphql';
 import { createElement } from 'lwc';
 import { aDeal } from '../../../../../../jest/deals';
 import {
@@ -23,6 +25,9 @@ import {
   user
 } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
+import type { TestWireAdapter } from '@salesforce/wire-service-jest-util';
+
+const wire = graphql as unknown as TestWireAdapter;
 
 jest.mock('@salesforce/user/Id', () => ({ default: '005000000000000000' }), { virtual: true });
 jest.mock('@salesforce/customPermission/Call_As_Manager', () => ({ default: true }), { virtual: true });
@@ -467,7 +472,108 @@ describe('what somebody else has changed meanwhile', () => {
   });
 });
 
+describe('an org that cannot be asked', () => {
+  const down = { errors: [{ message: 'Server Unavailable', statusCode: 503 }] };
+  const say = (event: string, detail: object) =>
+    one('c-forecast-card').dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }));
+
+  it('is not taken for one without stages and metrics', async () => {
+    await open();
+    wire.emit(down);
+    await settled();
+    expect(deep(document, '.notice')).toHaveLength(0);
+    expect(text('[data-id="as-of"]')).toBe('');
+    expect(text('[role="alert"]')).toContain('Salesforce is not answering (503).');
+    expect(text('[data-id="outage"]')).toContain('Nothing has been loaded yet.');
+  });
+
+  it('leaves number, view, period and person as they are, and what was answered before', async () => {
+    await open();
+    answer('forecastPolicies', { uiapi: { query: { policies: { edges: [] } } } });
+    await answerAll();
+    deep(document, 'c-forecast-tabs')[0].dispatchEvent(new CustomEvent('choose', { detail: 'calls' }));
+    const detail = { name: 'period', value: 'Q:2026-07-01' };
+    deep(document, 'c-forecast-header')[0].dispatchEvent(new CustomEvent('pick', { detail }));
+    await settled();
+    answer('forecastTotals', TOTALS);
+    await settled();
+    const before = [text('[data-id="number"]'), picked().period, picked().scope];
+    wire.emit(down);
+    await settled();
+    expect([text('[data-id="number"]'), picked().period, picked().scope]).toEqual(before);
+    expect(deep(document, 'c-forecast-calls')).toHaveLength(1);
+    expect(deep(document, '.notice')).toHaveLength(0);
+    expect(text('[data-id="outage"]')).toMatch(
+      /^Salesforce is not answering \(503\)\.The figures here are from/
+    );
+  });
+
+  it('gets a call again that it could not take, with its note', async () => {
+    mutate.mockResolvedValueOnce(down);
+    await open();
+    await answerAll();
+    say('dealcall', { deal: aDeal(), call: 'Out', risk: 'Timing', note: 'Legal is late' });
+    await checked();
+    expect(mutate).toHaveBeenCalledTimes(1);
+    expect(text('.source')).toBe('overruled by Ana · was In');
+    expect(text('[data-id="number"]')).toBe('$4.51M');
+    expect(text('.problem')).toContain('Not saved yet: Salesforce is not answering (503).');
+    void retryNow();
+    await checked();
+    expect(mutate).toHaveBeenCalledTimes(2);
+    expect(mutate.mock.calls[1][0].variables).toEqual(mutate.mock.calls[0][0].variables);
+    expect(deep(document, '.problem')).toHaveLength(0);
+  });
+
+  it('is not sent again what it has taken, where only its answer was lost', async () => {
+    mutate.mockResolvedValueOnce(down);
+    await open();
+    await answerAll();
+    say('dealcall', { deal: aDeal(), call: 'Out', risk: 'Timing', note: 'Legal is late' });
+    await checked();
+    void retryNow();
+    await settled();
+    answer(
+      'forecastDealNow',
+      dealNow({
+        Id: aDeal().id,
+        StageName: { value: aDeal().stage },
+        CloseDate: { value: aDeal().closeDate },
+        repCall: { value: null },
+        repCallRisk: { value: null },
+        managerCall: { value: 'Out' },
+        managerCallRisk: { value: 'Timing' },
+        LastModifiedBy: { Name: { value: 'Ana Ruiz' } },
+        LastModifiedDate: { value: '2026-11-21T20:00:01.000Z' }
+      })
+    );
+    await settled();
+    expect(mutate).toHaveBeenCalledTimes(1);
+    expect(deep(document, '.problem')).toHaveLength(0);
+  });
+});
+
 describe('a move', () => {
+  it('that the org refuses leaves the card in its column, and in no other', async () => {
+    mutate.mockResolvedValue({ errors: [{ message: 'Not in this stage.' }] });
+    await open();
+    const deal = aDeal();
+    await answerAll(deal);
+    one('c-forecast-card').dispatchEvent(
+      new CustomEvent('dealmove', {
+        detail: { deal, move: { dealId: deal.id, stage: 'Understanding Offerings' } },
+        bubbles: true,
+        composed: true
+      })
+    );
+    await checked();
+    const columns = deep(document, 'c-forecast-column').map(
+      (column) => deep(column.shadowRoot!, 'c-forecast-card').length
+    );
+    expect(columns).toEqual([0, 0, 1, 0]);
+    expect(text('.problem')).toBe('Not in this stage.');
+  });
+
   it('takes the category with it, and back a call that its rules would refuse', async () => {
     mutate.mockReturnValue(new Promise(() => undefined));
     await open();

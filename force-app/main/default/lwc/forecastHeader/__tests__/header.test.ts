@@ -76,6 +76,7 @@ describe('c-forecast-header', () => {
     expect((await show({ asOf: ago(1) })).text('as-of')).not.toContain('older than a day');
     expect((await show({ asOf: ago(25) })).text('as-of')).toContain('older than a day');
     expect((await show({ asOf: null })).text('as-of')).toBe('Metrics: not computed yet');
+    expect((await show({ asOf: undefined })).text('as-of')).toBe('');
   });
 
   it('sets coverage of the plan and of the ramped capacity side by side', async () => {

@@ -1,3 +1,4 @@
+import { retryNow } from 'c/forecastData';
 import ForecastPicklists from 'c/forecastPicklists';
 import type { Picklists } from 'c/forecastPicklists';
 import { getPicklistValues } from 'lightning/uiObjectInfoApi';
@@ -48,6 +49,25 @@ describe('c-forecast-picklists', () => {
   it('says why there are no stages', () => {
     (getPicklistValues as unknown as { error(body: unknown): void }).error({ message: 'No access' });
     expect(answers[0]).toMatchObject({ stages: [], errors: ['No access'] });
+  });
+
+  it('concludes nothing from an org that cannot be asked, and asks again', async () => {
+    const wire = getPicklistValues as unknown as {
+      error(body: unknown, status: number): void;
+      getLastConfig(): { recordTypeId?: string };
+    };
+    answerPicklists();
+    await settled();
+    const known = answers.length;
+    wire.error({ message: 'Server Unavailable' }, 503);
+    expect(answers).toHaveLength(known);
+    expect(answers.at(-1)!.stages).toEqual(STAGES);
+    const retried = retryNow();
+    await settled();
+    answerPicklists();
+    await retried;
+    expect(answers.length).toBeGreaterThan(known);
+    expect(answers.at(-1)!.stages).toEqual(STAGES);
   });
 
   it.each([

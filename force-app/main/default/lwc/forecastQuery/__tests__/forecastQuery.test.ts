@@ -1,5 +1,12 @@
-import { cardsRequest, refresh, sellerTotalsRequest, totalsRequest } from 'c/forecastData';
-import type { DealSelection, Request } from 'c/forecastData';
+import {
+  cardsRequest,
+  refresh,
+  retryNow,
+  sellerTotalsRequest,
+  totalsRequest,
+  watchOutage
+} from 'c/forecastData';
+import type { DealSelection, Outage, Request } from 'c/forecastData';
 import ForecastQuery from 'c/forecastQuery';
 import type { Answer } from 'c/forecastQuery';
 import { graphql } from 'lightning/graphql';
@@ -192,5 +199,88 @@ describe('c-forecast-query', () => {
     element.remove();
     await refresh('deals');
     expect(answers).toEqual([]);
+  });
+
+  describe('of an org that cannot be asked', () => {
+    const down = [{ message: 'Server Unavailable', statusCode: 503 }];
+    const amounts = () => answers.map(({ data }) => (data as unknown as { amount: number }[])?.[0].amount);
+    let outage: Outage | null = null;
+    let unwatch: () => void;
+    beforeEach(() => {
+      unwatch = watchOutage((now) => (outage = now));
+    });
+    afterEach(() => unwatch());
+
+    it('keeps the last answer, says how old it is, and asks until there is another', async () => {
+      show(totalsRequest(selection));
+      await settled();
+      let isDown = true;
+      const again = jest.fn(() => {
+        wire.emit(
+          isDown
+            ? { errors: down, refresh: again }
+            : { data: groups(group('Forecast', 7, 1)), refresh: again }
+        );
+        return Promise.resolve();
+      });
+      const before = Date.now();
+      wire.emit({ data: groups(group('Forecast', 5, 1)), refresh: again });
+      await refresh();
+      expect(amounts()).toEqual([5]);
+      expect(outage).toMatchObject({ cause: { kind: 'busy', status: 503 } });
+      expect(outage!.answeredAt).toBeGreaterThanOrEqual(before);
+      await retryNow();
+      expect(amounts()).toEqual([5]);
+      isDown = false;
+      await retryNow();
+      expect(amounts()).toEqual([5, 7]);
+      expect(outage).toBeNull();
+      expect(again).toHaveBeenCalledTimes(3);
+    });
+
+    it('says so where there is no answer yet, asks no other form of the question, and answers later', async () => {
+      show(totalsRequest(selection));
+      await settled();
+      wire.emit({ errors: down });
+      expect(answers).toEqual([
+        {
+          errors: ['Salesforce is not answering (503).'],
+          outage: { kind: 'busy', status: 503 },
+          isFallback: false
+        }
+      ]);
+      expect(wire.getLastConfig().operationName).toBe('forecastTotals');
+      const retried = retryNow();
+      await settled();
+      wire.emit({ data: groups(group('Forecast', 5, 1)) });
+      await retried;
+      expect(amounts()).toEqual([undefined, 5]);
+      expect(answers[1].errors).toBeUndefined();
+      expect(outage).toBeNull();
+    });
+
+    it('goes on in the middle of a list', async () => {
+      show({ name: 'totalsRows', steps: [{ where: {} }] });
+      await settled();
+      const again = jest.fn(() => {
+        wire.emit({ data: page(null, row('2', 2)), refresh: again });
+        return Promise.resolve();
+      });
+      wire.emit({ data: page('cursor', row('1', 1)) });
+      await settled();
+      wire.emit({ errors: down, refresh: again });
+      expect(answers).toHaveLength(1);
+      await retryNow();
+      expect(answers.at(-1)?.data).toMatchObject([{ amount: 1 }, { amount: 2 }]);
+    });
+
+    it('is forgotten with the question', async () => {
+      const element = show(totalsRequest(selection));
+      await settled();
+      wire.emit({ errors: down });
+      expect(outage).not.toBeNull();
+      element.remove();
+      expect(outage).toBeNull();
+    });
   });
 });

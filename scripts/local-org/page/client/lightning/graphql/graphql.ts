@@ -37,10 +37,12 @@ const ask = ({ query, variables, operationName }: GraphqlConfig): Promise<Graphq
     body: { query: query?.text, variables: variables ?? {}, operationName }
   });
 
-const asErrors = (error: unknown): unknown[] =>
-  Array.isArray(error)
-    ? error
-    : [{ message: (error as FetchError).body.message, ...(error as FetchError).body }];
+/** A request that failed has a status (0: there was no answer), a refusal by GraphQL has its places. */
+const asErrors = (error: unknown): unknown[] => {
+  if (Array.isArray(error)) return error;
+  const { status, body } = error as FetchError;
+  return [{ statusCode: status, ...body }];
+};
 
 /** Wire adapter: `{ data, errors, refresh }`. */
 export class graphql extends EntryAdapter<GraphqlConfig> {
