@@ -39,19 +39,20 @@ for (const [device, viewport] of Object.entries(SIZES))
       await page.unrouteAll({ behavior: 'ignoreErrors' });
     });
 
-    test('every view tells what went wrong, and trying again helps', async ({ openAs, page }) => {
+    test('every view tells what went wrong, and recovers by itself', async ({ openAs, page }) => {
+      await onQuestions(page, refuse);
       await openAs('Jonas Weller');
       for (const view of VIEWS) {
         const panel = await chooseView(page, view);
-        await expect(page.locator('.skeleton')).toHaveCount(0);
-        await onQuestions(page, refuse);
-        await page.getByRole('button', { name: 'Refresh' }).click();
         const alert = panel.getByRole('alert').first();
         await expect(alert, view).toContainText('This could not be loaded');
+        await expect(alert.getByRole('button', { name: 'Try again' }), view).toBeVisible();
         await expectAccessible(page);
-        await page.unrouteAll({ behavior: 'wait' });
-        await alert.getByRole('button', { name: 'Try again' }).click();
-        await expect(page.getByRole('alert'), view).toHaveCount(0);
+      }
+      await page.unrouteAll({ behavior: 'wait' });
+      for (const view of VIEWS) {
+        await chooseView(page, view);
+        await expect(page.getByRole('alert'), view).toHaveCount(0, { timeout: 90_000 });
         await expect(page.locator('.skeleton'), view).toHaveCount(0);
         await expect(page.locator('[data-id="number"]')).toHaveText(/^\$/);
       }
