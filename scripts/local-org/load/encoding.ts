@@ -57,7 +57,7 @@ export async function copyInUtf8(path: string, encoding: OtherEncoding, copy: st
 const windows1252 = (bytes: Buffer): string =>
   bytes
     .toString('latin1')
-    // eslint-disable-next-line no-control-regex -- the control characters of ISO-8859-1 are what differs
+    // The control characters of ISO-8859-1 are what differs.
     .replace(/[\x80-\x9f]/g, (character) => {
       const mapped = HIGH[character.charCodeAt(0) - 0x80];
       return mapped === undefined || mapped === ' ' ? character : mapped;

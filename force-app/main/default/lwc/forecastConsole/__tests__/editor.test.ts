@@ -9,16 +9,18 @@ const deal = aDeal();
 const make = () => {
   const state = { changes: {}, problems: {}, checks: {}, announcement: '' } as unknown as State;
   const changesSeen: State['changes'][] = [];
+  let checked: Editor['checked'] | null = null;
   const tab: Tab = {
     read: () => state,
     write: (part) => {
       Object.assign(state, part);
       if (part.changes) changesSeen.push(part.changes);
       for (const id of Object.keys(part.checks ?? {}))
-        queueMicrotask(() => editor.checked(id, { data: null } as never));
+        queueMicrotask(() => checked?.(id, { data: null } as never));
     }
   };
   const editor = new Editor(tab);
+  checked = editor.checked.bind(editor);
   return { editor, state, changesSeen };
 };
 
