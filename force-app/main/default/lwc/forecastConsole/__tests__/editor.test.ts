@@ -15,8 +15,9 @@ const make = () => {
     write: (part) => {
       Object.assign(state, part);
       if (part.changes) changesSeen.push(part.changes);
-      for (const id of Object.keys(part.checks ?? {}))
-        queueMicrotask(() => checked?.(id, { data: null } as never));
+      Object.keys(part.checks ?? {}).forEach((id) =>
+        queueMicrotask(() => checked?.(id, { data: null } as never))
+      );
     }
   };
   const editor = new Editor(tab);
