@@ -28,20 +28,20 @@ const DELIMITERS = [',', ';', '\t', '|'];
 /**
  * Files by object, each with its header.
  * @param isNeeded objects whose file must not be empty
- * @param empty told the names of files that hold nothing, not even a header
+ * @param empty told of files that hold nothing, not even a header
  * @throws LoadError when a needed file has no header, or parts of one object have different ones
  */
 export async function joinParts(
   parts: readonly CsvPart[],
   isNeeded: (object: string) => boolean,
-  empty: (name: string) => void
+  empty: (part: CsvPart) => void
 ): Promise<CsvFile[]> {
   const files = new Map<string, CsvFile>();
   for (const part of parts) {
     const form = await formOf(part);
     if (!form) {
       if (isNeeded(part.object)) throw new LoadError(`${part.name}, line 1: the file has no header row. Its first row must name the fields.`); // prettier-ignore
-      empty(part.name);
+      empty(part);
       continue;
     }
     const key = part.object.toLowerCase();

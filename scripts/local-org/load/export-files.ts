@@ -62,7 +62,7 @@ export async function openExport(
   const files = await joinParts(
     await inUtf8(parts, scratch, log),
     (object) => object.toLowerCase() === 'opportunity',
-    (name) => log.note(`${name} is empty, not even a header row is in it: it counts as no records. Export it again if there should be some.`) // prettier-ignore
+    (part) => log.emptyFile(part.name, part.object)
   );
   return {
     place: path,

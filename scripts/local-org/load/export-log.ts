@@ -33,6 +33,7 @@ export class ExportLog {
   readonly notes: string[] = [];
   readonly missing: Missing[] = [];
   readonly #left: string[] = [];
+  readonly #empty: { name: string; object: string }[] = [];
   readonly #columns: { object: string; name: string }[] = [];
   readonly #records = new Map<string, number>();
   #files = 0;
@@ -49,6 +50,19 @@ export class ExportLog {
   /** A file of an object that the org does not have. */
   leftFile(name: string): void {
     this.#left.push(name);
+  }
+
+  /** A file without even a header row. */
+  emptyFile(name: string, object: string): void {
+    this.#empty.push({ name, object });
+  }
+
+  /** Once the org's objects are known: empty files of others are left out as those are, the rest are named. */
+  settleEmpty(isKnown: (object: string) => boolean): void {
+    for (const { name, object } of this.#empty) if (!isKnown(object)) this.leftFile(name);
+    const names = this.#empty.filter(({ object }) => isKnown(object)).map(({ name }) => name);
+    if (names.length > 0)
+      this.note(`Empty, without even a header row: ${few(names)}. ${names.length === 1 ? 'It counts' : 'They count'} as no records; export again if there should be some.`); // prettier-ignore
   }
 
   /** Columns of fields that the object does not have. */

@@ -109,6 +109,7 @@ export async function fillOrg(
   for (const file of files.filter(isOfOrg)) await load(file);
   await options.organizationRead();
   for (const file of others) await load(file);
+  options.log.settleEmpty((object) => schema.object(object) !== undefined);
   for (const loader of loaders) await loader.resolveParents(options.now(), ADMIN_ID);
   await nameLoaded(session, new Set(loaders.map((loader) => loader.object)));
   await addPeople(session, schema, options.now());
