@@ -209,7 +209,8 @@ export const answerPicklists = (ofDeals: object = {}): void => {
     No_Decision_Kind__c: ['Told Us', 'Keeps What It Has', 'Went Silent'].map((one) => ({
       value: one,
       label: one
-    }))
+    })),
+    Slip_Reason__c: ['Legal', 'Budget'].map((one) => ({ value: one, label: one }))
   };
   for (const [name, values] of Object.entries(fields))
     (getPicklistValues as unknown as TestWireAdapter).emit(

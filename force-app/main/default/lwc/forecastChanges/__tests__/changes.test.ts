@@ -278,7 +278,7 @@ describe('c-forecast-changes', () => {
     const called = node('Called', is, is, {
       repCall: value('In'),
       calls: {
-        edges: [{ node: { role: value('Rep'), call: value('In'), CreatedDate: value(at) } }]
+        edges: [{ node: { role: value('Rep'), call: value('In'), period: null, CreatedDate: value(at) } }]
       }
     });
     const { root, lines } = await show([called]);

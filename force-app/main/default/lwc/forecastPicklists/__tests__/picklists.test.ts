@@ -40,7 +40,10 @@ describe('c-forecast-picklists', () => {
         { value: 'Keeps What It Has', label: 'Keeps What It Has' },
         { value: 'Went Silent', label: 'Went Silent' }
       ],
-      slipReasons: [],
+      slipReasons: [
+        { value: 'Legal', label: 'Legal' },
+        { value: 'Budget', label: 'Budget' }
+      ],
       mayAddCompetitor: true,
       errors: undefined
     });
