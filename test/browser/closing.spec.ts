@@ -73,6 +73,9 @@ for (const [device, viewport] of Object.entries(SIZES))
       await expect(dialog.getByRole('heading')).toHaveText('Mark Wayne renewal as won');
       await expect(dialog.getByLabel('Close date')).toHaveValue('2026-05-20');
       await expect(dialog.getByText('Counts as won in FY2026 Q2.')).toBeVisible();
+      // With the focus the field shows the plain number; only then can it be replaced.
+      await dialog.getByLabel('Amount').focus();
+      await expect(dialog.getByLabel('Amount')).toHaveValue(/^\d+$/);
       await dialog.getByLabel('Amount').fill('99000');
       await expectAccessible(page);
       await shoot(page, `won-${device}`);
