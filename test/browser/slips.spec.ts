@@ -69,7 +69,7 @@ async function numberByHand(owner: string, start: string, end: string): Promise<
   return sum;
 }
 
-const inThousands = (amount: number): string => `$${Math.round(amount / 1000)}K`;
+const inThousands = (amount: number): string => (amount === 0 ? '$0' : `$${Math.round(amount / 1000)}K`);
 
 /** Keeps every save on its way, as a slow org does, until it is let go. */
 async function holdSaving(page: Page): Promise<() => Promise<void>> {
@@ -124,6 +124,11 @@ for (const [device, viewport] of Object.entries(SIZES))
       await question.getByRole('textbox').fill('Their CFO signs in June');
       await question.getByRole('button', { name: 'Call it In' }).click();
       await expect(cardOf(page, deal)).toContainText('Their CFO signs in June · Ada');
+      // The card shows a call before the org has it.
+      const saved = `SELECT Rep_Call_Note__c FROM Opportunity WHERE Name = '${deal}'`;
+      await expect
+        .poll(() => org.read(saved))
+        .toMatchObject([{ Rep_Call_Note__c: 'Their CFO signs in June' }]);
       const before = await numberByHand('Ada Brook', '2026-04-01', '2026-06-30');
       await expect(numberOf(page)).toHaveText(inThousands(before));
       const count = columnOf(page, BEST_CASE).getByRole('listitem');
