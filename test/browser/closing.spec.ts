@@ -122,6 +122,8 @@ for (const [device, viewport] of Object.entries(SIZES))
       if (device === 'phone') await page.getByRole('button', { name: 'Closed', exact: true }).click();
       const card = cardOf(page, 'Stark expansion');
       await expect(card).toContainText(`Lost to ${name}`);
+      // The card is drawn again when the org's own values have come.
+      await page.waitForLoadState('networkidle');
       await menuOf(page, 'Stark expansion').click();
       await shoot(page, `closed-menu-${device}`);
       await expectAccessible(page);
