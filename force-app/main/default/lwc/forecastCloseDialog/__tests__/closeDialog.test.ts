@@ -57,6 +57,7 @@ const show = (
   const say = (said: Record<string, string>) =>
     Object.entries(said).reduce(async (before, [name, value]) => {
       await before;
+      if (name === 'amount') field(name).value = value;
       field(name).dispatchEvent(new CustomEvent('change', { detail: { value } }));
       await settled();
     }, Promise.resolve());
