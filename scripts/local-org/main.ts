@@ -108,7 +108,7 @@ const readyLine = async (org: Org, { origin, sessions }: LocalServer): Promise<s
   return `ready ${JSON.stringify({
     url: origin + PAGE,
     instanceUrl: origin,
-    accessToken: sessions.issue(org.adminId),
+    accessToken: sessions.issue(org.adminId, true),
     orgId: org.settings.orgId,
     username: admin?.username
   })}`;

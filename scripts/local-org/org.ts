@@ -68,7 +68,7 @@ export async function createOrg(options: OrgOptions): Promise<Org> {
   } catch (error) {
     await database?.close();
     scratch.remove();
-    if (isNew && options.store !== undefined) rmSync(options.store, { force: true });
+    if (isNew && database && options.store !== undefined) rmSync(options.store, { force: true });
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import Fastify from 'fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { RequestListener } from 'node:http';
+import { withoutSecrets } from '../lib/secrets.ts';
 import { registerBulk } from './bulk/index.ts';
 import { createFaults, faultyOrg, registerControl, registerFaults } from './faults/index.ts';
 import type { Faults } from './faults/index.ts';
@@ -88,7 +89,9 @@ const createApp = (reserved: Reserved): { app: FastifyInstance; listener: Reques
 
 /** Serves an org on 127.0.0.1. */
 export const startServer = async (options: ServerOptions): Promise<LocalServer> => {
-  const { report = (text) => console.error(text) } = options;
+  const tell = options.report ?? ((text: string) => console.error(text));
+  // What a client sent may stand in an error: an address, a record.
+  const report: Report = (text) => tell(withoutSecrets(text));
   const reserved = options.reserved ?? (await reservePort(0));
   const { clock } = options.org;
   const sessions = createSessions(options.org.settings.orgId);

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { isAbsolute, resolve } from 'node:path';
 import { addChoices } from '../local-org/load/cli-choices.ts';
+import { withoutSecrets } from '../lib/secrets.ts';
 import { startProduct } from './product.ts';
 
 const day = (text: string): string => {
@@ -39,6 +40,6 @@ const program = addChoices(new Command('npm start --'))
 try {
   process.exitCode = await startProduct(program.opts());
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(withoutSecrets(error instanceof Error ? error.message : String(error)));
   process.exitCode = 1;
 }

@@ -7,6 +7,7 @@ import type { CsvFile, CsvPart } from './csv-files.ts';
 import { copyInUtf8, encodingOf } from './encoding.ts';
 import type { OtherEncoding } from './encoding.ts';
 import type { ExportLog } from './export-log.ts';
+import { fileInside, listExport } from './export-paths.ts';
 import { LoadError } from './load-error.ts';
 import { ZipArchive, ZipFault } from './zip-archive.ts';
 import type { ZipEntry } from './zip-archive.ts';
@@ -46,12 +47,12 @@ export async function openExport(
   isWanted: (object: string) => boolean,
   log: ExportLog
 ): Promise<DataExport> {
-  const { csv, zips } = entriesOf(path);
+  const { csv, zips } = listExport(path);
   const parts: CsvPart[] = [];
   log.found(csv.length);
   for (const name of csv) {
     const object = name.replace(/\.csv$/i, '');
-    if (isWanted(object)) parts.push({ path: join(path, name), name, object });
+    if (isWanted(object)) parts.push({ path: fileInside(path, name), name, object });
     else log.leftFile(name);
   }
   if (csv.length > 0 && zips.length > 0) {
@@ -100,30 +101,6 @@ async function inUtf8(parts: readonly CsvPart[], scratch: Scratch, log: ExportLo
     log.note(`${names.join(', ')}: not in UTF-8, read as ${encoding}. Where letters look wrong, choose Unicode (UTF-8) as the encoding of the data export.`); // prettier-ignore
   return all;
 }
-
-function entriesOf(path: string): { csv: string[]; zips: string[] } {
-  try {
-    if (statSync(path).isFile()) {
-      if (/\.zip$/i.test(path)) return { csv: [], zips: [path] };
-      throw new LoadError(
-        `${path} is neither a folder nor a zip file: name a Salesforce data export, zipped or unpacked.`
-      );
-    }
-    const names = readdirSync(path).sort(inOrder);
-    return {
-      csv: names.filter((name) => /^[^.].*\.csv$/i.test(name)),
-      zips: names.filter((name) => /^[^.].*\.zip$/i.test(name)).map((name) => join(path, name))
-    };
-  } catch (error) {
-    if (error instanceof LoadError) throw error;
-    throw new LoadError(
-      `The folder ${path} cannot be read: name a folder with the CSV files of a Salesforce data export, or its zip file.`
-    );
-  }
-}
-
-/** WE_…_2.ZIP comes before WE_…_10.ZIP. */
-const inOrder = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 
 async function unpack(
   zip: string,

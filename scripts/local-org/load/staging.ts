@@ -1,3 +1,4 @@
+import { literalPath } from '../../lib/literal-path.ts';
 import { quoted, textSql } from '../store/tables.ts';
 import { firstFault } from './csv-files.ts';
 import type { CsvFile } from './csv-files.ts';
@@ -10,7 +11,7 @@ export const stagedTable = (object: string): string => quoted(`staged_${object.t
 export function csvRows(file: CsvFile): string {
   const columns = file.header.map((_, i) => `'c${i}': 'VARCHAR'`).join(', ');
   const form = `header = true, auto_detect = false, delim = ${textSql(file.delimiter)}, quote = '"', escape = '"', strict_mode = true`;
-  const paths = file.parts.map((part) => textSql(part.path)).join(', ');
+  const paths = file.parts.map((part) => textSql(literalPath(part.path))).join(', ');
   return `read_csv([${paths}], ${form}, max_line_size = 16777216, columns = {${columns}})`;
 }
 

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
 import { DOUBLE, DuckDBInstance, LIST, VARCHAR, listValue } from '@duckdb/node-api';
+import { guardKeptFile } from './kept-file.ts';
 import { Scratch } from './scratch.ts';
 import { textSql } from './tables.ts';
 import type { DuckDBConnection, DuckDBResultReader, DuckDBType, DuckDBValue } from '@duckdb/node-api';
@@ -96,10 +97,11 @@ export class Database {
   }
 
   /**
-   * @param file where to keep the records; in memory when absent
+   * @param file where to keep the records, for the user of this process only; in memory when absent
    * @param scratch where other files go; it is removed on close
    */
   static async open(file?: string, scratch = new Scratch()): Promise<Database> {
+    if (file !== undefined) guardKeptFile(file);
     const instance = await DuckDBInstance.create(file ?? ':memory:', {
       autoinstall_known_extensions: 'false',
       // Made by DuckDB when it first needs it; by default it would lie in the folder one happens to be in.

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { literalPath } from '../../lib/literal-path.ts';
 import type { CompiledQuery } from '../soql/compile.ts';
 import { recordBuilder } from '../soql/rows.ts';
 import type { FieldType, RestRecord, ResultSet } from '../types.ts';
@@ -74,7 +75,7 @@ async function copyResult(
   const session = await database.resultSession();
   const file = join(database.scratchFolder(), `rows_${++counter}.parquet`);
   await joined.run(`COPY (${rows.sql}) TO ${textSql(file)} (FORMAT parquet)`, rows.parameters);
-  await session.run(`CREATE TABLE ${table} AS FROM read_parquet(${textSql(file)})`);
+  await session.run(`CREATE TABLE ${table} AS FROM read_parquet(${textSql(literalPath(file))})`);
   await rm(file);
 }
 

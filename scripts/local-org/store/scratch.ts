@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { refuseQuestionMark } from './kept-file.ts';
 
 const START = `local-org-${hostname().replace(/[^\w.]/g, '_')}-`;
 
@@ -10,6 +11,7 @@ export class Scratch {
 
   /** Made when it is first asked for. The name says whose it is, for `sweepScratch`. */
   folder(): string {
+    refuseQuestionMark(tmpdir(), 'Set TMPDIR to another folder.');
     this.#folder ??= mkdtempSync(join(tmpdir(), `${START}${process.pid}-`));
     return this.#folder;
   }

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, lstatSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
+import { fileKind } from '../../lib/file-kind.ts';
 import { SyncError } from '../errors.ts';
 
 /**
@@ -19,7 +20,7 @@ export function readRegularFile(path: string, largest: number): Buffer {
   );
   try {
     const status = fstatSync(file);
-    if (!status.isFile()) throw new SyncError(`is ${kindOf(status)} and not a file`);
+    if (!status.isFile()) throw new SyncError(`is ${fileKind(status)} and not a file`);
     if (status.size > largest) throw new SyncError(`has ${status.size} bytes, far more than is needed`);
     const content = Buffer.alloc(status.size);
     let filled = 0;
@@ -38,19 +39,5 @@ export function readRegularFile(path: string, largest: number): Buffer {
 export function refuseOther(path: string, wanted: 'file' | 'folder'): void {
   const status = lstatSync(path, { throwIfNoEntry: false });
   if (!status || (wanted === 'file' ? status.isFile() : status.isDirectory())) return;
-  throw new SyncError(`${path} is ${kindOf(status)} and not a ${wanted}. Name another store with --store.`);
-}
-
-type Status = Pick<
-  ReturnType<typeof fstatSync>,
-  'isDirectory' | 'isFIFO' | 'isSocket' | 'isCharacterDevice' | 'isBlockDevice' | 'isSymbolicLink'
->;
-
-function kindOf(status: Status): string {
-  if (status.isSymbolicLink()) return 'a symbolic link';
-  if (status.isDirectory()) return 'a folder';
-  if (status.isFIFO()) return 'a pipe';
-  if (status.isSocket()) return 'a socket';
-  if (status.isCharacterDevice() || status.isBlockDevice()) return 'a device';
-  return 'something else';
+  throw new SyncError(`${path} is ${fileKind(status)} and not a ${wanted}. Name another store with --store.`);
 }
