@@ -39,7 +39,12 @@ export class FaultError extends Error {}
 export const createFaults = (parts: Pick<Reach, 'clock' | 'usage' | 'sessions'>): Faults => {
   let armed: Armed[] = [];
   let undo: (() => void)[] = [];
-  const reach: Reach = { ...parts, jobs: new Map(), onReset: (step) => void undo.push(step) };
+  const reach: Reach = {
+    ...parts,
+    jobs: new Map(),
+    slow: new Set(),
+    onReset: (step) => void undo.push(step)
+  };
   return {
     reach,
     arm(orders) {
@@ -67,6 +72,7 @@ export const createFaults = (parts: Pick<Reach, 'clock' | 'usage' | 'sessions'>)
     reset() {
       armed = [];
       reach.jobs.clear();
+      reach.slow.clear();
       for (const step of undo.reverse()) step();
       undo = [];
     }

@@ -33,6 +33,8 @@ export interface Reach {
   onReset(undo: () => void): void;
   /** Jobs that a fault has made fail, end or vanish: they stay so until the reset. */
   readonly jobs: Map<string, JobFate>;
+  /** Jobs that were said to be in progress when they were last asked for: they can still be aborted. */
+  readonly slow: Set<string>;
 }
 
 export type JobFate = 'Failed' | 'TimedOut' | 'Aborted' | 'Unknown' | 'gone';

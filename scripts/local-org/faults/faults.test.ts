@@ -233,6 +233,12 @@ describe('of jobs', () => {
     const states = [];
     for (let i = 0; i < 3; i += 1) states.push((await test.call(`/jobs/query/${id}`)).body.state);
     expect(states).toEqual(['InProgress', 'InProgress', 'JobComplete']);
+    const abort = () => test.call(`PATCH /jobs/query/${id}`, { body: { state: 'Aborted' } });
+    expect(codeOf(await abort())).toEqual([400, 'INVALIDJOBSTATE']);
+    arm({ fault: 'jobSlow' });
+    await test.call(`/jobs/query/${id}`);
+    expect((await abort()).body).toMatchObject({ id, state: 'Aborted' });
+    expect((await test.call(`/jobs/query/${id}`)).body.state).toBe('Aborted');
   });
 });
 

@@ -6,7 +6,7 @@ import { notFound } from '../http/errors.ts';
 import { FaultError, readOrders } from './armed.ts';
 import type { Faults, Strike } from './armed.ts';
 import type { JobFate } from './fault.ts';
-import { withFate } from './jobs.ts';
+import { abortSlow, withFate } from './jobs.ts';
 import { jobIdOf, momentOf } from './moments.ts';
 
 export { createFaults, faultTable } from './armed.ts';
@@ -30,10 +30,15 @@ export const registerFaults = (app: FastifyInstance, { internalKey }: HttpContex
     const strike = faults.take([moment, 'any'], ({ fault }) => fault.save === undefined);
     const isAnswered = await strike?.fault.before?.(request, reply, strike.parameters, reach);
     if (isAnswered) return reply;
+    if (moment === 'jobState' && !strike) reach.slow.delete(jobIdOf(request.url) ?? '');
     const fate = reach.jobs.get(jobIdOf(request.url) ?? '');
     if (fate === 'gone') throw notFound();
     if (strike || fate) struck.set(request, { strike, fate });
     return;
+  });
+  app.addHook('preHandler', async (request, reply) => {
+    const answer = abortSlow(request, reach);
+    return answer === undefined ? undefined : reply.send(answer);
   });
   app.addHook('onSend', async (request, reply, payload) => {
     const { strike, fate } = struck.get(request) ?? {};

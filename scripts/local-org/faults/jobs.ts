@@ -1,5 +1,6 @@
+import type { FastifyRequest } from 'fastify';
 import { refuse } from './answers.ts';
-import type { Fault, JobFate } from './fault.ts';
+import type { Fault, JobFate, Reach } from './fault.ts';
 import { jobIdOf } from './moments.ts';
 
 const tooLong = 'Your query request was running for too long.';
@@ -33,9 +34,23 @@ export const jobFaults: Readonly<Record<string, Fault>> = {
   jobSlow: {
     what: 'The job is said to be in progress still.',
     on: 'jobState',
+    before(request, _reply, _parameters, { slow }) {
+      const id = jobIdOf(request.url);
+      if (id !== undefined) slow.add(id);
+      return false;
+    },
     after: (payload) => changed(payload, { state: 'InProgress', numberRecordsProcessed: 0 })
   }
 };
+
+/** Aborts a job that was said to be in progress last, as an org does, although it is done here. @returns the answer */
+export function abortSlow({ method, url, body, params }: FastifyRequest, { slow, jobs }: Reach): object | undefined {
+  const id = jobIdOf(url);
+  const isAbort = method === 'PATCH' && (body as { state?: unknown } | null)?.state === 'Aborted';
+  if (id === undefined || !isAbort || !slow.delete(id)) return undefined;
+  jobs.set(id, 'Aborted');
+  return { id: (params as { id: string }).id, state: 'Aborted' };
+}
 
 const reasons: Partial<Record<JobFate, string>> = {
   Failed: 'UNKNOWN_EXCEPTION: An unexpected error occurred.',

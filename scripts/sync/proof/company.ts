@@ -152,6 +152,7 @@ function tables(size: Size): Record<string, Row[]> {
       Id,
       Name: `Account ${n}`,
       Market_Segment__c: ['Enterprise', 'Mid-Market', 'SMB'][n % 3] as string,
+      BillingCountry: ['Germany', 'Atlantis', ''][n % 3] as string,
       OwnerId: users[1] as string
     })),
     Competitor__c: competitorNames.map((Name, n) => ({

@@ -179,9 +179,9 @@ describe('7: a job that does not come to an end', () => {
     const error = await failure(world.sync({ store, jobTimeout: 0.02 }));
     expect(error).toMatchObject({ message: expect.stringMatching(givenUp) });
     expect(await ofStore('FROM open_job')).toEqual([]);
-    world.server.faults.reset();
     const [, id = ''] = givenUp.exec((error as Error).message) ?? [];
     expect(await (await stateOf(id)).json()).toMatchObject({ state: 'Aborted' });
+    world.server.faults.reset();
     const requests = await requestsOf(() => world.sync({ store }));
     expect(jobsOf(requests)).toBe(1);
     expect(requests.some((request) => request.includes(id))).toBe(false);
