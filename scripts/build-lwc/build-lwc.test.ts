@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { problemsOf } from './check.ts';
@@ -59,6 +67,47 @@ describe('emit', () => {
   test('names file and line of a source that cannot be read', async () => {
     write({ 'model/model.ts': 'export const a = 1;\nexport const = 2;' });
     await expect(emitBundles(folder)).rejects.toThrow(/model\.ts:2: /);
+  });
+});
+
+const OUTSIDE: [what: string, specifier: string][] = [
+  ['a path of this computer', '/etc/secret'],
+  ['a way out of the bundle', '../other/secret'],
+  ['a longer way out', './parts/../../other/secret'],
+  ['a way out behind a question mark', './a?b/../../other/secret'],
+  ['a file address', 'file:///etc/secret'],
+  ['a link out of the bundle', './link']
+];
+
+describe.each(OUTSIDE)('%s', (_what, specifier) => {
+  const says = `board/board.`;
+  beforeEach(() => {
+    write({
+      'other/secret.ts': `export const secret = 'plum';`,
+      'board/board.html': '<template></template>'
+    });
+    symlinkSync(join(folder, 'other/secret.ts'), join(folder, 'board/link.ts'));
+    symlinkSync(join(folder, 'other/secret.ts'), join(folder, 'board/link.css'));
+  });
+
+  test('is not bundled in beside an npm package', async () => {
+    write({
+      'board/board.ts': `import { secret } from '${specifier}';\nimport { max } from 'd3-array';\nexport const used = max([secret]);`
+    });
+    await expect(emitBundles(folder)).rejects.toThrow(
+      `${says}ts imports ${specifier}: a component imports files of its own bundle only.`
+    );
+  });
+
+  test('is named by the check, in scripts and style sheets', () => {
+    write({
+      'board/board.js': `export { secret } from '${specifier}';`,
+      'board/board.css': `@import '${specifier}.css';`
+    });
+    expect(problemsOf(folder)).toEqual([
+      `${says}css imports ${specifier}.css: a component imports files of its own bundle only.`,
+      `${says}js imports ${specifier}: a component imports files of its own bundle only.`
+    ]);
   });
 });
 

@@ -2,6 +2,8 @@ import { transformSync } from '@lwc/compiler';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { findBundles } from '../lib/lwc/bundles.ts';
+import { isFilePath, refuseOutside } from '../lib/lwc/inside.ts';
+import { readStyles } from '../lib/lwc/styles.ts';
 
 const COMPILED = new Set(['.js', '.html', '.css']);
 const API_VERSION = 66;
@@ -14,7 +16,7 @@ export function problemsOf(lwcFolder: string): string[] {
     readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile() && COMPILED.has(extname(entry.name)))
       .map((entry) => join(folder, entry.name))
-      .flatMap((file) => [...tooLarge(file), ...refusals(file, name)])
+      .flatMap((file) => [...tooLarge(file), ...refusals(file, name), ...importsOutside(folder, file)])
   );
 }
 
@@ -38,4 +40,24 @@ function refusals(file: string, name: string): string[] {
   } catch (error) {
     return [`${file}: ${(error as Error).message}`];
   }
+}
+
+/** Imports of scripts and style sheets that lead out of the bundle. */
+function importsOutside(folder: string, file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const specifiers = file.endsWith('.css')
+    ? readStyles(file, text).map(({ specifier }) => specifier)
+    : file.endsWith('.js')
+      ? [...text.matchAll(/\b(?:from|import)\s*\(?\s*(['"])([^'"\n]+)\1/g)].map(
+          ([, , specifier]) => specifier!
+        )
+      : [];
+  return specifiers.filter(isFilePath).flatMap((specifier) => {
+    try {
+      refuseOutside(folder, file, specifier);
+      return [];
+    } catch (error) {
+      return [(error as Error).message];
+    }
+  });
 }

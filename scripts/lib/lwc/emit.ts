@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { LwcBundle } from './bundles.ts';
+import { isFilePath, refuseOutside } from './inside.ts';
 import { stripTypes } from './strip-types.ts';
 
 /** What the platform resolves itself; everything else that is not relative comes from npm. */
@@ -15,7 +16,7 @@ export async function emitScripts(bundle: LwcBundle): Promise<Map<string, string
   const sources = scriptsOf(bundle.folder, '.ts');
   const emitted = new Map<string, string>();
   if (usesNpm(sources)) {
-    emitted.set(targetOf(bundle.entry), await withPackages(bundle.entry));
+    emitted.set(targetOf(bundle.entry), await withPackages(bundle));
     return emitted;
   }
   for (const source of sources)
@@ -41,7 +42,7 @@ const usesNpm = (sources: readonly string[]): boolean =>
   );
 
 /** One file with the packages in it: an org knows no npm. */
-async function withPackages(entry: string): Promise<string> {
+async function withPackages({ entry, folder }: LwcBundle): Promise<string> {
   const [{ rollup }, { default: nodeResolve }] = await Promise.all([
     import('rollup'),
     import('@rollup/plugin-node-resolve')
@@ -55,7 +56,11 @@ async function withPackages(entry: string): Promise<string> {
     plugins: [
       {
         name: 'typescript',
-        resolveId: (id, importer) => {
+        resolveId: (id, importer, { custom }) => {
+          // The resolver of packages asks again for the file it has found.
+          const isWritten = custom?.['node-resolve'] === undefined;
+          if (isWritten && importer?.startsWith(folder + sep) && isFilePath(id))
+            refuseOutside(folder, importer, id);
           const file = importer && id.startsWith('.') ? join(importer, '..', `${id}.ts`) : '';
           return existsSync(file) ? file : null;
         },

@@ -105,3 +105,21 @@ it('knows every way to export', () => {
     passedOn: ['./more']
   });
 });
+
+it('refuses imports of scripts and style sheets that lead out of the bundle, with file and import', async () => {
+  const board = {
+    'board.js': "import a from '/etc/a.js';\nimport b from '../../b';\nimport c from 'file:///c.js';\nimport d from 'luxon';\nimport e from '/etc/e.html';\nexport const used = [a, b, c, d, e];", // prettier-ignore
+    'board.css': "@import '/etc/x.css';\n@import '../other/y.css';\n@import 'c/gone';\n@import './z.css';\n",
+    'z.css': '.z { color: red }'
+  };
+  expect((await problemsOf({ board })).sort()).toEqual([
+    'lwc/board/board.css:1:1 There is no file /etc/x.css in the bundle.',
+    'lwc/board/board.css:2:1 There is no file ../other/y.css in the bundle.',
+    'lwc/board/board.css:3:1 No MODULE named markup://c:gone found : [markup://c:board]',
+    'lwc/board/board.js:1:15 There is no file /etc/a.js in the bundle.',
+    'lwc/board/board.js:2:15 There is no file ../../b in the bundle.',
+    'lwc/board/board.js:3:15 There is no file file:///c.js in the bundle.',
+    'lwc/board/board.js:4:15 No MODULE named markup://luxon found : [markup://c:board]',
+    'lwc/board/board.js:5:15 There is no file /etc/e.html in the bundle.'
+  ]);
+});

@@ -2,6 +2,8 @@ import { SourceMap } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { transformSync } from '@lwc/compiler';
 import { emitScripts, PLATFORM_MODULE } from '../../../lib/lwc/emit.ts';
+import { isFilePath } from '../../../lib/lwc/inside.ts';
+import { readStyles } from '../../../lib/lwc/styles.ts';
 import type { BundleJob, InspectedBundle } from './jobs.ts';
 import type { ScriptExports } from './exports.ts';
 import { placeInSource, readScript, readTemplate } from './scripts.ts';
@@ -32,6 +34,11 @@ export async function inspect(job: BundleJob): Promise<InspectedBundle> {
       problems.push(...missingFiles(found.imports, sources), ...missingNames(found.imports, exportsOfFile));
       documents.push(...found.documents);
     } else if (file.endsWith('.html')) tags.push(...readTemplate(file, text));
+    else if (file.endsWith('.css')) {
+      const styles = readStyles(file, text);
+      imports.push(...styles.filter(({ specifier }) => !isFilePath(specifier)));
+      problems.push(...missingFiles(styles, sources));
+    }
   }
   const files = await deployable(job, problems);
   for (const [file, text] of files) problems.push(...refusals(job.name, file, text, sources));
@@ -42,7 +49,7 @@ export async function inspect(job: BundleJob): Promise<InspectedBundle> {
 
 /** Modules that the org is asked for: not files of the bundle, and not what was bundled into it from npm. */
 const isOfOrg = (specifier: string, { source }: BundleJob): boolean =>
-  !specifier.startsWith('.') && (source === undefined || PLATFORM_MODULE.test(specifier));
+  !isFilePath(specifier) && (source === undefined || PLATFORM_MODULE.test(specifier));
 
 const missingFiles = (
   imports: BundleFacts['imports'],
@@ -50,8 +57,9 @@ const missingFiles = (
 ): BundleFacts['problems'] =>
   imports
     .filter(({ specifier, file }) => {
+      if (!isFilePath(specifier)) return false;
       const path = join(dirname(file), specifier);
-      return specifier.startsWith('.') && !SUFFIXES.some((suffix) => sources.has(path + suffix));
+      return !specifier.startsWith('.') || !SUFFIXES.some((suffix) => sources.has(path + suffix));
     })
     .map(({ specifier, ...place }) => ({
       ...place,

@@ -17,9 +17,11 @@ const INSPECTORS = [
   'scripts.ts',
   'exports.ts',
   '../../../lib/lwc/emit.ts',
+  '../../../lib/lwc/inside.ts',
+  '../../../lib/lwc/styles.ts',
   '../../../lib/lwc/strip-types.ts'
 ].map((file) => join(import.meta.dirname, file));
-const PACKAGES = ['@lwc/compiler', 'typescript', 'd3-array', 'd3-scale', 'd3-shape'];
+const PACKAGES = ['@lwc/compiler', 'postcss', 'typescript', 'd3-array', 'd3-scale', 'd3-shape'];
 
 let inspectors: string | undefined;
 

@@ -1,10 +1,11 @@
 import nodeResolvePlugin from '@rollup/plugin-node-resolve';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { rollup, type Plugin } from 'rollup';
 import { findBundles } from '../../../lib/lwc/bundles.ts';
 import { cached } from './cache.ts';
+import { insideBundles } from './inside-bundles.ts';
 import { appName, CLIENT, PAGE_DATA_FILE, vendorAddress } from './keys.ts';
 import { compile, minified, onLog } from './plugins.ts';
 import { appModules, PAGE_DATA, personModules } from './salesforce-modules.ts';
@@ -68,6 +69,7 @@ async function bundleApp(folder: string, sources: PageSources, report: Report): 
     external: [vendorAddress()],
     onLog: onLog(report),
     plugins: [
+      insideBundles(resolve(folder)),
       entry(sources),
       vendorModules(),
       personModules(),

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { readComponent } from '../../../lib/metadata/index.ts';
 import { readPageMetadata } from '../metadata.ts';
 import { buildApp } from './app.ts';
-import { cached, cacheFolder, hashOf } from './cache.ts';
+import { cached, cacheFolder, hashOf, ROOT } from './cache.ts';
+import { insideBundles } from './inside-bundles.ts';
 import { moduleSource } from './salesforce-modules.ts';
 import { sourcesOf, type PageSources } from './sources.ts';
 
@@ -145,6 +146,64 @@ test.each([
   ]
 ])('%s stops the build', async (_what, of, message) => {
   await expect(build(of)).rejects.toThrow(message);
+});
+
+const SECRET = 'plum-4711';
+/** Where something that is no part of the package lies, beside the folders that it is compiled in. */
+function plant(): string {
+  const folder = mkdtempSync(join(ROOT, '.cache', 'planted-'));
+  made.push(folder);
+  writeFileSync(join(folder, 'secret.js'), `export default '${SECRET}';`);
+  writeFileSync(join(folder, 'secret.css'), `.secret { content: '${SECRET}' }`);
+  writeFileSync(join(folder, 'secret.html'), `<template><p>${SECRET}</p></template>`);
+  return folder;
+}
+
+test.each([
+  ['card.js', (folder: string) => `${folder}/secret.js`],
+  ['card.js', (folder: string) => `${folder}/secret.html`],
+  ['card.css', (folder: string) => `../../../../${basename(folder)}/secret.css`]
+])('a deployed %s brings no file of this computer into the page', async (file, specifier) => {
+  const wanted = specifier(plant());
+  const text =
+    file === 'card.css' ? `@import '${wanted}';` : `import it from '${wanted}';\n${CARD['card.js']}`;
+  await expect(build(sources(BOARD, { ...CARD, [file]: text }))).rejects.toThrow(
+    `card/${file} imports ${wanted}: a component imports files of its own bundle only.`
+  );
+});
+
+const OUTSIDE = [
+  '/etc/secret', '../../secret.js', './parts/../../secret.js', './a?b/../../../secret.js', 'file:///etc/secret.js',
+  'https://example.com/x.js', 'data:text/javascript,1', '..\\secret.js', './x\0.js', '..', '../board/board.js', '.',
+  'luxon', 'luxon/package.json', 'scripts/lib', 'c/../board', 'c/board/board.css', 'lightning/../../package.json',
+  'lightning/button/button.css', '@salesforce/../luxon', '@salesforce/label/../../x', '@lwc/compiler', 'node:fs', '#x'
+]; // prettier-ignore
+const INSIDE = ['./card.html', './card.css', './card.scoped.css?scoped=true', './parts/more.js', './parts/../card.js', 'lwc', 'c/board', 'lightning/button', '@salesforce/label/c.Title', '@salesforce/schema/Opportunity.Account.Name']; // prettier-ignore
+
+test('what a component may import is told by the import alone', () => {
+  const folder = join(plant(), 'lwc');
+  const { resolveId } = insideBundles(folder) as unknown as {
+    resolveId(id: string, importer?: string): null;
+  };
+  const importer = join(folder, 'card/card.js?specifier=c%2Fcard');
+  for (const id of OUTSIDE) expect(() => resolveId(id, importer), id).toThrow(`card/card.js imports ${id}: `);
+  for (const id of INSIDE) expect(resolveId(id, importer), id).toBeNull();
+  // What the page and its packages import is not judged.
+  for (const id of OUTSIDE) expect(resolveId(id, join(ROOT, 'scripts/x.ts')), id).toBeNull();
+});
+
+test('files of the bundle, other bundles and url() stay as they are', async () => {
+  const styles = {
+    'board.css': `@import 'c/card';\n@import './parts/more.css';`,
+    'parts/more.css': '.more { color: red }'
+  };
+  const board = { ...BOARD, 'board.html': '<template></template>', ...styles };
+  const code = await build(
+    sources(board, { 'card.css': `.own { background: url('file:///etc/hostname') }` })
+  );
+  expect(code).toMatch(/\.more/);
+  // An address is the browser's to follow, which opens no files for a page.
+  expect(code).toContain('file:///etc/hostname');
 });
 
 test('@salesforce modules are as on the platform, others are refused', () => {
