@@ -44,7 +44,10 @@ export const jobFaults: Readonly<Record<string, Fault>> = {
 };
 
 /** Aborts a job that was said to be in progress last, as an org does, although it is done here. @returns the answer */
-export function abortSlow({ method, url, body, params }: FastifyRequest, { slow, jobs }: Reach): object | undefined {
+export function abortSlow(
+  { method, url, body, params }: FastifyRequest,
+  { slow, jobs }: Reach
+): object | undefined {
   const id = jobIdOf(url);
   const isAbort = method === 'PATCH' && (body as { state?: unknown } | null)?.state === 'Aborted';
   if (id === undefined || !isAbort || !slow.delete(id)) return undefined;
