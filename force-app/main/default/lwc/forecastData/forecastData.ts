@@ -2,7 +2,7 @@
 // runs the questions; everything else deals in the values read here.
 export { messagesOfAll, reduceErrors, refusalsAfter } from './errors';
 export type { Refusals } from './errors';
-export { register, refresh } from './live';
+export { changesSoFar, forgetAnswers, isOutdated, noteAnswer, refresh, register } from './live';
 export type { LiveQuery } from './live';
 export {
   answered,

@@ -8,6 +8,33 @@ export interface LiveQuery {
 
 const live = new Set<LiveQuery>();
 
+/** Counts the writes and the times that everything is read anew. */
+let changes = 0;
+/** At which change each topic was changed last. */
+const changedAt = new Map<Topic | 'all', number>();
+/** After which change each question was answered last. */
+const answeredAfter = new Map<string, number>();
+
+/** As on a page that is loaded anew, where the platform keeps no answers. */
+export const forgetAnswers = (): void => answeredAfter.clear();
+
+export const changesSoFar = (): number => changes;
+
+/** @param sentAfter `changesSoFar()` when the org was asked */
+export const noteAnswer = (question: string, sentAfter: number): void => {
+  answeredAfter.set(question, sentAfter);
+};
+
+/**
+ * The platform keeps the answers to questions that were asked before, also when a write has changed what is asked about:
+ * true for those, which have to be asked again.
+ */
+export const isOutdated = (question: string, topics: readonly Topic[]): boolean => {
+  const answered = answeredAfter.get(question);
+  const concerned = ['all' as const, ...topics].map((topic) => changedAt.get(topic) ?? 0);
+  return answered !== undefined && Math.max(...concerned) > answered;
+};
+
 /** @returns how to stop being asked again */
 export const register = (query: LiveQuery): (() => void) => {
   live.add(query);
@@ -20,6 +47,8 @@ export const register = (query: LiveQuery): (() => void) => {
  * @param topics none: everything, for the refresh button
  */
 export const refresh = async (...topics: readonly Topic[]): Promise<void> => {
+  changes += 1;
+  (topics.length === 0 ? ['all' as const] : topics).forEach((topic) => changedAt.set(topic, changes));
   const concerned = [...live].filter(
     (query) => topics.length === 0 || query.topics.some((topic) => topics.includes(topic))
   );

@@ -3,7 +3,10 @@ import {
   answered,
   causeOf,
   causeWords,
+  changesSoFar,
   forget,
+  isOutdated,
+  noteAnswer,
   notAnswered,
   reduceErrors,
   register
@@ -43,7 +46,7 @@ export default class ForecastQuery extends LightningElement {
     // The same question in a new object is no new question.
     if (JSON.stringify(request) === JSON.stringify(this.asked)) return;
     this.asked = request;
-    this.mustRefresh = false;
+    this.mustRefresh = Boolean(request) && isOutdated(JSON.stringify(request), QUERIES[request!.name].topics);
     this.answeredAt = null;
     forget(this);
     this.follow(request ? startRun(request) : null);
@@ -62,6 +65,8 @@ export default class ForecastQuery extends LightningElement {
   private slowTimer: ReturnType<typeof setTimeout> | undefined;
   private unregister: (() => void) | undefined;
   private whenAnswered: (() => void)[] = [];
+  /** How many changes had been made when the org was asked. */
+  private sentAfter = 0;
 
   query: GraphQLDocument | undefined;
   variables: Record<string, unknown> | undefined;
@@ -113,6 +118,7 @@ export default class ForecastQuery extends LightningElement {
   private follow(run: Run | null): void {
     this.run = run;
     this.latest = undefined;
+    this.sentAfter = changesSoFar();
     const asked = run && QUERIES[run.name];
     this.query = asked?.document as GraphQLDocument | undefined;
     this.operationName = asked?.operation;
@@ -125,6 +131,7 @@ export default class ForecastQuery extends LightningElement {
     const { run } = this;
     const turn = ++this.turn;
     this.isAsking = true;
+    this.sentAfter = changesSoFar();
     this.watch();
     if (this.latest?.refresh) await this.refreshLatest(this.latest.refresh);
     else await this.provisionAgain();
@@ -171,6 +178,7 @@ export default class ForecastQuery extends LightningElement {
 
   private answer(answer: Pick<Answer, 'data' | 'errors'>): void {
     this.mustRefresh = false;
+    if (answer.data !== undefined) noteAnswer(JSON.stringify(this.asked), this.sentAfter);
     this.answeredAt = answer.data === undefined ? null : Date.now();
     clearTimeout(this.slowTimer);
     answered(this);

@@ -2,7 +2,7 @@ import type { Deal } from 'c/forecastData';
 import ForecastConflictDialog from 'c/forecastConflictDialog';
 import ForecastConsole from 'c/forecastConsole';
 import * as format from 'c/forecastFormat';
-import { retryNow } from 'c/forecastData';
+import { forgetAnswers, retryNow } from 'c/forecastData';
 import { graphql } from 'lightning/graphql';
 import { createElement } from 'lwc';
 import { aDeal } from '../../../../../../jest/deals';
@@ -97,6 +97,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   document.body.replaceChildren();
+  forgetAnswers();
   jest.useRealTimers();
 });
 

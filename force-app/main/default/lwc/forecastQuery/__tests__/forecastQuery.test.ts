@@ -1,5 +1,6 @@
 import {
   cardsRequest,
+  forgetAnswers,
   refresh,
   retryNow,
   sellerTotalsRequest,
@@ -71,9 +72,32 @@ beforeEach(() => {
 });
 afterEach(() => {
   document.body.replaceChildren();
+  forgetAnswers();
 });
 
 describe('c-forecast-query', () => {
+  it('asks again what was answered before a write that concerns it, and nothing else', async () => {
+    const old = { data: groups(group('Forecast', 100, 2)) };
+    const element = show(totalsRequest(selection));
+    await settled();
+    wire.emit(old);
+    element.request = null;
+    await refresh('submissions');
+    element.request = totalsRequest(selection);
+    await settled();
+    wire.emit(old);
+    expect(answers).toHaveLength(2);
+    element.request = null;
+    await refresh('deals');
+    element.request = totalsRequest(selection);
+    await settled();
+    const again = jest.fn(() => Promise.resolve(wire.emit({ data: groups(group('Forecast', 90, 1)) })));
+    wire.emit({ ...old, refresh: again });
+    await settled();
+    expect(again).toHaveBeenCalledTimes(1);
+    expect(answers.slice(2)).toMatchObject([{ data: [{ amount: 90 }] }]);
+  });
+
   it('asks nothing without a request', async () => {
     show(null);
     await settled();
