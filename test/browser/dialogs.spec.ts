@@ -93,7 +93,7 @@ for (const [device, viewport] of Object.entries(SIZES))
       await page.keyboard.press('Escape');
       await expect(period).toBeFocused();
       await openView(page, 'Changes');
-      await page.getByRole('button', { name: 'A date', exact: true }).click();
+      await page.getByRole('button', { name: 'Pick a date', exact: true }).click();
       await expect(page.getByLabel('Date', { exact: true })).toHaveValue('2026-05-13');
       await expectAccessible(page);
     });
@@ -147,7 +147,7 @@ for (const [device, viewport] of Object.entries(SIZES))
       await page.waitForLoadState('networkidle');
       await setStage(org, 'Redlining Documents');
       const dialog = page.getByRole('dialog');
-      await choose(page, 'Stark expansion', 'Confirming Deployment');
+      await choose(page, 'Stark expansion', 'Move to Confirming Deployment');
       await expect(dialog.locator('[data-id="theirs"]')).toHaveText('Redlining Documents');
       await expect(dialog.locator('[data-id="mine"]')).toHaveText('Confirming Deployment');
       await expectAccessible(page);

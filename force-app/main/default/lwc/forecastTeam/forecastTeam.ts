@@ -76,7 +76,8 @@ export default class ForecastTeam extends LightningElement {
       areMetricsHidden,
       coverage: { period, past, metrics, pastPlans, planState, people, policy, today },
       submissions: this.submissions ?? [],
-      areSubmissionsKnown: this.submissions !== null,
+      // Where no period has a record there is nothing that a number could have been submitted for.
+      areSubmissionsKnown: this.submissions !== null || !this.questions.submissions,
       metrics
     };
   }

@@ -142,6 +142,19 @@ describe('the team', () => {
     expect(cell(1, 'Submitted')).toBe('not yet');
   });
 
+  it('says that nothing was submitted where no period has a record yet', async () => {
+    const unrecorded = { ...PERIODS[1], id: null };
+    const { cell } = await show({
+      period: unrecorded,
+      periods: [unrecorded],
+      selection: { period: unrecorded, owners: ['vp', 'mgr', 'rep'], motion: null }
+    });
+    answer('forecastSellerTotals', totals(group('Forecast', 500, 5, { ownerId: 'rep' })));
+    answer('forecastVisibleOwners', owners());
+    await settled();
+    expect(cell(0, 'Submitted')).toBe('not yet');
+  });
+
   it('marks coverage that is short by the own rates and record of a person', async () => {
     const seller = (periodId: string, values: object) =>
       metricNode(periodId, values as never, {
