@@ -100,6 +100,8 @@ export const SLIPPED = {
   call: SLIPPED_CALL.fieldApiName,
   category: SLIPPED_CATEGORY.fieldApiName,
   deal: SLIPPED_DEAL.fieldApiName,
+  /** The way from the slip to its deal. */
+  dealRecord: SLIPPED_DEAL.fieldApiName.replace(/__c$/, '__r'),
   from: SLIPPED_FROM.fieldApiName,
   period: SLIPPED_PERIOD.fieldApiName,
   reason: SLIPPED_REASON.fieldApiName,

@@ -1,6 +1,6 @@
 import { categoriesOf, ruleOf } from 'c/forecastModel';
 import type { Call, CallerRole, Motion, Period, Phase } from 'c/forecastModel';
-import { DEAL, LOGGED, METRIC, PLAN, SUBMISSION } from './fields';
+import { DEAL, LOGGED, METRIC, PLAN, SLIPPED, SUBMISSION } from './fields';
 
 /** A GraphQL filter. Its shape is the org's; only this module builds one. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -39,8 +39,8 @@ export const dealFilter = ({ period, owners, motion }: DealSelection, ...more: F
 });
 
 /** Deals of some owners and a motion, due whenever. */
-const scopeFilter = ({ owners, motion }: Omit<DealSelection, 'period'>, more: Filter): Filter => ({
-  and: [more, ...(owners ? [{ OwnerId: { in: owners } }] : []), ...(motion ? [motionFilter(motion)] : [])]
+const scopeFilter = ({ owners, motion }: Omit<DealSelection, 'period'>, ...more: Filter[]): Filter => ({
+  and: [...more, ...(owners ? [{ OwnerId: { in: owners } }] : []), ...(motion ? [motionFilter(motion)] : [])]
 });
 
 /** From an earlier moment to now, or to the end of a period that is over. */
@@ -96,6 +96,16 @@ export const ownerChangeFilter = (since: string): Filter => ({
   Field: { in: ['Owner', 'OwnerId'] },
   CreatedDate: { gte: { value: since } }
 });
+
+/** Moves of close dates that were due between two days. */
+export const slipFilter = (
+  selection: Omit<DealSelection, 'period'>,
+  { start, end }: Pick<Period, 'start' | 'end'>
+): Filter => {
+  const due: Filter = { [SLIPPED.from]: { gte: { value: start }, lte: { value: end } } };
+  const isWhole = selection.owners === null && selection.motion === null;
+  return { and: [due, ...(isWhole ? [] : [{ [SLIPPED.dealRecord]: scopeFilter(selection) }])] };
+};
 
 /** The deals of a board column: open ones of its categories, or, under Closed, won and lost ones. */
 export const phaseFilter = (phase: Phase): Filter =>

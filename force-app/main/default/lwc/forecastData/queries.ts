@@ -1,4 +1,4 @@
-import type { EvidenceTopic, Person, Policy, TotalsRow } from 'c/forecastModel';
+import type { EvidenceTopic, Person, Policy, SlipRecord, TotalsRow } from 'c/forecastModel';
 import { dealsDocument } from './dealsDocument';
 import { pageOfDeals, readAllDeals, readDeals } from './dealQueries';
 import type { Deal, DealPage } from './dealQueries';
@@ -30,6 +30,7 @@ import {
   setupDocument
 } from './setupQueries';
 import type { Setup } from './setupQueries';
+import { pageOfSlips, readSlips, slipsDocument } from './slipQueries';
 import { pageOfStageMetrics, readStageMetrics, stageMetricsDocument } from './stageMetricQueries';
 import type { StageMetric } from './stageMetricQueries';
 import { pageOfSubmissions, readSubmissions, submissionsDocument } from './submissionQueries';
@@ -60,6 +61,7 @@ export interface Answers {
   changedDeals: readonly ChangedDeal[];
   ownerChanges: readonly OwnerChange[];
   pastCalls: readonly PastCall[];
+  slips: readonly SlipRecord[];
   metrics: readonly Metric[];
   stageMetrics: readonly StageMetric[];
   plans: readonly Plan[];
@@ -171,6 +173,13 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     topics: ['deals'],
     read: readPastCalls,
     page: pageOfPastCalls
+  },
+  slips: {
+    document: slipsDocument,
+    operation: 'forecastSlips',
+    topics: ['deals'],
+    read: readSlips,
+    page: pageOfSlips
   },
   metrics: {
     document: metricsDocument,

@@ -11,6 +11,7 @@ import {
   ownerChangeFilter,
   phaseFilter,
   planFilter,
+  slipFilter,
   submissionFilter,
   unexplainedFilter
 } from './filters';
@@ -122,6 +123,20 @@ export const competitorsRequest = () =>
 
 /** Every call on a deal, latest first. */
 export const pastCallsRequest = (dealId: string) => request('pastCalls', { deal: dealId });
+
+/** The slips out of some periods, whatever their order; null without periods. */
+export const slipsRequest = (
+  selection: Omit<DealSelection, 'period'>,
+  periods: readonly Pick<Period, 'start' | 'end'>[]
+) => {
+  if (periods.length === 0) return null;
+  const start = periods.map((period) => period.start).sort()[0];
+  const end = periods
+    .map((period) => period.end)
+    .sort()
+    .at(-1)!;
+  return request('slips', { where: slipFilter(selection, { start, end }) });
+};
 
 /** Every deal of the scope that has part in a bridge, whenever it is due; one that is found on two ways comes twice. */
 export const changedDealsRequest = (selection: DealSelection, span: Span) =>

@@ -1,6 +1,6 @@
 import type { DealSelection } from 'c/forecastData';
 import type { Figures } from 'c/forecastFigures';
-import type { Diagnosis, MetricSums, Period, Policy } from 'c/forecastModel';
+import type { Diagnosis, MetricSums, Period, Policy, SlipReason } from 'c/forecastModel';
 
 /** A diagnosis and what its words need besides. */
 export interface Told {
@@ -11,6 +11,8 @@ export interface Told {
   readonly judged: MetricSums;
   readonly period: Period;
   readonly selection: Pick<DealSelection, 'owners' | 'motion'>;
+  /** Why deals slipped, most Commit first; null: not known. */
+  readonly reasons: readonly SlipReason[] | null;
 }
 
 /** Segments, competitors and changes of phase are known for the whole company, so only there they explain the figures. */

@@ -6,9 +6,10 @@ import {
   diagnose as diagnoseFacts,
   funnelOf,
   isOver,
-  lastFinished
+  lastFinished,
+  slipReasons
 } from 'c/forecastModel';
-import type { DiagnosisFacts, Period, Policy, Slice, StageFacts } from 'c/forecastModel';
+import type { DiagnosisFacts, Period, Policy, Slice, SlipRecord, StageFacts } from 'c/forecastModel';
 import type { Told } from './context';
 
 /** What the diagnosis is made from, as the page knows it. */
@@ -18,6 +19,8 @@ export interface Known {
   readonly segments: readonly Metric[];
   readonly competitors: readonly Metric[];
   readonly stageMetrics: readonly StageMetric[];
+  /** Null: not known. */
+  readonly slips: readonly SlipRecord[] | null;
   /** The chosen one. */
   readonly period: Period;
   readonly periods: readonly Period[];
@@ -46,6 +49,13 @@ export function judgedPeriods(period: Period, periods: readonly Period[], today:
     };
   const before = periods.filter(({ kind, end }) => kind === period.kind && end < period.start);
   return { usual: before.slice(-USUAL), now: period };
+}
+
+/** The periods whose slips are looked at: those of the rates, and the running one; of a finished one only itself. */
+export function slipPeriods(period: Period, periods: readonly Period[], today: string): Period[] {
+  const { usual, now } = judgedPeriods(period, periods, today);
+  const running = now ? [now] : [];
+  return isOver(period, today) ? running : [...usual, ...running];
 }
 
 const slicesOf = (metrics: readonly Metric[], { period, periods, today }: Known): Slice[] => {
@@ -91,5 +101,13 @@ const factsOf = (known: Known): DiagnosisFacts => {
 export function diagnose(known: Known): Told {
   const { policy, figures, period, selection } = known;
   const facts = factsOf(known);
-  return { found: diagnoseFacts(facts), judged: facts.judged, policy, figures, period, selection };
+  return {
+    found: diagnoseFacts(facts),
+    judged: facts.judged,
+    policy,
+    figures,
+    period,
+    selection,
+    reasons: known.slips && slipReasons(known.slips, slipPeriods(period, known.periods, known.today))
+  };
 }

@@ -1,8 +1,14 @@
-import { messagesOfAll, metricsRequest, refusalsAfter, stageMetricsRequest } from 'c/forecastData';
+import {
+  messagesOfAll,
+  metricsRequest,
+  refusalsAfter,
+  slipsRequest,
+  stageMetricsRequest
+} from 'c/forecastData';
 import type { DealSelection, Metric, Refusals, Request, StageMetric } from 'c/forecastData';
 import type { Figures } from 'c/forecastFigures';
 import { diagnosis as labels, rates } from 'c/forecastLabels';
-import type { Period, Policy, StageFacts } from 'c/forecastModel';
+import type { Period, Policy, SlipReason, SlipRecord, StageFacts } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { cutRows } from 'c/forecastRateData';
 import type { CutRow } from 'c/forecastRateData';
@@ -10,7 +16,8 @@ import { LightningElement, api } from 'lwc';
 import { checkRows, checksHint } from './checks';
 import type { CheckRow } from './checks';
 import type { Told } from './context';
-import { diagnose, judgedPeriods } from './facts';
+import { diagnose, judgedPeriods, slipPeriods } from './facts';
+import { shownReasons, slipWindow } from './slips';
 import { bannerClass, sentenceOf } from './words';
 import type { Sentence } from './words';
 
@@ -37,6 +44,7 @@ export default class ForecastDiagnosis extends LightningElement {
   segments: readonly Metric[] | null = null;
   competitors: readonly Metric[] | null = null;
   stageMetrics: readonly StageMetric[] | null = null;
+  slips: readonly SlipRecord[] | null = null;
   private refusals: Refusals = {};
 
   /** Finished ones; a year more, for the change within a year. */
@@ -58,6 +66,15 @@ export default class ForecastDiagnosis extends LightningElement {
     return stageMetricsRequest(now ? [...usual, now] : usual, this.selection.motion);
   }
 
+  /** The banner names reasons only where it is about slippage. */
+  get slipRequest(): Request | null {
+    const isNeeded = this.told && (!this.isBanner || this.told.found.kind === 'slippage');
+    return isNeeded ? slipsRequest(this.selection, this.slipPeriods) : null;
+  }
+  private get slipPeriods(): Period[] {
+    return slipPeriods(this.period, this.periods, this.today);
+  }
+
   get told(): Told | null {
     const { segments, competitors, stageMetrics, figures } = this;
     if (!figures || this.metricsErrors) return null;
@@ -69,8 +86,8 @@ export default class ForecastDiagnosis extends LightningElement {
     return diagnose({ ...known, segments, competitors, stageMetrics });
   }
   private get given() {
-    const { period, periods, selection, stages, policy, today } = this;
-    return { period, periods, selection, stages, policy, today };
+    const { period, periods, selection, stages, policy, today, slips } = this;
+    return { period, periods, selection, stages, policy, today, slips };
   }
 
   get sentence(): Sentence | null {
@@ -94,6 +111,13 @@ export default class ForecastDiagnosis extends LightningElement {
   }
   get checksHint(): string {
     return this.told ? checksHint(this.told) : '';
+  }
+  get reasons(): readonly SlipReason[] | null {
+    const { told, metrics, slipPeriods: periods } = this;
+    return told?.reasons ? shownReasons(told.reasons, metrics ?? [], periods) : null;
+  }
+  get slipWindow(): string {
+    return slipWindow(this.slipPeriods);
   }
   get segmentRows(): CutRow[] {
     return this.rowsOf(this.segments);

@@ -96,6 +96,16 @@ import resultStart from '@salesforce/label/c.Forecast_Diagnosis_ResultStart';
 import resultFailed from '@salesforce/label/c.Forecast_Diagnosis_ResultFailed';
 import byRecordTitle from '@salesforce/label/c.Forecast_Diagnosis_ByRecordTitle';
 import advancedTitle from '@salesforce/label/c.Forecast_Diagnosis_AdvancedTitle';
+import slipsTitle from '@salesforce/label/c.Forecast_Diagnosis_SlipsTitle';
+import slipsHint from '@salesforce/label/c.Forecast_Diagnosis_SlipsHint';
+import slipsReason from '@salesforce/label/c.Forecast_Diagnosis_SlipsReason';
+import slipsDeals from '@salesforce/label/c.Forecast_Diagnosis_SlipsDeals';
+import slipsBar from '@salesforce/label/c.Forecast_Diagnosis_SlipsBar';
+import slipsNone from '@salesforce/label/c.Forecast_Diagnosis_SlipsNone';
+import slipsEmpty from '@salesforce/label/c.Forecast_Diagnosis_SlipsEmpty';
+import slipsWindow from '@salesforce/label/c.Forecast_Diagnosis_SlipsWindow';
+import slipReasonsCommit from '@salesforce/label/c.Forecast_Diagnosis_SlipReasonsCommit';
+import slipReasonsAll from '@salesforce/label/c.Forecast_Diagnosis_SlipReasonsAll';
 
 export const diagnosis = {
   title,
@@ -195,5 +205,15 @@ export const diagnosis = {
   resultStart,
   resultFailed,
   byRecordTitle,
-  advancedTitle
+  advancedTitle,
+  slipsTitle,
+  slipsHint,
+  slipsReason,
+  slipsDeals,
+  slipsBar,
+  slipsNone,
+  slipsEmpty,
+  slipsWindow,
+  slipReasonsCommit,
+  slipReasonsAll
 };

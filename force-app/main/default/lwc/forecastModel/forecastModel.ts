@@ -20,5 +20,6 @@ export * from './plans';
 export * from './policies';
 export * from './rates';
 export * from './risks';
+export * from './slipReasons';
 export * from './sums';
 export * from './types';
