@@ -1,6 +1,13 @@
 import { DateTime } from 'luxon';
 import type { Clock } from './types.ts';
 
+/** Salesforce knows no date before or after these. */
+export const EARLIEST = '1700-01-01T00:00:00.000Z';
+export const LATEST = '4000-12-31T00:00:00.000Z';
+
+export const isOrgTime = (time: number): boolean =>
+  time >= Date.parse(EARLIEST) && time <= Date.parse(LATEST);
+
 /** A clock that runs as fast as the wall's, from a date of its own when one is given. */
 export class OrgClock implements Clock {
   readonly #zone: () => string;

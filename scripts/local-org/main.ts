@@ -7,6 +7,7 @@ import ora from 'ora';
 import type { Ora } from 'ora';
 import { addChoices, choiceArguments, choicesOf } from './load/cli-choices.ts';
 import type { ChoiceOptions } from './load/cli-choices.ts';
+import { isOrgTime } from './clock.ts';
 import { missingLine } from './load/export-log.ts';
 import { hideTyped } from '../lib/command-errors.ts';
 import { withoutSecrets } from '../lib/secrets.ts';
@@ -48,7 +49,7 @@ const wholeNumber =
 
 const date = (text: string): string => {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
+  if (isOrgTime(time) && new Date(time).toISOString().startsWith(text)) return text;
   throw new InvalidArgumentError('The date must be written as in 2026-08-20.');
 };
 

@@ -96,12 +96,8 @@ function orgOf(engine: Engine, account: ExportAccount | undefined): Org {
     open: async (plan, caller, queryOptions = {}) =>
       openQuery(plan, await worldOf(engine, caller.userId), database, queryOptions),
     save: (requests, caller, saveOptions = {}) => saveAll(engine, requests, caller, saveOptions),
-    together: (work) =>
-      database.together(work).catch((error: unknown) => {
-        // What was read of people while they were changed is no longer so.
-        engine.directory.forget();
-        throw error;
-      }),
+    // Kept or undone, people may have other rights than before.
+    together: (work) => database.together(work).finally(() => engine.directory.forget()),
     deleted: async (object, start, end, caller) =>
       deletedSince(engine, await worldOf(engine, caller.userId), object, start, end),
     describe: async (object, caller) => describeObject(object, await worldOf(engine, caller.userId)),

@@ -147,6 +147,8 @@ export interface Rights {
   can(object: string, action: 'read' | 'create' | 'edit' | 'delete' | 'viewAll' | 'modifyAll'): boolean;
   canReadField(object: string, field: string): boolean;
   canEditField(object: string, field: string): boolean;
+  /** Whether a permission set gives a permission of the user as a whole: `BulkApiHardDelete`. */
+  hasUserPermission(name: string): boolean;
   /** May see the app and the tab of that name. */
   canSeeTab(tab: string): boolean;
 }
@@ -244,8 +246,8 @@ export interface ObjectSchema {
   custom: boolean;
   /** Custom metadata type: rows come from metadata and cannot be written as data. */
   customMetadata: boolean;
-  /** read, private: who sees what others own. controlledByParent follows the master. */
-  sharing: 'private' | 'read' | 'readWrite' | 'controlledByParent';
+  /** read, private: who sees what others own. controlledByParent follows the master, activity the record it is about. */
+  sharing: 'private' | 'read' | 'readWrite' | 'controlledByParent' | 'activity';
   fields: ReadonlyMap<string, FieldSchema>;
 }
 

@@ -80,7 +80,8 @@ const refuseAccess = (work: Work, message: string): void =>
 async function matchKeys(batch: Batch): Promise<void> {
   const name = batch.works[0]!.request.externalIdField ?? '';
   const field = batch.world.schema.field(batch.object.name, name);
-  if (!field || !(field.externalId || field.idLookup)) {
+  const isSeen = field && batch.world.rights.canReadField(batch.object.name, field.name);
+  if (!isSeen || !(field.externalId || field.idLookup)) {
     for (const work of batch.works)
       refuse(
         work,

@@ -66,11 +66,13 @@ class Names {
     return this.#fields.get(name);
   }
 
-  /** Undefined for a relationship that is not there. */
+  /** Undefined for a relationship that is not there, or whose field or object the caller may not see. */
   parent(name: string): NamedParent | undefined {
     if (!this.#parents.has(name)) {
-      const relation = this.batch.world.schema.parent(this.batch.object.name, name);
-      const target = relation?.targets[0];
+      const { world, object } = this.batch;
+      const found = world.schema.parent(object.name, name);
+      const relation = found && world.rights.canReadField(object.name, found.field.name) ? found : undefined;
+      const target = relation?.targets.find((each) => world.rights.can(each.name, 'read'));
       this.#parents.set(name, relation && target && { reference: this.#named(relation.field), target });
     }
     return this.#parents.get(name);
@@ -123,7 +125,7 @@ function parentByKey(
   name: string,
   value: Record<string, unknown>
 ): ParentByKey | undefined {
-  const { schema } = names.batch.world;
+  const { schema, rights } = names.batch.world;
   const named = names.parent(name);
   if (!named) {
     const object = names.batch.object.name;
@@ -134,7 +136,8 @@ function parentByKey(
   const [keyName = '', keyValue] =
     Object.entries(value).find(([key]) => key !== 'attributes' && key !== 'type') ?? [];
   const key = schema.field(target.name, keyName);
-  if (!key || !(key.externalId || key.idLookup)) {
+  const isSeen = key && rights.canReadField(target.name, key.name);
+  if (!isSeen || !(key.externalId || key.idLookup)) {
     refuse(work, 'INVALID_FIELD', `The field '${keyName}' of ${target.name} is no external id.`, [
       reference.field.name
     ]);

@@ -37,7 +37,7 @@ export async function saveAll(
       if (options.allOrNone && saved.some((result) => !result.success)) throw new AllOrNone(saved);
       return saved;
     });
-    if (requests.some((request) => Directory.TABLES.has(request.object))) engine.directory.forget();
+    if (requests.some((request) => Directory.dependsOn(request.object))) engine.directory.forget();
     return results;
   } catch (error) {
     if (error instanceof AllOrNone) return error.results.map(rolledBack);

@@ -1,4 +1,4 @@
-import type { FieldSchema, Org } from '../types.ts';
+import type { FieldSchema, Org, Rights } from '../types.ts';
 
 /** Puts the value of one CSV column into the fields of a record. */
 export type Column = (fields: Record<string, unknown>, value: string) => void;
@@ -32,12 +32,14 @@ const lookupOf = (org: Org, object: string, relationship: string): FieldSchema |
   );
 
 /** `Forecast_Period__r.Key__c`, or `User:Owner.Username` where the lookup can lead to several objects. */
-const parentColumn = (org: Org, object: string, header: string): Column => {
+const parentColumn = (org: Org, rights: Rights, object: string, header: string): Column => {
   const [, type, relationship = '', key = ''] = /^(?:(\w+):)?(\w+)\.(\w+)$/.exec(header) ?? [];
   const lookup = lookupOf(org, object, relationship);
   const parent = type ?? lookup?.referenceTo?.[0];
   const field = parent === undefined ? undefined : org.schema.field(parent, key);
-  if (!lookup || !field) throw new UnknownColumn(header);
+  const isSeen =
+    lookup && field && rights.canReadField(object, lookup.name) && rights.canReadField(parent!, field.name);
+  if (!isSeen) throw new UnknownColumn(header);
   return (fields, value) => {
     if (value === CLEAR) fields[lookup.name] = null;
     else
@@ -48,12 +50,13 @@ const parentColumn = (org: Org, object: string, header: string): Column => {
   };
 };
 
-/** How each column of a CSV fills a record of the object. @throws UnknownColumn */
-export const columnsOf = (org: Org, object: string, headers: readonly string[]): Column[] =>
+/** How each column of a CSV fills a record of the object. @throws UnknownColumn, also for what the user may not see */
+export const columnsOf = (org: Org, rights: Rights, object: string, headers: readonly string[]): Column[] =>
   headers.map((header) => {
-    if (header.includes('.')) return parentColumn(org, object, header);
+    if (header.includes('.')) return parentColumn(org, rights, object, header);
     const field = org.schema.field(object, header);
-    if (!field) throw new UnknownColumn(header);
+    if (!field || !(field.type === 'id' || rights.canReadField(object, field.name)))
+      throw new UnknownColumn(header);
     return (fields, value) => {
       fields[field.name] = read(value, field.type);
     };

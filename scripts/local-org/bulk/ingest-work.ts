@@ -117,8 +117,9 @@ export const workOff = async (context: HttpContext, job: IngestJob): Promise<str
     checkLineEnds(data, job);
     for await (const row of rowsOf(data, job)) {
       if (!toRequest) {
+        const rights = await context.org.rights({ userId: job.createdById });
         job.headers = row.map((name) => name.trim());
-        toRequest = requestsOf(job, columnsOf(context.org, job.object, job.headers));
+        toRequest = requestsOf(job, columnsOf(context.org, rights, job.object, job.headers));
         continue;
       }
       chunk.push(row);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deployFiles, manifest, MD } from '../testing/packages.ts';
 import { ended, rowsOf } from '../testing/bulk.ts';
 import { ACCOUNTS, API, PEOPLE, startTestOrg } from '../testing/index.ts';
 import type { Call, Json, TestOrg } from '../testing/index.ts';
@@ -99,7 +100,17 @@ describe('an ingest job', () => {
       (await test.call('POST /sobjects/Account', { body: { Name: name } })).body.id;
     const [soft, hard] = [await make('Soft'), await make('Hard')];
     await ingest({ object: 'Account', operation: 'delete' }, `Id\n${soft}\n`);
-    await ingest({ object: 'Account', operation: 'hardDelete' }, `Id\n${hard}\n`);
+    const forGood = { object: 'Account', operation: 'hardDelete' };
+    const refused = await test.call('POST /jobs/ingest', { body: forGood });
+    expect([refused.status, refused.body[0].errorCode]).toEqual([400, 'FEATURENOTENABLED']);
+    await deployFiles(test.org, {
+      'package.xml': manifest({ PermissionSet: ['For_Good'] }),
+      'permissionsets/For_Good.permissionset': `<PermissionSet ${MD}><label>x</label><userPermissions><enabled>true</enabled><name>BulkApiHardDelete</name></userPermissions></PermissionSet>`
+    });
+    const [set] = await test.rows("SELECT Id FROM PermissionSet WHERE Name = 'For_Good'");
+    const assignment = { AssigneeId: test.org.adminId, PermissionSetId: set?.['Id'] };
+    await test.call('POST /sobjects/PermissionSetAssignment', { body: assignment });
+    await ingest(forGood, `Id\n${hard}\n`);
     const { body } = await test.call(
       `/queryAll?q=${encodeURIComponent("SELECT Name, IsDeleted FROM Account WHERE Name IN ('Soft','Hard')")}`
     );

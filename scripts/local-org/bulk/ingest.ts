@@ -6,6 +6,7 @@ import { knownVersion } from '../http/versions.ts';
 import { writeCsv } from './csv.ts';
 import { workOff } from './ingest-work.ts';
 import type { IngestJob } from './ingest-work.ts';
+import type { Rights } from '../types.ts';
 import { abort, createJobStore, jobHead, jobInfo, newJob, refuse, refuseDeleteWhileWorking } from './job.ts';
 import type { JobStore } from './job.ts';
 import { MOST_TOGETHER, readTogether } from './together.ts';
@@ -18,34 +19,43 @@ interface JobRoute {
 
 const externalIdOf = (
   { org }: HttpContext,
+  rights: Rights,
   object: string,
   operation: string,
   name: unknown
 ): string | undefined => {
   if (operation !== 'upsert') return undefined;
   const field = typeof name === 'string' ? org.schema.field(object, name) : undefined;
-  if (field && (field.externalId || field.type === 'id')) return field.name;
+  const isSeen = field && (field.type === 'id' || rights.canReadField(object, field.name));
+  if (isSeen && (field.externalId || field.type === 'id')) return field.name;
   throw refuse(
     'INVALIDJOB',
     `InvalidJob : Field name provided, ${String(name ?? '')} does not match an External ID, Salesforce Id, or indexed field for ${object}`
   );
 };
 
-const create = (
+const create = async (
   context: HttpContext,
   version: string,
   session: Parameters<typeof newJob>[1],
   body: unknown
-): IngestJob => {
+): Promise<IngestJob> => {
   const request = (body ?? {}) as Record<string, unknown>;
   const { operation, object: name } = request;
   if (typeof operation !== 'string' || !OPERATIONS.includes(operation)) {
     throw refuse('INVALIDJOB', `InvalidJob : operation must be one of ${OPERATIONS.join(', ')}`);
   }
+  const rights = await context.org.rights(session);
+  if (operation === 'hardDelete' && !rights.hasUserPermission('BulkApiHardDelete')) {
+    throw refuse(
+      'FEATURENOTENABLED',
+      'FeatureNotEnabled : hardDelete operation requires special user profile permission, please contact your system administrator'
+    );
+  }
   const object = typeof name === 'string' ? context.org.schema.object(name)?.name : undefined;
-  if (object === undefined)
+  if (object === undefined || !rights.can(object, 'read'))
     throw refuse('INVALIDENTITY', `InvalidEntity : Unable to find object: ${String(name ?? '')}`);
-  const key = externalIdOf(context, object, operation, request['externalIdFieldName']);
+  const key = externalIdOf(context, rights, object, operation, request['externalIdFieldName']);
   const own = { operation, object, apiVersion: knownVersion(version), state: 'Open' } as const;
   return {
     ...newJob(context, session, request, own),
@@ -116,7 +126,7 @@ export const registerIngestJobs = (api: FastifyInstance, context: HttpContext): 
       const { description, content } = request.isMultipart()
         ? await readTogether(request)
         : { description: request.body, content: undefined };
-      const job = create(context, params.version, session, description);
+      const job = await create(context, params.version, session, description);
       if (content !== undefined) Object.assign(job, { data: content, state: 'UploadComplete' });
       store.add(job);
       const answer = head(job);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { EARLIEST, LATEST, isOrgTime } from '../clock.ts';
 import { SalesforceError } from '../errors.ts';
 import { sessionOf } from '../http/auth.ts';
 import type { HttpContext } from '../http/context.ts';
@@ -20,6 +21,7 @@ const timeOf = (body: unknown, now: Date): Date => {
     typeof forward === 'number' ? now.getTime() + forward * 1000 : Date.parse(String(instant ?? ''));
   if (Number.isNaN(time))
     throw misunderstood('Send {"now": "2026-08-20T09:00:00Z"} or {"forward": seconds} to move the clock.');
+  if (!isOrgTime(time)) throw misunderstood(`The clock goes from ${EARLIEST} to ${LATEST}.`);
   return new Date(time);
 };
 
@@ -29,7 +31,7 @@ export const registerControl = (app: FastifyInstance, context: HttpContext, faul
   void app.register(
     async (local) => {
       local.addHook('onRequest', async (request: FastifyRequest) => {
-        if (sessionOf(request, context).userId === context.org.adminId) return;
+        if ((await sessionOf(request, context)).userId === context.org.adminId) return;
         throw new SalesforceError('INSUFFICIENT_ACCESS', "This takes the administrator's token.", {
           status: 403
         });

@@ -9,18 +9,29 @@ import { invalidSession } from './errors.ts';
 export const bearerToken = (request: FastifyRequest): string | undefined =>
   /^(?:Bearer|OAuth) +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 
-/** @throws SalesforceError INVALID_SESSION_ID (401) */
-export const sessionOf = (request: FastifyRequest, context: HttpContext): Session => {
-  const token = bearerToken(request);
-  const session = token === undefined ? undefined : context.sessions.find(token);
+/**
+ * The session of a token, of a user who is active at this moment.
+ * @throws SalesforceError INVALID_SESSION_ID (401)
+ */
+export const activeSession = async (
+  { org, sessions }: HttpContext,
+  token: string | undefined
+): Promise<Session> => {
+  const session = token === undefined ? undefined : sessions.find(token);
   if (!session) throw invalidSession();
+  // Known by now, or looked up once; refuses who is not active.
+  await org.rights(session);
   return session;
 };
+
+/** @throws SalesforceError INVALID_SESSION_ID (401) */
+export const sessionOf = (request: FastifyRequest, context: HttpContext): Promise<Session> =>
+  activeSession(context, bearerToken(request));
 
 /** Every route of this scope needs a token and counts as one API call. */
 export const requireSession = (scope: FastifyInstance, context: HttpContext): void => {
   scope.addHook('onRequest', async (request) => {
-    request.session = sessionOf(request, context);
+    request.session = await sessionOf(request, context);
     if (request.headers[INTERNAL_HEADER] === context.internalKey) return;
     if (!context.usage.take()) {
       throw new SalesforceError('REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.', { status: 403 });

@@ -55,7 +55,7 @@ export const registerLogin = async (app: FastifyInstance, context: HttpContext):
           ...(request.query as TokenRequest),
           ...(request.body as TokenRequest | null)
         };
-        const code = context.sessions.issueOneTimeCode(sessionOf(request, context));
+        const code = context.sessions.issueOneTimeCode(await sessionOf(request, context));
         const link = new URL('/secur/frontdoor.jsp', context.origin);
         link.searchParams.set('otp', code);
         if (target) link.searchParams.set('retURL', target);
@@ -68,14 +68,14 @@ export const registerLogin = async (app: FastifyInstance, context: HttpContext):
     method: ['GET', 'POST'],
     url: '/services/oauth2/userinfo',
     handler: async (request) => {
-      const person = await personById(context.org, sessionOf(request, context).userId);
+      const person = await personById(context.org, (await sessionOf(request, context)).userId);
       if (!person) throw invalidSession();
       return userInfo(context, person);
     }
   });
 
   app.get<{ Params: { org: string; user: string } }>('/id/:org/:user', async (request) => {
-    const { userId } = sessionOf(request, context);
+    const { userId } = await sessionOf(request, context);
     const { org, user } = request.params;
     if (toId18(org) !== toId18(context.org.settings.orgId) || toId18(user) !== toId18(userId))
       throw notFound();

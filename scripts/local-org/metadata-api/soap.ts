@@ -1,6 +1,6 @@
 import { SalesforceError } from '../errors.ts';
+import { activeSession } from '../http/auth.ts';
 import type { HttpContext } from '../http/context.ts';
-import { invalidSession } from '../http/errors.ts';
 import type { Session } from '../sessions.ts';
 import { childOf, escapeXml, textOf } from '../soap/xml.ts';
 import type { SoapCall, XmlNode } from '../soap/xml.ts';
@@ -60,12 +60,11 @@ const METHODS: Readonly<Record<string, Method>> = {
  */
 export async function metadataCall(
   service: MetadataService,
-  { sessions }: HttpContext,
+  context: HttpContext,
   call: SoapCall,
   version: string
 ): Promise<string> {
-  const session = call.sessionId === undefined ? undefined : sessions.find(call.sessionId);
-  if (!session) throw invalidSession();
+  const session = await activeSession(context, call.sessionId);
   const method = Object.hasOwn(METHODS, call.method) ? METHODS[call.method] : undefined;
   if (!method)
     throw new SalesforceError(

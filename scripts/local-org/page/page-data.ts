@@ -27,10 +27,14 @@ export async function pageDataOf(
     app: {
       label: app?.label ?? org.settings.name,
       headerColor: app?.headerColor,
-      tabs: (app?.tabs ?? []).map((tab) => tabOf(tab, metadata, org, rights))
+      tabs: (app?.tabs ?? [])
+        .map((tab) => tabOf(tab, metadata, org, rights))
+        .filter(({ visible, object }) => visible || object === undefined || rights.can(object, 'read'))
     },
     objects: Object.fromEntries(
-      [...org.schema.objects.values()].map((object) => [object.keyPrefix, object.name])
+      [...org.schema.objects.values()]
+        .filter(({ name }) => rights.can(name, 'read'))
+        .map((object) => [object.keyPrefix, object.name])
     ),
     relatedLists: relatedListsOf(metadata.layouts, { schema: org.schema, rights }),
     ...(org.account ? { data: org.account } : {}),

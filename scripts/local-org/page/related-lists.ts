@@ -21,7 +21,7 @@ export function relatedListsOf(
   world: World
 ): Record<string, RelatedList[]> {
   const lists: Record<string, RelatedList[]> = {};
-  for (const layout of layouts)
+  for (const layout of layouts.filter(({ object }) => world.rights.can(object, 'read')))
     lists[layout.object] ??= layout.relatedLists.flatMap(({ name, fields }) => listOf(name, fields, world));
   return lists;
 }

@@ -4,7 +4,7 @@ import type { HttpContext } from '../http/context.ts';
 import { field as fieldExpression, planOf, select, text } from '../http/plans.ts';
 import { toId18 } from '../schema/ids.ts';
 import type { Caller, ObjectSchema, RestRecord, SaveRequest, SaveResult } from '../types.ts';
-import { fieldList, objectOf, plainFields } from './fields.ts';
+import { fieldList, objectFor, plainFields } from './fields.ts';
 
 const MOST_RECORDS = 200;
 /** By GET the Ids stand in the address; by POST up to 2,000 in the body. */
@@ -106,19 +106,20 @@ const registerRetrieve = (api: FastifyInstance, context: HttpContext): void => {
   };
   api.get<{ Params: { object: string }; Querystring: { ids?: string; fields?: string } }>(
     '/composite/sobjects/:object',
-    ({ params, query, session }) => {
+    async ({ params, query, session }) => {
       const ids = fieldList(query.ids) ?? [];
       const fields = fieldsOrRefuse(fieldList(query.fields));
-      return retrieve(context, objectOf(context.org, params.object), ids, fields, session);
+      return retrieve(context, await objectFor(context, params.object, session), ids, fields, session);
     }
   );
   api.post<{ Params: { object: string }; Body: { ids?: string[]; fields?: string[] } | null }>(
     '/composite/sobjects/:object',
-    ({ params, body, session }) => {
+    async ({ params, body, session }) => {
       const { ids, fields } = body ?? {};
       if (!Array.isArray(ids))
         throw new SalesforceError('REQUIRED_FIELD_MISSING', 'ids is missing: a list of record Ids.');
-      return retrieve(context, objectOf(context.org, params.object), ids, fieldsOrRefuse(fields), session);
+      const object = await objectFor(context, params.object, session);
+      return retrieve(context, object, ids, fieldsOrRefuse(fields), session);
     }
   );
 };
@@ -147,8 +148,8 @@ export const registerCollections = (api: FastifyInstance, context: HttpContext):
 
   api.patch<{ Params: { object: string; field: string } }>(
     '/composite/sobjects/:object/:field',
-    ({ params, body, session }) => {
-      const object = objectOf(context.org, params.object);
+    async ({ params, body, session }) => {
+      const object = await objectFor(context, params.object, session);
       const byId = params.field.toLowerCase() === 'id';
       const requests = recordsOf(body).map((record): SaveRequest => {
         const { id, fields } = splitId(record);
@@ -162,10 +163,13 @@ export const registerCollections = (api: FastifyInstance, context: HttpContext):
 
   api.delete<{ Querystring: { ids?: string; allOrNone?: string } }>(
     '/composite/sobjects',
-    ({ query, session }) => {
+    async ({ query, session }) => {
+      const rights = await context.org.rights(session);
       const ids = bounded(fieldList(query.ids) ?? [], MOST_RECORDS);
       const byPrefix = new Map(
-        [...context.org.schema.objects.values()].map((object) => [object.keyPrefix, object.name])
+        [...context.org.schema.objects.values()]
+          .filter(({ name }) => rights.can(name, 'read'))
+          .map((object) => [object.keyPrefix, object.name])
       );
       const requests = ids.map((id): SaveRequest | SaveResult => {
         const object = byPrefix.get(id.slice(0, 3));

@@ -31,6 +31,22 @@ const refusal = (status: number, errorCode: string, message: string): Subrespons
   body: [{ errorCode, message }]
 });
 
+/**
+ * Whether an address stays where it begins: in the API. Its dots and slashes are looked at as the router will see them, also
+ * where they are encoded, or encoded twice.
+ */
+const isApiPath = (url: string): boolean => {
+  const path = url.split(/[?#]/)[0] ?? '';
+  let decoded = path;
+  try {
+    for (let i = 0; i < 3; i++) decoded = decodeURIComponent(decoded);
+  } catch {
+    // A percent sign that encodes nothing: as far as it could be read.
+  }
+  const isWay = [path, decoded].some((each) => /(?:^|[/\\])\.{1,2}(?:[/\\]|$)/.test(each));
+  return !isWay && /^\/services\/data\/v\d+\.0\/[^/\\]/.test(path);
+};
+
 /** Makes one request of this org's own API on behalf of a session. It does not count as another API call. */
 export const dispatch = async (
   app: FastifyInstance,
@@ -40,8 +56,7 @@ export const dispatch = async (
 ): Promise<Subresponse> => {
   const verb = method.toUpperCase();
   if (!isMethod(verb)) return refusal(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${method}' not allowed.`);
-  if (!/^\/services\/data\/v\d+\.0\//.test(url))
-    return refusal(404, 'NOT_FOUND', 'The requested resource does not exist');
+  if (!isApiPath(url)) return refusal(404, 'NOT_FOUND', 'The requested resource does not exist');
   const passed = Object.entries(headers).filter(([name]) => PASSED_HEADERS.has(name.toLowerCase()));
   const response = await app.inject({
     method: verb,

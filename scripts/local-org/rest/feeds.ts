@@ -3,7 +3,7 @@ import { SalesforceError } from '../errors.ts';
 import type { HttpContext } from '../http/context.ts';
 import { field, planOf, select } from '../http/plans.ts';
 import type { ComparisonOperator, Condition } from '../types.ts';
-import { objectOf } from './fields.ts';
+import { objectFor } from './fields.ts';
 
 const DAY = 24 * 3_600_000;
 /** How far back deletions are told; changes go back 30 days. */
@@ -58,7 +58,7 @@ const stamped = (operator: ComparisonOperator, time: Date): Condition => ({
 export const registerFeeds = (api: FastifyInstance, context: HttpContext): void => {
   const { org } = context;
   api.get<FeedRoute>('/sobjects/:object/deleted', async ({ params, query, session }) => {
-    const object = objectOf(org, params.object);
+    const object = await objectFor(context, params.object, session);
     const now = org.clock.now();
     const { start, end } = spanOf(query, now, DELETED_DAYS);
     return {
@@ -68,7 +68,7 @@ export const registerFeeds = (api: FastifyInstance, context: HttpContext): void 
     };
   });
   api.get<FeedRoute>('/sobjects/:object/updated', async ({ params, query, session }) => {
-    const object = objectOf(org, params.object);
+    const object = await objectFor(context, params.object, session);
     const { start, end } = spanOf(query, org.clock.now(), UPDATED_DAYS);
     const plan = planOf(object.name, {
       select: select(['Id']),

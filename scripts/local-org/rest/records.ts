@@ -78,9 +78,16 @@ const choices = async (
   return records.map((record) => `/services/data/${version}/sobjects/${object}/${String(record['Id'])}`);
 };
 
-const externalIdField = (object: ObjectSchema, name: string): string => {
-  const field = [...object.fields.values()].find((each) => each.name.toLowerCase() === name.toLowerCase());
-  if (!field || !(field.externalId || field.name === 'Id')) {
+/** @throws SalesforceError NOT_FOUND, the same for a field that is not there and one that the caller may not see */
+const externalIdField = async (
+  { org }: HttpContext,
+  object: ObjectSchema,
+  name: string,
+  caller: Caller
+): Promise<string> => {
+  const field = org.schema.field(object.name, name);
+  const isSeen = field && (await org.rights(caller)).canReadField(object.name, field.name);
+  if (!isSeen || !(field.externalId || field.name === 'Id')) {
     throw notFound(`Provided external ID field does not exist or is not accessible: ${name}`);
   }
   return field.name;
@@ -119,12 +126,12 @@ const registerById = (api: FastifyInstance, context: HttpContext): void => {
 const registerByKey = (api: FastifyInstance, context: HttpContext): void => {
   api.get<KeyRoute>('/sobjects/:object/:field/:value', async ({ params, query, session }) => {
     const object = await objectFor(context, params.object, session);
-    const field = externalIdField(object, params.field);
+    const field = await externalIdField(context, object, params.field, session);
     return readRecord(context, object, { field, value: params.value }, session, fieldList(query.fields));
   });
   api.patch<KeyRoute>('/sobjects/:object/:field/:value', async ({ params, body, session }, reply) => {
     const object = await objectFor(context, params.object, session);
-    const field = externalIdField(object, params.field);
+    const field = await externalIdField(context, object, params.field, session);
     const fields = plainFields(body);
     refuseField(fields, field);
     const upsert: SaveRequest = {
@@ -145,7 +152,7 @@ const registerByKey = (api: FastifyInstance, context: HttpContext): void => {
   });
   api.delete<KeyRoute>('/sobjects/:object/:field/:value', async ({ params, session }, reply) => {
     const object = await objectFor(context, params.object, session);
-    const field = externalIdField(object, params.field);
+    const field = await externalIdField(context, object, params.field, session);
     const found = await readRecord(context, object, { field, value: params.value }, session, ['Id']);
     const request: SaveRequest = {
       operation: 'delete',

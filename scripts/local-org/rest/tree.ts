@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { SalesforceError } from '../errors.ts';
 import type { HttpContext } from '../http/context.ts';
 import type { Org, SaveRequest } from '../types.ts';
-import { objectOf, plainFields } from './fields.ts';
+import { objectFor, plainFields } from './fields.ts';
 
 const MOST_RECORDS = 200;
 const MOST_LEVELS = 5;
@@ -79,7 +79,8 @@ export const registerTree = (api: FastifyInstance, context: HttpContext): void =
     async ({ params, body, session }, reply) => {
       const { records } = (body ?? {}) as { records?: unknown };
       if (!Array.isArray(records)) throw malformed('records is missing: a list of records.');
-      const branches = flatten(context.org, objectOf(context.org, params.object).name, records);
+      const object = await objectFor(context, params.object, session);
+      const branches = flatten(context.org, object.name, records);
       const seen = new Set<string>();
       for (const { referenceId } of branches) {
         if (seen.has(referenceId))

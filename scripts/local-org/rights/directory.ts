@@ -22,32 +22,61 @@ export interface Reading {
   locale: string;
 }
 
-/** Knows the people of the org and hands out their rights; forgets all it knows when one of its tables changes. */
+/** What is known of the people at one time. */
+interface Knowledge {
+  people?: Promise<Map<string, Person>>;
+  readonly rights: Map<string, UserRights>;
+}
+
+const nothing = (): Knowledge => ({ rights: new Map() });
+
+/**
+ * Knows the people of the org and hands out their rights; forgets all it knows when one of its tables changes. What an open
+ * transaction has changed is known to that transaction only.
+ */
 export class Directory {
-  static readonly TABLES: ReadonlySet<string> = new Set([
-    'User',
-    'PermissionSetAssignment',
-    'Profile',
-    'PermissionSet'
+  static readonly #TABLES: ReadonlySet<string> = new Set([
+    'user',
+    'permissionsetassignment',
+    'profile',
+    'permissionset'
   ]);
   readonly #database: Database;
-  #people: Promise<Map<string, Person>> | undefined;
-  readonly #rights = new Map<string, UserRights>();
+  #known = nothing();
+  readonly #inTransaction = new WeakMap<object, Knowledge>();
 
   constructor(database: Database) {
     this.#database = database;
   }
 
+  /** Whether rights depend on the records of an object, however its name is written. */
+  static dependsOn(object: string): boolean {
+    return Directory.#TABLES.has(object.toLowerCase());
+  }
+
+  /** To be called when records or metadata have changed, in the transaction that has changed them and when it has ended. */
   forget(): void {
-    this.#people = undefined;
-    this.#rights.clear();
+    const transaction = this.#database.transaction();
+    // Replaced, not emptied: who has begun to read what was so before must not leave it here.
+    if (transaction) this.#inTransaction.set(transaction, nothing());
+    else this.#known = nothing();
+  }
+
+  #knowledge(): Knowledge {
+    const transaction = this.#database.transaction();
+    return (transaction && this.#inTransaction.get(transaction)) ?? this.#known;
+  }
+
+  #people(known: Knowledge): Promise<Map<string, Person>> {
+    return (known.people ??= this.#load());
   }
 
   /** @throws SalesforceError INVALID_SESSION_ID for somebody unknown or inactive */
   async rights(userId: string, schema: OrgSchema): Promise<UserRights> {
-    const known = this.#rights.get(userId);
-    if (known) return known;
-    const people = await (this.#people ??= this.#load());
+    const known = this.#knowledge();
+    const there = known.rights.get(userId);
+    if (there) return there;
+    const people = await this.#people(known);
     const person = people.get(userId);
     if (!person?.active) {
       throw new SalesforceError('INVALID_SESSION_ID', 'Session expired or invalid', { status: 401 });
@@ -59,13 +88,13 @@ export class Directory {
       permissionSets: schema.permissionSets.filter((set) => person.sets.includes(set.name)),
       chain: chainBelow(userId, people)
     });
-    this.#rights.set(userId, rights);
+    known.rights.set(userId, rights);
     return rights;
   }
 
   /** The time zone and the locale of a user; the org's where the user has none that is one. */
   async reading(userId: string, org: Reading): Promise<Reading> {
-    const person = (await (this.#people ??= this.#load())).get(userId);
+    const person = (await this.#people(this.#knowledge())).get(userId);
     const { timeZone, locale } = person ?? {};
     return {
       timeZone: timeZone && IANAZone.isValidZone(timeZone) ? timeZone : org.timeZone,

@@ -1,13 +1,14 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
-import { quoted } from '../store/tables.ts';
+import { quoted, textSql } from '../store/tables.ts';
 import type { ObjectSchema } from '../types.ts';
 import type { UserRights } from './user-rights.ts';
 
 /**
  * A condition under which the user sees a row of `alias`, undefined when all rows are seen. A private record is seen by
- * its owner and everybody above along ManagerId; a detail by whoever sees its master.
+ * its owner and everybody above along ManagerId; a detail by whoever sees its master; an activity also by whoever sees the
+ * record that it is about.
  * @param owners SQL of the list of owners that the user sees
- * @param seen the field of a master that the user is known to see
+ * @param seen the field of a master, or of what an activity is about, that the user is known to see
  */
 export function visibility(
   schema: OrgSchema,
@@ -18,7 +19,12 @@ export function visibility(
   seen?: string
 ): string | undefined {
   if (rights.seesAll(object.name)) return undefined;
-  if (object.sharing === 'private') return `${alias}."OwnerId" IN (SELECT unnest(${owners()}))`;
+  const owned = () => `${alias}."OwnerId" IN (SELECT unnest(${owners()}))`;
+  if (object.sharing === 'private') return owned();
+  if (object.sharing === 'activity') {
+    if (ABOUT.some((field) => field === seen)) return undefined;
+    return `(${[owned(), ...ABOUT.flatMap((field) => seenThrough(schema, rights, object, alias, field, owners))].join(' OR ')})`;
+  }
   if (object.sharing !== 'controlledByParent') return undefined;
   return throughMasters(
     schema,
@@ -27,6 +33,28 @@ export function visibility(
     (master) => visibility(schema, rights, master, 'm', owners),
     seen
   );
+}
+
+/** What activities are about: a deal, an account; a person. */
+const ABOUT = ['WhatId', 'WhoId'];
+
+/** Conditions under which a field leads to a record that the user sees, one for each object it may lead to. */
+function seenThrough(
+  schema: OrgSchema,
+  rights: UserRights,
+  object: ObjectSchema,
+  alias: string,
+  field: string,
+  owners: () => string
+): string[] {
+  return (object.fields.get(field)?.referenceTo ?? []).flatMap((name) => {
+    const target = schema.object(name);
+    if (!target || !rights.can(name, 'read')) return [];
+    const limit = visibility(schema, rights, target, 'w', owners);
+    return limit === undefined
+      ? `coalesce(left(${alias}.${quoted(field)}, 3) = ${textSql(target.keyPrefix)}, false)`
+      : `coalesce(${alias}.${quoted(field)} IN (SELECT w."Id" FROM ${quoted(name)} w WHERE ${limit}), false)`;
+  });
 }
 
 /**

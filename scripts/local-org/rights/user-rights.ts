@@ -66,6 +66,10 @@ export class UserRights implements Rights {
     return this.#field(object, field).edit;
   }
 
+  hasUserPermission(name: string): boolean {
+    return this.#userPermissions.has(name);
+  }
+
   canSeeTab(tab: string): boolean {
     return this.#sets.some((set) => ['Visible', 'Available'].includes(set.tabs.get(tab) ?? ''));
   }

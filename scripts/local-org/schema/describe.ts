@@ -38,7 +38,7 @@ export function describeObject(name: string, world: QueryWorld): Record<string, 
     actionOverrides: [],
     childRelationships: world.schema
       .children(object.name)
-      .filter((child) => world.rights.can(child.object.name, 'read'))
+      .filter(({ object: { name: of }, field }) => world.rights.canReadField(of, field.name))
       .map((child) => ({
         cascadeDelete: child.field.masterDetail ?? false,
         childSObject: child.object.name,
@@ -104,6 +104,7 @@ function objectFacts(object: ObjectSchema, world: QueryWorld): Record<string, un
 
 function describeField(object: ObjectSchema, field: FieldSchema, world: QueryWorld): Record<string, unknown> {
   const edit = world.rights.canEditField(object.name, field.name);
+  const targets = (field.referenceTo ?? []).filter((name) => world.rights.can(name, 'read'));
   const text = isText(field.type);
   const calculated = field.formula !== undefined;
   return {
@@ -144,16 +145,16 @@ function describeField(object: ObjectSchema, field: FieldSchema, world: QueryWor
     maskType: null,
     name: field.name,
     nameField: field.nameField ?? false,
-    namePointing: (field.referenceTo?.length ?? 0) > 1,
+    namePointing: targets.length > 1,
     nillable: field.nillable && field.type !== 'boolean',
     permissionable: field.custom && field.nillable && !field.masterDetail,
     picklistValues: (field.picklistValues ?? []).map(describeValue),
-    polymorphicForeignKey: (field.referenceTo?.length ?? 0) > 1,
+    polymorphicForeignKey: targets.length > 1,
     precision: isNumber(field.type) && field.type !== 'int' ? (field.precision ?? 18) : 0,
     queryByDistance: false,
     referenceTargetField: null,
-    referenceTo: field.referenceTo ?? [],
-    relationshipName: field.relationshipName ?? null,
+    referenceTo: targets,
+    relationshipName: targets.length > 0 ? (field.relationshipName ?? null) : null,
     relationshipOrder: field.masterDetail ? 0 : null,
     restrictedDelete: false,
     restrictedPicklist: field.restrictedPicklist ?? false,

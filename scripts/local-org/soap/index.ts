@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { activeSession } from '../http/auth.ts';
 import { BODY_LIMITS, registerXmlBodies } from '../http/bodies.ts';
 import type { HttpContext } from '../http/context.ts';
-import { answerOf, invalidSession } from '../http/errors.ts';
+import { answerOf } from '../http/errors.ts';
 import { SalesforceError } from '../errors.ts';
 import { METADATA, metadataCall } from '../metadata-api/soap.ts';
 import type { MetadataService } from '../metadata-api/service.ts';
@@ -16,12 +17,12 @@ type SoapMethod = (context: HttpContext, call: SoapCall, version: string) => Pro
 const PARTNER_METHODS: Readonly<Record<string, SoapMethod>> = {
   login: (context, call, version) => login(context, call.parameters, version),
   logout: async (context, call) => {
-    if (call.sessionId === undefined || !context.sessions.find(call.sessionId)) throw invalidSession();
-    context.sessions.end(call.sessionId);
+    const { token } = await activeSession(context, call.sessionId);
+    context.sessions.end(token);
     return '<logoutResponse/>';
   },
   getServerTimestamp: async (context, call) => {
-    if (call.sessionId === undefined || !context.sessions.find(call.sessionId)) throw invalidSession();
+    await activeSession(context, call.sessionId);
     const now = escapeXml(context.org.clock.now().toISOString());
     return `<getServerTimestampResponse><result><timestamp>${now}</timestamp></result></getServerTimestampResponse>`;
   }

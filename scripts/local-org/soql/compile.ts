@@ -213,14 +213,14 @@ function namesOf(path: readonly string[], scope: Scope): string[] {
   ];
 }
 
-/** A parent is shown as null when there is none, so its Id is always read with it. */
+/** A parent is shown as null when there is none or the user does not see it, so its Id is always read with it. */
 function addParentIds(columns: Column[], scope: Scope): void {
   const parents = new Set(
     columns.flatMap(({ path }) => path.slice(0, -1).map((_, i) => path.slice(0, i + 1).join('.')))
   );
   for (const parent of ['', ...parents]) {
     const steps = parent === '' ? [] : parent.split('.');
-    const { alias, object } = scope.parent(steps, steps, true);
+    const { alias, object } = scope.parent(steps, steps);
     columns.push({
       sql: `${alias}."Id"`,
       path: steps,

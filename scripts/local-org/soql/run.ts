@@ -1,5 +1,5 @@
 import { SalesforceError } from '../errors.ts';
-import type { OrgSchema, ChildRelation } from '../schema/org-schema.ts';
+import type { ChildRelation } from '../schema/org-schema.ts';
 import type { Database } from '../store/database.ts';
 import { keepResult } from '../store/results.ts';
 import type { QueryOptions, QueryPlan, QueryResult, RestRecord, ResultSet } from '../types.ts';
@@ -84,7 +84,7 @@ function compileChild(
   options: QueryOptions,
   parents: readonly string[]
 ) {
-  const relation = childRelation(plan, child.relationship, world.schema);
+  const relation = childRelation(plan, child.relationship, world);
   if (child.plan.children.length > 0) {
     throw new SalesforceError(
       'MALFORMED_QUERY',
@@ -106,10 +106,15 @@ function compileChild(
   };
 }
 
-function childRelation(plan: QueryPlan, name: string, schema: OrgSchema): ChildRelation {
+/** A list that the user may not see is as unknown as one that is not there. */
+function childRelation(plan: QueryPlan, name: string, { schema, rights }: QueryWorld): ChildRelation {
   const relation = schema
     .children(plan.object)
-    .find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+    .find(
+      (entry) =>
+        entry.name.toLowerCase() === name.toLowerCase() &&
+        rights.canReadField(entry.object.name, entry.field.name)
+    );
   if (relation) return relation;
   throw queryError(
     'INVALID_TYPE',

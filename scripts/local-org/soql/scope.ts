@@ -3,9 +3,10 @@ import { visibility } from '../rights/sharing.ts';
 import { GLOBAL_OBJECTS, PERMISSION } from '../formula/spelling.ts';
 import { formulaSql } from '../formula/sql.ts';
 import type { Parameter } from '../store/database.ts';
-import { quoted, textSql } from '../store/tables.ts';
+import { quoted } from '../store/tables.ts';
 import type { FieldSchema, FieldType, ObjectSchema } from '../types.ts';
 import { derivedSql } from './derived.ts';
+import { OPEN_PARENT, anyParent, nameObject } from './open-parent.ts';
 import { queryError, wordAt } from './text.ts';
 import type { QueryWorld } from './world.ts';
 
@@ -63,9 +64,6 @@ export interface Statement {
   sql: string;
   parameters: readonly Parameter[];
 }
-
-/** The platform's name for a parent whose object is open. */
-const OPEN_PARENT = 'Name';
 
 let aliases = 0;
 
@@ -190,19 +188,24 @@ export class Scope {
   ) {
     const { schema, rights } = this.world;
     const relation = schema.parent(from.object.name, step);
-    const seen =
+    const isReadable =
       free || (relation !== undefined && rights.canReadField(from.object.name, relation.field.name));
     const targets = (relation?.targets ?? []).filter((target) => free || rights.can(target.name, 'read'));
-    if (!relation || !seen || targets.length === 0) throw this.#noSuchRelationship(step, whole);
+    if (!relation || !isReadable || targets.length === 0) throw this.#noSuchRelationship(step, whole);
     const alias = `${this.alias}_${this.#joins.size + 1}`;
     const object = targets.length === 1 ? targets[0]! : nameObject(targets);
-    const table = targets.length === 1 ? quoted(object.name) : anyParent(targets);
+    const isOpen = targets.length > 1;
+    const seen = (target: ObjectSchema) => (free ? undefined : this.visible(target, 'p'));
+    const table = isOpen ? anyParent(targets, seen) : quoted(object.name);
     const on = [`${alias}."Id" = ${from.alias}.${quoted(relation.field.name)}`];
     if (!this.#withDeleted && targets.every((target) => target.fields.has('IsDeleted')))
       on.push(`NOT ${alias}."IsDeleted"`);
-    const limit = targets.length === 1 && !free ? this.visible(object, alias) : undefined;
+    const limit = isOpen || free ? undefined : this.visible(object, alias);
     if (limit) on.push(limit);
-    const isWhole = limit === undefined && targets.length === relation.targets.length;
+    const isWhole =
+      limit === undefined &&
+      (!isOpen || targets.every((target) => seen(target) === undefined)) &&
+      targets.length === relation.targets.length;
     const join = { alias, object, isWhole, sql: `LEFT JOIN ${table} ${alias} ON ${on.join(' AND ')}` };
     this.#joins.set(key, join);
     return join;
@@ -274,23 +277,4 @@ function findPath(source: string, path: readonly string[]): number {
   if (whole >= 0) return whole;
   const prefixed = source.toLowerCase().indexOf(`.${path.join('.').toLowerCase()}`);
   return prefixed >= 0 ? prefixed + 1 : wordAt(source, path.at(-1) ?? '');
-}
-
-/** Records of several objects as what they have in common, for What, Who and the like. */
-function anyParent(targets: readonly ObjectSchema[]): string {
-  const parts = targets.map((target) => {
-    const name = [...target.fields.values()].find((field) => field.nameField)?.name ?? 'Id';
-    const deleted = target.fields.has('IsDeleted') ? '"IsDeleted"' : 'false AS "IsDeleted"';
-    return `SELECT "Id", ${quoted(name)} AS "Name", ${textSql(target.name)} AS "Type", ${deleted} FROM ${quoted(target.name)}`;
-  });
-  return `(${parts.join(' UNION ALL ')})`;
-}
-
-/** The platform's object Name: what can be asked of a parent whose object is open. */
-function nameObject(targets: readonly ObjectSchema[]): ObjectSchema {
-  const [first] = targets;
-  const fields = new Map<string, FieldSchema>();
-  for (const field of ['Id', 'Name']) fields.set(field, first!.fields.get(field)!);
-  fields.set('Type', { ...first!.fields.get('Name')!, name: 'Type', label: 'Type', nameField: false });
-  return { ...first!, name: OPEN_PARENT, label: 'Name', fields };
 }

@@ -52,6 +52,15 @@ it('shows the fields of ELSE for all other objects, else null', async () => {
 
 it('shows null for what the user may not see', async () => {
   expect(await shown('TYPEOF What WHEN Opportunity THEN Name ELSE Name END', IDS.cora)).toMatchObject([
+    { Name: 'Acme' }
+  ]);
+  // Whose task it is sees it, and not the deal that it is about.
+  const [task] = await rows(org, 'SELECT Id FROM Task ORDER BY Id');
+  await org.save(
+    [{ operation: 'update', object: 'Task', id: String(task?.Id), fields: { OwnerId: IDS.cora } }],
+    { userId: org.adminId }
+  );
+  expect(await shown('TYPEOF What WHEN Opportunity THEN Name ELSE Name END', IDS.cora)).toMatchObject([
     null,
     { Name: 'Acme' }
   ]);

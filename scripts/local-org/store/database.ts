@@ -147,7 +147,13 @@ export class Database {
     await this.#writer.run('SET enable_external_access = false');
   }
 
-  /** The transaction of `together` that the caller takes part in. */
+  /** Stands for the transaction of `together` that the caller takes part in; another object for each. */
+  transaction(): object | undefined {
+    const joined = this.#joined.getStore();
+    return joined?.open ? joined : undefined;
+  }
+
+  /** The session of the transaction of `together` that the caller takes part in. */
   joined(): Session | undefined {
     const joined = this.#joined.getStore();
     return joined?.open ? joined.session : undefined;

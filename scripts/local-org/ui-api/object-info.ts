@@ -54,7 +54,9 @@ const fieldInfo = (
   field: FieldSchema,
   rights: Rights
 ): Record<string, unknown> => {
-  const targets = (field.referenceTo ?? []).flatMap((name) => org.schema.object(name) ?? []);
+  const targets = (field.referenceTo ?? []).flatMap((name) =>
+    rights.can(name, 'read') ? (org.schema.object(name) ?? []) : []
+  );
   const editable = rights.canEditField(object.name, field.name) && field.formula === undefined;
   return {
     apiName: field.name,
@@ -81,7 +83,7 @@ const fieldInfo = (
     reference: field.type === 'reference',
     referenceTargetField: null,
     referenceToInfos: targets.map((target) => ({ apiName: target.name, nameFields: nameFieldsOf(target) })),
-    relationshipName: field.relationshipName ?? null,
+    relationshipName: targets.length > 0 ? (field.relationshipName ?? null) : null,
     required: !field.nillable && field.createable && field.type !== 'boolean',
     scale: field.scale ?? 0,
     searchPrefilterable: false,
@@ -110,7 +112,12 @@ const childrenOf = (org: Org, parent: string, rights: Rights): Record<string, un
     .filter(({ name }) => rights.can(name, 'read'))
     .flatMap(({ name, fields }) =>
       [...fields.values()]
-        .filter((field) => field.childRelationshipName !== undefined && field.referenceTo?.includes(parent))
+        .filter(
+          (field) =>
+            field.childRelationshipName !== undefined &&
+            field.referenceTo?.includes(parent) &&
+            rights.canReadField(name, field.name)
+        )
         .map((field) => ({
           childObjectApiName: name,
           fieldName: field.name,

@@ -26,7 +26,8 @@ const objectOfId = async (
   const name = [...context.org.schema.objects.values()].find(
     ({ keyPrefix }) => keyPrefix === id?.slice(0, 3)
   )?.name;
-  if (!id || name === undefined) throw notFound();
+  // The same for a prefix of no object and for one of an object that the caller may not see.
+  if (!id || name === undefined || !(await context.org.rights(session)).can(name, 'read')) throw notFound();
   return { object: (await seenObject(context, name, session)).object, id };
 };
 
