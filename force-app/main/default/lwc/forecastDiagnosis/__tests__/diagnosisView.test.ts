@@ -255,6 +255,55 @@ describe('the diagnosis', () => {
     expect(markedIn(root)).toEqual([]);
   });
 
+  it('names the reasons of slippage by amount, those of Commit first', async () => {
+    const slipping = [
+      metric('4', { won: 60, lostCompetition: 30, slipped: 120, slippedCommit: 90, slippedBestCase: 30 })
+    ];
+    const slipNode = (deal: string, reason: string, amount: number, category: string) => ({
+      node: {
+        Id: deal,
+        deal: { value: deal },
+        from: { value: '2026-09-20' },
+        to: { value: '2026-10-20' },
+        reason: { value: reason, displayValue: reason },
+        amount: { value: amount },
+        category: { value: category },
+        dealNow: { CloseDate: { value: '2026-10-20' } }
+      }
+    });
+    const chosen = sumsOf({ startBestCase: 2000, startCommit: 80 });
+    const { sentence, root } = await show(slipping, { figures: figures(slipping, { ...COVERED, chosen }) });
+    await answerSlices(ALIKE);
+    answer('forecastSlips', {
+      uiapi: {
+        query: {
+          slips: {
+            edges: [
+              slipNode('a', 'Budget', 30, 'BestCase'),
+              slipNode('b', 'Legal', 20, 'Forecast'),
+              slipNode('c', 'Procurement', 50, 'Forecast')
+            ]
+          }
+        }
+      }
+    });
+    await settled();
+    expect(sentence()).toContain(
+      'Commit slips most ($90). Commit slipped for Procurement ($50) and Legal ($20).'
+    );
+    const table = root.querySelector('c-forecast-slip-reasons')!.shadowRoot!;
+    const cells = Array.from(table.querySelectorAll('tbody tr')).map((row) =>
+      Array.from(row.querySelectorAll('th, td.number')).map((cell) => cell.textContent)
+    );
+    expect(cells).toEqual([
+      ['Procurement', '$50', '–', '–', '1'],
+      ['Legal', '$20', '–', '–', '1'],
+      ['Budget', '–', '$30', '–', '1'],
+      ['No reason given', '$20', '–', '–', '0']
+    ]);
+    expect(table.textContent).toContain('moved out of 2026-07-01 to 2026-10-01');
+  });
+
   it('names no gap where the number is at or above plan, and still what to fix first', async () => {
     const won = totalsOf([
       {
