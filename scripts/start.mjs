@@ -16,7 +16,8 @@ try {
 const main = path.join(root, 'scripts', 'start', 'main.ts');
 const child = spawn(process.execPath, ['--import', 'tsx', main, ...process.argv.slice(2)], {
   cwd: root,
-  stdio: 'inherit'
+  // By the channel it notices when this process is gone.
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc']
 });
 // The terminal sends Ctrl-C to the whole group; a plain kill reaches only this process.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

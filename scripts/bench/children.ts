@@ -29,7 +29,8 @@ export const startScript = (
     ['--import', 'tsx', ...preload.flatMap((file) => ['--import', file]), script, ...args],
     {
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe']
+      // By the channel an org notices when the bench is gone.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc']
     }
   );
 

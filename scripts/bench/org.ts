@@ -5,6 +5,13 @@ import { today } from './company/index.ts';
 
 const script = fileURLToPath(new URL('../local-org/main.ts', import.meta.url));
 
+/** What the org says of itself; `pid` is that of the process that serves. */
+interface Ready {
+  instanceUrl: string;
+  accessToken: string;
+  pid: number;
+}
+
 /** A local org in a process of its own. */
 export interface BenchOrg {
   readonly url: string;
@@ -29,11 +36,11 @@ export async function startOrg(data: string): Promise<BenchOrg> {
   let out = '';
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (part: string) => (said += part));
-  const ready = await new Promise<{ instanceUrl: string; accessToken: string }>((resolve, reject) => {
+  const ready = await new Promise<Ready>((resolve, reject) => {
     child.stdout?.setEncoding('utf8').on('data', (part: string) => {
       out += part;
       const line = /^ready (\{.*\})$/m.exec(out)?.[1];
-      if (line) resolve(JSON.parse(line) as { instanceUrl: string; accessToken: string });
+      if (line) resolve(JSON.parse(line) as Ready);
     });
     child.once('close', (code) => reject(new Error(`The local org ended with code ${code}: ${said}`)));
   });
@@ -53,7 +60,7 @@ export async function startOrg(data: string): Promise<BenchOrg> {
   return {
     url: ready.instanceUrl,
     token: ready.accessToken,
-    peakMegabytes: () => peakMegabytes(child.pid ?? 0) ?? 0,
+    peakMegabytes: () => peakMegabytes(ready.pid) ?? 0,
     forward: (seconds) => call('POST', '/local/clock', { forward: seconds }),
     call,
     send: async (...request) => void (await answerOf(...request)),

@@ -28,6 +28,7 @@ import { registerVersions } from './rest/versions.ts';
 import { createSessions } from './sessions.ts';
 import type { Sessions } from './sessions.ts';
 import { registerSoap } from './soap/index.ts';
+import { REQUEST_MS, withDeadline } from './store/deadline.ts';
 import type { Org } from './types.ts';
 import { registerUiApi } from './ui-api/index.ts';
 
@@ -48,6 +49,8 @@ export interface ServerOptions {
   faults?: unknown;
   /** Told of errors nobody foresaw; the client gets a 500. */
   report?: Report;
+  /** Milliseconds that one request may take. */
+  requestMs?: number;
 }
 
 export interface LocalServer {
@@ -92,6 +95,7 @@ export const startServer = async (options: ServerOptions): Promise<LocalServer> 
   const tell = options.report ?? ((text: string) => console.error(text));
   // What a client sent may stand in an error: an address, a record.
   const report: Report = (text) => tell(withoutSecrets(text));
+  const requestMs = options.requestMs ?? REQUEST_MS;
   const reserved = options.reserved ?? (await reservePort(0));
   const { clock } = options.org;
   const sessions = createSessions(options.org.settings.orgId);
@@ -115,6 +119,8 @@ export const startServer = async (options: ServerOptions): Promise<LocalServer> 
     reply.header('Date', clock.now().toUTCString());
     reply.header('X-Content-Type-Options', 'nosniff');
   });
+  // After the body has come: what is awaited of a socket does not carry the deadline on.
+  app.addHook('preHandler', (_request, _reply, done) => withDeadline(requestMs, done));
   const unrouted = registerErrors(app, report);
   registerGuard(app, context);
   registerUnpacking(app);

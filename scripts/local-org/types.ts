@@ -137,7 +137,8 @@ export interface Org {
   rights(caller: Caller): Promise<Rights>;
   /** What has been deployed, and how more is. */
   readonly metadata: OrgMetadata;
-  close(): Promise<void>;
+  /** @param now whether statements at work are ended instead of awaited */
+  close(now?: boolean): Promise<void>;
 }
 
 export interface Rights {

@@ -38,8 +38,8 @@ async function realOrg(alias: string): Promise<Target> {
 async function localOrg(data: string | undefined): Promise<Target & { stop(): void }> {
   const main = join(ROOT, 'scripts/local-org/main.ts');
   const args = ['--import', 'tsx', main, '--port', '0', '--no-open', ...(data ? ['--data', data] : [])];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const line of createInterface({ input: child.stdout })) {
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  for await (const line of createInterface({ input: child.stdout! })) {
     if (!line.startsWith('ready ')) continue;
     const { instanceUrl, accessToken } = JSON.parse(line.slice('ready '.length)) as Target;
     return { instanceUrl, accessToken, stop: () => void child.kill() };

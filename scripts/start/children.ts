@@ -9,13 +9,14 @@ export interface Server {
   stop: () => void;
 }
 
-/** Starts a script that prints `ready {json}` on stdout and goes on; its stderr (progress) passes through. */
+/** Starts a script that prints `ready {json}` on stdout and goes on until this process ends; its stderr (progress) passes through. */
 export function startServer(script: string, args: readonly string[]): Promise<Server> {
-  const child = node(script, args, {}, ['ignore', 'pipe', 'inherit']);
+  const child = node(script, args, {}, ['ignore', 'pipe', 'inherit', 'ipc']);
   const ended = exitCode(child);
   const stop = () => void child.kill('SIGTERM');
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  // A press of Ctrl-C comes twice: from the terminal, and passed on by who started this process.
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   return new Promise((resolve, reject) => {
     let text = '';
     child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
@@ -67,7 +68,7 @@ function node(
   script: string,
   args: readonly string[],
   env: Record<string, string>,
-  stdio: ('ignore' | 'pipe' | 'inherit')[]
+  stdio: ('ignore' | 'pipe' | 'inherit' | 'ipc')[]
 ): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     env: { ...process.env, ...env },

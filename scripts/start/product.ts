@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import open from 'open';
+import { whenParentEnds } from '../lib/parent.ts';
 import { choiceArguments } from '../local-org/load/cli-choices.ts';
 import type { ChoiceOptions } from '../local-org/load/cli-choices.ts';
+import { Scratch } from '../local-org/store/scratch.ts';
 import { exitCode } from '../sync/errors.ts';
 import { assumedLines, type Report } from '../sync/report/report.ts';
 import { runToEnd, startServer } from './children.ts';
@@ -39,11 +40,12 @@ export async function startProduct(options: ProductOptions): Promise<number> {
   const data =
     options.data ??
     (options.store && existsSync(options.store) ? undefined : await sampleCompany(options.today));
+  const scratch = new Scratch();
+  endWithTerminal(scratch);
   const org = await startServer(join(SCRIPTS, 'local-org', 'main.ts'), orgArguments(options, data));
-  const scratch = await mkdtemp(join(tmpdir(), 'buyer-stage-forecast-'));
   try {
     const address = JSON.parse(org.ready) as OrgAddress;
-    const store = options.store ? `${options.store}.sync` : join(scratch, 'sync.duckdb');
+    const store = options.store ? `${options.store}.sync` : join(scratch.folder(), 'sync.duckdb');
     await computeMetrics(address, store);
     console.log(`ready ${JSON.stringify(address)}`);
     console.error(`The Forecast tab is at ${address.url} (Ctrl-C ends it).`);
@@ -52,8 +54,21 @@ export async function startProduct(options: ProductOptions): Promise<number> {
   } finally {
     org.stop();
     await org.ended;
-    await rm(scratch, { recursive: true, force: true });
+    scratch.remove();
   }
+}
+
+/**
+ * A terminal that was closed, or a killed parent, leaves nobody to tell and nothing to write to: this process ends at once, and
+ * the local org when it finds its own channel closed.
+ */
+function endWithTerminal(scratch: Scratch): void {
+  const end = (): void => {
+    scratch.remove();
+    process.exit(1);
+  };
+  process.on('SIGHUP', end);
+  whenParentEnds(end);
 }
 
 /**

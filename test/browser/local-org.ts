@@ -102,12 +102,13 @@ function run(script: string, parameters: string[], environment: Record<string, s
   const process_ = spawn(process.execPath, ['--import', 'tsx', script, ...parameters], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe']
+    // By the channel the org notices when the tests are gone.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc']
   });
   const lines: string[] = [];
   const listeners = new Set<(line: string) => void>();
   for (const stream of [process_.stdout, process_.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => {
+    createInterface({ input: stream! }).on('line', (line) => {
       lines.push(line);
       for (const listener of listeners) listener(line);
     });

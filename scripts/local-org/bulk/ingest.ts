@@ -3,6 +3,7 @@ import { BODY_LIMITS, registerCsvBodies } from '../http/bodies.ts';
 import type { HttpContext } from '../http/context.ts';
 import { registerMultipart } from '../http/multipart.ts';
 import { knownVersion } from '../http/versions.ts';
+import { inBackground } from '../store/deadline.ts';
 import { writeCsv } from './csv.ts';
 import { workOff } from './ingest-work.ts';
 import type { IngestJob } from './ingest-work.ts';
@@ -130,7 +131,7 @@ export const registerIngestJobs = (api: FastifyInstance, context: HttpContext): 
       if (content !== undefined) Object.assign(job, { data: content, state: 'UploadComplete' });
       store.add(job);
       const answer = head(job);
-      if (content !== undefined) void process(context, store, job);
+      if (content !== undefined) void inBackground(() => process(context, store, job));
       return {
         ...answer,
         contentUrl: `services/data/${params.version}/jobs/ingest/${job.id}/batches`
@@ -180,7 +181,7 @@ export const registerIngestJobs = (api: FastifyInstance, context: HttpContext): 
       throw refuse('INVALIDJOBSTATE', 'The state can only be set to UploadComplete or Aborted.');
     }
     const answer = head(job);
-    if (state === 'UploadComplete') void process(context, store, job);
+    if (state === 'UploadComplete') void inBackground(() => process(context, store, job));
     return answer;
   });
 

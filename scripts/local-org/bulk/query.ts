@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { SalesforceError } from '../errors.ts';
 import type { HttpContext } from '../http/context.ts';
 import { knownVersion } from '../http/versions.ts';
+import { inBackground } from '../store/deadline.ts';
 import type { QueryPlan, ResultSet } from '../types.ts';
 import { convertCsv } from './csv.ts';
 import { abort, createJobStore, jobHead, jobInfo, newJob, refuse, refuseDeleteWhileWorking } from './job.ts';
@@ -152,7 +153,7 @@ export const registerQueryJobs = (api: FastifyInstance, context: HttpContext): v
     const job: QueryJob = { ...newJob(context, session, request, own), plan };
     store.add(job);
     const answer = jobHead(job);
-    void work(context, store, job);
+    void inBackground(() => work(context, store, job));
     return answer;
   });
 

@@ -1,5 +1,6 @@
 import { SalesforceError } from '../errors.ts';
 import { makeId } from '../schema/ids.ts';
+import { inBackground } from '../store/deadline.ts';
 import type { Caller, Clock } from '../types.ts';
 import { readPackage } from './package/read.ts';
 import type { DeployOptions, DeployOutcome, OrgMetadata } from './types.ts';
@@ -51,7 +52,7 @@ export class DeployJobs {
     this.#jobs.set(job.id, job);
     if (options.checkOnly) this.#packages.set(job.id, zip);
     this.#forgetOld();
-    this.#last = this.#last.then(() => this.#run(job, zip));
+    this.#last = this.#last.then(() => inBackground(() => this.#run(job, zip)));
     return job;
   }
 

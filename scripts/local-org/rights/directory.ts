@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon';
 import { SalesforceError } from '../errors.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { Database } from '../store/database.ts';
+import { withoutDeadline } from '../store/deadline.ts';
 import { ADMIN_PROFILE, MINIMUM_PROFILE } from './profiles.ts';
 import { UserRights } from './user-rights.ts';
 
@@ -67,8 +68,14 @@ export class Directory {
     return (transaction && this.#inTransaction.get(transaction)) ?? this.#known;
   }
 
+  /** Many wait for the same people, so no caller's time ends the reading; one that failed is not kept. */
   #people(known: Knowledge): Promise<Map<string, Person>> {
-    return (known.people ??= this.#load());
+    if (known.people) return known.people;
+    const people = withoutDeadline(() => this.#load());
+    people.catch(() => {
+      if (known.people === people) known.people = undefined;
+    });
+    return (known.people = people);
   }
 
   /** @throws SalesforceError INVALID_SESSION_ID for somebody unknown or inactive */

@@ -39,10 +39,17 @@ const answer = async (
   } catch (error) {
     const { body, unforeseen } = answerOf(error);
     if (unforeseen) throw error;
-    const [{ errorCode, message } = { errorCode: 'UNKNOWN_EXCEPTION', message: '' }] = body;
+    const [first = { errorCode: 'UNKNOWN_EXCEPTION', message: '' }] = body;
+    const { errorCode, message } = first.errorCode === 'QUERY_TIMEOUT' ? TOO_LONG : first;
     // SOAP faults are always 500, whatever REST would say.
     return reply.code(500).send(fault(errorCode, message));
   }
+};
+
+/** REST and SOAP have different words for the end of a request's time. */
+const TOO_LONG = {
+  errorCode: 'REQUEST_RUNNING_TOO_LONG',
+  message: 'Your request was running for too long, and has been stopped.'
 };
 
 /** SOAP: the Metadata API, and of the partner API the calls that clients still need. The rest has its REST way. */

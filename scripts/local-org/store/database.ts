@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
 import { DOUBLE, DuckDBInstance, LIST, VARCHAR, listValue } from '@duckdb/node-api';
+import { inTime, withoutDeadline } from './deadline.ts';
 import { guardKeptFile } from './kept-file.ts';
 import { Scratch } from './scratch.ts';
 import { textSql } from './tables.ts';
@@ -13,6 +14,9 @@ export type Parameter = string | number | bigint | boolean | null | readonly str
 export class Session {
   readonly #connection: DuckDBConnection;
   #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #isClosed = false;
+  #isEnding = false;
 
   constructor(connection: DuckDBConnection) {
     this.#connection = connection;
@@ -20,7 +24,7 @@ export class Session {
 
   /** Runs a statement whose rows nobody needs. */
   async run(sql: string, parameters: readonly Parameter[] = []): Promise<number> {
-    return this.#queue(async () => {
+    return this.#queue(sql, async () => {
       const result = await this.#connection.run(sql, ...bound(parameters));
       return Number(result.rowsChanged);
     });
@@ -28,7 +32,7 @@ export class Session {
 
   /** All rows, each a list of values as DuckDB gives them. */
   async read(sql: string, parameters: readonly Parameter[] = []): Promise<DuckDBResultReader> {
-    return this.#queue(() => this.#connection.runAndReadAll(sql, ...bound(parameters)));
+    return this.#queue(sql, () => this.#connection.runAndReadAll(sql, ...bound(parameters)));
   }
 
   /** All rows as objects of plain JavaScript values. */
@@ -39,15 +43,39 @@ export class Session {
   /** Closes when the statement at work has ended: freed under it, DuckDB would spoil the process's memory. */
   async close(): Promise<void> {
     await this.#last;
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     this.#connection.closeSync();
   }
 
-  #queue<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#last.then(work, work);
-    this.#last = result.catch(() => undefined);
+  /** Statements at work and behind it. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  /** Ends the statement at work, and lets none begin but the one that undoes a transaction. */
+  end(): void {
+    this.#isEnding = true;
+    if (!this.#isClosed) this.#connection.interrupt();
+  }
+
+  /** @throws SalesforceError QUERY_TIMEOUT when the caller's time is over before the statement begins or ends */
+  #queue<T>(sql: string, work: () => Promise<T>): Promise<T> {
+    this.#waiting++;
+    const before = this.#last;
+    const result = (async () => {
+      await inTime(() => before);
+      if (this.#isEnding && sql !== 'ROLLBACK') throw new Error('The org is ending.');
+      return inTime(work, () => this.#connection.interrupt());
+    })();
+    this.#last = afterBoth(before, result).finally(() => this.#waiting--);
     return result;
   }
 }
+
+/** One that gave up waiting lets nobody pass those it waited for. */
+const afterBoth = (before: Promise<unknown>, result: Promise<unknown>): Promise<void> =>
+  Promise.allSettled([before, result]).then(() => undefined);
 
 function bound(parameters: readonly Parameter[]): [DuckDBValue[]?, DuckDBType[]?] {
   if (parameters.length === 0) return [];
@@ -88,6 +116,8 @@ export class Database {
   readonly #joined = new AsyncLocalStorage<Joined>();
   readonly #scratch: Scratch;
   #results: Promise<Session> | undefined;
+  /** Sessions beside the writer and the readers. */
+  readonly #others = new Set<Session>();
 
   private constructor(instance: DuckDBInstance, scratch: Scratch, writer: Session, readers: Session[]) {
     this.#instance = instance;
@@ -117,21 +147,27 @@ export class Database {
   reader(): Session {
     const joined = this.joined();
     if (joined) return joined;
-    this.#nextReader = (this.#nextReader + 1) % this.#readers.length;
+    // One that a long statement holds is passed by.
+    const free = Math.min(...this.#readers.map(({ waiting }) => waiting));
+    do this.#nextReader = (this.#nextReader + 1) % this.#readers.length;
+    while (this.#readers[this.#nextReader]!.waiting > free);
     return this.#readers[this.#nextReader]!;
   }
 
   /** A session of its own for work that takes long, to be closed by the caller. */
   async session(): Promise<Session> {
     const session = new Session(await this.#instance.connect());
+    this.#others.add(session);
     await session.run("SET TimeZone = 'UTC'");
     return session;
   }
 
   /** The session that keeps result sets, in a DuckDB file of their own. */
   async resultSession(): Promise<Session> {
-    this.#results ??= this.#openResults();
-    return this.#results;
+    if (this.#results) return this.#results;
+    const results = withoutDeadline(() => this.#openResults());
+    results.catch(() => (this.#results = undefined));
+    return (this.#results = results);
   }
 
   async #openResults(): Promise<Session> {
@@ -185,8 +221,9 @@ export class Database {
         throw error;
       });
     }
-    const turn = this.#lastWrite.then(() => this.#transaction(work));
-    this.#lastWrite = turn.catch(() => undefined);
+    const before = this.#lastWrite;
+    const turn = inTime(() => before).then(() => this.#transaction(work));
+    this.#lastWrite = afterBoth(before, turn);
     return turn;
   }
 
@@ -197,7 +234,8 @@ export class Database {
       await this.#writer.run('COMMIT');
       return result;
     } catch (error) {
-      await this.#writer.run('ROLLBACK');
+      // However late it is: a transaction that stays open would hold up all that follow.
+      await withoutDeadline(() => this.#writer.run('ROLLBACK'));
       throw error;
     }
   }
@@ -207,10 +245,14 @@ export class Database {
     return this.#scratch.folder();
   }
 
-  async close(): Promise<void> {
+  /** @param now whether statements at work are ended, and what they have done is undone, instead of awaited */
+  async close(now = false): Promise<void> {
+    const sessions = (): Session[] => [this.#writer, ...this.#readers, ...this.#others];
+    if (now) for (const session of sessions()) session.end();
     await this.#lastWrite;
-    await (await this.#results)?.close();
-    for (const session of [this.#writer, ...this.#readers]) await session.close();
+    // One that is about to be opened.
+    await this.#results?.catch(() => undefined);
+    for (const session of sessions()) await session.close();
     this.#instance.closeSync();
     this.#scratch.remove();
   }

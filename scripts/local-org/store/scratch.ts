@@ -22,6 +22,12 @@ export class Scratch {
   }
 }
 
+/** Removes what this process has made, for an end in the middle of the start. */
+export function removeScratch(): void {
+  for (const name of readdirSync(tmpdir()))
+    if (name.startsWith(`${START}${process.pid}-`)) removeIfOurs(join(tmpdir(), name));
+}
+
 /** Removes what orgs of this machine left behind that were killed before they could. */
 export function sweepScratch(): void {
   for (const name of readdirSync(tmpdir())) {

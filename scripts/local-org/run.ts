@@ -1,0 +1,212 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import open from 'open';
+import ora from 'ora';
+import type { Ora } from 'ora';
+import { hideTyped } from '../lib/command-errors.ts';
+import { withoutSecrets } from '../lib/secrets.ts';
+import { addChoices, choiceArguments, choicesOf } from './load/cli-choices.ts';
+import type { ChoiceOptions } from './load/cli-choices.ts';
+import { isOrgTime } from './clock.ts';
+import { missingLine } from './load/export-log.ts';
+import { readFaults } from './faults/index.ts';
+import { reservePort } from './http/listen.ts';
+import { personById } from './login/people.ts';
+import { createOrg } from './org.ts';
+import { followDeploys, prepareVendor, registerPage } from './page/index.ts';
+import { startServer } from './server.ts';
+import { removeScratch } from './store/scratch.ts';
+import { END } from './supervise.ts';
+import { watchSupervisor } from './watch-supervisor.ts';
+import type { LocalServer } from './server.ts';
+import type { Org } from './types.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The app, and the stages, which belong to the org and not to the app. */
+const METADATA = ['force-app/main', 'force-app/stages']
+  .map((folder) => join(ROOT, folder))
+  .filter((folder) => existsSync(folder));
+const PAGE = '/lightning/n/Forecast';
+
+interface Options extends ChoiceOptions {
+  port: number;
+  data?: string;
+  today?: string;
+  store?: string;
+  open: boolean;
+  bare?: boolean;
+  sample?: boolean;
+  apiLimit?: number;
+  faults?: string;
+}
+
+const wholeNumber =
+  (name: string, most: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value <= most) return value;
+    throw new InvalidArgumentError(`${name} must be a whole number from 0 to ${most}.`);
+  };
+
+const date = (text: string): string => {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  if (isOrgTime(time) && new Date(time).toISOString().startsWith(text)) return text;
+  throw new InvalidArgumentError('The date must be written as in 2026-08-20.');
+};
+
+const readOptions = (): Options =>
+  addChoices(hideTyped(new Command('npm run org --')))
+    .description(
+      'A Salesforce org on this computer, with the app of this repository in it, for trying and testing.'
+    )
+    .option(
+      '--port <number>',
+      'port to listen on at 127.0.0.1; 0 takes a free one',
+      wholeNumber('The port', 65_535),
+      4200
+    )
+    .option('--data <path>', 'a Salesforce data export: its zip file, or a folder of its zip or CSV files')
+    .option('--today <date>', "the org's date, for data of another year (yyyy-mm-dd)", date)
+    .option('--store <file>', 'keep the records in this file; without it they are gone when the org stops')
+    .option(
+      '--api-limit <calls>',
+      'API calls allowed in 24 hours',
+      wholeNumber('The number of calls', 1_000_000_000)
+    )
+    .option(
+      '--faults <file>',
+      'JSON file of faults to inject, as scripts/local-org/faults/README.md lists them'
+    )
+    .option('--bare', 'start without the app: with the standard stages and no custom field, to deploy into')
+    .addOption(new Option('--sample', 'the export is the sample company').hideHelp())
+    .option('--no-open', 'do not open the page in a browser')
+    .parse()
+    .opts<Options>();
+
+/** What is said of an export must not be passed over in silence. */
+const refuseIdleChoices = (options: Options): void => {
+  if (choiceArguments(options).length === 0) return;
+  if (options.data === undefined) throw new Error('--time-zone, --fiscal-year-start, --currency, --rate, --won and --closed say something of an export: name it with --data.'); // prettier-ignore
+  if (options.store !== undefined && existsSync(options.store)) throw new Error(`${options.store} holds records already, so no export is read: leave --time-zone, --fiscal-year-start, --currency, --rate, --won and --closed away, or name another file with --store.`); // prettier-ignore
+};
+
+/** What was read, then what was assumed and what is missing, a line each. */
+const tellAccount = (spinner: Ora, { account }: Org): void => {
+  if (!account) return;
+  spinner.info(`${account.read} Amounts are in ${account.currency}.`);
+  for (const note of account.notes) spinner.warn(note);
+  const missing = missingLine(account.missing);
+  if (missing !== undefined) spinner.warn(missing);
+  spinner.start('Starting the org');
+};
+
+/** A token that landed in the place of a path or a date is not repeated. */
+const sentence = (error: unknown): string =>
+  withoutSecrets(error instanceof Error ? error.message : String(error));
+
+/** One line for programs: where the org is, and the administrator's token. */
+const readyLine = async (org: Org, { origin, sessions }: LocalServer): Promise<string> => {
+  const admin = await personById(org, org.adminId);
+  return `ready ${JSON.stringify({
+    url: origin + PAGE,
+    instanceUrl: origin,
+    accessToken: sessions.issue(org.adminId, true),
+    orgId: org.settings.orgId,
+    username: admin?.username,
+    pid: process.pid
+  })}`;
+};
+
+/**
+ * Ends the org when its supervisor says so or is gone: statements at work are ended, and what they have done is undone. The
+ * terminal's own signal reaches both, and only the supervisor acts on it.
+ */
+const endWhenTold = (newStore: string | undefined): { running(server: LocalServer, org: Org): void } => {
+  let parts: { server: LocalServer; org: Org } | undefined;
+  let ending = false;
+  const close = async (): Promise<void> => {
+    if (parts) {
+      await Promise.all([parts.org.close(true), parts.server.close()]);
+      return;
+    }
+    removeScratch();
+    // Half a start is no org that could be opened again.
+    if (newStore !== undefined)
+      for (const file of [newStore, `${newStore}.wal`]) rmSync(file, { force: true });
+  };
+  const end = async (): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    try {
+      await close();
+      process.exit(0);
+    } catch (error) {
+      console.error(`The org did not end in order: ${sentence(error)}`);
+      process.exit(1);
+    }
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => (process.connected ? undefined : void end()));
+  process.on('message', (message) => (message === END ? void end() : undefined));
+  process.on('disconnect', () => void end());
+  // A start that failed ends by itself.
+  process.channel?.unref();
+  if (process.connected) watchSupervisor();
+  return {
+    running: (server, org) => {
+      parts = { server, org };
+    }
+  };
+};
+
+const main = async (options: Options): Promise<void> => {
+  const store = options.store === undefined ? undefined : resolve(options.store);
+  const life = endWhenTold(store !== undefined && existsSync(store) ? undefined : store);
+  refuseIdleChoices(options);
+  const faults = options.faults === undefined ? undefined : readFaults(resolve(options.faults));
+  const reserved = await reservePort(options.port);
+  // Its way to hide what is typed would take Ctrl-C from the terminal, and give it to this process alone.
+  const spinner = ora({ text: 'Starting the org', isSilent: false, discardStdin: false }).start();
+  // The page is built while the records are read; if both fail the records' reason is told.
+  prepareVendor().catch(() => undefined);
+  const pageOf = followDeploys();
+  let org: Org | undefined;
+  try {
+    org = await createOrg({
+      metadata: options.bare === true ? [] : METADATA,
+      ...(options.data === undefined ? {} : { data: resolve(options.data) }),
+      ...(store === undefined ? {} : { store }),
+      ...(options.today === undefined ? {} : { today: options.today }),
+      onDeployed: pageOf,
+      onProgress: (text) => {
+        spinner.text = text;
+      },
+      choices: { ...choicesOf(options), isSample: options.sample === true }
+    });
+    tellAccount(spinner, org);
+    spinner.text = 'Building the page';
+    const server = await startServer({
+      org,
+      reserved,
+      ...(faults === undefined ? {} : { faults }),
+      ...(options.apiLimit === undefined ? {} : { apiAllowance: options.apiLimit }),
+      registerPage: (app, parts) => registerPage(app, { ...parts, pageOf })
+    });
+    spinner.succeed(`The org answers at ${server.origin}. Stop it with Ctrl-C.`);
+    life.running(server, org);
+    console.log(await readyLine(org, server));
+    if (options.open) await open(server.origin + PAGE);
+  } catch (error) {
+    spinner.stop();
+    await reserved.close();
+    await org?.close();
+    throw error;
+  }
+};
+
+main(readOptions()).catch((error: unknown) => {
+  console.error(sentence(error));
+  process.exitCode = 1;
+});
