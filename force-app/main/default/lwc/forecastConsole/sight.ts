@@ -12,9 +12,13 @@ export const blindWordsOf = (state: State): readonly string[] | null => {
   return [isMine ? header.blindOwn : fill(header.blindPerson, whoseDeals(state))];
 };
 
-/** The chosen view under its own name. Rates are of the metrics, every other view is of deals. */
+/**
+ * The chosen view under its own name. Rates are of the metrics, every other view is of deals; so the whole company has its
+ * rates also for whoever sees no deal, while people out of sight have none.
+ */
 export const shownOf = (state: State): Readonly<Record<string, boolean>> => {
   const { view } = state;
-  if (isBlind(state)) return view === 'rates' ? { rates: true } : { nothing: true };
+  if (isBlind(state))
+    return view === 'rates' && !scopeOf(state)?.userId ? { rates: true } : { nothing: true };
   return view === 'rates' ? { rates: true, banner: true } : { [view]: true };
 };

@@ -147,7 +147,7 @@ describe('the Forecast tab', () => {
     await settled();
   };
 
-  it('has no figures of people whose deals are out of sight, in no view but the rates', async () => {
+  it('has no figures of people whose deals are out of sight, in no view', async () => {
     await open();
     await answerNothing();
     expect(deep(document, '[data-id="number"]')).toHaveLength(0);
@@ -155,8 +155,8 @@ describe('the Forecast tab', () => {
     await settled();
     expect(text('[data-id="blind"]')).toBe('You can see no deals here');
     const views = () => deep(document, '[role="tabpanel"]').map((view) => view.tagName.toLowerCase());
-    const VIEWS_OF_DEALS = ['board', 'calls', 'team', 'changes', 'ahead', 'diagnosis', 'pack'];
-    for (const view of VIEWS_OF_DEALS) {
+    const VIEWS = ['board', 'calls', 'team', 'changes', 'rates', 'ahead', 'diagnosis', 'pack'];
+    for (const view of VIEWS) {
       deep(document, 'c-forecast-tabs')[0].dispatchEvent(new CustomEvent('choose', { detail: view }));
       // eslint-disable-next-line no-await-in-loop
       await settled();
@@ -166,12 +166,25 @@ describe('the Forecast tab', () => {
         'Team of Ana Ruiz: no deal is shared with you, so there is no number, gap or coverage to show. Choose other people, or ask your admin for access.'
       ]);
     }
-    deep(document, 'c-forecast-tabs')[0].dispatchEvent(new CustomEvent('choose', { detail: 'rates' }));
-    await settled();
-    expect(views()).toEqual(['c-forecast-rates']);
     expect(deep(document, 'c-forecast-diagnosis')).toHaveLength(0);
     expect(deep(document, 'c-forecast-submit')).toHaveLength(0);
     expect(deep(document, 'c-forecast-measure')).toHaveLength(0);
+  });
+
+  it('keeps the rates of the company for whoever sees no deal', async () => {
+    await open();
+    const detail = { name: 'scope', value: 'Visible:' };
+    deep(document, 'c-forecast-header')[0].dispatchEvent(new CustomEvent('pick', { detail }));
+    await settled();
+    await answerNothing();
+    answer('forecastSomeDeal', dealsSeen());
+    await settled();
+    expect(text('[data-id="blind"]')).toBe('You can see no deals here');
+    const panel = () => deep(document, '[role="tabpanel"]')[0].tagName.toLowerCase();
+    expect(panel()).toBe('section');
+    deep(document, 'c-forecast-tabs')[0].dispatchEvent(new CustomEvent('choose', { detail: 'rates' }));
+    await settled();
+    expect(panel()).toBe('c-forecast-rates');
   });
 
   it('has a number of 0 where deals of other periods are visible', async () => {
