@@ -108,8 +108,14 @@ export default class ForecastCard extends LightningElement {
     this.isRestShown = true;
   }
 
+  /** The focus stays in an open menu, so that the click after it closes the menu and does not open it again. */
+  handleMenuPress(event: MouseEvent): void {
+    if (this.isMenuOpen) event.preventDefault();
+  }
+
   handleMenuToggle(): void {
     this.isMenuOpen = !this.isMenuOpen;
+    if (!this.isMenuOpen) this.focus();
   }
 
   handleMenuClose(event: CustomEvent<{ returnFocus: boolean }>): void {

@@ -16,6 +16,8 @@ export default class ForecastMenu extends LightningElement {
   @api label = '';
 
   private hasFocused = false;
+  /** How often it was put into the page. */
+  private arrivals = 0;
 
   /** A group without a heading is set apart from the one before it. */
   get shown(): (Group & { isDivided: boolean })[] {
@@ -24,6 +26,10 @@ export default class ForecastMenu extends LightningElement {
 
   get items(): HTMLElement[] {
     return Array.from(this.template!.querySelectorAll<HTMLElement>('[role="menuitem"]'));
+  }
+
+  connectedCallback(): void {
+    this.arrivals += 1;
   }
 
   renderedCallback(): void {
@@ -56,11 +62,16 @@ export default class ForecastMenu extends LightningElement {
     event.stopPropagation();
   }
 
-  /** Leaving the menu closes it; moving within it does not. */
-  handleFocusOut(event: FocusEvent): void {
+  /** Leaving the menu closes it; moving within it does not, nor does a list that is put in another order around it. */
+  async handleFocusOut(event: FocusEvent): Promise<void> {
     const next = event.relatedTarget as Node | null;
     if (next && this.template!.contains(next)) return;
-    this.close(false);
+    const left = event.target as HTMLElement;
+    const { arrivals } = this;
+    // A browser takes the focus away before it puts an element elsewhere, so it shows only afterwards.
+    await Promise.resolve();
+    if (this.arrivals > arrivals) left.focus();
+    else this.close(false);
   }
 
   private focusByLetter(letter: string, current: number): void {

@@ -1,5 +1,6 @@
 import ForecastMenu from 'c/forecastMenu';
 import { createElement } from 'lwc';
+import { settled } from '../../../../../../jest/settled';
 
 const groups = [
   {
@@ -58,7 +59,20 @@ describe('c-forecast-menu', () => {
     expect(chosen.mock.calls).toEqual([['one'], ['open']]);
   });
 
-  it('closes by Escape with the focus going back, and when the focus leaves it', () => {
+  it('stays open with its item when the list around it is put in another order', async () => {
+    const { element, root, press, focused } = show();
+    const closed = jest.fn();
+    element.addEventListener('menuclose', closed);
+    press('ArrowDown');
+    root.activeElement!.dispatchEvent(new FocusEvent('focusout', { relatedTarget: null, bubbles: true }));
+    const list = document.body.appendChild(document.createElement('ul'));
+    list.appendChild(element);
+    await settled();
+    expect(focused()).toBe('Two');
+    expect(closed).not.toHaveBeenCalled();
+  });
+
+  it('closes by Escape with the focus going back, and when the focus leaves it', async () => {
     const { element, root, press } = show();
     const closed = jest.fn();
     element.addEventListener('menuclose', (event) => closed((event as CustomEvent).detail.returnFocus));
@@ -66,6 +80,7 @@ describe('c-forecast-menu', () => {
     root.activeElement!.dispatchEvent(
       new FocusEvent('focusout', { relatedTarget: document.body, bubbles: true })
     );
+    await settled();
     expect(closed.mock.calls).toEqual([[true], [false]]);
   });
 });
