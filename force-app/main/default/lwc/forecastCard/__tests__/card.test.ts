@@ -181,6 +181,21 @@ describe('c-forecast-card', () => {
     expect(calls[0].detail).toMatchObject({ call: null, risk: null });
   });
 
+  it('closes the menu by the button that opened it, and keeps the focus there', async () => {
+    const { find, root } = show({ repCall: 'In' });
+    const press = (): boolean =>
+      find('[data-menu]')!.dispatchEvent(new MouseEvent('mousedown', { cancelable: true }));
+    // Only over an open menu the press must not take the focus, which would close it before the click opens it again.
+    expect(press()).toBe(true);
+    find('[data-menu]')!.click();
+    await Promise.resolve();
+    expect(press()).toBe(false);
+    find('[data-menu]')!.click();
+    await Promise.resolve();
+    expect(find('c-forecast-menu')).toBeNull();
+    expect((root.activeElement as HTMLElement).dataset).toHaveProperty('menu');
+  });
+
   const itemsOf = async (deal: Partial<Deal>, more: object = {}) => {
     const { element, find } = show(deal);
     Object.assign(element, more);
