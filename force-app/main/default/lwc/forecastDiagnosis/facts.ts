@@ -9,7 +9,15 @@ import {
   lastFinished,
   slipReasons
 } from 'c/forecastModel';
-import type { DiagnosisFacts, Period, Policy, Slice, SlipRecord, StageFacts } from 'c/forecastModel';
+import type {
+  DiagnosisFacts,
+  Period,
+  Policy,
+  Slice,
+  SlipMeasure,
+  SlipRecord,
+  StageFacts
+} from 'c/forecastModel';
 import type { Told } from './context';
 
 /** What the diagnosis is made from, as the page knows it. */
@@ -21,6 +29,7 @@ export interface Known {
   readonly stageMetrics: readonly StageMetric[];
   /** Null: not known. */
   readonly slips: readonly SlipRecord[] | null;
+  readonly slipMeasure: SlipMeasure;
   /** The chosen one. */
   readonly period: Period;
   readonly periods: readonly Period[];
@@ -108,6 +117,9 @@ export function diagnose(known: Known): Told {
     figures,
     period,
     selection,
-    reasons: known.slips && slipReasons(known.slips, slipPeriods(period, known.periods, known.today))
+    reasons:
+      known.slips &&
+      slipReasons(known.slips, slipPeriods(period, known.periods, known.today), known.slipMeasure),
+    slipMeasure: known.slipMeasure
   };
 }

@@ -8,7 +8,7 @@ import {
 import type { DealSelection, Metric, Refusals, Request, StageMetric } from 'c/forecastData';
 import type { Figures } from 'c/forecastFigures';
 import { diagnosis as labels, rates } from 'c/forecastLabels';
-import type { Period, Policy, SlipReason, SlipRecord, StageFacts } from 'c/forecastModel';
+import type { Period, Policy, SlipMeasure, SlipReason, SlipRecord, StageFacts } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { cutRows } from 'c/forecastRateData';
 import type { CutRow } from 'c/forecastRateData';
@@ -35,6 +35,8 @@ export default class ForecastDiagnosis extends LightningElement {
   @api stages: readonly StageFacts[] = [];
   @api policy!: Policy;
   @api today = '';
+  /** What slipped is then counted: amounts of single records are in currencies of their own. */
+  @api hasSeveralCurrencies = false;
   /** Only the sentence. */
   @api isBanner = false;
 
@@ -87,7 +89,8 @@ export default class ForecastDiagnosis extends LightningElement {
   }
   private get given() {
     const { period, periods, selection, stages, policy, today, slips } = this;
-    return { period, periods, selection, stages, policy, today, slips };
+    const slipMeasure = this.slipMeasure;
+    return { period, periods, selection, stages, policy, today, slips, slipMeasure };
   }
 
   get sentence(): Sentence | null {
@@ -113,8 +116,11 @@ export default class ForecastDiagnosis extends LightningElement {
     return this.told ? checksHint(this.told) : '';
   }
   get reasons(): readonly SlipReason[] | null {
-    const { told, metrics, slipPeriods: periods } = this;
-    return told?.reasons ? shownReasons(told.reasons, metrics ?? [], periods) : null;
+    const { told, metrics, slipPeriods: periods, slipMeasure } = this;
+    return told?.reasons ? shownReasons(told.reasons, metrics ?? [], periods, slipMeasure) : null;
+  }
+  get slipMeasure(): SlipMeasure {
+    return this.hasSeveralCurrencies ? 'count' : 'amount';
   }
   get slipWindow(): string {
     return slipWindow(this.slipPeriods);

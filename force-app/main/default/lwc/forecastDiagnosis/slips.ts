@@ -1,7 +1,7 @@
 import type { Metric } from 'c/forecastData';
 import { diagnosis as labels, fill } from 'c/forecastLabels';
 import { slippedWithoutReason } from 'c/forecastModel';
-import type { Period, SlipReason } from 'c/forecastModel';
+import type { Period, SlipMeasure, SlipReason } from 'c/forecastModel';
 
 /** "FY2025 Q3 to FY2026 Q2". */
 export function slipWindow(periods: readonly Period[]): string {
@@ -13,11 +13,12 @@ export function slipWindow(periods: readonly Period[]): string {
 export function shownReasons(
   reasons: readonly SlipReason[],
   metrics: readonly Metric[],
-  periods: readonly Period[]
+  periods: readonly Period[],
+  measure: SlipMeasure
 ): SlipReason[] {
   const sums = metrics
     .filter(({ periodId }) => periods.some(({ id }) => id === periodId))
     .map((metric) => metric.sums);
-  const rest = slippedWithoutReason(sums, reasons, labels.slipsNone);
+  const rest = slippedWithoutReason(sums, reasons, { measure, label: labels.slipsNone });
   return rest ? [...reasons, rest] : [...reasons];
 }

@@ -1,8 +1,15 @@
 import { judgedText, startsSentence } from 'c/forecastCoverage';
-import { formatList, formatRate, formatShare, formatShortMoney, formatTimes } from 'c/forecastFormat';
+import {
+  formatDeals,
+  formatList,
+  formatRate,
+  formatShare,
+  formatShortMoney,
+  formatTimes
+} from 'c/forecastFormat';
 import { common, diagnosis as labels, fill } from 'c/forecastLabels';
 import { isUnclassifiedTooHigh, startsAtOrBelow } from 'c/forecastModel';
-import type { FunnelStep, Named, SlipReason } from 'c/forecastModel';
+import type { FunnelStep, Named } from 'c/forecastModel';
 import { linesOf } from 'c/forecastRateData';
 import { daysText, stepName } from './checks';
 import { isAtPlan, isWholeCompany, isWholeJudged } from './context';
@@ -78,25 +85,28 @@ const funnelWords = ({ found, selection }: Told): string => {
 const NAMED_REASONS = 3;
 
 /** The reasons of most amount; of Commit where any are known. */
-const reasonWords = (reasons: readonly SlipReason[]): string => {
-  const part = reasons.some(({ commit }) => commit > 0) ? 'commit' : 'amount';
+const reasonWords = ({ reasons: known, slipMeasure }: Told): string => {
+  const reasons = known ?? [];
+  const part = reasons.some(({ commit }) => commit > 0) ? 'commit' : 'all';
+  const format = slipMeasure === 'amount' ? formatShortMoney : formatDeals;
   const named = [...reasons]
     .sort((one, other) => other[part] - one[part])
     .slice(0, NAMED_REASONS)
     .filter((reason) => reason[part] > 0)
-    .map((reason) => fill(labels.namedFigure, reason.label, formatShortMoney(reason[part])));
+    .map((reason) => fill(labels.namedFigure, reason.label, format(reason[part])));
   if (named.length === 0) return '';
   return fill(part === 'commit' ? labels.slipReasonsCommit : labels.slipReasonsAll, formatList(named));
 };
 
-const slippageWords = ({ found: { rates, slipping, checks }, reasons }: Told): string => {
+const slippageWords = (told: Told): string => {
+  const { rates, slipping, checks } = told.found;
   const aim = checks.find(({ name }) => name === 'slippage')!.aim;
   const counting = formatRate(rates.adjustedCloseRate, [aim]);
   const words = fill(labels.slippageFigures, formatShare(rates.closeRate), counting);
   const most =
     slipping &&
     fill(labels.slippageMost, CATEGORY_WORDS[slipping.category], formatShortMoney(slipping.amount));
-  return joined(words, most ?? '', reasonWords(reasons ?? []));
+  return joined(words, most ?? '', reasonWords(told));
 };
 
 const namesOf = ({ found, selection }: Told, label: string, format: (value: number) => string): string => {

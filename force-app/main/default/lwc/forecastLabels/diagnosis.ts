@@ -98,6 +98,7 @@ import byRecordTitle from '@salesforce/label/c.Forecast_Diagnosis_ByRecordTitle'
 import advancedTitle from '@salesforce/label/c.Forecast_Diagnosis_AdvancedTitle';
 import slipsTitle from '@salesforce/label/c.Forecast_Diagnosis_SlipsTitle';
 import slipsHint from '@salesforce/label/c.Forecast_Diagnosis_SlipsHint';
+import slipsHintCount from '@salesforce/label/c.Forecast_Diagnosis_SlipsHintCount';
 import slipsReason from '@salesforce/label/c.Forecast_Diagnosis_SlipsReason';
 import slipsDeals from '@salesforce/label/c.Forecast_Diagnosis_SlipsDeals';
 import slipsBar from '@salesforce/label/c.Forecast_Diagnosis_SlipsBar';
@@ -208,6 +209,7 @@ export const diagnosis = {
   advancedTitle,
   slipsTitle,
   slipsHint,
+  slipsHintCount,
   slipsReason,
   slipsDeals,
   slipsBar,

@@ -20,14 +20,18 @@ export interface SlipRecord {
   readonly closeDate: string | null;
 }
 
-/** What slipped for one reason, by the phase the deals were in. */
+/** Amounts of several currencies cannot be added up; deals can. */
+export type SlipMeasure = 'amount' | 'count';
+
+/** What slipped for one reason, by the phase the deals were in: amounts, or numbers of deals. */
 export interface SlipReason {
   readonly reason: string;
   readonly label: string;
   readonly commit: number;
   readonly bestCase: number;
   readonly pipeline: number;
-  readonly amount: number;
+  readonly all: number;
+  /** Deals, whatever is measured. */
   readonly count: number;
 }
 
@@ -46,8 +50,10 @@ const lastOutOf = (slips: readonly SlipRecord[], { start, end }: Period): SlipRe
   return [...last.values()].filter(({ closeDate }) => closeDate === null || closeDate > end);
 };
 
-const sumOf = (slips: readonly SlipRecord[], part: Part): number =>
-  roundToCent(slips.filter((slip) => partOf(slip) === part).reduce((sum, { amount }) => sum + amount, 0));
+const sumOf = (slips: readonly SlipRecord[], part: Part, measure: SlipMeasure): number => {
+  const own = slips.filter((slip) => partOf(slip) === part);
+  return measure === 'count' ? own.length : roundToCent(own.reduce((sum, { amount }) => sum + amount, 0));
+};
 
 const BY_COMMIT_FIRST = ['commit', 'bestCase', 'pipeline', 'count'] as const;
 
@@ -59,7 +65,11 @@ const compare = (one: SlipReason, other: SlipReason): number =>
  * Why deals slipped out of some periods, the reason of most Commit first (docs/metrics.md, Reasons of slips).
  * @param slips earliest first
  */
-export function slipReasons(slips: readonly SlipRecord[], periods: readonly Period[]): SlipReason[] {
+export function slipReasons(
+  slips: readonly SlipRecord[],
+  periods: readonly Period[],
+  measure: SlipMeasure = 'amount'
+): SlipReason[] {
   const counted = periods
     .flatMap((period) => lastOutOf(slips, period))
     .filter((slip) => slip.reason !== '' && partOf(slip) !== null);
@@ -67,10 +77,10 @@ export function slipReasons(slips: readonly SlipRecord[], periods: readonly Peri
     .map((reason) => {
       const own = counted.filter((slip) => slip.reason === reason);
       const [commit, bestCase, pipeline] = (['commit', 'bestCase', 'pipeline'] as const).map((part) =>
-        sumOf(own, part)
+        sumOf(own, part, measure)
       );
-      const amount = roundToCent(commit + bestCase + pipeline);
-      return { reason, label: own[0].reasonLabel, commit, bestCase, pipeline, amount, count: own.length };
+      const all = roundToCent(commit + bestCase + pipeline);
+      return { reason, label: own[0].reasonLabel, commit, bestCase, pipeline, all, count: own.length };
     })
     .sort(compare);
 }
@@ -78,16 +88,15 @@ export function slipReasons(slips: readonly SlipRecord[], periods: readonly Peri
 /**
  * What slipped without a reason: left open at the end of its period, or moved where nobody asks.
  * @param sums of the same deals in the same periods
- * @param label how it is called
  * @returns null where every slip has a reason
  */
 export function slippedWithoutReason(
   sums: readonly MetricSums[],
   reasons: readonly SlipReason[],
-  label: string
+  { measure, label }: { readonly measure: SlipMeasure; readonly label: string }
 ): SlipReason | null {
   const rest = (name: 'slippedCommit' | 'slippedBestCase' | 'slippedPipeline', part: Part): number => {
-    const slipped = addSums(...sums.map((one) => one[name])).amount;
+    const slipped = addSums(...sums.map((one) => one[name]))[measure];
     const given = reasons.reduce((sum, one) => sum + one[part], 0);
     return Math.max(0, roundToCent(slipped - given));
   };
@@ -98,8 +107,6 @@ export function slippedWithoutReason(
   ];
   const slipped = addSums(...sums.map((one) => one.slipped)).count;
   const count = Math.max(0, slipped - reasons.reduce((sum, one) => sum + one.count, 0));
-  const amount = roundToCent(commit + bestCase + pipeline);
-  return amount === 0 && count === 0
-    ? null
-    : { reason: '', label, commit, bestCase, pipeline, amount, count };
+  const all = roundToCent(commit + bestCase + pipeline);
+  return all === 0 && count === 0 ? null : { reason: '', label, commit, bestCase, pipeline, all, count };
 }

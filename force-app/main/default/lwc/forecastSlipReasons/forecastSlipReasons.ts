@@ -1,6 +1,6 @@
 import { formatCount, formatShortMoney } from 'c/forecastFormat';
 import { common, diagnosis as labels, fill } from 'c/forecastLabels';
-import type { SlipReason } from 'c/forecastModel';
+import type { SlipMeasure, SlipReason } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
 
 interface Row {
@@ -16,12 +16,16 @@ interface Row {
 
 const PARTS = ['commit', 'bestCase', 'pipeline'] as const;
 
-const money = (amount: number): string => (amount === 0 ? common.none : formatShortMoney(amount));
+const figure = (value: number, measure: SlipMeasure): string => {
+  if (value === 0) return common.none;
+  return measure === 'amount' ? formatShortMoney(value) : formatCount(value);
+};
 
 /** Why deals slipped, by amount and phase, with a bar for each reason. */
 export default class ForecastSlipReasons extends LightningElement {
   /** The reason of most Commit first; what has none last. */
   @api reasons: readonly SlipReason[] = [];
+  @api measure: SlipMeasure = 'amount';
   /** Which periods they are of, as the user reads it. */
   @api window = '';
 
@@ -34,17 +38,17 @@ export default class ForecastSlipReasons extends LightningElement {
     return [fill(labels.slipsEmpty, this.window)];
   }
   get hint(): string {
-    return fill(labels.slipsHint, this.window);
+    return fill(this.measure === 'amount' ? labels.slipsHint : labels.slipsHintCount, this.window);
   }
   get rows(): Row[] {
-    const most = Math.max(...this.reasons.map(({ amount }) => amount), 0);
+    const most = Math.max(...this.reasons.map(({ all }) => all), 0);
     return this.reasons.map((reason) => ({
       key: reason.reason,
       name: reason.label,
       className: reason.reason === '' ? 'name name_none' : 'name',
-      commit: money(reason.commit),
-      bestCase: money(reason.bestCase),
-      pipeline: money(reason.pipeline),
+      commit: figure(reason.commit, this.measure),
+      bestCase: figure(reason.bestCase, this.measure),
+      pipeline: figure(reason.pipeline, this.measure),
       count: formatCount(reason.count),
       parts: PARTS.map((part) => ({
         key: part,

@@ -68,7 +68,7 @@ const show = async (metrics: Metric[] | null, change: object = {}) => {
   await settled();
   const root = element.shadowRoot!;
   const sentence = () => root.querySelector('.banner p')?.textContent?.replace(/\s+/g, ' ').trim();
-  return { root, sentence, retry };
+  return { element, root, sentence, retry };
 };
 const stageNode = (periodId: string, advanced: number, lost: number, days = 100) => ({
   Id: `s${periodId}`,
@@ -272,7 +272,9 @@ describe('the diagnosis', () => {
       }
     });
     const chosen = sumsOf({ startBestCase: 2000, startCommit: 80 });
-    const { sentence, root } = await show(slipping, { figures: figures(slipping, { ...COVERED, chosen }) });
+    const { element, sentence, root } = await show(slipping, {
+      figures: figures(slipping, { ...COVERED, chosen })
+    });
     await answerSlices(ALIKE);
     answer('forecastSlips', {
       uiapi: {
@@ -302,6 +304,10 @@ describe('the diagnosis', () => {
       ['No reason given', '$20', '–', '–', '0']
     ]);
     expect(table.textContent).toContain('moved out of 2026-07-01 to 2026-10-01');
+    Object.assign(element, { hasSeveralCurrencies: true });
+    await settled();
+    expect(sentence()).toContain('Commit slipped for Legal (1 deal) and Procurement (1 deal).');
+    expect(table.querySelector('td.number')!.textContent).toBe('1');
   });
 
   it('names no gap where the number is at or above plan, and still what to fix first', async () => {

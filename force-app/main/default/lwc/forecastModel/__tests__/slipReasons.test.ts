@@ -108,7 +108,7 @@ describe('the reasons of slips', () => {
             count += 1;
           }
         const found = slipReasons(slips, [Q2, Q3]);
-        const sum = found.reduce((total, one) => total + Math.round(one.amount * 100), 0);
+        const sum = found.reduce((total, one) => total + Math.round(one.all * 100), 0);
         expect([sum, found.reduce((total, one) => total + one.count, 0)]).toEqual([cents, count]);
       })
     );
@@ -124,11 +124,24 @@ describe('what slipped without a reason', () => {
 
   it('is what the metrics count beyond the reasons', () => {
     const reasons = slipReasons([slip({})], [Q2]);
-    const rest = slippedWithoutReason([sums(250, 2), sums(50, 1)], reasons, 'No reason given');
+    const rest = slippedWithoutReason([sums(250, 2), sums(50, 1)], reasons, {
+      measure: 'amount',
+      label: 'No reason given'
+    });
     expect(rest && short(rest)).toEqual(['', 200, 0, 0, 2]);
   });
 
+  it('are counted where amounts are of several currencies', () => {
+    const slips = [slip({ dealId: 'a' }), slip({ dealId: 'b', amount: 5 })];
+    const reasons = slipReasons(slips, [Q2], 'count');
+    expect(reasons.map(short)).toEqual([['Legal', 2, 0, 0, 2]]);
+    const rest = slippedWithoutReason([sums(900, 3)], reasons, { measure: 'count', label: '' });
+    expect(rest && short(rest)).toEqual(['', 1, 0, 0, 1]);
+  });
+
   it('is nothing where the reasons say it all', () => {
-    expect(slippedWithoutReason([sums(100, 1)], slipReasons([slip({})], [Q2]), '')).toBeNull();
+    expect(
+      slippedWithoutReason([sums(100, 1)], slipReasons([slip({})], [Q2]), { measure: 'amount', label: '' })
+    ).toBeNull();
   });
 });
