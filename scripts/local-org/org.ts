@@ -104,6 +104,7 @@ function orgOf(engine: Engine, account: ExportAccount | undefined): Org {
     describeGlobal: async (caller) => describeGlobal(await worldOf(engine, caller.userId)),
     metadata: orgMetadata(engine),
     rights: (caller) => engine.directory.rights(caller.userId, engine.schema),
+    scratchFolder: () => database.scratchFolder(),
     close: (now) => database.close(now)
   };
 }

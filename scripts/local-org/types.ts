@@ -36,8 +36,11 @@ export interface ResultSet {
   /** Names of the CSV columns in query order: Name, Account.Name, expr0. */
   readonly columns: readonly string[];
   records(offset: number, limit: number): Promise<RestRecord[]>;
-  /** CSV with a header row, every value quoted, null empty, datetimes ending in Z; `\n` ends a line. */
-  csv(offset: number, limit: number): Promise<Buffer>;
+  /**
+   * CSV with a header row, every value quoted, null empty, datetimes ending in Z; `\n` ends a line.
+   * @returns a new file, which the caller takes away
+   */
+  csvFile(offset: number, limit: number): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -137,6 +140,8 @@ export interface Org {
   rights(caller: Caller): Promise<Rights>;
   /** What has been deployed, and how more is. */
   readonly metadata: OrgMetadata;
+  /** A folder for files that live no longer than the org. */
+  scratchFolder(): string;
   /** @param now whether statements at work are ended instead of awaited */
   close(now?: boolean): Promise<void>;
 }

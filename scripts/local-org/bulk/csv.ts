@@ -1,3 +1,4 @@
+import { Transform } from 'node:stream';
 import { DELIMITERS, LINE_ENDINGS } from './job.ts';
 import type { Delimiter, LineEnding } from './job.ts';
 
@@ -15,18 +16,29 @@ export const writeCsv = (
   return text;
 };
 
-/** Turns commas and line feeds between values into another delimiter and line end; every value must be in quotes. */
-export const convertCsv = (
-  csv: Buffer,
-  { lineEnding, columnDelimiter }: { lineEnding: LineEnding; columnDelimiter: Delimiter }
-): Buffer => {
-  if (lineEnding === 'LF' && columnDelimiter === 'COMMA') return csv;
-  const delimiter = DELIMITERS[columnDelimiter];
-  // What stands between a closing and an opening quote is never part of a value, whose own quotes are doubled.
-  const parts = csv.toString('utf8').split('"');
-  for (let index = 0; index < parts.length; index += 2) {
-    if (parts[index] === ',') parts[index] = delimiter;
-    else parts[index] = (parts[index] as string).replaceAll('\n', LINE_ENDINGS[lineEnding]);
-  }
-  return Buffer.from(parts.join('"'), 'utf8');
+/**
+ * Turns commas and line feeds between values into another delimiter and line end; every value must be in quotes.
+ * @returns undefined where nothing has to be turned
+ */
+export const csvConverter = ({
+  lineEnding,
+  columnDelimiter
+}: {
+  lineEnding: LineEnding;
+  columnDelimiter: Delimiter;
+}): Transform | undefined => {
+  if (lineEnding === 'LF' && columnDelimiter === 'COMMA') return undefined;
+  const [end, delimiter] = [LINE_ENDINGS[lineEnding], DELIMITERS[columnDelimiter]];
+  let inValue = false;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      // A character for each byte: the marks are one byte each, and the rest passes as it is. Quotes in a value are doubled.
+      const parts = chunk.toString('latin1').split('"');
+      const turned = parts.map((part, index) => {
+        if (index > 0) inValue = !inValue;
+        return inValue ? part : part.replaceAll('\n', end).replaceAll(',', delimiter);
+      });
+      done(null, Buffer.from(turned.join('"'), 'latin1'));
+    }
+  });
 };

@@ -1,16 +1,25 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { Readable } from 'node:stream';
+import pLimit from 'p-limit';
 import { BODY_LIMITS, registerCsvBodies } from '../http/bodies.ts';
 import type { HttpContext } from '../http/context.ts';
 import { registerMultipart } from '../http/multipart.ts';
+import { Gate } from '../http/receive-file.ts';
+import { sendFile } from '../http/send-file.ts';
 import { knownVersion } from '../http/versions.ts';
-import { inBackground } from '../store/deadline.ts';
-import { writeCsv } from './csv.ts';
+import { IngestFiles, RESULTS } from './ingest-files.ts';
+import type { ResultName } from './ingest-files.ts';
 import { workOff } from './ingest-work.ts';
 import type { IngestJob } from './ingest-work.ts';
 import type { Rights } from '../types.ts';
 import { abort, createJobStore, jobHead, jobInfo, newJob, refuse, refuseDeleteWhileWorking } from './job.ts';
-import type { JobStore } from './job.ts';
+import type { JobState, JobStore } from './job.ts';
 import { MOST_TOGETHER, readTogether } from './together.ts';
+
+/** Uploads that may come at once; an org allows as many requests that take long. */
+const MOST_UPLOADS = 25;
+/** Jobs whose rows are read at once: their saves follow each other anyway. */
+const MOST_AT_WORK = 3;
 
 const OPERATIONS = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
 
@@ -58,29 +67,37 @@ const create = async (
     throw refuse('INVALIDENTITY', `InvalidEntity : Unable to find object: ${String(name ?? '')}`);
   const key = externalIdOf(context, rights, object, operation, request['externalIdFieldName']);
   const own = { operation, object, apiVersion: knownVersion(version), state: 'Open' } as const;
+  const job = newJob(context, session, request, own);
   return {
-    ...newJob(context, session, request, own),
+    ...job,
     ...(key === undefined ? {} : { externalIdFieldName: key }),
+    files: await IngestFiles.make(context.org.scratchFolder(), job),
+    hasUpload: false,
+    isReceiving: false,
     headers: [],
-    succeeded: [],
-    failed: [],
-    unprocessed: []
+    recordsFailed: 0
   };
 };
 
-const process = async (context: HttpContext, store: JobStore<IngestJob>, job: IngestJob): Promise<void> => {
-  const began = Date.now();
-  store.set(job, 'InProgress');
-  const failure = await workOff(context, job);
-  job.time = Date.now() - began;
-  if (failure !== undefined) job.errorMessage = failure;
-  // Aborted in the meantime it stays Aborted.
-  if ((job.state as string) === 'InProgress')
-    store.set(job, failure === undefined ? 'JobComplete' : 'Failed');
+/** Works off the upload of a job when its turn comes; of one that is aborted, the rows are written down as unprocessed. */
+const createWork = (context: HttpContext, store: JobStore<IngestJob>): ((job: IngestJob) => void) => {
+  const turn = pLimit(MOST_AT_WORK);
+  const process = async (job: IngestJob): Promise<void> => {
+    const began = Date.now();
+    if (job.state === 'UploadComplete') store.set(job, 'InProgress');
+    const failure = await workOff(context, job).catch((error: unknown) => String(error));
+    job.time = Date.now() - began;
+    if (failure !== undefined) job.errorMessage = failure;
+    // Aborted in the meantime it stays Aborted.
+    if (job.state === 'InProgress') store.set(job, failure === undefined ? 'JobComplete' : 'Failed');
+  };
+  return (job) => {
+    job.worked ??= turn(() => process(job));
+  };
 };
 
 const registerResults = (api: FastifyInstance, store: JobStore<IngestJob>): void => {
-  const results = (name: string, rows: (job: IngestJob) => string[][], extra: string[]): void => {
+  for (const name of Object.keys(RESULTS) as ResultName[]) {
     api.get<JobRoute>(
       `/jobs/ingest/:id/${name}`,
       async ({ params, session }, reply): Promise<FastifyReply> => {
@@ -88,26 +105,17 @@ const registerResults = (api: FastifyInstance, store: JobStore<IngestJob>): void
         if (job.state === 'Open' || job.state === 'UploadComplete' || job.state === 'InProgress') {
           throw refuse('INVALIDJOBSTATE', `The job has no results yet: its state is ${job.state}.`);
         }
-        const csv = writeCsv([[...extra, ...job.headers], ...rows(job)], job);
-        return reply.type('text/csv; charset=UTF-8').send(csv);
+        await job.worked;
+        return sendFile(reply.type('text/csv; charset=UTF-8'), job.files.result(name));
       }
     );
-  };
-  results(
-    'successfulResults',
-    (job) => job.succeeded.map(({ id, created, values }) => [id, String(created), ...values]),
-    ['sf__Id', 'sf__Created']
-  );
-  results('failedResults', (job) => job.failed.map(({ id, error, values }) => [id, error, ...values]), [
-    'sf__Id',
-    'sf__Error'
-  ]);
-  results('unprocessedrecords', (job) => job.unprocessed, []);
+  }
 };
 
 /** Bulk API 2.0 ingest jobs: upload of CSV, work in the background, results per row. */
 export const registerIngestJobs = (api: FastifyInstance, context: HttpContext): void => {
   const store = createJobStore<IngestJob>(context);
+  const work = createWork(context, store);
   const head = (job: IngestJob): Record<string, unknown> => ({
     ...jobHead(job),
     ...(job.externalIdFieldName === undefined ? {} : { externalIdFieldName: job.externalIdFieldName })
@@ -115,7 +123,7 @@ export const registerIngestJobs = (api: FastifyInstance, context: HttpContext): 
   const info = (job: IngestJob): Record<string, unknown> => ({
     ...head(job),
     ...jobInfo(job, 'V2Ingest'),
-    numberRecordsFailed: job.failed.length,
+    numberRecordsFailed: job.recordsFailed,
     apiActiveProcessingTime: job.time,
     apexProcessingTime: 0
   });
@@ -128,10 +136,13 @@ export const registerIngestJobs = (api: FastifyInstance, context: HttpContext): 
         ? await readTogether(request)
         : { description: request.body, content: undefined };
       const job = await create(context, params.version, session, description);
-      if (content !== undefined) Object.assign(job, { data: content, state: 'UploadComplete' });
+      if (content !== undefined) {
+        await job.files.receive(Readable.from([content]), BODY_LIMITS.csv);
+        Object.assign(job, { hasUpload: true, state: 'UploadComplete' });
+      }
       store.add(job);
       const answer = head(job);
-      if (content !== undefined) void inBackground(() => process(context, store, job));
+      if (content !== undefined) work(job);
       return {
         ...answer,
         contentUrl: `services/data/${params.version}/jobs/ingest/${job.id}/batches`
@@ -141,23 +152,32 @@ export const registerIngestJobs = (api: FastifyInstance, context: HttpContext): 
 
   void api.register(async (uploads) => {
     registerCsvBodies(uploads);
-    uploads.put<JobRoute>(
-      '/jobs/ingest/:id/batches',
-      { bodyLimit: BODY_LIMITS.csv },
-      async ({ params, body, session }, reply) => {
-        const job = store.find(params.id, session);
-        if (job.state !== 'Open' || job.data) {
-          throw refuse(
-            'INVALIDJOBSTATE',
-            'Found multiple contents for job: an upload is taken once, while the job is open.'
-          );
-        }
-        if (!Buffer.isBuffer(body))
-          throw refuse('INVALIDBATCH', 'InvalidBatch : the upload must be text/csv.');
-        job.data = body;
-        return reply.code(201).send();
+    const gate = new Gate(MOST_UPLOADS);
+    uploads.put<JobRoute>('/jobs/ingest/:id/batches', async ({ params, body, session }, reply) => {
+      const job = store.find(params.id, session);
+      if (job.state !== 'Open' || job.hasUpload || job.isReceiving) {
+        throw refuse(
+          'INVALIDJOBSTATE',
+          'Found multiple contents for job: an upload is taken once, while the job is open.'
+        );
       }
-    );
+      if (!(body instanceof Readable))
+        throw refuse('INVALIDBATCH', 'InvalidBatch : the upload must be text/csv.');
+      job.isReceiving = true;
+      try {
+        await gate.pass(() => job.files.receive(body, BODY_LIMITS.csv));
+        job.hasUpload = true;
+      } catch (error) {
+        // The rest of what was refused is not awaited.
+        reply.header('connection', 'close');
+        throw error;
+      } finally {
+        job.isReceiving = false;
+      }
+      // Aborted while the rows came.
+      if ((job.state as JobState) === 'Aborted') work(job);
+      return reply.code(201).send();
+    });
   });
 
   api.get('/jobs/ingest', async ({ session }) => ({
@@ -173,7 +193,13 @@ export const registerIngestJobs = (api: FastifyInstance, context: HttpContext): 
     const state = (body as { state?: unknown } | null)?.state;
     if (state === 'Aborted') {
       abort(store, job);
+      if (job.hasUpload) work(job);
     } else if (state === 'UploadComplete') {
+      if (job.isReceiving)
+        throw refuse(
+          'INVALIDJOBSTATE',
+          'The upload is still coming: close the job when it has been answered.'
+        );
       if (job.state !== 'Open')
         throw refuse('INVALIDJOBSTATE', `The upload is already closed: the state is ${job.state}.`);
       store.set(job, 'UploadComplete');
@@ -181,7 +207,7 @@ export const registerIngestJobs = (api: FastifyInstance, context: HttpContext): 
       throw refuse('INVALIDJOBSTATE', 'The state can only be set to UploadComplete or Aborted.');
     }
     const answer = head(job);
-    if (state === 'UploadComplete') void inBackground(() => process(context, store, job));
+    if (state === 'UploadComplete') work(job);
     return answer;
   });
 
@@ -189,6 +215,10 @@ export const registerIngestJobs = (api: FastifyInstance, context: HttpContext): 
     const job = store.find(params.id, session);
     refuseDeleteWhileWorking(job);
     store.remove(job);
+    // One that waits for its turn finds itself aborted.
+    store.set(job, 'Aborted');
+    await (job.worked ? undefined : job.files.remove());
+    void job.worked?.then(() => job.files.remove());
     return reply.code(204).send();
   });
 

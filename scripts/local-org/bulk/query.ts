@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { SalesforceError } from '../errors.ts';
 import type { HttpContext } from '../http/context.ts';
+import { sendFile } from '../http/send-file.ts';
 import { knownVersion } from '../http/versions.ts';
 import { inBackground } from '../store/deadline.ts';
 import type { QueryPlan, ResultSet } from '../types.ts';
-import { convertCsv } from './csv.ts';
+import { csvConverter } from './csv.ts';
 import { abort, createJobStore, jobHead, jobInfo, newJob, refuse, refuseDeleteWhileWorking } from './job.ts';
 import type { Job, JobStore } from './job.ts';
 
@@ -103,11 +104,15 @@ const registerResults = (api: FastifyInstance, store: JobStore<QueryJob>): void 
     const offset = offsetOf(query.locator, result.totalSize);
     const count = Math.min(pageSize(query.maxRecords), result.totalSize - offset);
     const end = offset + count;
-    return reply
+    reply
       .type('text/csv; charset=UTF-8')
       .header('Sforce-NumberOfRecords', String(count))
-      .header('Sforce-Locator', end < result.totalSize ? locatorOf(end) : 'null')
-      .send(convertCsv(await result.csv(offset, count), job));
+      .header('Sforce-Locator', end < result.totalSize ? locatorOf(end) : 'null');
+    const through = csvConverter(job);
+    return sendFile(reply, await result.csvFile(offset, count), {
+      once: true,
+      ...(through ? { through } : {})
+    });
   });
 
   // The number of rows per page travels in the locator's address, so that pages fit together.

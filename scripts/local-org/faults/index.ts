@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { INTERNAL_HEADER } from '../http/context.ts';
 import type { HttpContext } from '../http/context.ts';
@@ -42,18 +44,21 @@ export const registerFaults = (app: FastifyInstance, { internalKey }: HttpContex
   });
   app.addHook('onSend', async (request, reply, payload) => {
     const { strike, fate } = struck.get(request) ?? {};
-    if (
-      reply.statusCode >= 300 ||
-      (payload !== null && typeof payload !== 'string' && !Buffer.isBuffer(payload))
-    )
-      return payload;
-    const body = Buffer.from(payload ?? '');
-    if (fate && momentOf(request.method, request.url) === 'jobState') return withFate(body, fate);
+    const fated = momentOf(request.method, request.url) === 'jobState' ? fate : undefined;
+    if (reply.statusCode >= 300 || !(fated ?? strike?.fault.after)) return payload;
+    const body = payload instanceof Readable ? await buffer(payload) : wholeBody(payload);
+    if (body === undefined) return payload;
+    if (fated) return withFate(body, fated);
     if (!strike?.fault.after) return payload;
     reply.removeHeader('content-length');
     return strike.fault.after(body, reply, strike.parameters);
   });
 };
+
+const wholeBody = (payload: unknown): Buffer | undefined =>
+  payload === null || typeof payload === 'string' || Buffer.isBuffer(payload)
+    ? Buffer.from(payload ?? '')
+    : undefined;
 
 /**
  * The orders in a file of `--faults`: one or a list of them, as JSON.

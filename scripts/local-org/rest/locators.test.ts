@@ -9,7 +9,7 @@ const set = (closed: string[], id: string): ResultSet => ({
   totalSize: 3,
   columns: ['Id'],
   records: async () => [],
-  csv: async () => Buffer.alloc(0),
+  csvFile: async () => '',
   close: async () => void closed.push(id)
 });
 

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { literalPath } from '../../lib/literal-path.ts';
 import type { CompiledQuery } from '../soql/compile.ts';
@@ -46,7 +46,7 @@ export async function keepResult(
       await addChildren(records);
       return records;
     },
-    async csv(offset, limit) {
+    async csvFile(offset, limit) {
       const columns = shown
         .map(({ name, i, type }) => `${csvValue(`c${i}`, type)} AS ${quoted(name)}`)
         .join(', ');
@@ -55,9 +55,7 @@ export async function keepResult(
       await session.run(
         `COPY (${rows}) TO ${textSql(file)} (FORMAT csv, HEADER, FORCE_QUOTE *, QUOTE '"', ESCAPE '"')`
       );
-      const content = await readFile(file);
-      await rm(file);
-      return content;
+      return file;
     },
     async close() {
       await session.run(`DROP TABLE IF EXISTS ${table}`);
