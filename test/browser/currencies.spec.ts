@@ -45,7 +45,7 @@ test.beforeAll(async () => {
 test.afterAll(() => org.stop());
 
 const amountsWithSign = async (page: Page): Promise<string[]> =>
-  (await page.locator('c-forecast-console').innerText()).match(/(€|\$|EUR|USD)\s?[\d.,]+/g) ?? [];
+  (await page.locator('c-forecast-tab').innerText()).match(/(€|\$|EUR|USD)\s?[\d.,]+/g) ?? [];
 
 test('no amount bears the currency of the user, and the page says what amounts are in', async ({ page }) => {
   await openPage(page, org, 'Jonas Weller');

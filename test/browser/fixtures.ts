@@ -46,9 +46,15 @@ export async function openPage(
   return page;
 }
 
+/** Where the page has moved under the pointer, the explanation of a figure may have opened over the tabs. */
+export async function chooseTab(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.getByRole('tab', { name, exact: true }).click();
+}
+
 /** Opens a view and waits until nothing in it stands for what is still to come. */
 export async function openView(page: Page, name: string): Promise<void> {
-  await page.getByRole('tab', { name, exact: true }).click();
+  await chooseTab(page, name);
   await expect(page.getByRole('tabpanel', { name, exact: true })).toBeVisible();
   await expect(page.locator('.skeleton')).toHaveCount(0);
 }

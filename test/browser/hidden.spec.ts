@@ -24,7 +24,7 @@ async function openAhead(page: Page): Promise<void> {
 
 /** The amounts that a page shows, in the order they stand. */
 const amountsOf = async (page: Page): Promise<string[]> =>
-  (await page.locator('c-forecast-console').innerText()).match(/[-+]?\$[\d.,]+[KM]?/g) ?? [];
+  (await page.locator('c-forecast-tab').innerText()).match(/[-+]?\$[\d.,]+[KM]?/g) ?? [];
 
 test('without the field Amount no amount and no sum of amounts stands anywhere', async ({ openAs, org }) => {
   undo = await hideFrom(org, JONAS, ['Opportunity.Amount']);

@@ -51,7 +51,7 @@ test('a deal is moved and moved back, and a call made and taken back, by keyboar
   const column = (name: string): Locator => page.getByRole('region', { name: new RegExp(`^${name}`) });
   const cardIn = (phase: string, deal: string): Locator =>
     column(phase).getByRole('listitem').filter({ hasText: deal });
-  const announced = page.locator('c-forecast-console [aria-live="polite"]').first();
+  const announced = page.locator('c-forecast-tab [aria-live="polite"]').first();
   const menu = page.getByRole('button', { name: 'Actions for Initech migration' });
   await expect(cardIn('Conversations', 'Initech migration')).toBeVisible();
 

@@ -12,7 +12,7 @@ test.afterAll(() => org.stop());
 /** Nothing is wider than the page, and nothing of the tab stands outside of it, unless it can be scrolled there. */
 async function expectInside(page: Page, what: string): Promise<void> {
   // A locator looks into the components, which the page's own document.querySelectorAll does not.
-  const outside = await page.locator('c-forecast-console *').evaluateAll((elements) => {
+  const outside = await page.locator('c-forecast-tab *').evaluateAll((elements) => {
     const width = document.documentElement.clientWidth;
     const parentOf = (element: Element): Element | null =>
       element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;

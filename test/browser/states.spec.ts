@@ -1,5 +1,5 @@
 import type { Locator, Page, Route } from '@playwright/test';
-import { SIZES, VIEWS, expect, expectAccessible, openView, test } from './fixtures.ts';
+import { SIZES, VIEWS, chooseTab, expect, expectAccessible, openView, test } from './fixtures.ts';
 import { API, type LocalOrg } from './local-org.ts';
 
 // What the figures rest on is in data/README.md.
@@ -7,7 +7,7 @@ const SAM = '005bT0000000007QAA';
 const panelOf = (page: Page, view: string): Locator =>
   page.getByRole('tabpanel', { name: view, exact: true });
 const chooseView = async (page: Page, view: string): Promise<Locator> => {
-  await page.getByRole('tab', { name: view, exact: true }).click();
+  await chooseTab(page, view);
   return panelOf(page, view);
 };
 

@@ -58,10 +58,10 @@ export const TAB_MUTANTS: readonly Mutant[] = [
     'forecastBoard/__tests__/heads.test.ts'
   ),
   inTab(
-    'forecastPack/deals.ts',
+    'forecastBoardPack/deals.ts',
     'deals to plan are rounded, not rounded up',
     'Math.ceil(gap / mean)',
     'Math.round(gap / mean)',
-    'forecastPack/__tests__/deals.test.ts'
+    'forecastBoardPack/__tests__/deals.test.ts'
   )
 ];

@@ -1,5 +1,5 @@
 import type { CallDraft, CardAction, CardContext, DraftChange } from 'c/forecastCard';
-import type { Choice } from 'c/forecastChoice';
+import type { Choice } from 'c/forecastButtonGroup';
 import type { Deal, DealSelection } from 'c/forecastData';
 import { withErrors, withNextPage, withPage } from 'c/forecastDeck';
 import type { Changes } from 'c/forecastDeck';

@@ -1,4 +1,4 @@
-import type { Choice } from 'c/forecastChoice';
+import type { Choice } from 'c/forecastButtonGroup';
 import type { Competitor, Deal, Loss } from 'c/forecastData';
 import { formatMoney } from 'c/forecastFormat';
 import { closing, common, fill } from 'c/forecastLabels';

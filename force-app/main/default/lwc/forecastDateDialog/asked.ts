@@ -1,4 +1,4 @@
-import type { Choice } from 'c/forecastChoice';
+import type { Choice } from 'c/forecastButtonGroup';
 import type { Deal } from 'c/forecastData';
 import { callWord } from 'c/forecastCardView';
 import { formatMoney, formatWeekdayDate } from 'c/forecastFormat';

@@ -1,4 +1,4 @@
-import type { Choice } from 'c/forecastChoice';
+import type { Choice } from 'c/forecastButtonGroup';
 import { formatChange, formatDay, formatInstant, formatShortMoney } from 'c/forecastFormat';
 import type { Submission } from 'c/forecastData';
 import type { Figures } from 'c/forecastFigures';

@@ -1,4 +1,4 @@
-import type { Choice } from 'c/forecastChoice';
+import type { Choice } from 'c/forecastButtonGroup';
 import { header } from 'c/forecastLabels';
 
 /** What can be chosen, and what is. */

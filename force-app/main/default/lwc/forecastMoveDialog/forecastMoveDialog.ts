@@ -1,4 +1,4 @@
-import type { Choice } from 'c/forecastChoice';
+import type { Choice } from 'c/forecastButtonGroup';
 import { board, common, fill } from 'c/forecastLabels';
 import type { StageFacts } from 'c/forecastModel';
 import LightningModal from 'lightning/modal';

@@ -1,4 +1,4 @@
-import type { Choice } from 'c/forecastChoice';
+import type { Choice } from 'c/forecastButtonGroup';
 import { answered, causeOf, forget, notAnswered, reduceErrors } from 'c/forecastData';
 import { categoryOf } from 'c/forecastModel';
 import type { StageFacts } from 'c/forecastModel';

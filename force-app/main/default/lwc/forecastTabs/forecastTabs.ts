@@ -1,4 +1,4 @@
-import type { Choice } from 'c/forecastChoice';
+import type { Choice } from 'c/forecastButtonGroup';
 import { LightningElement, api } from 'lwc';
 
 /** The names of the views, as a tab list: arrows move, the chosen one is the only stop of the Tab key. */

@@ -87,7 +87,7 @@ describe('c-forecast-board', () => {
       'Vendor of Choice Commit60 deals$310,000in $310,000',
       'Closed this period0 won · 0 lost$0won'
     ]);
-    expect(columns()[2].shadowRoot.querySelector('c-forecast-state')).not.toBeNull();
+    expect(columns()[2].shadowRoot.querySelector('c-forecast-state-panel')).not.toBeNull();
   });
 
   it('shows cards as they come, and more of them when asked', async () => {
@@ -110,7 +110,7 @@ describe('c-forecast-board', () => {
     answerWhere('forecastDeals', '"Pipeline"', dealPage([]));
     await settled();
     const state = (index: number) =>
-      columns()[index].shadowRoot.querySelector('c-forecast-state')!.shadowRoot!;
+      columns()[index].shadowRoot.querySelector('c-forecast-state-panel')!.shadowRoot!;
     expect(state(0).textContent).toContain('No deals here in this period.');
     expect(state(0).textContent).toContain('their stage is in Pipeline');
     answerWhere('forecastDeals', '"IsWon"', dealPage([]));

@@ -24,7 +24,7 @@ const show = async () => {
   document.body.appendChild(element);
   await settled();
   const root = element.shadowRoot!;
-  return { root, state: () => root.querySelector('c-forecast-state')!.shadowRoot!.textContent };
+  return { root, state: () => root.querySelector('c-forecast-state-panel')!.shadowRoot!.textContent };
 };
 
 afterEach(() => {

@@ -183,7 +183,7 @@ describe('c-forecast-calls', () => {
     await settled();
     expect(names()).toHaveLength(4);
     root
-      .querySelector('c-forecast-choice')!
+      .querySelector('c-forecast-button-group')!
       .shadowRoot!.querySelector<HTMLElement>('[data-value="uncalled"]')!
       .click();
     await settled();
@@ -194,7 +194,7 @@ describe('c-forecast-calls', () => {
 
   it('waits, invites and tells an error', async () => {
     const { root } = await show(null);
-    const state = () => root.querySelector('c-forecast-state')!.shadowRoot!.textContent;
+    const state = () => root.querySelector('c-forecast-state-panel')!.shadowRoot!.textContent;
     expect(state()).toContain('Loading');
     answer('forecastDeals', dealPage([]));
     await settled();

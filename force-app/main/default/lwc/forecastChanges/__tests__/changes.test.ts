@@ -96,7 +96,7 @@ const owners = (...changes: { deal: string; from: string }[]) => ({
 
 const choose = (root: ShadowRoot, group: string, chosen: string): void => {
   root
-    .querySelector(`c-forecast-choice[data-id="${group}"]`)!
+    .querySelector(`c-forecast-button-group[data-id="${group}"]`)!
     .shadowRoot!.querySelector<HTMLElement>(`[data-value="${chosen}"]`)!
     .click();
 };
@@ -211,12 +211,14 @@ describe('c-forecast-changes', () => {
     const [{ node: first }] = CHANGED;
     const { root } = await show([{ node: { ...first, Amount: undefined } }]);
     expect(root.querySelector('table')).toBeNull();
-    expect(root.querySelector('c-forecast-state')!.shadowRoot!.textContent).toContain('not visible to you');
+    expect(root.querySelector('c-forecast-state-panel')!.shadowRoot!.textContent).toContain(
+      'not visible to you'
+    );
   });
 
   it('waits, says that nothing has changed, and tells an error', async () => {
     const { root } = await show(null);
-    const text = () => root.querySelector('c-forecast-state')!.shadowRoot!.textContent;
+    const text = () => root.querySelector('c-forecast-state-panel')!.shadowRoot!.textContent;
     expect(text()).toContain('Loading');
     await answerDeals([]);
     expect(text()).toContain('Nothing has changed');

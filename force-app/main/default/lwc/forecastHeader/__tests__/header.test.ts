@@ -11,7 +11,7 @@ const pickers = { periods: [], period: '', scopes: [], scope: '', motions: [], m
 const measures = (root: ShadowRoot) =>
   Array.from(
     root.querySelectorAll<HTMLElement & { value: string; hint: string; note: string; formula: string }>(
-      'c-forecast-measure'
+      'c-forecast-kpi'
     )
   ).map(({ value, hint, note, formula }) => ({ value, hint, note, formula }));
 
@@ -87,7 +87,7 @@ describe('c-forecast-header', () => {
       { value: '32.3%', hint: '29% counting slips', note: 'FY2025 Q4 – FY2026 Q3' }
     ]);
     expect(
-      (await show({ figures: { ...figures, capacity: null } })).root.querySelectorAll('c-forecast-measure')
+      (await show({ figures: { ...figures, capacity: null } })).root.querySelectorAll('c-forecast-kpi')
     ).toHaveLength(2);
   });
 

@@ -53,7 +53,7 @@ const show = async (metrics: Metric[] | null, change: object = {}) => {
     );
   const cutTable = () => root.querySelector('c-forecast-rate-table')?.shadowRoot;
   const press = async (label: string) => {
-    const choice = root.querySelector('c-forecast-choice')?.shadowRoot;
+    const choice = root.querySelector('c-forecast-button-group')?.shadowRoot;
     [...root.querySelectorAll('button'), ...(choice?.querySelectorAll('button') ?? [])]
       .find((button) => button.textContent === label)!
       .click();
@@ -124,10 +124,10 @@ describe('rates', () => {
 
   it('load, and invite where nothing was decided yet', async () => {
     const loading = await show(null);
-    expect((loading.root.querySelector('c-forecast-state') as Any).kind).toBe('loading');
+    expect((loading.root.querySelector('c-forecast-state-panel') as Any).kind).toBe('loading');
     document.body.replaceChildren();
     const empty = await show([]);
-    expect((empty.root.querySelector('c-forecast-state') as Any).title).toBe('No rates yet');
+    expect((empty.root.querySelector('c-forecast-state-panel') as Any).title).toBe('No rates yet');
   });
 
   it('tell what they leave out', async () => {
@@ -213,6 +213,8 @@ describe('the cut', () => {
     const { root } = await show(MIXED);
     refuse('forecastMetrics', 'No access to metrics');
     await settled();
-    expect(root.querySelector('c-forecast-state')!.shadowRoot!.textContent).toContain('No access to metrics');
+    expect(root.querySelector('c-forecast-state-panel')!.shadowRoot!.textContent).toContain(
+      'No access to metrics'
+    );
   });
 });

@@ -128,7 +128,7 @@ describe('c-forecast-submit-dialog', () => {
     answer('forecastDeals', dealPage(DEALS));
     await settled();
     expect(button().disabled).toBe(!maySubmit);
-    const state = root.querySelector('c-forecast-state');
+    const state = root.querySelector('c-forecast-state-panel');
     expect(state?.shadowRoot!.textContent ?? '').toMatch(maySubmit ? /^$/ : /another currency/);
   });
 
@@ -141,7 +141,7 @@ describe('c-forecast-submit-dialog', () => {
     await settled();
     expect(button().disabled).toBe(true);
     expect(root.querySelector('[data-id="number"]')).toBeNull();
-    const state = root.querySelector('c-forecast-state')!;
+    const state = root.querySelector('c-forecast-state-panel')!;
     expect(state.shadowRoot!.textContent).toContain('not visible to you');
   });
 });

@@ -150,6 +150,7 @@ describe('the team', () => {
       selection: { period: unrecorded, owners: ['vp', 'mgr', 'rep'], motion: null }
     });
     answer('forecastSellerTotals', totals(group('Forecast', 500, 5, { ownerId: 'rep' })));
+    await settled();
     answer('forecastVisibleOwners', owners());
     await settled();
     expect(cell(0, 'Submitted')).toBe('not yet');
@@ -230,12 +231,12 @@ describe('the team', () => {
 
   it('loads, and says what the org refused', async () => {
     const { root, retry } = await show();
-    const state = () => root.querySelector('c-forecast-state') as unknown as { kind: string };
+    const state = () => root.querySelector('c-forecast-state-panel') as unknown as { kind: string };
     expect(state().kind).toBe('loading');
     refuse('forecastSubmissions', 'No access to Forecast_Submission__c.');
     await settled();
     expect(state().kind).toBe('error');
-    root.querySelector('c-forecast-state')!.shadowRoot!.querySelector('button')!.click();
+    root.querySelector('c-forecast-state-panel')!.shadowRoot!.querySelector('button')!.click();
     expect(retry).toHaveBeenCalled();
     await settled();
     expect(state().kind).toBe('loading');
@@ -243,13 +244,13 @@ describe('the team', () => {
 
   it('goes on loading when it is tried again, without the refusal of before', async () => {
     const { root } = await show();
-    const state = () => root.querySelector('c-forecast-state') as unknown as { kind: string };
+    const state = () => root.querySelector('c-forecast-state-panel') as unknown as { kind: string };
     refuse('forecastSellerTotals', 'The org is busy.');
     await settled();
     refuse('forecastTotalsRows', 'The org is busy.');
     await settled();
     expect(state().kind).toBe('error');
-    root.querySelector('c-forecast-state')!.shadowRoot!.querySelector('button')!.click();
+    root.querySelector('c-forecast-state-panel')!.shadowRoot!.querySelector('button')!.click();
     await settled();
     expect(state().kind).toBe('loading');
   });
@@ -294,7 +295,7 @@ describe('the team', () => {
     const { root } = await show({ people: [] });
     answer('forecastSellerTotals', totals());
     await settled();
-    expect((root.querySelector('c-forecast-state') as unknown as { kind: string }).kind).toBe('empty');
+    expect((root.querySelector('c-forecast-state-panel') as unknown as { kind: string }).kind).toBe('empty');
   });
 });
 

@@ -1,0 +1,134 @@
+import { messagesOfAll, plansRequest, refusalsAfter, totalsRequest } from 'c/forecastData';
+import type { DealSelection, Plan, Refusals, Request } from 'c/forecastData';
+import type { PlanState } from 'c/forecastFigures';
+import { ahead as labels, common, header } from 'c/forecastLabels';
+import { isPartOfPlan, periodsAfter, planOf, totalsOf } from 'c/forecastModel';
+import type { PastStart, Period, Person, Policy, TotalsRow } from 'c/forecastModel';
+import type { Answer } from 'c/forecastQuery';
+import { LightningElement, api } from 'lwc';
+import { comingOf, hasDeals, ruleSentence } from './ahead';
+import type { Coming, Due, Terms } from './ahead';
+
+interface Question {
+  readonly key: string;
+  readonly request: Request;
+}
+
+const AHEAD = 3;
+const MARKS = [
+  { key: 'plan', label: labels.planMark },
+  { key: 'needed', label: labels.neededMark }
+];
+const keyOf = (request: Request): string => JSON.stringify(request);
+
+/** The deals due in the next three periods by phase, against their plans: is the pipeline of tomorrow being built? */
+export default class ForecastOutlook extends LightningElement {
+  @api selection!: DealSelection;
+  @api period!: Period;
+  /** All that the org knows of the kind, in order. */
+  @api periods: readonly Period[] = [];
+  @api people: readonly Person[] = [];
+  @api required: number | null = null;
+  /** What past starts brought; null while it is loaded. */
+  @api record: readonly PastStart[] | null = null;
+  @api policy!: Policy;
+  /** The object is hidden from the user, so plans are not asked for. */
+  @api arePlansHidden = false;
+  @api today = '';
+
+  labels = { ...labels, name: common.forecast };
+  private refusals: Refusals = {};
+  /** Answers by their question: those to a former selection are not shown. */
+  private answers: Readonly<Record<string, unknown>> = {};
+
+  private get next(): Period[] {
+    return periodsAfter(this.periods, this.period, AHEAD);
+  }
+  private plansRequestOf(period: Period): Request | null {
+    return this.arePlansHidden ? null : plansRequest(period, this.selection.owners);
+  }
+  private totalsRequestOf(period: Period): Request {
+    return totalsRequest({ ...this.selection, period });
+  }
+  get questions(): Question[] {
+    return this.next
+      .flatMap((period) => [this.totalsRequestOf(period), this.plansRequestOf(period)])
+      .flatMap((request) => (request ? [{ key: keyOf(request), request }] : []));
+  }
+
+  private planStateOf(plans: readonly Plan[], isPlanHidden: boolean): PlanState {
+    if (isPlanHidden) return 'hidden';
+    return plans.length > 0 && isPartOfPlan(this.selection.motion, this.period) ? 'ofAllMotions' : 'known';
+  }
+
+  private get due(): Due[] | null {
+    if (this.questions.some(({ key }) => !(key in this.answers))) return null;
+    const answerTo = <Data>(request: Request | null): Data | null =>
+      request && (this.answers[keyOf(request)] as Data);
+    return this.next.map((period) => {
+      const plans = answerTo<readonly Plan[]>(this.plansRequestOf(period)) ?? [];
+      const isPlanHidden = this.arePlansHidden || plans.some(({ isHidden }) => isHidden);
+      const totals = answerTo<readonly TotalsRow[]>(this.totalsRequestOf(period)) ?? [];
+      const planState = this.planStateOf(plans, isPlanHidden);
+      const plan = planState === 'known' ? planOf(plans, this.people) : null;
+      return { period, totals: totalsOf(totals), plan, planState };
+    });
+  }
+  get coming(): Coming[] | null {
+    const { due } = this;
+    return due && !this.errors && hasDeals(due) ? comingOf(due, this.terms) : null;
+  }
+  get rule(): string {
+    return this.due ? ruleSentence(this.due, this.terms) : '';
+  }
+  private get terms(): Terms {
+    const { required, record, policy, today } = this;
+    return { required, record, policy, today };
+  }
+  get errors(): readonly string[] | null {
+    // What another selection was refused says nothing of this one.
+    const own = this.questions.flatMap(({ key }) => (this.refusals[key] ? [[key, this.refusals[key]]] : []));
+    return messagesOfAll(Object.fromEntries(own));
+  }
+  get isLoading(): boolean {
+    return !this.due && !this.errors;
+  }
+  get isEmpty(): boolean {
+    return this.due !== null && !this.errors && !this.coming;
+  }
+  get emptyMessages(): string[] {
+    return [labels.empty];
+  }
+  get legend(): { key: string; label: string; className: string }[] {
+    return [
+      { key: 'closed', label: common.closed },
+      { key: 'commit', label: common.vendorOfChoice },
+      { key: 'best-case', label: common.fundedProjects },
+      { key: 'pipeline', label: common.conversations },
+      ...MARKS.filter(({ key }) => this.coming?.some(({ marks }) => marks.some((mark) => mark.key === key)))
+    ].map((one) => ({ ...one, className: `swatch swatch_${one.key}` }));
+  }
+  get columns(): string[] {
+    return [
+      common.conversations,
+      common.fundedProjects,
+      common.vendorOfChoice,
+      common.closed,
+      labels.total,
+      labels.plan,
+      header.coverage
+    ];
+  }
+
+  handleAnswer(event: CustomEvent<Answer>): void {
+    const { key } = (event.currentTarget as HTMLElement).dataset;
+    const { data, errors } = event.detail;
+    this.refusals = refusalsAfter(this.refusals, key!, errors);
+    if (data) this.answers = { ...this.answers, [key!]: data };
+  }
+
+  handleRetry(): void {
+    this.refusals = {};
+    this.dispatchEvent(new CustomEvent('retry'));
+  }
+}

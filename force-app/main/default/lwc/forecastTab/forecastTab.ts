@@ -1,0 +1,197 @@
+import type { DealMove, DealProblem } from 'c/forecastBoard';
+import ForecastCallHistory from 'c/forecastCallHistory';
+import type { CallRequest, CardAction, CardContext } from 'c/forecastCard';
+import { callerRole } from 'c/forecastCardView';
+import { evidenceTopicsRequest, policiesRequest, refresh, refusalsAfter, setupRequest } from 'c/forecastData';
+import type { Deal, Move, Request } from 'c/forecastData';
+import { afterTotals } from 'c/forecastDeck';
+import ForecastComparisonDialog from 'c/forecastComparisonDialog';
+import { leaveOutCurrency, today } from 'c/forecastFormat';
+import { calls, changes, closing, fill, header, history } from 'c/forecastLabels';
+import { ownPeriodOf } from 'c/forecastModel';
+import type { Scope } from 'c/forecastModel';
+import type { Picklists } from 'c/forecastPicklists';
+import type { Answer } from 'c/forecastQuery';
+import { NavigationMixin } from 'lightning/navigation';
+import { LightningElement } from 'lwc';
+import MAY_CALL_AS_MANAGER from '@salesforce/customPermission/Call_As_Manager';
+import USER_ID from '@salesforce/user/Id';
+import { undoOf } from './changes';
+import { Editor } from './editor';
+import { keeper, once, partsKeeper } from './keep';
+import { decodeMotion, decodeScope } from './options';
+import { afterSelection } from './selecting';
+import { INITIAL, SPARED } from './state';
+import type { State } from './state';
+import { cardContextOf, factsOf } from './view';
+import type { Facts } from './view';
+import { VIEWS } from './views';
+import { calledWords } from './words';
+
+const USER = { userId: USER_ID, mayManage: Boolean(MAY_CALL_AS_MANAGER) };
+
+/** What is asked once. */
+const START = {
+  setup: setupRequest(USER_ID),
+  policies: policiesRequest(),
+  evidenceTopics: evidenceTopicsRequest()
+};
+
+/** The Forecast tab: asks for what the pickers select, hands it to the views and saves what they change. */
+export default class ForecastTab extends NavigationMixin(LightningElement) {
+  state: State = INITIAL;
+  isRefreshing = false;
+  /** Every card depends on the context, every view on some facts: each stays the same object while it says the same. */
+  private keepContext = keeper<CardContext>();
+  private keepFacts = partsKeeper<Facts>();
+  private factsFor = once((state: State) => this.keepFacts(factsOf(state, USER_ID, this.today)));
+  private editor = new Editor({
+    read: () => this.state,
+    write: (part) => this.set(part)
+  });
+
+  whenAnswered = (): Promise<void> => this.editor.whenAnswered();
+
+  labels = { ...header, calls: calls.view, changes: changes.view };
+  today = today();
+  tabs = VIEWS;
+
+  get facts(): Facts {
+    return this.factsFor(this.state);
+  }
+  /** By the name under which the answer is kept; the org is asked in this order. */
+  get questions(): { name: string; request: Request | null }[] {
+    const all = { ...START, ...this.facts.questions };
+    return Object.entries(all).map(([name, request]) => ({ name, request }));
+  }
+  get cardContext(): CardContext {
+    return this.keepContext(cardContextOf(this.state, this.today, USER));
+  }
+
+  get viewLabel(): string {
+    return VIEWS.find(({ value }) => value === this.state.view)?.label ?? '';
+  }
+
+  handleAnswer(event: CustomEvent<Answer>): void {
+    const { name } = (event.currentTarget as HTMLElement).dataset as { name: keyof State };
+    const { data, errors, outage, isFallback } = event.detail;
+    if (name === 'totals' && !outage) this.set({ isFallback, changes: afterTotals(this.state.changes) });
+    const answered = { [name]: data ?? INITIAL[name] };
+    // The shipped policies stand for those that the user may not see, not for those that are on their way.
+    const isMissed = outage !== undefined && name === 'policies';
+    if (data || isMissed || !SPARED.has(name))
+      this.set({ ...answered, errors: refusalsAfter(this.state.errors, name, errors) });
+  }
+
+  handleCheck(event: CustomEvent<Answer<'dealNow'>>): void {
+    this.editor.checked((event.currentTarget as HTMLElement).dataset.id!, event.detail);
+  }
+
+  handlePicklists(event: CustomEvent<Picklists>): void {
+    this.set({ picklists: event.detail });
+  }
+
+  handleCurrencies(event: CustomEvent<boolean>): void {
+    if (event.detail) leaveOutCurrency();
+    this.set({ hasSeveralCurrencies: event.detail });
+  }
+
+  handlePick(event: CustomEvent<{ name: string; value: string }>): void {
+    const { name, value } = event.detail;
+    if (name === 'period') this.select({ periodKey: value });
+    else if (name === 'scope') this.select({ scope: decodeScope(value) });
+    else this.select({ motion: decodeMotion(value), periodKey: null });
+  }
+
+  handleScope(event: CustomEvent<Scope>): void {
+    this.select({ scope: event.detail, view: 'board' });
+  }
+
+  handleSinceLast(): void {
+    this.set({ view: 'changes', changesSince: 'submission' });
+  }
+
+  handleView(event: CustomEvent<string>): void {
+    this.set({ view: event.detail });
+  }
+
+  async handleRefresh(): Promise<void> {
+    this.isRefreshing = true;
+    this.set({ errors: {} });
+    await refresh();
+    this.isRefreshing = false;
+  }
+
+  handleDiffers(): void {
+    void ForecastComparisonDialog.open({
+      size: 'small',
+      label: header.differsTitle,
+      figures: this.facts.figures,
+      totals: this.facts.totals
+    });
+  }
+
+  handleAction(event: CustomEvent<CardAction>): void {
+    const { deal, action } = event.detail;
+    if (action === 'history') {
+      const label = fill(history.title, deal.name);
+      void ForecastCallHistory.open({ size: 'small', label, deal });
+    }
+    if (action === 'undo') this.undo(this.state.changes[deal.id].before, deal);
+    if (action !== 'open') return;
+    this[NavigationMixin.Navigate]({
+      type: 'standard__recordPage',
+      attributes: { recordId: deal.id, objectApiName: 'Opportunity', actionName: 'view' }
+    });
+  }
+
+  handleCall(event: CustomEvent<CallRequest>): void {
+    const { deal, call } = event.detail;
+    const role = callerRole(deal, this.cardContext);
+    const period = ownPeriodOf(deal, this.cardContext.calendar) ?? this.facts.period!;
+    void this.editor.call(event.detail, role, this.state.setup!.me, period);
+    const { figures, hasSeveralCurrencies } = this.facts;
+    const number = hasSeveralCurrencies ? null : (figures?.forecast.number ?? 0);
+    this.set({ announcement: calledWords(deal, call, number) });
+  }
+
+  handleMove(event: CustomEvent<DealMove>): void {
+    const { deal, move } = event.detail;
+    this.move(deal, move);
+  }
+
+  handleUndo(): void {
+    const { undo } = this.state.notice!;
+    if (undo) this.undo(undo.before, undo.after);
+  }
+
+  handleDismiss(): void {
+    this.set({ notice: null });
+  }
+
+  handleProblem(event: CustomEvent<DealProblem>): void {
+    this.editor.tell(event.detail.deal, event.detail.message);
+  }
+
+  private undo(before: Deal, after: Deal): void {
+    this.move(after, undoOf(before, after));
+    const { stages } = this.cardContext;
+    const stage = stages.find(({ value }) => value === before.stage)?.label ?? before.stage;
+    const text = fill(closing.isUndone, before.name, stage);
+    this.set({ notice: { dealId: before.id, text, undo: null }, announcement: text });
+  }
+
+  private move(deal: Deal, move: Move): void {
+    const { stages, calendar } = this.cardContext;
+    const { allPeriods: periods } = this.facts;
+    void this.editor.move(deal, move, { stages, mayManage: USER.mayManage, calendar, periods });
+  }
+
+  private select(choice: Parameters<typeof afterSelection>[1]): void {
+    this.state = afterSelection(this.state, choice, USER_ID, this.today);
+  }
+
+  private set(part: Partial<State>): void {
+    this.state = { ...this.state, ...part };
+  }
+}

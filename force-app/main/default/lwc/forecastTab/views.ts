@@ -1,0 +1,14 @@
+import type { Choice } from 'c/forecastButtonGroup';
+import { calls, changes, header } from 'c/forecastLabels';
+
+/** The views of the tab, in their order. */
+export const VIEWS: readonly Choice[] = [
+  { value: 'board', label: header.board },
+  { value: 'calls', label: calls.view },
+  { value: 'team', label: header.team },
+  { value: 'changes', label: changes.view },
+  { value: 'rates', label: header.rates },
+  { value: 'ahead', label: header.ahead },
+  { value: 'diagnosis', label: header.diagnosis },
+  { value: 'pack', label: header.boardPack }
+];

@@ -1,0 +1,49 @@
+import ForecastUnclassifiedLosses from 'c/forecastUnclassifiedLosses';
+import { createElement } from 'lwc';
+import { aDeal } from '../../../../../../jest/deals';
+import { answer, dealPage, refuse } from '../../../../../../jest/org';
+import { settled } from '../../../../../../jest/settled';
+
+const open = async () => {
+  const element = createElement('c-forecast-unclassified-losses', { is: ForecastUnclassifiedLosses });
+  Object.assign(element, {
+    selection: { period: { start: '2026-01-01', end: '2026-12-31' }, owners: null, motion: null }
+  });
+  document.body.appendChild(element);
+  const root = element.shadowRoot!;
+  root.querySelector('button')!.click();
+  await settled();
+  const state = () => root.querySelector('c-forecast-state-panel') as unknown as { kind: string } | null;
+  return { root, state };
+};
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('deals lost without a reason', () => {
+  it('are listed when somebody asks, each a link', async () => {
+    const { root, state } = await open();
+    expect(state()!.kind).toBe('loading');
+    answer('forecastDeals', dealPage([aDeal({ name: 'Globex', amount: null })]));
+    await settled();
+    const row = root.querySelector('tbody tr')!;
+    expect(row.querySelector('a')!.getAttribute('href')).toBe(
+      '/lightning/r/Opportunity/006000000000001AAA/view'
+    );
+    expect(row.textContent).toContain('Globex');
+    root.querySelector('button')!.click();
+    await settled();
+    expect(root.querySelector('table')).toBeNull();
+  });
+
+  it('may all be out of sight, or refused by the org', async () => {
+    const { state } = await open();
+    answer('forecastDeals', dealPage([]));
+    await settled();
+    expect(state()!.kind).toBe('empty');
+    refuse('forecastDeals', 'No access.');
+    await settled();
+    expect(state()!.kind).toBe('error');
+  });
+});

@@ -1,0 +1,82 @@
+import { unexplainedRequest } from 'c/forecastData';
+import type { Deal, DealSelection, Request } from 'c/forecastData';
+import { formatLongDate, formatMoney } from 'c/forecastFormat';
+import { common, rates } from 'c/forecastLabels';
+import type { Answer } from 'c/forecastQuery';
+import { LightningElement, api } from 'lwc';
+
+interface Row {
+  readonly id: string;
+  readonly url: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly amount: string;
+  readonly lostOn: string;
+}
+
+const amountOf = (deal: Deal): string => {
+  if (!deal.isAmountVisible) return common.notVisible;
+  return deal.amount === null ? common.noAmount : formatMoney(deal.amount);
+};
+
+const rowOf = (deal: Deal): Row => ({
+  id: deal.id,
+  url: `/lightning/r/Opportunity/${deal.id}/view`,
+  name: deal.name,
+  owner: deal.ownerName,
+  amount: amountOf(deal),
+  lostOn: formatLongDate(deal.closeDate)
+});
+
+/** The lost deals that nobody has given a reason for, asked for when somebody wants to see them. */
+export default class ForecastUnclassifiedLosses extends LightningElement {
+  @api selection: DealSelection | null = null;
+
+  labels = rates;
+  isOpen = false;
+  deals: readonly Deal[] | null = null;
+  errors: readonly string[] | null = null;
+
+  get request(): Request | null {
+    return this.isOpen && this.selection ? unexplainedRequest(this.selection) : null;
+  }
+  get expanded(): string {
+    return String(this.isOpen);
+  }
+  get buttonText(): string {
+    return this.isOpen ? rates.hideUnexplained : rates.showUnexplained;
+  }
+  get rows(): Row[] {
+    return (this.deals ?? []).map(rowOf);
+  }
+  get hasRows(): boolean {
+    return this.isOpen && !this.errors && this.rows.length > 0;
+  }
+  get isLoading(): boolean {
+    return this.isOpen && !this.deals && !this.errors;
+  }
+  get isEmpty(): boolean {
+    return this.isOpen && this.deals?.length === 0;
+  }
+  get emptyMessages(): string[] {
+    return [rates.unexplainedNone];
+  }
+
+  handleToggle(): void {
+    this.isOpen = !this.isOpen;
+    this.errors = null;
+  }
+
+  handleAnswer(event: CustomEvent<Answer<'allDeals'>>): void {
+    this.deals = event.detail.data ?? null;
+    this.errors = event.detail.errors ?? null;
+  }
+
+  handleRetry(): void {
+    this.errors = null;
+    this.deals = null;
+    void this.template!.querySelector<HTMLElement & { refresh(): Promise<void> }>(
+      'c-forecast-query'
+    )?.refresh();
+  }
+}
