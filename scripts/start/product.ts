@@ -5,7 +5,7 @@ import open from 'open';
 import { whenParentEnds } from '../lib/parent.ts';
 import { choiceArguments } from '../local-org/load/cli-choices.ts';
 import type { ChoiceOptions } from '../local-org/load/cli-choices.ts';
-import { Scratch } from '../local-org/store/scratch.ts';
+import { Scratch, sweepFolders } from '../local-org/store/scratch.ts';
 import { exitCode } from '../sync/errors.ts';
 import { assumedLines, type Report } from '../sync/report/report.ts';
 import { runToEnd, startServer } from './children.ts';
@@ -106,8 +106,10 @@ const orgArguments = (options: ProductOptions, data: string | undefined): string
 async function sampleCompany(today = new Date().toLocaleDateString('sv-SE')): Promise<string> {
   const folder = join(ROOT, '.cache', 'sample', today);
   if (existsSync(folder)) return folder;
-  await mkdir(join(ROOT, '.cache', 'sample'), { recursive: true });
-  const unfinished = await mkdtemp(join(ROOT, '.cache', 'sample', 'unfinished-'));
+  const place = join(ROOT, '.cache', 'sample');
+  await mkdir(place, { recursive: true });
+  sweepFolders(place, 'unfinished-');
+  const unfinished = await mkdtemp(join(place, `unfinished-${process.pid}-`));
   try {
     await runToEnd('Making the sample company', join(SCRIPTS, 'sample-data', 'main.ts'), [
       '--out',

@@ -29,10 +29,15 @@ export function removeScratch(): void {
 }
 
 /** Removes what orgs of this machine left behind that were killed before they could. */
-export function sweepScratch(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = name.startsWith(START) ? /^(\d+)-\w+$/.exec(name.slice(START.length))?.[1] : undefined;
-    if (pid !== undefined && !isRunning(Number(pid))) removeIfOurs(join(tmpdir(), name));
+export const sweepScratch = (): void => sweepFolders(tmpdir(), START);
+
+/** Removes folders whose names are a beginning, the number of a process that runs no more, and something random. */
+export function sweepFolders(place: string, beginning: string): void {
+  for (const name of readdirSync(place)) {
+    const pid = name.startsWith(beginning)
+      ? /^(\d+)-\w+$/.exec(name.slice(beginning.length))?.[1]
+      : undefined;
+    if (pid !== undefined && !isRunning(Number(pid))) removeIfOurs(join(place, name));
   }
 }
 
