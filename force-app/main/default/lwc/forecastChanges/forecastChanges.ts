@@ -1,6 +1,6 @@
 import {
   changedDealsRequest,
-  handedOverRequest,
+  reassignedRequest,
   messagesOfAll,
   ownerChangesRequest,
   refusalsAfter
@@ -14,9 +14,9 @@ import { groupsOf } from './choices';
 import type { ChoiceGroup, Since } from './choices';
 import { changedOf, totalOf } from './lines';
 import type { Changed } from './lines';
-import { eachOnce, handedOver, hiddenWords } from './states';
-import { lastDayOf, offeredSince, thenOf, wordsOf } from './then';
-import type { Then, Words } from './then';
+import { eachOnce, reassigned, hiddenWords } from './states';
+import { lastDayOf, offeredSince, baselineOf, wordsOf } from './baseline';
+import type { Baseline, Words } from './baseline';
 
 export type { Changed, Line } from './lines';
 export type { Since } from './choices';
@@ -70,9 +70,9 @@ export default class ForecastChanges extends LightningElement {
   private get effectiveSince(): Since {
     return offeredSince(this).includes(this.since) ? this.since : 'start';
   }
-  get then(): Then {
+  get baseline(): Baseline {
     const { effectiveSince, submittedAt, pickedDate, period, today } = this;
-    return thenOf(effectiveSince, { submittedAt, pickedDate, period, today });
+    return baselineOf(effectiveSince, { submittedAt, pickedDate, period, today });
   }
   get lastDay(): string {
     return lastDayOf(this.period, this.today);
@@ -80,19 +80,19 @@ export default class ForecastChanges extends LightningElement {
   get words(): Words {
     const isAcceptanceHidden = this.all.some((deal) => !deal.isAcceptanceVisible);
     const hidden = { areOwnersHidden: this.areOwnersHidden, isAcceptanceHidden };
-    return wordsOf(this.explained, this.then, this.period, hidden);
+    return wordsOf(this.explained, this.baseline, this.period, hidden);
   }
   get request(): Request {
-    return changedDealsRequest(this.chosen, this.then);
+    return changedDealsRequest(this.chosen, this.baseline);
   }
   get ownerRequest(): Request | null {
-    return this.chosen.owners ? ownerChangesRequest(this.then.from) : null;
+    return this.chosen.owners ? ownerChangesRequest(this.baseline.from) : null;
   }
-  private get handedIds(): string[] {
-    return handedOver(this.ownerChanges ?? [], this.chosen.owners);
+  private get reassignedIds(): string[] {
+    return reassigned(this.ownerChanges ?? [], this.chosen.owners);
   }
   get handedRequest(): Request | null {
-    return handedOverRequest(this.chosen, this.handedIds);
+    return reassignedRequest(this.chosen, this.reassignedIds);
   }
 
   get groups(): ChoiceGroup[] {
@@ -109,7 +109,7 @@ export default class ForecastChanges extends LightningElement {
   }
   get isLoading(): boolean {
     const areOwnersKnown = !this.ownerRequest || this.ownerChanges !== null;
-    const isHandedKnown = this.handedIds.length === 0 || this.handed !== null;
+    const isHandedKnown = this.reassignedIds.length === 0 || this.handed !== null;
     return !(this.deals && this.totals && areOwnersKnown && isHandedKnown);
   }
   private get all(): ChangedDeal[] {
@@ -119,10 +119,10 @@ export default class ForecastChanges extends LightningElement {
     return hiddenWords(this.all, this.explained);
   }
   get changed(): Changed {
-    const { then, period, stages, explained } = this;
+    const { baseline, period, stages, explained } = this;
     const { owners } = this.chosen;
-    const moment = { ...then, period, stages, owners, ownerChanges: this.ownerChanges ?? [] };
-    const total = totalOf(this.totals!, explained, then.until !== null);
+    const moment = { ...baseline, period, stages, owners, ownerChanges: this.ownerChanges ?? [] };
+    const total = totalOf(this.totals!, explained, baseline.until !== null);
     return changedOf({ deals: this.all, moment, explained, total });
   }
   get isEmpty(): boolean {
@@ -149,7 +149,7 @@ export default class ForecastChanges extends LightningElement {
       this.chosenTotal = event.detail as BridgeTotal;
       return;
     }
-    const { from } = this.then;
+    const { from } = this.baseline;
     this.chosenSince = event.detail as Since;
     this.forgetUnless(from);
   }
@@ -157,7 +157,7 @@ export default class ForecastChanges extends LightningElement {
   handleDate(event: CustomEvent<{ value: string | null }>): void {
     const { value } = event.detail;
     if (!value || value > this.lastDay) return;
-    const { from } = this.then;
+    const { from } = this.baseline;
     this.pickedDate = value;
     this.forgetUnless(from);
   }
@@ -168,7 +168,7 @@ export default class ForecastChanges extends LightningElement {
 
   /** The same moment again asks nothing, so what has been answered stays. */
   private forgetUnless(from: string): void {
-    if (this.then.from !== from) this.forget();
+    if (this.baseline.from !== from) this.forget();
   }
 
   private forget(): void {

@@ -13,10 +13,10 @@ import type {
   Period,
   StageFacts
 } from 'c/forecastModel';
-import type { Then } from './then';
+import type { Baseline } from './baseline';
 
 /** What it takes to say how a deal stood at both ends. */
-export interface Moment extends Then {
+export interface Moment extends Baseline {
   readonly period: Pick<Period, 'start' | 'end'>;
   readonly stages: readonly StageFacts[];
   /** Whose deals are looked at; null: everybody's. */
@@ -164,7 +164,7 @@ export const frameOf = ({ period, until, isFromStart }: Moment, total: BridgeTot
 });
 
 /** Deals that were handed over into the scope or out of it. */
-export const handedOver = (changes: readonly OwnerChange[], owners: readonly string[] | null): string[] =>
+export const reassigned = (changes: readonly OwnerChange[], owners: readonly string[] | null): string[] =>
   owners === null ? [] : [...new Set(changes.map(({ dealId }) => dealId))];
 
 /** Why the difference cannot be told: without an amount or, for the number, a call it would be a wrong one. */

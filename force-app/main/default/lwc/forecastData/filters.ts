@@ -88,7 +88,7 @@ export const changedFilters = (selection: DealSelection, span: Span): Filter[] =
   span.until === null ? changedUntilNow(selection, span) : everDueIn(selection, span.until);
 
 /** Deals by their ids, whoever owns them now. */
-export const handedOverFilter = ({ motion }: DealSelection, dealIds: readonly string[]): Filter =>
+export const reassignedFilter = ({ motion }: DealSelection, dealIds: readonly string[]): Filter =>
   scopeFilter({ owners: null, motion }, { Id: { in: dealIds } });
 
 /** Changes of owner since an instant. */

@@ -22,7 +22,7 @@ import type { DealNow } from './dealNowQueries';
 import { evidenceTopicsDocument, readEvidenceTopics } from './evidenceQueries';
 import type { PageInfo } from './read';
 import {
-  furtherPeople,
+  nextPeopleRequest,
   pageOfPeople,
   peopleDocument,
   readPeople,
@@ -82,7 +82,7 @@ export interface QueryDefinition {
   /** Present: the answer is a list and is read to its end. */
   readonly page?: (data: never) => PageInfo | undefined;
   /** What else has to be asked after the last step, from all that has been read; null when that is all. */
-  readonly further?: (rows: never) => Readonly<Record<string, unknown>> | null;
+  readonly nextRequest?: (rows: never) => Readonly<Record<string, unknown>> | null;
   /** Asked with the same variables when the org refuses this one. */
   readonly fallback?: QueryName;
 }
@@ -102,7 +102,7 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     topics: [],
     read: readPeople,
     page: pageOfPeople,
-    further: furtherPeople
+    nextRequest: nextPeopleRequest
   },
   policies: { document: policyDocument, operation: 'forecastPolicies', topics: [], read: readPolicies },
   evidenceTopics: {

@@ -5,7 +5,7 @@ import {
   callFilter,
   changedFilters,
   dealFilter,
-  handedOverFilter,
+  reassignedFilter,
   metricFilter,
   orderOf,
   ownerChangeFilter,
@@ -104,7 +104,9 @@ export const callsRequest = (selection: DealSelection, filter: CallFilter, after
 const A_DAY = 86_400_000;
 
 /** An instant that excludes nothing and makes a question of its own, which no earlier answer is kept for. */
-const anew = (): { lt: { value: string } } => ({ lt: { value: new Date(Date.now() + A_DAY).toISOString() } });
+const cacheBuster = (): { lt: { value: string } } => ({
+  lt: { value: new Date(Date.now() + A_DAY).toISOString() }
+});
 
 /**
  * What a deal is now, if it has changed since it was read.
@@ -113,13 +115,13 @@ const anew = (): { lt: { value: string } } => ({ lt: { value: new Date(Date.now(
 export const dealNowRequest = (dealId: string, lastModified: string | null) => {
   const since = lastModified ? { gt: { value: lastModified } } : {};
   return request('dealNow', {
-    where: { Id: { eq: dealId }, LastModifiedDate: { ...since, ...anew() } }
+    where: { Id: { eq: dealId }, LastModifiedDate: { ...since, ...cacheBuster() } }
   });
 };
 
 /** Those that can be named for a lost deal, as the org has them at this moment. */
 export const competitorsRequest = () =>
-  request('competitors', { where: { [COMPETITOR.isActive]: { eq: true }, CreatedDate: anew() } });
+  request('competitors', { where: { [COMPETITOR.isActive]: { eq: true }, CreatedDate: cacheBuster() } });
 
 /** Every call on a deal, latest first. */
 export const pastCallsRequest = (dealId: string) => request('pastCalls', { deal: dealId });
@@ -146,13 +148,13 @@ export const changedDealsRequest = (selection: DealSelection, span: Span) =>
   );
 
 /** Deals that were handed over. */
-export const handedOverRequest = (selection: DealSelection, dealIds: readonly string[]) =>
+export const reassignedRequest = (selection: DealSelection, dealIds: readonly string[]) =>
   dealIds.length === 0
     ? null
     : request(
         'changedDeals',
         ...groupsOf(dealIds, IDS_PER_QUESTION).map((ids) => ({
-          where: handedOverFilter(selection, ids),
+          where: reassignedFilter(selection, ids),
           first: ROWS_PER_PAGE
         }))
       );
@@ -163,7 +165,7 @@ export const ownerChangesRequest = (since: string) =>
 /** Every deal of some phases, as the org has them at this moment. */
 export const dealsNowRequest = (selection: DealSelection, phases: readonly Phase[]) =>
   request('allDeals', {
-    where: dealFilter(selection, { or: phases.map(phaseFilter) }, { CreatedDate: anew() }),
+    where: dealFilter(selection, { or: phases.map(phaseFilter) }, { CreatedDate: cacheBuster() }),
     orderBy: orderOf(selection),
     first: ROWS_PER_PAGE
   });

@@ -225,7 +225,7 @@ export const readPeople = ({ uiapi }: PeopleData): Person[] => nodesOf(uiapi.que
  * Who stands five levels below the ones already asked about, and has not been asked about: below them there may be
  * more. Every five levels are one question, however deep a company is.
  */
-export const furtherPeople = (people: readonly Person[]): { where: Filter } | null => {
+export const nextPeopleRequest = (people: readonly Person[]): { where: Filter } | null => {
   const byId = new Map(people.map((person) => [person.id, person]));
   const depths = new Map<string, number>();
   const depthOf = (person: Person): number => {

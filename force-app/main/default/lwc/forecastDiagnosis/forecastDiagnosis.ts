@@ -10,8 +10,8 @@ import type { Figures } from 'c/forecastFigures';
 import { diagnosis as labels, rates } from 'c/forecastLabels';
 import type { Period, Policy, SlipMeasure, SlipReason, SlipRecord, StageFacts } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
-import { cutRows } from 'c/forecastRateData';
-import type { CutRow } from 'c/forecastRateData';
+import { breakdownRows } from 'c/forecastRateData';
+import type { BreakdownRow } from 'c/forecastRateData';
 import { LightningElement, api } from 'lwc';
 import { checkRows, checksHint } from './checks';
 import type { CheckRow } from './checks';
@@ -125,18 +125,24 @@ export default class ForecastDiagnosis extends LightningElement {
   get slipWindow(): string {
     return slipWindow(this.slipPeriods);
   }
-  get segmentRows(): CutRow[] {
+  get segmentRows(): BreakdownRow[] {
     return this.rowsOf(this.segments);
   }
-  get competitorRows(): CutRow[] {
+  get competitorRows(): BreakdownRow[] {
     return this.rowsOf(this.competitors);
   }
   get isCompanyWide(): boolean {
     return this.selection.owners !== null;
   }
 
-  private rowsOf(metrics: readonly Metric[] | null): CutRow[] {
-    return cutRows(metrics ?? [], this.shown.slice(-4), this.shown.slice(-8, -4), 'amount', this.policy);
+  private rowsOf(metrics: readonly Metric[] | null): BreakdownRow[] {
+    return breakdownRows(
+      metrics ?? [],
+      this.shown.slice(-4),
+      this.shown.slice(-8, -4),
+      'amount',
+      this.policy
+    );
   }
 
   handleAnswer(event: CustomEvent<Answer>): void {

@@ -158,7 +158,7 @@ export default class ForecastQuery extends LightningElement {
 
   private accept({ data, errors }: GraphQLResult): void {
     const run = this.run!;
-    const { read, page, further, fallback } = QUERIES[run.name];
+    const { read, page, nextRequest, fallback } = QUERIES[run.name];
     const cause = errors?.length ? causeOf(errors) : null;
     if (cause) {
       this.suspend(cause);
@@ -167,7 +167,7 @@ export default class ForecastQuery extends LightningElement {
     try {
       if (errors?.length) throw errors;
       const rows = read(data as never);
-      const next = nextRun(run, rows, page?.(data as never), further);
+      const next = nextRun(run, rows, page?.(data as never), nextRequest);
       if (next) this.follow(next);
       else this.answer({ data: answerOf(run, rows) as never });
     } catch (error) {

@@ -26,12 +26,12 @@ export const nextRun = (
   run: Run,
   page: unknown,
   info: PageInfo | undefined,
-  further?: (rows: never) => Readonly<Record<string, unknown>> | null
+  nextRequest?: (rows: never) => Readonly<Record<string, unknown>> | null
 ): Run | null => {
   const pages = [...run.pages, page];
   if (info?.hasNextPage && info.endCursor) return { ...run, pages, after: info.endCursor };
   if (run.step + 1 < run.steps.length) return { ...run, pages, after: null, step: run.step + 1 };
-  const more = further?.(pages.flat() as never);
+  const more = nextRequest?.(pages.flat() as never);
   // The same question again would never end.
   if (!more || run.steps.some((step) => JSON.stringify(step) === JSON.stringify(more))) return null;
   return { ...run, steps: [...run.steps, more], pages, after: null, step: run.step + 1 };

@@ -1,7 +1,7 @@
 // Rates as the views draw and list them.
 export { chartOf } from './chart';
 export type { ChartData } from './chart';
-export { cutRows } from './cuts';
-export type { CutRow } from './cuts';
+export { breakdownRows } from './breakdowns';
+export type { BreakdownRow } from './breakdowns';
 export { linesOf, rateText } from './rateText';
 export type { RateText } from './rateText';

@@ -4,11 +4,11 @@ import { common, fill, rates as labels } from 'c/forecastLabels';
 import { isOver } from 'c/forecastModel';
 import type { Measure, Period, Policy } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
-import { chartOf, cutRows } from 'c/forecastRateData';
-import type { ChartData, CutRow } from 'c/forecastRateData';
+import { chartOf, breakdownRows } from 'c/forecastRateData';
+import type { ChartData, BreakdownRow } from 'c/forecastRateData';
 import { LightningElement, api } from 'lwc';
-import { CUT_OPTIONS, cutName, isOfPeople } from './cuts';
-import type { Cut } from './cuts';
+import { BREAKDOWN_OPTIONS, breakdownName, isOfPeople } from './breakdowns';
+import type { BreakdownDimension } from './breakdowns';
 import { selectionOfPeriods, unclassifiedWarning } from './unclassified';
 
 const MEASURES: readonly { value: Measure; label: string }[] = [
@@ -35,12 +35,12 @@ export default class ForecastRates extends LightningElement {
 
   labels = { ...common, ...labels };
   measures = MEASURES;
-  cutOptions = CUT_OPTIONS;
+  breakdownOptions = BREAKDOWN_OPTIONS;
   measure: Measure = 'amount';
-  cut: Cut = 'Segment';
+  breakdown: BreakdownDimension = 'Segment';
   isTable = false;
-  cutMetrics: readonly Metric[] | null = null;
-  cutErrors: readonly string[] | null = null;
+  breakdownMetrics: readonly Metric[] | null = null;
+  breakdownErrors: readonly string[] | null = null;
 
   get chart(): ChartData | null {
     return this.metrics && chartOf(this.metrics, this.periods, this.measure, this.policy, this.today);
@@ -74,30 +74,37 @@ export default class ForecastRates extends LightningElement {
     return this.finished.slice(-4);
   }
 
-  get cutTitle(): string {
+  get breakdownTitle(): string {
     return fill(labels.lastFour, labels.winRate);
   }
 
-  get cutRequest(): Request | null {
+  get breakdownRequest(): Request | null {
     if (this.areMetricsHidden) return null;
-    return metricsRequest(this.cut, isOfPeople(this.cut) ? this.owners : null, this.finished.slice(-8));
+    return metricsRequest(
+      this.breakdown,
+      isOfPeople(this.breakdown) ? this.owners : null,
+      this.finished.slice(-8)
+    );
   }
 
-  get cutName(): string {
-    return cutName(this.cut);
+  get breakdownName(): string {
+    return breakdownName(this.breakdown);
   }
 
   get isCompanyWide(): boolean {
-    return this.owners !== null && !isOfPeople(this.cut);
+    return this.owners !== null && !isOfPeople(this.breakdown);
   }
 
-  get rows(): CutRow[] | null {
+  get rows(): BreakdownRow[] | null {
     const before = this.finished.slice(-8, -4);
-    return this.cutMetrics && cutRows(this.cutMetrics, this.lastFour, before, this.measure, this.policy);
+    return (
+      this.breakdownMetrics &&
+      breakdownRows(this.breakdownMetrics, this.lastFour, before, this.measure, this.policy)
+    );
   }
 
   get isCutLoading(): boolean {
-    return !this.cutMetrics && !this.cutErrors && this.cutRequest !== null;
+    return !this.breakdownMetrics && !this.breakdownErrors && this.breakdownRequest !== null;
   }
 
   get warning(): string {
@@ -117,15 +124,15 @@ export default class ForecastRates extends LightningElement {
     this.isTable = !this.isTable;
   }
 
-  handleCut(event: CustomEvent<{ value: Cut }>): void {
-    this.cut = event.detail.value;
-    this.cutMetrics = null;
-    this.cutErrors = null;
+  handleBreakdown(event: CustomEvent<{ value: BreakdownDimension }>): void {
+    this.breakdown = event.detail.value;
+    this.breakdownMetrics = null;
+    this.breakdownErrors = null;
   }
 
-  handleCutMetrics(event: CustomEvent<Answer<'metrics'>>): void {
-    this.cutMetrics = event.detail.data ?? null;
-    this.cutErrors = event.detail.errors ?? null;
+  handleBreakdownMetrics(event: CustomEvent<Answer<'metrics'>>): void {
+    this.breakdownMetrics = event.detail.data ?? null;
+    this.breakdownErrors = event.detail.errors ?? null;
   }
 
   handleRetry(): void {

@@ -18,10 +18,10 @@ import MAY_CALL_AS_MANAGER from '@salesforce/customPermission/Call_As_Manager';
 import USER_ID from '@salesforce/user/Id';
 import { undoOf } from './changes';
 import { Editor } from './editor';
-import { keeper, once, partsKeeper } from './keep';
+import { memoize, stabilize, stabilizeParts } from './memo';
 import { decodeMotion, decodeScope } from './options';
 import { afterSelection } from './selecting';
-import { INITIAL, SPARED } from './state';
+import { INITIAL, OPTIONAL_ANSWERS } from './state';
 import type { State } from './state';
 import { cardContextOf, factsOf } from './view';
 import type { Facts } from './view';
@@ -42,9 +42,9 @@ export default class ForecastTab extends NavigationMixin(LightningElement) {
   state: State = INITIAL;
   isRefreshing = false;
   /** Every card depends on the context, every view on some facts: each stays the same object while it says the same. */
-  private keepContext = keeper<CardContext>();
-  private keepFacts = partsKeeper<Facts>();
-  private factsFor = once((state: State) => this.keepFacts(factsOf(state, USER_ID, this.today)));
+  private keepContext = stabilize<CardContext>();
+  private keepFacts = stabilizeParts<Facts>();
+  private factsFor = memoize((state: State) => this.keepFacts(factsOf(state, USER_ID, this.today)));
   private editor = new Editor({
     read: () => this.state,
     write: (part) => this.set(part)
@@ -79,7 +79,7 @@ export default class ForecastTab extends NavigationMixin(LightningElement) {
     const answered = { [name]: data ?? INITIAL[name] };
     // The shipped policies stand for those that the user may not see, not for those that are on their way.
     const isMissed = outage !== undefined && name === 'policies';
-    if (data || isMissed || !SPARED.has(name))
+    if (data || isMissed || !OPTIONAL_ANSWERS.has(name))
       this.set({ ...answered, errors: refusalsAfter(this.state.errors, name, errors) });
   }
 

@@ -4,7 +4,7 @@ import { bridgeOf, isInBridge } from 'c/forecastModel';
 import type { BridgeBucket, ForecastCategory, Period } from 'c/forecastModel';
 import { STAGES } from '../../../../../../jest/deals';
 import { bridgeDealOf, frameOf } from '../states';
-import { thenOf } from '../then';
+import { baselineOf } from '../baseline';
 
 // The sums of docs/metrics.md over the rows of random companies, in plain loops, beside what the bridge says of them.
 
@@ -187,7 +187,7 @@ const answerOf = (deal: Deal): ChangedDeal => {
 };
 
 const bridgeFor = (deals: Deal[], period: Period) => {
-  const then = thenOf('start', { submittedAt: null, pickedDate: '', period, today: TODAY });
+  const then = baselineOf('start', { submittedAt: null, pickedDate: '', period, today: TODAY });
   const moment = { ...then, period, stages: STAGES, owners: null, ownerChanges: [] };
   const frame = frameOf(moment, 'forecast');
   const shown = deals.map((deal) => bridgeDealOf(answerOf(deal), moment));

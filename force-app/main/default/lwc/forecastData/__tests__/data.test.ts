@@ -60,16 +60,16 @@ describe('filters', () => {
   });
 
   it('go on below the people at the edge of an answer', () => {
-    const { further } = QUERIES.peopleBelow;
+    const { nextRequest } = QUERIES.peopleBelow;
     const chain = (length: number) =>
       Array.from({ length }, (_, index) => ({ id: `${index + 1}`, name: '', managerId: `${index}` }));
-    expect(further!(chain(4) as never)).toBeNull();
-    expect(further!([] as never)).toBeNull();
-    const { where: more } = further!(chain(5) as never) as { where: { or: unknown[] } };
+    expect(nextRequest!(chain(4) as never)).toBeNull();
+    expect(nextRequest!([] as never)).toBeNull();
+    const { where: more } = nextRequest!(chain(5) as never) as { where: { or: unknown[] } };
     expect(more.or[0]).toEqual({ ManagerId: { in: ['5'] } });
-    expect(further!(chain(7) as never)).toBeNull();
-    expect(JSON.stringify(further!(chain(10) as never))).toContain('{"in":["10"]}');
-    expect(QUERIES.people.further).toBeUndefined();
+    expect(nextRequest!(chain(7) as never)).toBeNull();
+    expect(JSON.stringify(nextRequest!(chain(10) as never))).toContain('{"in":["10"]}');
+    expect(QUERIES.people.nextRequest).toBeUndefined();
   });
 
   it('find the deals that were lost without a reason', () => {

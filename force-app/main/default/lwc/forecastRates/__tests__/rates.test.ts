@@ -51,7 +51,7 @@ const show = async (metrics: Metric[] | null, change: object = {}) => {
     Array.from(table?.querySelectorAll('tbody tr') ?? []).map((row) =>
       Array.from(row.querySelectorAll('th, td')).map((cell) => cell.textContent)
     );
-  const cutTable = () => root.querySelector('c-forecast-rate-table')?.shadowRoot;
+  const breakdownTable = () => root.querySelector('c-forecast-rate-table')?.shadowRoot;
   const press = async (label: string) => {
     const choice = root.querySelector('c-forecast-button-group')?.shadowRoot;
     [...root.querySelectorAll('button'), ...(choice?.querySelectorAll('button') ?? [])]
@@ -59,7 +59,7 @@ const show = async (metrics: Metric[] | null, change: object = {}) => {
       .click();
     await settled();
   };
-  return { element, root, chart, rows, cutTable, press };
+  return { element, root, chart, rows, breakdownTable, press };
 };
 const MIXED = [
   metric('4', { won: [50, 1], lostCompetition: [60, 1], lostNoDecision: [45, 2], slipped: [15, 1] }),
@@ -137,7 +137,7 @@ describe('rates', () => {
   });
 });
 
-describe('the cut', () => {
+describe('the breakdown', () => {
   const slice = (name: string, won: number, lost: number, none: number) =>
     metricNode(
       '4',
@@ -153,29 +153,29 @@ describe('the cut', () => {
     );
 
   it('lists slices from the lowest win rate up, and marks what is below its floor', async () => {
-    const { rows, cutTable, press } = await show(MIXED);
+    const { rows, breakdownTable, press } = await show(MIXED);
     answer(
       'forecastMetrics',
       metricsData(slice('SMB', 6, 4, 10), slice('Enterprise', 4, 6, 0), slice('New', 0, 0, 0))
     );
     await settled();
-    expect(rows(cutTable())).toEqual([
+    expect(rows(breakdownTable())).toEqual([
       ['Enterprise', '$4', '$6', '$0', '40%', '40%', '', '–'],
       ['SMB', '$6', '$4', '$10', '30%', '60%', '', '–']
     ]);
     await press('Count');
-    expect(rows(cutTable())).toEqual([
+    expect(rows(breakdownTable())).toEqual([
       ['Enterprise', '4', '6', '0', '40%', '40%', '', '–'],
       ['SMB', '6', '4', '10', '30%', '60%', '', '–']
     ]);
-    expect(Array.from(cutTable()!.querySelectorAll('.low')).map((cell) => cell.textContent)).toEqual([
+    expect(Array.from(breakdownTable()!.querySelectorAll('.low')).map((cell) => cell.textContent)).toEqual([
       '40%',
       '30%'
     ]);
   });
 
   it('colours by the exact value, shows it near a line, and marks few deals', async () => {
-    const { rows, cutTable } = await show(MIXED);
+    const { rows, breakdownTable } = await show(MIXED);
     answer(
       'forecastMetrics',
       metricsData(
@@ -185,26 +185,26 @@ describe('the cut', () => {
       )
     );
     await settled();
-    expect(rows(cutTable()).map(([name, , , , close, win]) => [name, close, win])).toEqual([
+    expect(rows(breakdownTable()).map(([name, , , , close, win]) => [name, close, win])).toEqual([
       ['Below', '32.97%', '33%'],
       ['Above', '33.02%', '50.03%'],
       ['Few', '56%few: 9', '56%few: 9']
     ]);
-    expect(Array.from(cutTable()!.querySelectorAll('.low')).map((cell) => cell.textContent)).toEqual([
+    expect(Array.from(breakdownTable()!.querySelectorAll('.low')).map((cell) => cell.textContent)).toEqual([
       '32.97%',
       '33%'
     ]);
   });
 
   it('is asked anew for another dimension, sellers only those of the scope', async () => {
-    const { root, cutTable } = await show(MIXED, { owners: ['005A'] });
+    const { root, breakdownTable } = await show(MIXED, { owners: ['005A'] });
     answer('forecastMetrics', metricsData(slice('SMB', 6, 4, 10)));
     await settled();
     root
       .querySelector('lightning-combobox')!
       .dispatchEvent(new CustomEvent('change', { detail: { value: 'Seller' } }));
     await settled();
-    expect(cutTable()).toBeUndefined();
+    expect(breakdownTable()).toBeUndefined();
     const request = (root.querySelector('c-forecast-query') as Any).request;
     expect(JSON.stringify(request)).toContain('"Dimension_Value__c":{"in":["005A"]}');
   });

@@ -6,7 +6,7 @@ import type { Span } from 'c/forecastData';
 import type { Since } from './choices';
 
 /** The two ends of what is compared: an earlier moment, and now or the end of a period that is over. */
-export interface Then extends Span {
+export interface Baseline extends Span {
   /** yyyy-mm-dd, the day of the earlier moment. */
   readonly date: string;
   /** yyyy-mm-dd, today or the last day of the period. */
@@ -44,7 +44,7 @@ export const offeredSince = ({ submittedAt, period, today }: Omit<Days, 'pickedD
 };
 
 /** A submission is a moment, everything else the beginning of a day; a week ago where nothing else is known. */
-export const thenOf = (since: Since, { submittedAt, pickedDate, period, today }: Days): Then => {
+export const baselineOf = (since: Since, { submittedAt, pickedDate, period, today }: Days): Baseline => {
   const endDate = lastDayOf(period, today);
   const until = isOver(period, today) ? startOfDay(addDays(period.end, 1)) : null;
   if (since === 'submission' && submittedAt)
@@ -67,7 +67,7 @@ export interface Words {
 
 export const wordsOf = (
   explained: BridgeTotal,
-  { date, until, endDate }: Then,
+  { date, until, endDate }: Baseline,
   { name }: Period,
   hidden: { readonly areOwnersHidden: boolean; readonly isAcceptanceHidden: boolean }
 ): Words => {

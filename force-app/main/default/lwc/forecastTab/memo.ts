@@ -1,5 +1,5 @@
 /** Works a value out once for each argument: a template asks for it with every line. */
-export const once = <From extends object, To>(work: (from: From) => To): ((from: From) => To) => {
+export const memoize = <From extends object, To>(work: (from: From) => To): ((from: From) => To) => {
   const known = new WeakMap<From, To>();
   return (from) => {
     if (!known.has(from)) known.set(from, work(from));
@@ -8,7 +8,7 @@ export const once = <From extends object, To>(work: (from: From) => To): ((from:
 };
 
 /** Gives the last value again while the next one says the same, for whom a new object costs a rendering. */
-export const keeper = <T>(): ((next: T) => T) => {
+export const stabilize = <T>(): ((next: T) => T) => {
   let last: T | undefined;
   return (next) => {
     if (last === undefined || JSON.stringify(next) !== JSON.stringify(last)) last = next;
@@ -17,12 +17,12 @@ export const keeper = <T>(): ((next: T) => T) => {
 };
 
 /** The same for each part of an object by itself. */
-export const partsKeeper = <Parts extends object>(): ((next: Parts) => Parts) => {
+export const stabilizeParts = <Parts extends object>(): ((next: Parts) => Parts) => {
   const keepers = new Map<string, (next: unknown) => unknown>();
   return (next) =>
     Object.fromEntries(
       Object.entries(next).map(([name, part]) => {
-        const keep = keepers.get(name) ?? keeper<unknown>();
+        const keep = keepers.get(name) ?? stabilize<unknown>();
         keepers.set(name, keep);
         return [name, keep(part)];
       })

@@ -5,7 +5,7 @@ import type { Measure, MetricSums, Period, Policy, Sum } from 'c/forecastModel';
 import { rateText } from './rateText';
 
 /** One row of the cut table: a segment, competitor, team or seller over the last four periods. */
-export interface CutRow {
+export interface BreakdownRow {
   readonly key: string;
   readonly name: string;
   readonly won: string;
@@ -42,16 +42,16 @@ const classOf = (isLow: boolean): string => (isLow ? 'number low' : 'number');
  * @param lastFour the periods the rates are of
  * @param before the four before them, for the change within a year
  */
-export const cutRows = (
+export const breakdownRows = (
   metrics: readonly Metric[],
   lastFour: readonly Period[],
   before: readonly Period[],
   measure: Measure,
   policy: Policy
-): CutRow[] => {
+): BreakdownRow[] => {
   const values = [...new Set(metrics.map((metric) => metric.value))];
   return values
-    .map((value): CutRow | null => {
+    .map((value): BreakdownRow | null => {
       const own = metrics.filter((metric) => metric.value === value);
       const sums = sumsIn(own, lastFour);
       const close = rateText(sums, 'closeRate', measure, policy);
@@ -77,6 +77,6 @@ export const cutRows = (
         winRate: win.value
       };
     })
-    .filter((row): row is CutRow => row !== null)
+    .filter((row): row is BreakdownRow => row !== null)
     .sort((a, b) => (a.winRate ?? 2) - (b.winRate ?? 2) || a.name.localeCompare(b.name));
 };

@@ -1,9 +1,9 @@
-import { keeper, once, partsKeeper } from '../keep';
+import { memoize, stabilize, stabilizeParts } from '../memo';
 
 describe('what is kept between renderings', () => {
   it('is worked out once for each argument', () => {
     const work = jest.fn(({ amount }: { amount: number }) => ({ double: 2 * amount }));
-    const doubled = once(work);
+    const doubled = memoize(work);
     const deal = { amount: 4 };
     expect(doubled(deal)).toEqual({ double: 8 });
     expect(doubled(deal)).toBe(doubled(deal));
@@ -12,7 +12,7 @@ describe('what is kept between renderings', () => {
   });
 
   it('stays the same object while it says the same', () => {
-    const keep = keeper<{ days: number[] } | null>();
+    const keep = stabilize<{ days: number[] } | null>();
     const first = { days: [1, 2] };
     expect(keep(first)).toBe(first);
     expect(keep({ days: [1, 2] })).toBe(first);
@@ -22,7 +22,7 @@ describe('what is kept between renderings', () => {
   });
 
   it('is told apart part by part, and unknown from nothing', () => {
-    const keep = partsKeeper<{ totals: object | null; last: object | null | undefined }>();
+    const keep = stabilizeParts<{ totals: object | null; last: object | null | undefined }>();
     const before = keep({ totals: { won: 1 }, last: undefined });
     const after = keep({ totals: { won: 1 }, last: null });
     expect(after.totals).toBe(before.totals);
