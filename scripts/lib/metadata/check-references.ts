@@ -19,8 +19,9 @@ import { checkCustomPermission, checkPermissionSet } from './references/permissi
 import { checkRecord } from './references/records.ts';
 import { checkWebLink } from './references/web-links.ts';
 import type { MetadataComponent, Problem } from './types.ts';
+import { table } from '../table.ts';
 
-const CHECKS: Readonly<Record<string, ReferenceCheck>> = {
+const CHECKS: Readonly<Record<string, ReferenceCheck>> = table({
   BusinessProcess: checkBusinessProcess,
   CompactLayout: checkCompactLayout,
   CustomApplication: checkApplication,
@@ -42,7 +43,7 @@ const CHECKS: Readonly<Record<string, ReferenceCheck>> = {
   ReportType: checkReportType,
   ValidationRule: checkValidationRule,
   WebLink: checkWebLink
-};
+});
 
 /**
  * Names that a file takes from another (a field in a permission set, layout, formula, flow, record …) and that are

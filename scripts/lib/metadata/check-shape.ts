@@ -1,6 +1,7 @@
 import { declarations } from './declarations.ts';
 import type { ElementDeclaration, Shape } from './declarations.ts';
 import type { MetadataComponent, Problem, XmlElement } from './types.ts';
+import { table } from '../table.ts';
 
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 
@@ -8,7 +9,7 @@ const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 const ATTRIBUTES = /^(?:xmlns(?::\w+)?|xsi:type|xsi:nil|fqn)$/;
 
 /** Forms of a value whose type stands in the file (`xsi:type`), as in records of custom metadata. */
-const TYPED_VALUES: Readonly<Record<string, RegExp>> = {
+const TYPED_VALUES: Readonly<Record<string, RegExp>> = table({
   string: /^[\s\S]*$/,
   picklist: /^[\s\S]*$/,
   boolean: /^(?:true|false)$/,
@@ -16,7 +17,7 @@ const TYPED_VALUES: Readonly<Record<string, RegExp>> = {
   int: /^-?\d+$/,
   date: /^\d{4}-\d\d-\d\d$/,
   dateTime: /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)$/
-};
+});
 
 /** Whether the types of the Metadata API say anything about this kind of component. A type they lack is not checked. */
 export const isCheckable = (type: string): boolean => declarations().has(type);

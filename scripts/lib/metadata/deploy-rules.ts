@@ -1,9 +1,10 @@
 import type { MetadataComponent, Problem, XmlElement } from './types.ts';
 import { checkLabel, checkLogic, checkStage, checkValues } from './value-rules.ts';
 import { childrenOf, textOf } from './xml.ts';
+import { table } from '../table.ts';
 
 /** Elements that the types leave open and a deploy asks for. */
-const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+const REQUIRED: Readonly<Record<string, readonly string[]>> = table({
   BusinessProcess: ['isActive', 'values'],
   CompactLayout: ['fields'],
   CustomApplication: ['label', 'formFactors'],
@@ -12,13 +13,13 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   GlobalValueSet: ['customValue'],
   LightningComponentBundle: ['apiVersion'],
   StandardValueSet: ['standardValue']
-};
+});
 const REQUIRED_OF_OBJECT = ['label', 'pluralLabel', 'nameField', 'deploymentStatus', 'sharingModel'];
 const REQUIRED_OF_METADATA_TYPE = ['label', 'pluralLabel'];
 const REQUIRED_OF_STAGE = ['fullName', 'label', 'closed', 'won', 'probability', 'forecastCategory'];
 
 const NUMERIC = ['precision', 'scale'];
-const REQUIRED_OF_FIELD: Readonly<Record<string, readonly string[]>> = {
+const REQUIRED_OF_FIELD: Readonly<Record<string, readonly string[]>> = table({
   AutoNumber: ['displayFormat'],
   Checkbox: ['defaultValue'],
   Currency: NUMERIC,
@@ -29,16 +30,22 @@ const REQUIRED_OF_FIELD: Readonly<Record<string, readonly string[]>> = {
   Percent: NUMERIC,
   Picklist: ['valueSet'],
   Text: ['length']
-};
+});
 
 /** Largest whole numbers by element; a field holds no more. */
-const MOST: Readonly<Record<string, number>> = { precision: 18, scale: 17 };
-const LONGEST: Readonly<Record<string, number>> = { label: 40, inlineHelpText: 510, description: 1000 };
+const MOST: Readonly<Record<string, number>> = table({ precision: 18, scale: 17 });
+const LONGEST: Readonly<Record<string, number>> = table({
+  label: 40,
+  inlineHelpText: 510,
+  description: 1000
+});
 
 /** Types of fields by whose values records are found. */
 const KEYS = new Set(['AutoNumber', 'Email', 'Number', 'Text']);
 
 const OWN_NAME = /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/;
+
+const STANDARD_NAME = /^[A-Za-z][A-Za-z0-9]{0,79}$/;
 
 type Report = (element: XmlElement, message: string) => unknown;
 
@@ -51,6 +58,11 @@ export function checkDeployRules(component: MetadataComponent): Problem[] {
     problems.push({ component, file, line, column, message });
   need(root, REQUIRED[type] ?? [], type, report);
   if (type === 'CustomField' && fullName.endsWith('__c')) checkCustomField(component, root, report);
+  // Whether a standard field of that name is there depends on the org; no org has one that is no word.
+  else if (type === 'CustomField' && !STANDARD_NAME.test(fullName.slice(fullName.indexOf('.') + 1)))
+    report(root, "Could not resolve standard field's name.");
+  if (type === 'CustomObject' && !/__/.test(fullName) && !STANDARD_NAME.test(fullName))
+    report(root, `There is no standard object ${fullName}.`);
   if (type === 'CustomObject' && /__(?:c|mdt)$/.test(fullName)) {
     const metadata = fullName.endsWith('__mdt');
     need(root, metadata ? REQUIRED_OF_METADATA_TYPE : REQUIRED_OF_OBJECT, type, report);

@@ -1,5 +1,7 @@
+import { table } from '../table.ts';
+
 /** Types of the Metadata API by the suffix of their files in source format. */
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES: Readonly<Record<string, string>> = table({
   app: 'CustomApplication',
   businessProcess: 'BusinessProcess',
   cls: 'ApexClass',
@@ -29,10 +31,10 @@ const TYPES: Readonly<Record<string, string>> = {
   tab: 'CustomTab',
   validationRule: 'ValidationRule',
   webLink: 'WebLink'
-};
+});
 
 /** Parts of an object that have files of their own, by the element that holds them in a whole object. */
-export const OBJECT_PARTS: Readonly<Record<string, string>> = {
+export const OBJECT_PARTS: Readonly<Record<string, string>> = table({
   businessProcesses: 'BusinessProcess',
   compactLayouts: 'CompactLayout',
   fieldSets: 'FieldSet',
@@ -41,7 +43,7 @@ export const OBJECT_PARTS: Readonly<Record<string, string>> = {
   recordTypes: 'RecordType',
   validationRules: 'ValidationRule',
   webLinks: 'WebLink'
-};
+});
 
 const PARTS = new Set(Object.values(OBJECT_PARTS));
 

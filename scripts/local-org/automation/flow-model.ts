@@ -7,6 +7,7 @@ import type { OrgSchema } from '../schema/org-schema.ts';
 import { flag, node, nodes, text } from '../schema/xml.ts';
 import { readLogic } from './logic.ts';
 import type { Logic } from './logic.ts';
+import { table } from '../../lib/table.ts';
 
 /** A value in a flow: a constant, or a reference such as `$Record.Amount`. */
 export type FlowValue =
@@ -57,9 +58,9 @@ const COMPARISONS = new Set([
   'LessThanOrEqualTo', 'NotEqualTo', 'StartsWith'
 ]); // prettier-ignore
 
-const RETURN_TYPES: Readonly<Record<string, FormulaReturnType>> = {
+const RETURN_TYPES: Readonly<Record<string, FormulaReturnType>> = table({
   Boolean: 'boolean', Currency: 'currency', Date: 'date', DateTime: 'datetime', Number: 'number', String: 'string'
-}; // prettier-ignore
+}); // prettier-ignore
 
 /** @throws MetadataFault in one sentence that names what the local org does not know in the flow */
 export async function compileFlow(flow: FlowModel, schema: OrgSchema): Promise<CompiledFlow> {

@@ -5,6 +5,7 @@ import type { Make } from './sql-parts.ts';
 import { TIME_FUNCTIONS } from './sql-time.ts';
 import { textOf, truth } from './sql.ts';
 import type { FormulaKind, FormulaScope, FormulaSql } from './sql.ts';
+import { table } from '../../lib/table.ts';
 
 const numeric = (name: string): Make => plain('number', (x) => `${name}(${x!.sql})`);
 
@@ -165,7 +166,7 @@ const distance: Make = (args, _scope, of) => {
 };
 
 /** Formula functions with a counterpart in SQL. A formula with any other is refused when the schema is built. */
-export const SQL_FUNCTIONS: Record<string, Make> = {
+export const SQL_FUNCTIONS: Record<string, Make> = table({
   ...TIME_FUNCTIONS,
   IF: conditional,
   CASE: choose,
@@ -269,4 +270,4 @@ export const SQL_FUNCTIONS: Record<string, Make> = {
   MONTH: plain('number', (x) => `month(${x!.sql})::DOUBLE`),
   DAY: plain('number', (x) => `day(${x!.sql})::DOUBLE`),
   WEEKDAY: plain('number', (x) => `(dayofweek(${x!.sql}) + 1)::DOUBLE`)
-};
+});

@@ -11,9 +11,9 @@ export const BODY_LIMITS = {
   login: MEGABYTE
 } as const;
 
-/** JSON everywhere, and nothing else: another content type is 415. Keys that reach for an object's prototype are dropped. */
+/** JSON everywhere, and nothing else: another content type is 415. Keys that reach for an object's prototype are refused. */
 export const registerJsonBodies = (app: FastifyInstance): void => {
-  const json = app.getDefaultJsonParser('remove', 'remove');
+  const json = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser(['application/json', 'text/plain']);
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     // Clients send the header with empty bodies too (DELETE, PATCH of an action).

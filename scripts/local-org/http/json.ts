@@ -10,7 +10,7 @@ const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT
 ];
 
 /**
- * Refuses a JSON text that is nested too deeply or has too many values, in one pass and before any of it is read. Whether
+ * Refuses a JSON text that is nested too deeply, has too many values or halves of characters, in one pass and before any of it is read. Whether
  * it is JSON at all is for the reader to say.
  * @throws SalesforceError JSON_PARSER_ERROR
  */
@@ -42,12 +42,30 @@ export function checkJson(text: string): void {
   }
 }
 
-/** The place of the quotation mark that ends the text that begins here. */
+/**
+ * The place of the quotation mark that ends the text that begins here.
+ * @throws SalesforceError JSON_PARSER_ERROR for half of a character, which no text in UTF-8 can hold
+ */
 function endOfText(text: string, from: number): number {
   let at = from + 1;
-  for (let code = text.charCodeAt(at); at < text.length && code !== QUOTE; code = text.charCodeAt(at))
-    at += code === BACKSLASH ? 2 : 1;
+  let isHalf = false;
+  for (let code = text.charCodeAt(at); at < text.length && code !== QUOTE; code = text.charCodeAt(at)) {
+    const half = code === BACKSLASH ? halfAt(text, at) : undefined;
+    if (half === 'second' ? !isHalf : isHalf) throw refusal(HALF);
+    isHalf = half === 'first';
+    at += half !== undefined ? 6 : code === BACKSLASH ? 2 : 1;
+  }
+  if (isHalf) throw refusal(HALF);
   return at;
+}
+
+const HALF = 'a text has half of a character in it (an unpaired surrogate)';
+
+/** Which half of a character an escape writes: `\ud83d` the first, `\ude00` the second; undefined for any other. */
+function halfAt(text: string, at: number): 'first' | 'second' | undefined {
+  const [, third] = /^\\u[dD]([89a-fA-F])[0-9a-fA-F]{2}$/.exec(text.slice(at, at + 6)) ?? [];
+  if (third === undefined) return undefined;
+  return /[89ab]/i.test(third) ? 'first' : 'second';
 }
 
 const refusal = (why: string): SalesforceError =>

@@ -3,6 +3,7 @@ import type { HttpContext } from '../http/context.ts';
 import { identityUrl } from './identity.ts';
 import { PASSWORD, personById, personByUsername } from './people.ts';
 import type { Person } from './people.ts';
+import { table } from '../../lib/table.ts';
 
 /** A refusal of the token endpoint, in the shape of RFC 6749. */
 export class OAuthError extends Error {
@@ -84,7 +85,7 @@ const byRefreshToken = async (context: HttpContext, request: TokenRequest): Prom
 
 type Grant = (context: HttpContext, request: TokenRequest) => Promise<Person>;
 
-const GRANTS: Readonly<Record<string, { grant: Grant; refreshable: boolean }>> = {
+const GRANTS: Readonly<Record<string, { grant: Grant; refreshable: boolean }>> = table({
   'urn:ietf:params:oauth:grant-type:jwt-bearer': {
     grant: (context, request) => personOfAssertion(context, required(request, 'assertion')),
     refreshable: false
@@ -92,7 +93,7 @@ const GRANTS: Readonly<Record<string, { grant: Grant; refreshable: boolean }>> =
   client_credentials: { grant: byClientCredentials, refreshable: false },
   password: { grant: byPassword, refreshable: true },
   refresh_token: { grant: byRefreshToken, refreshable: false }
-};
+});
 
 /**
  * Answers a request for an access token.

@@ -1,3 +1,5 @@
+import { table } from '../../lib/table.ts';
+
 /** A kind of metadata that the org takes and gives. */
 export interface MetadataKind {
   readonly type: string;
@@ -109,7 +111,7 @@ export function packagedFile(path: string): PackagedFile | undefined {
 }
 
 /** Kinds of other orgs by their folder, to call them by their names when they are refused. */
-const FOREIGN: Readonly<Record<string, string>> = {
+const FOREIGN: Readonly<Record<string, string>> = table({
   approvalProcesses: 'ApprovalProcess',
   assignmentRules: 'AssignmentRules',
   aura: 'AuraDefinitionBundle',
@@ -131,7 +133,7 @@ const FOREIGN: Readonly<Record<string, string>> = {
   translations: 'Translations',
   triggers: 'ApexTrigger',
   workflows: 'Workflow'
-};
+});
 
 /** The component of another kind that a path holds, undefined when the folder is none that we have heard of. */
 export function foreignFile(path: string): { type: string; fullName: string } | undefined {

@@ -2,13 +2,14 @@ import { childrenOf, textOf } from '../../lib/metadata/index.ts';
 import type { XmlElement } from '../../lib/metadata/index.ts';
 import { elementOf } from './parts.ts';
 import type { OrgComponent } from './types.ts';
+import { table } from '../../lib/table.ts';
 
 /** Where values stand: elements to go down, and the one that repeats. */
-const VALUES: Readonly<Record<string, { path: readonly string[]; value: string }>> = {
+const VALUES: Readonly<Record<string, { path: readonly string[]; value: string }>> = table({
   CustomField: { path: ['valueSet', 'valueSetDefinition'], value: 'value' },
   GlobalValueSet: { path: [], value: 'customValue' },
   StandardValueSet: { path: [], value: 'standardValue' }
-};
+});
 
 const nameOf = (value: XmlElement): string => textOf(value, 'fullName') ?? '';
 

@@ -2,9 +2,10 @@ import type { FieldSchema, FieldType, PicklistValue } from '../types.ts';
 import { MetadataFault } from './fault.ts';
 import type { Component, XmlNode } from './model.ts';
 import { flag, integer, node, nodes, text } from './xml.ts';
+import { table } from '../../lib/table.ts';
 
 /** Metadata's field types as the API's. */
-const TYPES: Record<string, FieldType> = {
+const TYPES: Record<string, FieldType> = table({
   Text: 'string',
   TextArea: 'textarea',
   LongTextArea: 'textarea',
@@ -26,11 +27,11 @@ const TYPES: Record<string, FieldType> = {
   Phone: 'phone',
   Url: 'url',
   AutoNumber: 'string'
-};
+});
 
-const LENGTHS: Partial<Record<FieldType, number>> = {
+const LENGTHS: Partial<Record<FieldType, number>> = table({
   string: 255, textarea: 255, picklist: 255, multipicklist: 4099, reference: 18, email: 80, phone: 40, url: 255
-}; // prettier-ignore
+}); // prettier-ignore
 
 /**
  * A field that a CustomField component describes. `valueSets` are the global ones by name.

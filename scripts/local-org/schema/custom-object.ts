@@ -3,13 +3,14 @@ import { standardField } from './standard.ts';
 import { systemFields } from './system-fields.ts';
 import type { ObjectDraft, XmlNode } from './model.ts';
 import { flag, node, text } from './xml.ts';
+import { table } from '../../lib/table.ts';
 
-const SHARING: Record<string, ObjectSchema['sharing']> = {
+const SHARING: Record<string, ObjectSchema['sharing']> = table({
   Private: 'private',
   Read: 'read',
   ReadWrite: 'readWrite',
   ControlledByParent: 'controlledByParent'
-};
+});
 
 /** A new custom object or custom metadata type with its system fields and its name; `keyPrefix` is filled in later. */
 export function customObject(name: string, body: XmlNode): ObjectDraft {

@@ -1,5 +1,7 @@
+import { table } from '../../lib/table.ts';
+
 /** Labels that can't be told from the API name. */
-const LABELS: Record<string, string> = {
+const LABELS: Record<string, string> = table({
   'Opportunity.StageName': 'Stage',
   'Opportunity.Probability': 'Probability (%)',
   'Opportunity.ExpectedRevenue': 'Expected Amount',
@@ -17,7 +19,7 @@ const LABELS: Record<string, string> = {
   SystemModstamp: 'System Modstamp',
   Id: 'ID',
   CurrencyIsoCode: 'Currency'
-};
+});
 
 /** `AccountId` → `Account ID`, `CloseDate` → `Close Date`. */
 export function labelOf(object: string, field: string): string {

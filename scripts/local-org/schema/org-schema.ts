@@ -1,6 +1,7 @@
 import type { FieldSchema, ObjectSchema, PicklistValue, Schema, StageValue } from '../types.ts';
 import type { CompiledFormula } from '../formula/compile.ts';
 import { makeId } from './ids.ts';
+import { table } from '../../lib/table.ts';
 import type {
   FlowModel, MetadataModel, MetadataRow, ObjectDraft, PermissionSetModel, RecordTypeModel, ValidationRuleModel
 } from './model.ts'; // prettier-ignore
@@ -20,7 +21,7 @@ export interface ChildRelation {
 }
 
 /** StandardValueSet name → the picklist fields it fills. */
-export const STANDARD_VALUE_FIELDS: Record<string, readonly string[]> = {
+export const STANDARD_VALUE_FIELDS: Record<string, readonly string[]> = table({
   LeadSource: ['Lead.LeadSource', 'Contact.LeadSource', 'Opportunity.LeadSource', 'Account.AccountSource'],
   Industry: ['Account.Industry', 'Lead.Industry'],
   OpportunityType: ['Opportunity.Type'],
@@ -31,7 +32,7 @@ export const STANDARD_VALUE_FIELDS: Record<string, readonly string[]> = {
   OpportunityContactRole: ['OpportunityContactRole.Role'],
   CampaignMemberStatus: ['CampaignMember.Status'],
   AccountType: ['Account.Type']
-};
+});
 
 /** The schema that the org works by; a new one is made whenever metadata changes. */
 export class OrgSchema implements Schema {

@@ -22,7 +22,8 @@ const OPEN_TASKS =
   'SELECT "WhatId" FROM "Task" WHERE NOT "IsClosed" AND NOT "IsDeleted" AND "WhatId" IS NOT NULL';
 
 const RULES: Record<string, (alias: string, world: QueryWorld) => string> = {
-  'Opportunity.ExpectedRevenue': (a) => `CAST(${a}."Amount" * ${a}."Probability" / 100 AS DECIMAL(18,2))`,
+  'Opportunity.ExpectedRevenue': (a) =>
+    `CAST(${a}."Amount"::DECIMAL(28,2) * ${a}."Probability" / 100 AS DECIMAL(18,2))`,
   'Opportunity.FiscalYear': (a, world) => fiscalYear(closeDate(a), world),
   'Opportunity.FiscalQuarter': (a, world) => fiscalQuarter(closeDate(a), world),
   'Opportunity.Fiscal': (a, world) =>

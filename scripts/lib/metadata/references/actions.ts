@@ -2,15 +2,16 @@ import type { Catalog, ReferenceCheck } from './catalog.ts';
 import { objectOf } from './catalog.ts';
 import { unknownInFormula } from './formulas.ts';
 import { childrenOf, descendants, textOf } from '../xml.ts';
+import { table } from '../../table.ts';
 
 /** What an action opens, by the element that names it. */
-const OPENED: Readonly<Record<string, string>> = {
+const OPENED: Readonly<Record<string, string>> = table({
   flexiPage: 'FlexiPage',
   flowDefinition: 'Flow',
   lightningComponent: 'AuraDefinitionBundle',
   page: 'ApexPage',
   lightningWebComponent: 'LightningComponentBundle'
-};
+});
 
 /** An action is named `Opportunity.Log_Call`, or `Log_Call` when it belongs to no object. */
 export const checkQuickAction: ReferenceCheck = (action, root, catalog, report) => {

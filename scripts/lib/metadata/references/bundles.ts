@@ -1,6 +1,7 @@
 import type { Catalog, ReferenceCheck, Report } from './catalog.ts';
 import type { XmlElement } from '../types.ts';
 import { childrenOf } from '../xml.ts';
+import { table } from '../../table.ts';
 
 const PROPERTY_ATTRIBUTES =
   'name type label description default datasource min max required role filter placeholder screenHelp exposedTo translatable outputOnly'.split(
@@ -8,7 +9,7 @@ const PROPERTY_ATTRIBUTES =
   );
 
 /** Elements of a <targetConfig>, which the types of the Metadata API leave open, and the attributes that each can have. */
-const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
+const ELEMENTS: Readonly<Record<string, readonly string[]>> = table({
   actionType: [],
   category: ['name'],
   event: ['name', 'label', 'description'],
@@ -18,7 +19,7 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   property: PROPERTY_ATTRIBUTES,
   propertyType: ['name', 'extends', 'label', 'description'],
   supportedFormFactors: []
-};
+});
 
 /** Types of what an administrator can set of a component in a page. */
 const PAGE_TYPES = new Set(['boolean', 'color', 'contentreference', 'integer', 'picklist', 'string']);

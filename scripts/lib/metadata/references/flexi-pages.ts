@@ -1,20 +1,21 @@
 import type { Catalog, ReferenceCheck, Report } from './catalog.ts';
 import type { XmlElement } from '../types.ts';
 import { childrenOf, descendants, textOf } from '../xml.ts';
+import { table } from '../../table.ts';
 
 /** Fields of the page's record: as they are shown, and in the rules for when something is shown. */
-const PAGE_FIELD: Readonly<Record<string, RegExp>> = {
+const PAGE_FIELD: Readonly<Record<string, RegExp>> = table({
   fieldItem: /^Record\.([\w.]+)$/,
   leftValue: /^\{!Record\.([\w.]+)\}$/
-};
+});
 
 /** What a component must be made for to stand in a page of this type. */
-const TARGETS: Readonly<Record<string, string>> = {
+const TARGETS: Readonly<Record<string, string>> = table({
   AppPage: 'lightning__AppPage',
   HomePage: 'lightning__HomePage',
   RecordPage: 'lightning__RecordPage',
   UtilityBar: 'lightning__UtilityBar'
-};
+});
 
 /** A page: its object, the components in it with what is set of them, the fields and permissions that its rules name. */
 export const checkFlexiPage: ReferenceCheck = (_, root, catalog, report) => {

@@ -1,11 +1,12 @@
 import type { Catalog, Report } from './catalog.ts';
 import type { XmlElement } from '../types.ts';
 import { childrenOf, textOf } from '../xml.ts';
+import { table } from '../../table.ts';
 
 /** Kinds of value that an assignment must not mix. */
 type Kind = 'text' | 'number' | 'boolean' | 'date';
 
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS: Readonly<Record<string, Kind>> = table({
   // As the Metadata API calls the types of custom fields …
   AutoNumber: 'text', Checkbox: 'boolean', Currency: 'number', Date: 'date', DateTime: 'date', Email: 'text', Html: 'text',
   LongTextArea: 'text', Lookup: 'text', MasterDetail: 'text', MultiselectPicklist: 'text', Number: 'number', Percent: 'number',
@@ -16,14 +17,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
   string: 'text', textarea: 'text', url: 'text',
   // … and as flows call those of what they calculate.
   Boolean: 'boolean', String: 'text'
-}; // prettier-ignore
+}); // prettier-ignore
 
 /** Kinds of the values that a flow writes out. */
-const CONSTANTS: Readonly<Record<string, Kind>> = {
+const CONSTANTS: Readonly<Record<string, Kind>> = table({
   booleanValue: 'boolean', dateTimeValue: 'date', dateValue: 'date', numberValue: 'number', stringValue: 'text'
-}; // prettier-ignore
+}); // prettier-ignore
 
-const FLOW: Readonly<Record<string, Kind>> = { CurrentDate: 'date', CurrentDateTime: 'date' };
+const FLOW: Readonly<Record<string, Kind>> = table({ CurrentDate: 'date', CurrentDateTime: 'date' });
 
 interface FlowWorld {
   root: XmlElement;

@@ -3,6 +3,7 @@ import { objectOf } from './catalog.ts';
 import type { XmlElement } from '../types.ts';
 import { childrenOf, textOf } from '../xml.ts';
 import { checkOverrides } from './overrides.ts';
+import { table } from '../../table.ts';
 
 export const checkObject: ReferenceCheck = (component, root, catalog, report) => {
   const object = component.fullName;
@@ -59,10 +60,10 @@ const stageNames = (catalog: Catalog): ReadonlySet<string> | undefined =>
   catalog.valuesOfStandardSet('OpportunityStage');
 
 /** What a process picks its values from. */
-const PROCESS_VALUES: Readonly<Record<string, [set: string, word: string]>> = {
+const PROCESS_VALUES: Readonly<Record<string, [set: string, word: string]>> = table({
   Lead: ['LeadStatus', 'status'],
   Opportunity: ['OpportunityStage', 'stage']
-};
+});
 
 export const checkBusinessProcess: ReferenceCheck = (component, root, catalog, report) => {
   const object = objectOf(component);

@@ -1,14 +1,15 @@
 import type { Catalog, Report } from './catalog.ts';
 import type { XmlElement } from '../types.ts';
 import { childrenOf, textOf } from '../xml.ts';
+import { table } from '../../table.ts';
 
 /** Pages that objects and apps show in place of the platform's own, by the type of an override. */
-const CONTENT: Readonly<Record<string, [type: string, word: string]>> = {
+const CONTENT: Readonly<Record<string, [type: string, word: string]>> = table({
   Flexipage: ['FlexiPage', 'page'],
   LightningComponent: ['AuraDefinitionBundle', 'Lightning component'],
   Visualforce: ['ApexPage', 'Visualforce page'],
   Scontrol: ['Scontrol', 's-control']
-};
+});
 
 /** What the actions of an object, or of the objects of an app, open instead. */
 export function checkOverrides(root: XmlElement, catalog: Catalog, report: Report): void {

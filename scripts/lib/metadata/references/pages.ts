@@ -4,6 +4,7 @@ import { isStandardTab } from '../standard-tabs.ts';
 import { childrenOf, descendants, textOf } from '../xml.ts';
 import { checkLayoutParts } from './layout-parts.ts';
 import { checkOverrides } from './overrides.ts';
+import { table } from '../../table.ts';
 
 export const checkLayout: ReferenceCheck = (component, root, catalog, report) => {
   const object = component.fullName.split('-')[0] ?? '';
@@ -44,11 +45,11 @@ function checkRelatedList(list: XmlElement, parent: string, catalog: Catalog, re
 const TAB_CONTENT = ['auraComponent', 'customObject', 'flexiPage', 'lwcComponent', 'page', 'scontrol', 'url'];
 
 /** What tabs show beside pages and components, by the type of metadata. */
-const OTHER_CONTENT: Readonly<Record<string, string>> = {
+const OTHER_CONTENT: Readonly<Record<string, string>> = table({
   auraComponent: 'AuraDefinitionBundle',
   page: 'ApexPage',
   scontrol: 'Scontrol'
-};
+});
 
 export const checkTab: ReferenceCheck = (component, root, catalog, report) => {
   const content = root.children.filter((child) => TAB_CONTENT.includes(child.name) && child.text !== 'false');

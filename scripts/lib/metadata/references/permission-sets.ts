@@ -3,6 +3,7 @@ import type { XmlElement } from '../types.ts';
 import { isStandardTab } from '../standard-tabs.ts';
 import { isUserPermission } from '../user-permissions.ts';
 import { childrenOf, textOf } from '../xml.ts';
+import { table } from '../../table.ts';
 
 /** Fields that every reader of the record sees: a deploy refuses permissions on them. */
 const ALWAYS_VISIBLE = new Set([
@@ -28,7 +29,7 @@ const REQUIRED_STANDARD = new Set([
 ]);
 
 /** Standard objects that cannot be read without another one. */
-const READ_NEEDS: Readonly<Record<string, string>> = { Opportunity: 'Account', Contact: 'Account' };
+const READ_NEEDS: Readonly<Record<string, string>> = table({ Opportunity: 'Account', Contact: 'Account' });
 
 const isTrue = (parent: XmlElement, name: string): boolean => textOf(parent, name) === 'true';
 

@@ -1,14 +1,15 @@
 import type { CatalogField, ReferenceCheck } from './catalog.ts';
 import type { XmlElement } from '../types.ts';
 import { childrenOf, textOf } from '../xml.ts';
+import { table } from '../../table.ts';
 
-const XSI_TYPES: Readonly<Record<string, readonly string[]>> = {
+const XSI_TYPES: Readonly<Record<string, readonly string[]>> = table({
   Checkbox: ['boolean'],
   Number: ['double', 'int'],
   Percent: ['double', 'int'],
   Date: ['date'],
   DateTime: ['dateTime']
-};
+});
 
 /** A record of custom metadata: its type, its fields, and values that those fields can hold. */
 export const checkRecord: ReferenceCheck = (component, root, catalog, report) => {

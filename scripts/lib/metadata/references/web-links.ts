@@ -1,8 +1,9 @@
 import type { ReferenceCheck } from './catalog.ts';
 import { childrenOf, textOf } from '../xml.ts';
+import { table } from '../../table.ts';
 
 /** What a button or link opens, by the element that names it. */
-const OPENED: Readonly<Record<string, string>> = { page: 'ApexPage', scontrol: 'Scontrol' };
+const OPENED: Readonly<Record<string, string>> = table({ page: 'ApexPage', scontrol: 'Scontrol' });
 
 /** Merge fields that every org has; what stands behind their dot is not looked up. */
 const GLOBAL = /^(?:\$|API\.|Organization\.|User\.)/i;

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path/posix';
 import { camelCase, isLightningModule } from '../bundles/platform-modules.ts';
 import type { BundleImport, BundlePlace } from '../bundles/types.ts';
 import { isUserPermission } from '../../../lib/metadata/index.ts';
+import { table } from '../../../lib/table.ts';
 import type { OrgSchema } from '../../schema/org-schema.ts';
 import type { DeployProblem, OrgComponent } from '../types.ts';
 
@@ -16,7 +17,7 @@ export interface BundleWorld {
 /** Modules of the platform by the beginning of their name; the rest is looked up, or true for all there is. */
 const SALESFORCE: Readonly<
   Record<string, (name: string, world: BundleWorld) => { type: string; there: boolean }>
-> = {
+> = table({
   client: (name) => ({ type: 'client', there: name === 'formFactor' }),
   customPermission: (name, world) => ({
     type: 'customPermission',
@@ -33,7 +34,7 @@ const SALESFORCE: Readonly<
   }),
   user: (name) => ({ type: 'user', there: name === 'Id' || name === 'isGuest' }),
   userPermission: (name) => ({ type: 'userPermission', there: isUserPermission(name) })
-};
+});
 
 /** What the platform tells of how the person writes and reads. */
 const I18N = new Set(
