@@ -16,7 +16,7 @@ test('a rep reviews the calls by keyboard and submits the number', async ({ open
 
   await page.getByRole('button', { name: 'Submit number' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('Rests on 4 deals');
+  await expect(dialog).toContainText('Based on 4 deals');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: /^Submit \$/ }).click();
   await expect(dialog).toHaveCount(0);

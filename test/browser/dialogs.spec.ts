@@ -66,7 +66,7 @@ for (const [device, viewport] of Object.entries(SIZES))
         ['Change close date…', 'June 4, 2026'],
         ['Mark as won…', 'Counts as won in FY2026 Q2.'],
         ['Mark as lost…', 'How was it lost?'],
-        ['History of calls…', 'Nobody has called this deal.']
+        ['History of calls…', 'No calls on this deal yet.']
       ] as const)
         await expectLeft(page, dialog, words, await choose(page, 'Wayne renewal', item));
       await expectLeft(page, dialog, OVERRULE, await press(outOf(card)));
@@ -80,7 +80,7 @@ for (const [device, viewport] of Object.entries(SIZES))
       const page = await openAs('Jonas Weller');
       const dialog = page.getByRole('dialog');
       for (const [name, words] of [
-        ['Submit number', 'Rests on 8 deals'],
+        ['Submit number', 'Based on 8 deals'],
         ['How this differs from Salesforce Forecasts', 'Why these figures differ']
       ] as const)
         await expectLeft(page, dialog, words, await press(page.getByRole('button', { name })));

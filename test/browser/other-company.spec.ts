@@ -56,7 +56,7 @@ for (const [device, viewport] of Object.entries(SIZES))
       for (const [view, words] of [
         ['Board', 'Trial'],
         ['Calls', 'Trial'],
-        ['Team', 'not yet'],
+        ['Team', 'Not submitted'],
         ['Changes', ''],
         ['Rates', 'Rates appear with the first sync'],
         ['Ahead', 'Nothing is due in the next three periods'],

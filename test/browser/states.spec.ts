@@ -45,7 +45,7 @@ for (const [device, viewport] of Object.entries(SIZES))
       for (const view of VIEWS) {
         const panel = await chooseView(page, view);
         const alert = panel.getByRole('alert').first();
-        await expect(alert, view).toContainText('This could not be loaded');
+        await expect(alert, view).toContainText("We couldn't load this");
         await expect(alert.getByRole('button', { name: 'Try again' }), view).toBeVisible();
         await expectAccessible(page);
       }

@@ -198,7 +198,7 @@ describe('c-forecast-calls', () => {
     expect(state()).toContain('Loading');
     answer('forecastDeals', dealPage([]));
     await settled();
-    expect(state()).toContain('Nothing to call here');
+    expect(state()).toContain('No deals need a call');
     refuse('forecastDeals', 'The org is busy.');
     await settled();
     expect(state()).toContain('The org is busy.');

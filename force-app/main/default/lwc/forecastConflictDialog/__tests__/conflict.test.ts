@@ -6,7 +6,7 @@ const show = () => {
   const close = jest.fn();
   Object.assign(element, {
     dealName: 'Acme renewal',
-    who: 'Ben Ortiz has changed this deal meanwhile.',
+    who: 'Ben Ortiz changed this deal at the same time.',
     conflicts: [{ label: 'Close date', theirs: 'Dec 31', mine: 'Dec 24' }]
   });
   element.addEventListener('modalclose', (event) => close((event as CustomEvent).detail));
@@ -26,7 +26,7 @@ afterEach(() => {
 describe('a conflict', () => {
   it('shows who changed it, and both values', () => {
     const { root } = show();
-    expect(root.querySelector('p')?.textContent).toContain('Ben Ortiz has changed this deal meanwhile.');
+    expect(root.querySelector('p')?.textContent).toContain('Ben Ortiz changed this deal at the same time.');
     expect(root.querySelector('[data-id="theirs"]')?.textContent).toBe('Dec 31');
     expect(root.querySelector('[data-id="mine"]')?.textContent).toBe('Dec 24');
   });

@@ -119,7 +119,7 @@ describe('the diagnosis', () => {
     expect(root.querySelector('c-forecast-state-panel')).not.toBeNull();
     await answerSlices();
     expect(sentence()).toBe(
-      'Differentiation is the gap. Without a plan there is no coverage to judge. Only 40% of the deals decided against a competitor were won (floor 50%). Losses to competition ($60) outweigh no decision ($10). Globex Cloud ($60) cost most. Arm the Funded Projects phase: references, battle cards, proposal review.'
+      'The problem is differentiation. Without a plan there is no coverage to judge. Only 40% of the deals decided against a competitor were won (floor 50%). Losses to competition ($60) outweigh no decision ($10). Globex Cloud ($60) cost most. Arm the Funded Projects phase: references, battle cards, proposal review.'
     );
     expect(rowsOf(root)).toEqual({
       'Is there enough pipeline?': ['– so far', '2.8× by the rule', '–'],
@@ -157,7 +157,7 @@ describe('the diagnosis', () => {
     });
     expect(markedIn(root)).toEqual(['Do we win enough of what is decided?']);
     expect(sentence()).toContain(
-      'Discovery is the gap. Coverage: 1.38× at start, where the rule asks for 4.3×.'
+      'The problem is discovery. Coverage: 1.38× at start, where the rule asks for 4.3×.'
     );
   });
 
@@ -191,7 +191,7 @@ describe('the diagnosis', () => {
   it('finds the phase that moves on worse than usual', async () => {
     const { sentence, root } = await show(FINE, { selection: { owners: ['005'], motion: null } });
     await answerSlices([stageNode('4', 60, 40), stageNode('5', 30, 70)]);
-    expect(sentence()).toContain('Differentiation in the evaluation is the gap.');
+    expect(sentence()).toContain('The problem is differentiation in the evaluation.');
     expect(sentence()).toContain(
       'In the whole company: Best Case to Commit: 30% of the deals that left the phase moved on (usually 60%)'
     );
@@ -231,7 +231,7 @@ describe('the diagnosis', () => {
     const { sentence, root } = await show(slipping, { figures: figures(slipping, { ...COVERED, past }) });
     await answerSlices(ALIKE);
     expect(sentence()).toContain(
-      'Pipeline is the gap. Coverage: 1.50× at start, where the rule asks for 1.98×. Starts of 1.6–2.0× brought 90–120% of plan.'
+      'The problem is pipeline. Coverage: 1.50× at start, where the rule asks for 1.98×. Starts of 1.6–2.0× brought 90–120% of plan.'
     );
     expect(rowsOf(root)['Is there enough pipeline?']).toEqual([
       '1.50× at start',
@@ -376,7 +376,7 @@ describe('the diagnosis', () => {
   it('is only the sentence as a banner', async () => {
     const { root, sentence } = await show(LOSING, { isBanner: true });
     await answerSlices();
-    expect(sentence()).toContain('Differentiation');
+    expect(sentence()).toContain('The problem is differentiation.');
     expect(root.querySelector('table')).toBeNull();
   });
 

@@ -45,7 +45,7 @@ describe('c-forecast-header', () => {
   });
 
   it("says that nothing was submitted yet, and compares no motion's number with the last", async () => {
-    expect((await show({ last: null })).text('last')).toBe('not yet');
+    expect((await show({ last: null })).text('last')).toBe('Not submitted');
     expect((await show({ isOneMotion: true })).text('since-last')).toBeUndefined();
     expect((await show({ last: undefined })).text('last')).toBeUndefined();
   });

@@ -59,7 +59,7 @@ describe('c-forecast-submit-dialog', () => {
     expect(root.querySelector('[data-id="number"]')!.textContent).toBe('$1,510,000');
     const values = Array.from(root.querySelectorAll('dd')).map((one) => one.textContent);
     expect(values).toEqual(['$1,000,000', '$1,310,000', '$1,650,000.50', '$2,000,000']);
-    expect(root.textContent).toContain('Rests on 4 deals: 2 in for $510,000, 2 out for $140,000.50.');
+    expect(root.textContent).toContain('Based on 4 deals: 2 In ($510,000), 2 Out ($140,000.50).');
     expect(root.textContent).toContain('+$110K since the last number, $1,400,000 on Jan 5');
     expect(root.textContent).toContain('Ana Ruiz, for the team');
   });

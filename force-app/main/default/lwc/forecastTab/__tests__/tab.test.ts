@@ -118,7 +118,7 @@ describe('the Forecast tab', () => {
       'My team',
       'My deals',
       'Ben Ortiz',
-      'All deals you can see'
+      'All visible deals'
     ]);
     expect(pickers.periods[1].label).toBe('FY2026 Q4 (now)');
     expect(text('[data-id="number"]')).toBe('$4.82M');
@@ -213,7 +213,7 @@ describe('the Forecast tab', () => {
     expect(deep(document, 'c-forecast-kpi')[0].value).toBe('–');
     expect(text('[data-id="gaps"]')).toContain('No access to submissions.');
     expect(text('[data-id="gaps"]')).toContain('Plans of a quarter are for all motions together');
-    expect(text('[data-id="gaps"]')).toContain('Rates are of all motions');
+    expect(text('[data-id="gaps"]')).toContain('Rates cover all motions');
     pick('');
     await settled();
     answer('forecastTotals', TOTALS);
@@ -470,7 +470,7 @@ describe('what somebody else has changed meanwhile', () => {
     await call();
     await checked(now(null));
     expect(dialog.mock.calls[0][0]).toMatchObject({
-      who: 'Cara Lind has changed this deal meanwhile.',
+      who: 'Cara Lind changed this deal at the same time.',
       conflicts: [{ label: "Manager's call", mine: 'Out · Timing', theirs: 'not called' }]
     });
     expect(mutate).toHaveBeenCalledTimes(saves);

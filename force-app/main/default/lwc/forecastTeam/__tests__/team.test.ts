@@ -139,7 +139,7 @@ describe('the team', () => {
     expect(cell(3, 'Submitted')).toMatch(/^\$480, /);
     expect(cell(3, 'Bias')).toBe('+20% happy ears');
     expect(cell(3, 'Accuracy')).toBe('– · – · 80%');
-    expect(cell(1, 'Submitted')).toBe('not yet');
+    expect(cell(1, 'Submitted')).toBe('Not submitted');
   });
 
   it('says that nothing was submitted where no period has a record yet', async () => {
@@ -153,7 +153,7 @@ describe('the team', () => {
     await settled();
     answer('forecastVisibleOwners', owners());
     await settled();
-    expect(cell(0, 'Submitted')).toBe('not yet');
+    expect(cell(0, 'Submitted')).toBe('Not submitted');
   });
 
   it('marks coverage that is short by the own rates and record of a person', async () => {
