@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { join } from 'node:path';
 import { DOUBLE, DuckDBInstance, LIST, VARCHAR, listValue } from '@duckdb/node-api';
 import { inTime, withoutDeadline } from './deadline.ts';
+import { asDiskFull, isTimeToCheckpoint } from './disk.ts';
 import { guardKeptFile } from './kept-file.ts';
 import { Scratch } from './scratch.ts';
 import { textSql } from './tables.ts';
@@ -66,7 +67,11 @@ export class Session {
     const result = (async () => {
       await inTime(() => before);
       if (this.#isEnding && sql !== 'ROLLBACK') throw new Error('The org is ending.');
-      return inTime(work, () => this.#connection.interrupt());
+      try {
+        return await inTime(work, () => this.#connection.interrupt());
+      } catch (error) {
+        throw asDiskFull(error);
+      }
     })();
     this.#last = afterBoth(before, result).finally(() => this.#waiting--);
     return result;
@@ -119,7 +124,17 @@ export class Database {
   /** Sessions beside the writer and the readers. */
   readonly #others = new Set<Session>();
 
-  private constructor(instance: DuckDBInstance, scratch: Scratch, writer: Session, readers: Session[]) {
+  /** Where the records lie, unless in memory. */
+  readonly #file: string | undefined;
+
+  private constructor(
+    instance: DuckDBInstance,
+    file: string | undefined,
+    scratch: Scratch,
+    writer: Session,
+    readers: Session[]
+  ) {
+    this.#file = file;
     this.#instance = instance;
     this.#scratch = scratch;
     this.#writer = writer;
@@ -134,13 +149,15 @@ export class Database {
     if (file !== undefined) guardKeptFile(file);
     const instance = await DuckDBInstance.create(file ?? ':memory:', {
       autoinstall_known_extensions: 'false',
+      // Left to DuckDB it would be done in the commit, which then fails although all of it is kept.
+      checkpoint_threshold: '1TB',
       // Made by DuckDB when it first needs it; by default it would lie in the folder one happens to be in.
       temp_directory: join(scratch.folder(), 'spill')
     });
     const sessions = [];
     for (let i = 0; i < 4; i++) sessions.push(new Session(await instance.connect()));
     for (const session of sessions) await session.run("SET TimeZone = 'UTC'");
-    return new Database(instance, scratch, sessions[0]!, sessions.slice(1));
+    return new Database(instance, file, scratch, sessions[0]!, sessions.slice(1));
   }
 
   /** A session for reading; that of the transaction the caller takes part in, if there is one. */
@@ -223,7 +240,7 @@ export class Database {
     }
     const before = this.#lastWrite;
     const turn = inTime(() => before).then(() => this.#transaction(work));
-    this.#lastWrite = afterBoth(before, turn);
+    this.#lastWrite = afterBoth(before, turn).then(() => withoutDeadline(() => this.#checkpoint()));
     return turn;
   }
 
@@ -235,8 +252,23 @@ export class Database {
       return result;
     } catch (error) {
       // However late it is: a transaction that stays open would hold up all that follow.
-      await withoutDeadline(() => this.#writer.run('ROLLBACK'));
+      await withoutDeadline(() => this.#rollBack());
       throw error;
+    }
+  }
+
+  /** Brings the log into the file when it is time. What is in the log is safe there: this fails without a word, for later. */
+  async #checkpoint(): Promise<void> {
+    if (this.#file === undefined || !isTimeToCheckpoint(this.#file)) return;
+    await this.#writer.run('CHECKPOINT').catch(() => undefined);
+  }
+
+  /** A commit that the disk had no room for has undone the transaction already. */
+  async #rollBack(): Promise<void> {
+    try {
+      await this.#writer.run('ROLLBACK');
+    } catch (error) {
+      if (!/no transaction is active/.test((error as Error).message)) throw error;
     }
   }
 
