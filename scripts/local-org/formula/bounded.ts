@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSException } from 're2js';
+import { checkTime } from '../store/deadline.ts';
 import type { FormulaSql } from './sql.ts';
 
 /** Characters that the text of a formula field may come to, and what the platform shows of a longer one. */
@@ -12,7 +13,7 @@ export const MOST_TEXT = 40_000;
 /** Of one that a rule reckons with: a long text area and half as much again. */
 const MOST_IN_RULE = 200_000;
 
-/** Characters of a text times those of a pattern, up to which a match takes no more than a moment. */
+/** Characters of a text times instructions of a pattern, up to which a match takes no more than a moment. */
 const MOST_STEPS = 10_000_000;
 
 /** Why a formula has no value for a record. */
@@ -114,9 +115,12 @@ export function patternOf(text: string): RE2JS {
 function matches(text: unknown, pattern: unknown): boolean {
   if (text === null || text === undefined) return false;
   const [subject, expression] = [String(text), String(pattern ?? '')];
-  if (subject.length * expression.length > MOST_STEPS)
+  const regex = patternOf(expression);
+  // A short pattern may stand for a long one: {1,1000} repeats what is before it a thousand times.
+  if (subject.length * Math.max(regex.programSize(), expression.length) > MOST_STEPS)
     throw new FormulaFailure('its text is too long for its pattern.');
-  return patternOf(expression).matches(subject);
+  checkTime();
+  return regex.matches(subject);
 }
 
 /** Functions of formulas whose results or time sformula and JavaScript do not bound. */

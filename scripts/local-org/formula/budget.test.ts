@@ -114,6 +114,14 @@ describe('a rule ends, whatever the record', () => {
     expect(await rows(org, 'SELECT Id FROM Opportunity')).toHaveLength(2);
   });
 
+  it('with a short pattern that stands for a long one', async () => {
+    org = await saveOrg(rule('REGEX(Description, "(?:(a|aa)+){1,1000}")'));
+    const save = (length: number) =>
+      timed(() => update(org!, org!.adminId, IDS.d1, { Description: `${'a'.repeat(length)}!` }));
+    expect((await save(500)).success).toBe(true);
+    expect((await save(30_000)).errors[0]!.message).toMatch(/its text is too long for its pattern/);
+  });
+
   it('with a text of blanks', async () => {
     org = await saveOrg(rule('TRIM(Description) = "x"'));
     const Description = `${' '.repeat(31_000)}y`;

@@ -54,7 +54,8 @@ export function compileQuery(
   const select = expandFields(plan, object, world);
   const aggregate = plan.groupBy !== undefined || select.some((item) => aggregates(item.expression));
   const countOnly = isCountOnly(select) && plan.groupBy === undefined;
-  if (aggregate && !countOnly) checkGrouping(plan, select, scope);
+  const isOrderedByAggregate = plan.orderBy.some((item) => aggregates(item.expression));
+  if ((aggregate || isOrderedByAggregate) && !countOnly) checkGrouping(plan, select, scope);
   const where = whereSql(plan, scope, options);
   const order = countOnly ? [] : plan.orderBy.map((item) => orderSql(item, scope));
   const rowsFirst = !aggregate && !options.childOf && plan.limit !== undefined && !scope.hasParents;

@@ -44,6 +44,12 @@ describe('a query that cannot be answered is refused with Salesforce’s code, p
     ['MALFORMED_QUERY', 'SELECT Id, COUNT(Id) FROM Opportunity', /must be grouped or aggregated: Id/],
     [
       'MALFORMED_QUERY',
+      'SELECT Name FROM Opportunity ORDER BY COUNT(Id)',
+      /must be grouped or aggregated: Name/
+    ],
+    ['MALFORMED_QUERY', `SELECT ${'9'.repeat(50_000)} FROM Opportunity`, /Row:1:Column:8\nunexpected token/],
+    [
+      'MALFORMED_QUERY',
       'SELECT Name, SUM(Amount) FROM Opportunity GROUP BY StageName',
       /must be grouped or aggregated: Name/
     ],

@@ -110,10 +110,16 @@ function position(soql: string, at: number): { row: number; column: number; line
   return { row, column: at - start + 1, line: soql.slice(start, end < 0 ? undefined : end) };
 }
 
+const LONG_WORD = 1000;
+
 /** Index of the first occurrence of a word outside quotes, from `from` on; -1 when it is not there. */
 export function wordAt(soql: string, word: string, from = 0): number {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const found = new RegExp(`(?<![\\w.])${escaped}(?!\\w)`, 'i').exec(masked(soql).slice(from));
+  // No expression can be made of a word of 50,000 characters.
+  const isLong = word.length > LONG_WORD;
+  const escaped = word.slice(0, LONG_WORD).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const found = new RegExp(`(?<![\\w.])${escaped}${isLong ? '' : '(?!\\w)'}`, 'i').exec(
+    masked(soql).slice(from)
+  );
   return found ? found.index + from : -1;
 }
 

@@ -25,6 +25,11 @@ export function timeLeft(): number | undefined {
   return end === undefined ? undefined : end - Date.now();
 }
 
+/** For work of JavaScript's own that takes long. @throws SalesforceError QUERY_TIMEOUT when the caller's time is over */
+export function checkTime(): void {
+  if ((timeLeft() ?? 1) <= 0) throw timedOut();
+}
+
 /**
  * Waits for something no longer than the caller's time.
  * @param onLate ends what is waited for; without it the wait alone ends
