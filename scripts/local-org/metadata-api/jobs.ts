@@ -1,3 +1,6 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { SalesforceError } from '../errors.ts';
 import { makeId } from '../schema/ids.ts';
 import { inBackground } from '../store/deadline.ts';
@@ -29,13 +32,19 @@ export class DeployJobs {
   readonly #metadata: OrgMetadata;
   readonly #clock: Clock;
   readonly #jobs = new Map<string, DeployJob>();
-  readonly #packages = new Map<string, Uint8Array>();
+  /** Their zips, as files: of many that wait, or are validated, none is in memory. */
+  readonly #zips = new Map<string, string>();
+  readonly #folder: string;
   readonly #report: (error: unknown) => void;
   #last: Promise<void> = Promise.resolve();
   #count = 0;
 
-  /** @param report told of errors nobody foresaw */
-  constructor(metadata: OrgMetadata, clock: Clock, report: (error: unknown) => void) {
+  /**
+   * @param folder where zips are kept until they are deployed
+   * @param report told of errors nobody foresaw
+   */
+  constructor(metadata: OrgMetadata, clock: Clock, folder: string, report: (error: unknown) => void) {
+    this.#folder = folder;
     this.#metadata = metadata;
     this.#clock = clock;
     this.#report = report;
@@ -50,9 +59,11 @@ export class DeployJobs {
       status: 'Pending'
     };
     this.#jobs.set(job.id, job);
-    if (options.checkOnly) this.#packages.set(job.id, zip);
+    const file = join(this.#folder, `deploy-${job.id}.zip`);
+    writeFileSync(file, zip);
+    this.#zips.set(job.id, file);
     this.#forgetOld();
-    this.#last = this.#last.then(() => inBackground(() => this.#run(job, zip)));
+    this.#last = this.#last.then(() => inBackground(() => this.#run(job, file)));
     return job;
   }
 
@@ -62,15 +73,15 @@ export class DeployJobs {
    */
   startValidated(id: string, caller: Caller): DeployJob {
     const validated = this.find(id);
-    const zip = this.#packages.get(validated.id);
+    const file = this.#zips.get(validated.id);
     const age = this.#clock.now().getTime() - validated.created.getTime();
-    if (!zip || validated.status !== 'Succeeded' || age > QUICK_DEPLOY) {
+    if (file === undefined || validated.status !== 'Succeeded' || age > QUICK_DEPLOY) {
       throw new SalesforceError(
         'INVALID_ID_FIELD',
         `The deploy ${id} is no validation that succeeded within the last ten days: validate again.`
       );
     }
-    return this.start(zip, { ...validated.options, checkOnly: false }, caller);
+    return this.start(readFileSync(file), { ...validated.options, checkOnly: false }, caller);
   }
 
   /** @throws SalesforceError for an id that no job has, or that was forgotten */
@@ -96,14 +107,18 @@ export class DeployJobs {
     return this.#last;
   }
 
-  async #run(job: DeployJob, zip: Uint8Array): Promise<void> {
+  async #run(job: DeployJob, file: string): Promise<void> {
     job.started = this.#clock.now();
     try {
       if (job.status === 'Pending') job.status = 'InProgress';
       const isCanceled = (): boolean => job.status === 'Canceling';
       const outcome: DeployOutcome = isCanceled()
         ? { status: 'Canceled', deployed: [], problems: [] }
-        : await this.#metadata.deploy(await readPackage(zip), { ...job.options, by: job.by, isCanceled });
+        : await this.#metadata.deploy(await readPackage(await readFile(file)), {
+            ...job.options,
+            by: job.by,
+            isCanceled
+          });
       job.outcome = outcome;
       job.status = outcome.status;
     } catch (error) {
@@ -112,6 +127,14 @@ export class DeployJobs {
       job.status = 'Failed';
     }
     job.completed = this.#clock.now();
+    // A validation may be deployed yet.
+    if (!job.options.checkOnly || job.status !== 'Succeeded') this.#dropZip(job.id);
+  }
+
+  #dropZip(id: string): void {
+    const file = this.#zips.get(id);
+    if (file !== undefined) rmSync(file, { force: true });
+    this.#zips.delete(id);
   }
 
   #forgetOld(): void {
@@ -119,7 +142,7 @@ export class DeployJobs {
       if (this.#jobs.size <= REMEMBERED) return;
       if (job.completed === undefined) continue;
       this.#jobs.delete(id);
-      this.#packages.delete(id);
+      this.#dropZip(id);
     }
   }
 }

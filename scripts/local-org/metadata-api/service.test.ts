@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createOrg } from '../org.ts';
@@ -43,6 +44,9 @@ afterAll(async () => {
   removeFolders();
 });
 
+const keptZips = (): string[] =>
+  readdirSync(org.scratchFolder()).filter((name) => name.startsWith('deploy-'));
+
 /** The body of a SOAP answer. */
 async function soap(
   call: string,
@@ -87,6 +91,9 @@ describe('over REST', () => {
     expect(status).toBe(201);
     expect(await finished(body.id)).toMatchObject({ status: 'Succeeded', checkOnly: true, success: true });
     expect(org.metadata.components.has('CustomPermission#X')).toBe(false);
+    // What waits lies on the disk, and is gone when nothing can come of it any more.
+    const validated = keptZips();
+    expect(validated).toContain(`deploy-${body.id}.zip`);
     const quick = await rest('', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -100,6 +107,7 @@ describe('over REST', () => {
       'X'
     ]);
     expect(org.metadata.components.has('CustomPermission#X')).toBe(true);
+    expect(keptZips()).toEqual(validated);
   });
 
   test('a bomb, a file that leaves its folder and no zip at all fail with a reason', async () => {

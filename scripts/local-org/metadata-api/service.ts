@@ -25,7 +25,12 @@ export class MetadataService {
 
   constructor(context: HttpContext, report: (error: unknown) => void) {
     this.#context = context;
-    this.#deploys = new DeployJobs(context.org.metadata, context.org.clock, report);
+    this.#deploys = new DeployJobs(
+      context.org.metadata,
+      context.org.clock,
+      context.org.scratchFolder(),
+      report
+    );
   }
 
   /** @throws SalesforceError for options that this org does not know how to follow */
