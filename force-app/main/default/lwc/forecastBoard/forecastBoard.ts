@@ -5,7 +5,7 @@ import { withErrors, withNextPage, withPage } from 'c/forecastDeck';
 import type { Changes } from 'c/forecastDeck';
 import type { Exposure } from 'c/forecastFigures';
 import { board, common, fill } from 'c/forecastLabels';
-import { isWithin, stagesOf } from 'c/forecastModel';
+import { isSame, isWithin, stagesOf } from 'c/forecastModel';
 import type { ForecastTotals, Period, Phase, Policy, StageFacts } from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
 import type { Answer } from 'c/forecastQuery';
@@ -25,7 +25,7 @@ export default class ForecastBoard extends LightningElement {
     return this.chosen;
   }
   set selection(selection: DealSelection) {
-    if (JSON.stringify(selection) === JSON.stringify(this.chosen)) return;
+    if (isSame(selection, this.chosen)) return;
     this.chosen = selection;
     this.decks = EMPTY_DECKS;
     this.drafts.clear();

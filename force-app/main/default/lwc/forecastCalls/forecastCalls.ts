@@ -13,6 +13,7 @@ import {
 import type { Changes, Deck } from 'c/forecastDeck';
 import { formatDeals } from 'c/forecastFormat';
 import { calls, common, fill } from 'c/forecastLabels';
+import { isSame } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
 import { dealsShown } from './deals';
@@ -32,7 +33,7 @@ export default class ForecastCalls extends LightningElement {
     return this.chosen;
   }
   set selection(selection: DealSelection) {
-    if (JSON.stringify(selection) === JSON.stringify(this.chosen)) return;
+    if (isSame(selection, this.chosen)) return;
     this.chosen = selection;
     this.deck = EMPTY_DECK;
   }

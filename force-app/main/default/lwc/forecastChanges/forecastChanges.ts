@@ -7,6 +7,7 @@ import {
 } from 'c/forecastData';
 import type { ChangedDeal, DealSelection, OwnerChange, Refusals, Request } from 'c/forecastData';
 import { changes, common } from 'c/forecastLabels';
+import { isSame } from 'c/forecastModel';
 import type { BridgeTotal, ForecastTotals, Period, StageFacts } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
@@ -28,7 +29,7 @@ export default class ForecastChanges extends LightningElement {
     return this.chosen;
   }
   set selection(selection: DealSelection) {
-    if (JSON.stringify(selection) === JSON.stringify(this.chosen)) return;
+    if (isSame(selection, this.chosen)) return;
     this.chosen = selection;
     this.forgetDeals();
   }

@@ -1,5 +1,5 @@
 import type { Deal, DealPage } from 'c/forecastData';
-import { isWithin, phaseOf } from 'c/forecastModel';
+import { isSame, isWithin, phaseOf } from 'c/forecastModel';
 import type { Period, Phase, StageFacts } from 'c/forecastModel';
 
 /** The cards of one column as far as they are loaded. */
@@ -30,7 +30,7 @@ const withoutRepeats = (deck: Deck, deals: readonly Deal[]): Deal[] => {
   const known = new Map(deck.pages.flatMap((page) => page?.deals ?? []).map((deal) => [deal.id, deal]));
   return deals.map((deal) => {
     const before = known.get(deal.id);
-    return before && JSON.stringify(before) === JSON.stringify(deal) ? before : deal;
+    return before && isSame(before, deal) ? before : deal;
   });
 };
 

@@ -20,6 +20,7 @@ export * from './plans';
 export * from './policies';
 export * from './rates';
 export * from './risks';
+export * from './same';
 export * from './slipReasons';
 export * from './sums';
 export * from './types';

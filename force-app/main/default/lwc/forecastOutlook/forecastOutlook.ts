@@ -2,7 +2,7 @@ import { messagesOfAll, plansRequest, refusalsAfter, totalsRequest } from 'c/for
 import type { DealSelection, Plan, Refusals, Request } from 'c/forecastData';
 import type { PlanState } from 'c/forecastFigures';
 import { ahead as labels, common, header } from 'c/forecastLabels';
-import { isPartOfPlan, periodsAfter, planOf, totalsOf } from 'c/forecastModel';
+import { isPartOfPlan, keyOf, periodsAfter, planOf, totalsOf } from 'c/forecastModel';
 import type { PastStart, Period, Person, Policy, TotalsRow } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
@@ -19,7 +19,6 @@ const MARKS = [
   { key: 'plan', label: labels.planMark },
   { key: 'needed', label: labels.neededMark }
 ];
-const keyOf = (request: Request): string => JSON.stringify(request);
 
 /** The deals due in the next three periods by phase, against their plans: is the pipeline of tomorrow being built? */
 export default class ForecastOutlook extends LightningElement {

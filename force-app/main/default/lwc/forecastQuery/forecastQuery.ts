@@ -12,6 +12,7 @@ import {
   register
 } from 'c/forecastData';
 import type { Answers, Cause, QueryName, Request, Topic } from 'c/forecastData';
+import { isSame, keyOf } from 'c/forecastModel';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLDocument, GraphQLError, GraphQLResult } from 'lightning/graphql';
 import { LightningElement, api, wire } from 'lwc';
@@ -44,9 +45,9 @@ export default class ForecastQuery extends LightningElement {
   }
   set request(request: Request | null | undefined) {
     // The same question in a new object is no new question.
-    if (JSON.stringify(request) === JSON.stringify(this.asked)) return;
+    if (isSame(request, this.asked)) return;
     this.asked = request;
-    this.mustRefresh = Boolean(request) && isOutdated(JSON.stringify(request), QUERIES[request!.name].topics);
+    this.mustRefresh = Boolean(request) && isOutdated(keyOf(request), QUERIES[request!.name].topics);
     this.answeredAt = null;
     forget(this);
     this.follow(request ? startRun(request) : null);
@@ -103,10 +104,7 @@ export default class ForecastQuery extends LightningElement {
     const done = new Promise<void>((resolve) => this.whenAnswered.push(resolve));
     this.mustRefresh = true;
     const first = startRun(this.asked);
-    if (
-      JSON.stringify(variablesOf(first)) === JSON.stringify(this.variables) &&
-      first.name === this.run.name
-    ) {
+    if (isSame(variablesOf(first), this.variables) && first.name === this.run.name) {
       this.run = first;
       if (!this.isAsking) void this.askAgain();
     } else {
@@ -178,7 +176,7 @@ export default class ForecastQuery extends LightningElement {
 
   private answer(answer: Pick<Answer, 'data' | 'errors'>): void {
     this.mustRefresh = false;
-    if (answer.data !== undefined) noteAnswer(JSON.stringify(this.asked), this.sentAfter);
+    if (answer.data !== undefined) noteAnswer(keyOf(this.asked), this.sentAfter);
     this.answeredAt = answer.data === undefined ? null : Date.now();
     clearTimeout(this.slowTimer);
     answered(this);

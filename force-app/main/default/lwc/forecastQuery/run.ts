@@ -1,4 +1,5 @@
 import type { PageInfo, QueryName, Request } from 'c/forecastData';
+import { isSame } from 'c/forecastModel';
 
 /** How far a question has been answered. */
 export interface Run {
@@ -33,7 +34,7 @@ export const nextRun = (
   if (run.step + 1 < run.steps.length) return { ...run, pages, after: null, step: run.step + 1 };
   const more = nextRequest?.(pages.flat() as never);
   // The same question again would never end.
-  if (!more || run.steps.some((step) => JSON.stringify(step) === JSON.stringify(more))) return null;
+  if (!more || run.steps.some((step) => isSame(step, more))) return null;
   return { ...run, steps: [...run.steps, more], pages, after: null, step: run.step + 1 };
 };
 

@@ -1,4 +1,6 @@
-/** Works a value out once for each argument: a template asks for it with every line. */
+import { isSame } from 'c/forecastModel';
+
+/** Computes a value once per argument: a template reads it with every line. */
 export const memoize = <From extends object, To>(work: (from: From) => To): ((from: From) => To) => {
   const known = new WeakMap<From, To>();
   return (from) => {
@@ -7,11 +9,11 @@ export const memoize = <From extends object, To>(work: (from: From) => To): ((fr
   };
 };
 
-/** Gives the last value again while the next one says the same, for whom a new object costs a rendering. */
+/** Returns the previous value while the next is deep-equal, so that consumers do not render again. */
 export const stabilize = <T>(): ((next: T) => T) => {
   let last: T | undefined;
   return (next) => {
-    if (last === undefined || JSON.stringify(next) !== JSON.stringify(last)) last = next;
+    if (last === undefined || !isSame(next, last)) last = next;
     return last;
   };
 };

@@ -1,3 +1,4 @@
+import { isSame } from 'c/forecastModel';
 import { INITIAL, selectionOf } from './state';
 import type { State } from './state';
 import { questionsOf } from './view';
@@ -25,11 +26,11 @@ export const afterSelection = (
   const next: State = { ...state, ...choice, changes: {}, problems: {}, notice: null };
   const before = questionsOf(state, userId, today);
   const after = questionsOf(next, userId, today);
-  const asked = OF_A_SELECTION.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-  const ownersOf = (of: State): string => JSON.stringify(selectionOf(of, today)?.owners);
+  const asked = OF_A_SELECTION.filter((name) => !isSame(before[name], after[name]));
+  const ownersOf = (of: State) => selectionOf(of, today)?.owners;
   const forgotten = {
     ...Object.fromEntries(asked.map((name) => [name, INITIAL[name]])),
-    ...(ownersOf(state) === ownersOf(next) ? {} : { someDeal: null })
+    ...(isSame(ownersOf(state), ownersOf(next)) ? {} : { someDeal: null })
   };
   const errors = Object.fromEntries(
     Object.entries(state.errors).filter(([name]) => name !== 'someDeal' && !asked.some((one) => one === name))

@@ -2,7 +2,7 @@ import { messagesOfAll, refusalsAfter } from 'c/forecastData';
 import type { DealSelection, Metric, Plan, Refusals, Submission } from 'c/forecastData';
 import type { PlanState } from 'c/forecastFigures';
 import { team as labels } from 'c/forecastLabels';
-import { lastFinished } from 'c/forecastModel';
+import { isSame, lastFinished } from 'c/forecastModel';
 import type { Period, Person, Policy, TotalsRow } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
@@ -113,10 +113,10 @@ export default class ForecastTeam extends LightningElement {
   handleAnswer(event: CustomEvent<Answer>): void {
     const { name } = (event.currentTarget as HTMLElement).dataset;
     const { data, errors } = event.detail;
-    const asked = JSON.stringify(this.questions.visible);
+    const asked = this.questions.visible;
     this.refusals = refusalsAfter(this.refusals, name!, errors);
     if (data) Object.assign(this, { [name!]: data });
-    if (JSON.stringify(this.questions.visible) !== asked) this.visible = null;
+    if (!isSame(this.questions.visible, asked)) this.visible = null;
   }
 
   handleToggle(event: Event): void {
