@@ -1,6 +1,6 @@
 import { DELETED_AT, quoted } from '../store/tables.ts';
 import type { ObjectSchema } from '../types.ts';
-import { accessColumns, existing } from './existing.ts';
+import { existing } from './existing.ts';
 import { matchId } from './ids.ts';
 import { afterStored } from './standard.ts';
 import { refuse, unrefused } from './work.ts';
@@ -52,31 +52,23 @@ function checkRemoval(batch: Batch, work: Work, found: Found | undefined): void 
 }
 
 /**
- * A parent takes the records of its standard lists with it only if the user may delete those too; details go whatever the
- * rights. Which records are in the way is not told: the user may not see them.
+ * An account takes its deals with it, but not those of other users, unless one may modify all. Rights to delete what goes
+ * with it are not asked for. Which deals are in the way is not told: the user may not see them.
  */
-async function checkBelow(batch: Batch): Promise<void> {
-  const { world, session } = batch;
-  for (const { object, field } of standardLists(batch, batch.object)) {
-    const works = unrefused(batch);
-    if (works.length === 0) return;
-    const { sql, parameters } = accessColumns(batch, object.name, works.map((work) => work.id)); // prettier-ignore
-    const may = world.rights.can(object.name, 'delete') ? 'visible AND editable' : 'false';
-    const kept = await session.rows<{ id: string }>(
-      `SELECT DISTINCT parent AS id FROM (SELECT ${sql}, r.${quoted(field)} AS parent FROM ${quoted(object.name)} r
-         WHERE r.${quoted(field)} IN (SELECT unnest($1)) AND NOT r."IsDeleted") WHERE NOT (${may})`,
-      parameters
-    );
-    const parents = new Set(kept.map(({ id }) => id));
-    for (const work of works)
-      if (parents.has(work.id))
-        refuse(
-          work,
-          'DELETE_FAILED',
-          `Your attempt to delete the record could not be completed because it is associated with ${object.labelPlural.toLowerCase()} that you cannot delete.`
-        );
-  }
+async function checkBelow({ object, session, works, world }: Batch): Promise<void> {
+  if (object.name !== 'Account' || world.rights.changesAll('Opportunity')) return;
+  const ids = works.filter(({ errors }) => errors.length === 0).map(({ id }) => id);
+  const kept = await session.rows<{ id: string }>(
+    `SELECT DISTINCT "AccountId" AS id FROM "Opportunity"
+      WHERE "AccountId" IN (SELECT unnest($1)) AND NOT "IsDeleted" AND "OwnerId" <> $2`,
+    [ids, world.rights.userId]
+  );
+  const parents = new Set(kept.map(({ id }) => id));
+  for (const work of works) if (parents.has(work.id)) refuse(work, 'DELETE_FAILED', OF_OTHERS);
 }
+
+const OF_OTHERS =
+  'Your attempt to delete the account could not be completed because it is associated with opportunities that are owned by other users.';
 
 /** Details of an object, with the field that points to it. */
 function details(batch: Batch, object: ObjectSchema): { object: ObjectSchema; field: string }[] {
@@ -86,14 +78,12 @@ function details(batch: Batch, object: ObjectSchema): { object: ObjectSchema; fi
       .filter((field) => field.masterDetail && field.referenceTo?.includes(object.name))
       .map((field) => ({ object: child, field: field.name }))
   );
-  return [...own, ...standardLists(batch, object)];
-}
-
-const standardLists = (batch: Batch, object: ObjectSchema): { object: ObjectSchema; field: string }[] =>
-  (CASCADES[object.name] ?? []).map((path) => {
+  const standard = (CASCADES[object.name] ?? []).map((path) => {
     const [name = '', field = ''] = path.split('.');
-    return { object: batch.world.schema.object(name)!, field };
+    return { object: schema.object(name)!, field };
   });
+  return [...own, ...standard];
+}
 
 async function recycle(batch: Batch, object: ObjectSchema, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

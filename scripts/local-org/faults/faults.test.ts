@@ -77,6 +77,7 @@ describe('the control', () => {
     expect(readFaults(file)).toEqual({ fault: 'busy' });
     writeFileSync(file, '[{"fault":"rain"}]');
     expect(() => readFaults(file)).toThrow(`The faults of ${file} cannot be injected: There is no fault`);
+    expect(() => readFaults(folder)).toThrow(/injected: it is a folder and not a file/);
     rmSync(folder, { recursive: true });
     expect(() => readFaults(file)).toThrow(/ENOENT/);
   });

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { fileKind } from '../../lib/file-kind.ts';
 import { INTERNAL_HEADER } from '../http/context.ts';
 import type { HttpContext } from '../http/context.ts';
 import { notFound } from '../http/errors.ts';
@@ -66,6 +67,8 @@ const wholeBody = (payload: unknown): Buffer | undefined =>
  */
 export const readFaults = (file: string): unknown => {
   try {
+    const status = statSync(file);
+    if (!status.isFile()) throw new FaultError(`it is ${fileKind(status)} and not a file.`);
     const orders: unknown = JSON.parse(readFileSync(file, 'utf8'));
     readOrders(orders);
     return orders;

@@ -73,6 +73,96 @@ export const coverage: CoverageArea = {
       evidence: 'none'
     },
     {
+      behaviour:
+        'A path means the file of that name, whatever DuckDB makes of *, ? and [: exports, their zip files, the store',
+      implemented: 'yes',
+      evidence: 'none',
+      test: 'local-org/load/paths.test.ts',
+      differences:
+        'A link is followed to another file of its folder and where it was named itself; links out of the folder, pipes, sockets and devices are refused with a sentence, as are a name with a backslash beside *, ? or [ and a question mark in the name of a store or of TMPDIR.'
+    },
+    {
+      behaviour:
+        'A deployed component reads no file of this computer: it imports files of its own bundle, c/…, lightning/…, @salesforce/… and lwc',
+      implemented: 'yes',
+      evidence: 'documentation',
+      test: 'local-org/page/build/build.test.ts',
+      differences:
+        "The folder that the org is started with may bundle packages of this repository's node_modules, as its build does. url() is left to the browser, which opens no file for a page."
+    },
+    {
+      behaviour:
+        'A kept org, its log and its temporary files are for their owner only (mode 600, also of one that was not)',
+      implemented: 'yes',
+      evidence: 'none',
+      test: 'local-org/store/kept-file.test.ts',
+      differences:
+        'Any process of the same user can read the files, the memory and the token that the start prints on purpose. Modes mean nothing on Windows.'
+    },
+    {
+      behaviour: 'What is told at the terminal of an error nobody foresaw has no token in it',
+      implemented: 'yes',
+      evidence: 'none',
+      test: 'local-org/http/report.test.ts'
+    },
+    {
+      behaviour:
+        'Ten thousand logins end no session of somebody else, none in use, and not that of the start',
+      implemented: 'yes',
+      evidence: 'none',
+      test: 'local-org/sessions.test.ts',
+      differences: 'Of the sessions of one user beyond 1,000 the one longest unused ends.'
+    },
+    {
+      behaviour:
+        'What one may not see has no name: objects, fields, lists and their tabs in no description, error or page; external ids cannot be probed',
+      implemented: 'yes',
+      evidence: 'documentation',
+      test: 'local-org/rights/hidden.test.ts',
+      differences:
+        'Labels, and the names that components import, are in the script of the page for everybody. A unique value that is taken is refused as such, also where its record is hidden.'
+    },
+    {
+      behaviour:
+        'Grants, their end and deactivation count at once, and those of a transaction only once it is kept',
+      implemented: 'yes',
+      evidence: 'documentation',
+      test: 'local-org/rights/changes.test.ts'
+    },
+    {
+      behaviour:
+        'Addresses inside of a composite or batch request stay in the API, however their dots and slashes are encoded',
+      implemented: 'yes',
+      evidence: 'none',
+      test: 'local-org/rest/addresses.test.ts'
+    },
+    {
+      behaviour:
+        'constructor, __proto__, quotes, halves of characters, huge limits and moments: the error of any name or value that is not there, and nothing stays broken',
+      implemented: 'yes',
+      evidence: 'none',
+      test: 'local-org/http/odd-names.test.ts',
+      differences:
+        'Bodies with a key __proto__ or with half of a character are refused whole, as JSON_PARSER_ERROR. The deep test asks with chance for 100 s (odd-names.deep.test.ts).'
+    },
+    {
+      behaviour:
+        'Metadata with such names is deployed where the letters are allowed, and refused where they are not',
+      implemented: 'yes',
+      evidence: 'none',
+      test: 'local-org/metadata-api/odd-names.test.ts',
+      differences: 'A file of an unknown standard object or field that is spelled as one could be is taken.'
+    },
+    {
+      behaviour:
+        'A full disk loses nothing: a save that finds no room is a 507 STORAGE_LIMIT_EXCEEDED and undone, records can be read, and saves go on when there is room',
+      implemented: 'yes',
+      evidence: 'none',
+      test: 'local-org/store/full-disk.test.ts',
+      differences:
+        'Where another process takes the room in the moment in which the log is brought into the file, or a quota does, the org answers no more until it is started again; what it had acknowledged is kept.'
+    },
+    {
       behaviour: 'Ready',
       implemented: 'yes',
       evidence: 'none',

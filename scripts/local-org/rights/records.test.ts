@@ -63,7 +63,7 @@ describe('tasks', () => {
 });
 
 describe('deleting', () => {
-  it('an account takes no deal with it that one may not delete', async () => {
+  it('an account takes no deal of another user with it', async () => {
     // Both deals of the account belong to the rep; one goes to somebody whose deals he does not see.
     const own = await test.call('POST /sobjects/Account', { body: { Name: 'Own', OwnerId: PEOPLE.rep } });
     const deal = { AccountId: own.body.id, StageName: 'Closed Lost', CloseDate: '2026-09-01' };
@@ -76,6 +76,9 @@ describe('deleting', () => {
     expect([refused.status, refused.body[0].errorCode]).toEqual([400, 'DELETE_FAILED']);
     expect(JSON.stringify(refused.body)).not.toMatch(/Unseen|006/);
     expect(await test.rows(`SELECT Id FROM Opportunity WHERE Id IN ('${mine}','${hidden}')`)).toHaveLength(2);
+    // Who is above the owner is another user all the same.
+    const above = await test.call(`DELETE /sobjects/Account/${own.body.id}`, { as: 'manager' });
+    expect(above.body[0].errorCode).toBe('DELETE_FAILED');
     await test.call(`DELETE /sobjects/Opportunity/${hidden}`);
     expect((await remove()).status).toBe(204);
     expect(await test.rows(`SELECT Id FROM Opportunity WHERE Id = '${mine}'`)).toEqual([]);
