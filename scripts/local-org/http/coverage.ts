@@ -138,7 +138,7 @@ export const coverage: CoverageArea = {
     },
     {
       behaviour:
-        'constructor, __proto__, quotes, halves of characters, huge limits and moments: the error of any name or value that is not there, and nothing stays broken',
+        '`constructor`, `__proto__`, quotes, halves of characters, huge limits and moments: the error of any name or value that is not there, and nothing stays broken',
       implemented: 'yes',
       evidence: 'none',
       test: 'local-org/http/odd-names.test.ts',
