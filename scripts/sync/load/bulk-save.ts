@@ -61,6 +61,12 @@ function* uploads(records: readonly Outgoing[]): Generator<string> {
   yield lines.join('');
 }
 
+const OPERATIONS: Readonly<Record<SaveBy, object>> = {
+  Id: { operation: 'update' },
+  Key__c: { operation: 'upsert', externalIdFieldName: 'Key__c' },
+  new: { operation: 'insert' }
+};
+
 async function startJob(http: OrgHttp, object: string, by: SaveBy, csv: string): Promise<string> {
   const { id } = await http.json<IngestJob>({
     method: 'POST',
@@ -71,7 +77,7 @@ async function startJob(http: OrgHttp, object: string, by: SaveBy, csv: string):
       contentType: 'CSV',
       columnDelimiter: 'COMMA',
       lineEnding: 'LF',
-      ...(by === 'Id' ? { operation: 'update' } : { operation: 'upsert', externalIdFieldName: by })
+      ...OPERATIONS[by]
     }
   });
   await http.json({ method: 'PUT', path: `/jobs/ingest/${id}/batches`, csv, about: object, once: true });

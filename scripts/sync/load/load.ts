@@ -8,6 +8,7 @@ import { acknowledge, keepRefusals, markSent } from './acknowledged.ts';
 import { changedFields, changedRecords, type Outgoing } from './outgoing.ts';
 import { reconcile } from './reconcile.ts';
 import { save, type Refusal } from './save.ts';
+import { createNamedCompetitors } from './competitors.ts';
 import { clearVanished } from './vanished.ts';
 
 export interface Loaded {
@@ -50,6 +51,7 @@ export async function load(loading: Loading, plan: Plan, isFull: boolean): Promi
   };
   const writeFieldsOfAll = async () => {
     for (const target of plan.fieldTargets) await writeFields(loading, target, loaded);
+    await createNamedCompetitors(loading, plan, loaded);
   };
   // The org takes its own records and people's at the same time; none of them hangs on the others.
   await bothOf(writeMetrics(), writeFieldsOfAll());

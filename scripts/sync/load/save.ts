@@ -36,8 +36,8 @@ export const mostByCollections = 2000;
 /** Another user's save may hold a record for some seconds; such rows are tried again this often. */
 const lockRetries = 5;
 
-/** How records are found again: by Key__c (created where missing) or by Id. */
-export type SaveBy = 'Key__c' | 'Id';
+/** How records are found again: by Key__c (created where missing) or by Id; `new` ones are not there yet. */
+export type SaveBy = 'Key__c' | 'Id' | 'new';
 
 /**
  * Saves records. Each row succeeds or fails for itself; rows that somebody else holds are tried again.
@@ -84,8 +84,8 @@ async function send(
 ): Promise<RowAnswer[]> {
   if (records.length > perCall) return bulkSave(http, object, by, records);
   const answers = await http.json<RowAnswer[]>({
-    method: 'PATCH',
-    path: by === 'Id' ? '/composite/sobjects' : `/composite/sobjects/${object}/${by}`,
+    method: by === 'new' ? 'POST' : 'PATCH',
+    path: by === 'Key__c' ? `/composite/sobjects/${object}/${by}` : '/composite/sobjects',
     json: {
       allOrNone: false,
       records: records.map(({ values }) => {

@@ -37,6 +37,25 @@ it('takes the store over, reads only what changed, and writes the figures of a n
   expect(await world.asFresh()).toEqual([]);
 });
 
+it('makes a record of each competitor that 0.1.0 knew by name only, once, and none that somebody has deleted', async () => {
+  const { org } = world.server;
+  const named = await world.rows(
+    'SELECT Primary_Competitor__c FROM Opportunity WHERE Primary_Competitor__c != null'
+  );
+  const names = [...new Set(named.map((deal) => String(deal.Primary_Competitor__c)))].sort();
+  expect(names.length).toBeGreaterThan(1);
+  const records = () => world.rows('SELECT Id, Name, Is_Active__c FROM Competitor__c ORDER BY Name');
+  expect(await records()).toMatchObject(names.map((Name) => ({ Name, Is_Active__c: true })));
+  const [first] = await records();
+  await org.save([{ operation: 'delete', object: 'Competitor__c', id: String(first?.Id), fields: {} }], {
+    userId: org.adminId
+  });
+  world.forward(3600);
+  await world.sync();
+  await world.sync({ full: true });
+  expect((await records()).map(({ Name }) => Name)).toEqual(names.slice(1));
+});
+
 it('goes on as any store does', async () => {
   world.forward(3600);
   await changeALot(world, new Random(11), 6);
