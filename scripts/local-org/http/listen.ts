@@ -4,6 +4,12 @@ import type { RequestListener, Server } from 'node:http';
 /** 127.0.0.1 and nothing else: no other machine can reach the org. */
 export const LOOPBACK = '127.0.0.1';
 
+/**
+ * How long a connection may be idle. Node closes one after five seconds, often just when a client that looks every few seconds
+ * sends its next request.
+ */
+const IDLE_MS = 72_000;
+
 /** A port that is taken before the org is built, so that a taken port is known at once. */
 export interface Reserved {
   readonly port: number;
@@ -39,6 +45,7 @@ const listenError = (error: NodeJS.ErrnoException, port: number): Error => {
 export const reservePort = async (port: number): Promise<Reserved> => {
   let listener = starting;
   const server = createServer((request, response) => listener(request, response));
+  server.keepAliveTimeout = IDLE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenError(error, port)));
     server.listen(port, LOOPBACK, resolve);

@@ -30,6 +30,11 @@ describe('who may ask', () => {
     expect(test.server.app.server.address()).toMatchObject({ address: '127.0.0.1' });
   });
 
+  it('keeps a connection for clients that ask every few seconds', async () => {
+    const { headers } = await fetch(`${test.server.origin}/health`);
+    expect(headers.get('keep-alive')).toBe('timeout=72');
+  });
+
   it('answers programs and its own page', async () => {
     const { port } = new URL(test.server.origin);
     expect((await raw('/health', {})).body).toBe('{"status":"ready"}');
