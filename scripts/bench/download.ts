@@ -86,6 +86,8 @@ for (const call of recorded) {
     ((await (await ask(call.path, { method: 'POST', body: call.body })).json()) as { id: string }).id
   );
 }
+if (jobs.length === 0)
+  throw new Error('No query of the sync was noted, so there is nothing to download: see record-calls.mjs.');
 for (const [n, id] of jobs.entries()) await takeJob(id, `job_${n}`, pageSize);
 connection.closeSync();
 instance.closeSync();

@@ -1,13 +1,20 @@
 // Preloaded into the sync: notes what it asks the org for, so that the same can be asked without a sync.
+import { subscribe } from 'node:diagnostics_channel';
 import { writeFileSync } from 'node:fs';
 
-const calls = [];
-const { fetch } = globalThis;
+/** By undici's request, in the order they were made. */
+const calls = new Map();
 
-globalThis.fetch = (address, options = {}) => {
-  const { pathname, search } = new URL(String(address));
-  calls.push({ method: options.method ?? 'GET', path: pathname + search, body: options.body ?? null });
-  return fetch(address, options);
-};
+subscribe('undici:request:create', ({ request }) => {
+  calls.set(request, { method: request.method, path: request.path, chunks: [] });
+});
+subscribe('undici:request:bodyChunkSent', ({ request, chunk }) => {
+  calls.get(request)?.chunks.push(Buffer.from(chunk));
+});
 
-process.on('exit', () => writeFileSync(process.env.BENCH_CALLS, JSON.stringify(calls), { mode: 0o600 }));
+process.on('exit', () => {
+  const noted = [...calls.values()].map(({ method, path, chunks }) => {
+    return { method, path, body: chunks.length === 0 ? null : Buffer.concat(chunks).toString() };
+  });
+  writeFileSync(process.env.BENCH_CALLS, JSON.stringify(noted), { mode: 0o600 });
+});

@@ -8,14 +8,14 @@ export interface LiveQuery {
 
 const live = new Set<LiveQuery>();
 
-/** Counts the writes and the times that everything is read anew. */
+/** Counts writes and refreshes of everything. */
 let changes = 0;
 /** At which change each topic was changed last. */
 const changedAt = new Map<Topic | 'all', number>();
 /** After which change each question was answered last. */
 const answeredAfter = new Map<string, number>();
 
-/** As on a page that is loaded anew, where the platform keeps no answers. */
+/** For tests: as on a freshly loaded page, where the platform has no answers yet. */
 export const forgetAnswers = (): void => answeredAfter.clear();
 
 export const changesSoFar = (): number => changes;
