@@ -1,10 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { VIEWS } from '../../force-app/main/default/lwc/forecastTab/views.ts';
+import { appLabels } from '../lib/app-labels.ts';
 import { fieldsOf, salesDimensions, salesMetrics } from '../sync/metrics.ts';
 import { metricNamesModule, metricsDocumentModule } from './app-files.ts';
 import { withMetricsTables } from './docs-table.ts';
 import { fieldXml, withFieldPermissions, withLayoutSections, withPicklistValues } from './metadata-files.ts';
+import { tabsModule, withViews, withViewsTable } from './view-files.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const APP = 'force-app/main/default';
@@ -17,6 +20,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   const fields = fieldsOf(salesMetrics);
   const layout = `${APP}/layouts/${OBJECT}-Sales Metric Layout.layout-meta.xml`;
   const dimensionField = `${APP}/objects/${OBJECT}/fields/Dimension__c.field-meta.xml`;
+  const tab = `${APP}/lwc/forecastTab/forecastTab.html`;
   const files: [string, string][] = [
     ...fields.map((field): [string, string] => [
       `${APP}/objects/${OBJECT}/fields/${field.name}.field-meta.xml`,
@@ -30,6 +34,9 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     }),
     [`${APP}/lwc/forecastModel/metricNames.ts`, metricNamesModule(salesMetrics)],
     [`${APP}/lwc/forecastData/metricsDocument.ts`, metricsDocumentModule(fields)],
+    [tab, withViews(read(tab), VIEWS)],
+    [`${APP}/lwc/forecastTab/tabs.ts`, tabsModule(VIEWS)],
+    ['README.md', withViewsTable(read('README.md'), VIEWS, appLabels())],
     ['docs/metrics.md', withMetricsTables(read('docs/metrics.md'), salesMetrics, salesDimensions)]
   ];
   return new Map(await Promise.all(files.map(formatted)));

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { appViews } from '../lib/app-views.ts';
 
 export interface Picture {
   /** File name without .png. */
@@ -28,16 +29,14 @@ const openPeople = async (page: Page): Promise<void> => {
   await page.getByRole('option').first().waitFor();
 };
 
-const VIEWS = ['Calls', 'Team', 'Changes', 'Rates', 'Ahead', 'Diagnosis', 'Board pack'];
-/** The last word is enough for a file: pack. */
-const fileOf = (view: string): string => view.split(' ').at(-1)!.toLowerCase();
+const [, ...OTHERS] = appViews();
 
 export const pictures: readonly Picture[] = [
   { name: 'board-desktop', viewport: DESKTOP },
   { name: 'board-phone', viewport: PHONE },
-  ...VIEWS.flatMap((view): Picture[] => [
-    { name: `${fileOf(view)}-desktop`, viewport: DESKTOP, arrange: openView(view) },
-    { name: `${fileOf(view)}-phone`, viewport: PHONE, arrange: openView(view) }
+  ...OTHERS.flatMap(({ name, title }): Picture[] => [
+    { name: `${name}-desktop`, viewport: DESKTOP, arrange: openView(title) },
+    { name: `${name}-phone`, viewport: PHONE, arrange: openView(title) }
   ]),
   { name: 'people-desktop', viewport: DESKTOP, arrange: openPeople }
 ];

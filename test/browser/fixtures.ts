@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { join } from 'node:path';
+import { appViews } from '../../scripts/lib/app-views.ts';
 import { startLocalOrg, type LocalOrg } from './local-org.ts';
 
 export { expect };
@@ -9,7 +10,8 @@ export { expect };
 export const COMPANY = { data: join(import.meta.dirname, 'data'), today: '2026-05-20' };
 
 export const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
-export const VIEWS = ['Board', 'Calls', 'Team', 'Changes', 'Rates', 'Ahead', 'Diagnosis', 'Board pack'];
+/** The words of the tabs, in their order. */
+export const VIEWS = appViews().map(({ title }) => title);
 
 interface Fixtures {
   /** Opens the Forecast tab, or another address, as this person of the data. */

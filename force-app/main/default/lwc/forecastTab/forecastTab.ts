@@ -1,13 +1,13 @@
 import type { DealMove, DealProblem } from 'c/forecastBoard';
 import ForecastCallHistory from 'c/forecastCallHistory';
-import type { CallRequest, CardAction, CardContext } from 'c/forecastCard';
+import type { CallRequest, CardAction } from 'c/forecastCard';
 import { callerRole } from 'c/forecastCardView';
 import { evidenceTopicsRequest, policiesRequest, refresh, refusalsAfter, setupRequest } from 'c/forecastData';
 import type { Deal, Move, Request } from 'c/forecastData';
 import { afterTotals } from 'c/forecastDeck';
 import ForecastComparisonDialog from 'c/forecastComparisonDialog';
 import { leaveOutCurrency, today } from 'c/forecastFormat';
-import { calls, changes, closing, fill, header, history } from 'c/forecastLabels';
+import { closing, fill, header, history } from 'c/forecastLabels';
 import { ownPeriodOf } from 'c/forecastModel';
 import type { Scope } from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
@@ -18,14 +18,14 @@ import MAY_CALL_AS_MANAGER from '@salesforce/customPermission/Call_As_Manager';
 import USER_ID from '@salesforce/user/Id';
 import { undoOf } from './changes';
 import { Editor } from './editor';
-import { memoize, stabilize, stabilizeParts } from './memo';
+import { memoize, stabilizeParts } from './memo';
 import { decodeMotion, decodeScope } from './options';
 import { afterSelection } from './selecting';
 import { INITIAL, OPTIONAL_ANSWERS } from './state';
 import type { State } from './state';
-import { cardContextOf, factsOf } from './view';
+import { TABS } from './tabs';
+import { factsOf } from './view';
 import type { Facts } from './view';
-import { VIEWS } from './views';
 import { calledWords } from './words';
 
 const USER = { userId: USER_ID, mayManage: Boolean(MAY_CALL_AS_MANAGER) };
@@ -41,10 +41,9 @@ const START = {
 export default class ForecastTab extends NavigationMixin(LightningElement) {
   state: State = INITIAL;
   isRefreshing = false;
-  /** Every card depends on the context, every view on some facts: each stays the same object while it says the same. */
-  private keepContext = stabilize<CardContext>();
+  /** Every view depends on some facts: each stays the same object while it says the same. */
   private keepFacts = stabilizeParts<Facts>();
-  private factsFor = memoize((state: State) => this.keepFacts(factsOf(state, USER_ID, this.today)));
+  private factsFor = memoize((state: State) => this.keepFacts(factsOf(state, USER, this.today)));
   private editor = new Editor({
     read: () => this.state,
     write: (part) => this.set(part)
@@ -52,24 +51,21 @@ export default class ForecastTab extends NavigationMixin(LightningElement) {
 
   whenAnswered = (): Promise<void> => this.editor.whenAnswered();
 
-  labels = { ...header, calls: calls.view, changes: changes.view };
+  labels = header;
   today = today();
-  tabs = VIEWS;
+  tabs = TABS;
 
   get facts(): Facts {
     return this.factsFor(this.state);
   }
   /** By the name under which the answer is kept; the org is asked in this order. */
-  get questions(): { name: string; request: Request | null }[] {
-    const all = { ...START, ...this.facts.questions };
+  get requests(): { name: string; request: Request | null }[] {
+    const all = { ...START, ...this.facts.requests };
     return Object.entries(all).map(([name, request]) => ({ name, request }));
-  }
-  get cardContext(): CardContext {
-    return this.keepContext(cardContextOf(this.state, this.today, USER));
   }
 
   get viewLabel(): string {
-    return VIEWS.find(({ value }) => value === this.state.view)?.label ?? '';
+    return TABS.find(({ value }) => value === this.state.view)?.label ?? '';
   }
 
   handleAnswer(event: CustomEvent<Answer>): void {
@@ -147,8 +143,8 @@ export default class ForecastTab extends NavigationMixin(LightningElement) {
 
   handleCall(event: CustomEvent<CallRequest>): void {
     const { deal, call } = event.detail;
-    const role = callerRole(deal, this.cardContext);
-    const period = ownPeriodOf(deal, this.cardContext.calendar) ?? this.facts.period!;
+    const role = callerRole(deal, this.facts.context);
+    const period = ownPeriodOf(deal, this.facts.context.calendar) ?? this.facts.period!;
     void this.editor.call(event.detail, role, this.state.setup!.me, period);
     const { figures, hasSeveralCurrencies } = this.facts;
     const number = hasSeveralCurrencies ? null : (figures?.forecast.number ?? 0);
@@ -175,16 +171,16 @@ export default class ForecastTab extends NavigationMixin(LightningElement) {
 
   private undo(before: Deal, after: Deal): void {
     this.move(after, undoOf(before, after));
-    const { stages } = this.cardContext;
+    const { stages } = this.facts;
     const stage = stages.find(({ value }) => value === before.stage)?.label ?? before.stage;
     const text = fill(closing.isUndone, before.name, stage);
     this.set({ notice: { dealId: before.id, text, undo: null }, announcement: text });
   }
 
   private move(deal: Deal, move: Move): void {
-    const { stages, calendar } = this.cardContext;
-    const { allPeriods: periods } = this.facts;
-    void this.editor.move(deal, move, { stages, mayManage: USER.mayManage, calendar, periods });
+    const { context, stages, allPeriods: periods } = this.facts;
+    const { mayManage, calendar } = context;
+    void this.editor.move(deal, move, { stages, mayManage, calendar, periods });
   }
 
   private select(choice: Parameters<typeof afterSelection>[1]): void {

@@ -1,8 +1,8 @@
 import { isSame } from 'c/forecastModel';
 import { INITIAL, selectionOf } from './state';
 import type { State } from './state';
-import { questionsOf } from './view';
-import type { Questions } from './view';
+import { requestsOf } from './requests';
+import type { Requests } from './requests';
 
 /** What is asked about a selection; people and setup are those of the user. */
 const OF_A_SELECTION = [
@@ -11,7 +11,7 @@ const OF_A_SELECTION = [
   'metrics',
   'lastSubmission',
   'pastPlans'
-] as const satisfies (keyof Questions & keyof State)[];
+] as const satisfies (keyof Requests & keyof State)[];
 
 /**
  * The state under another selection. Changes under way belong to the old one; an answer stays while its question stays the
@@ -24,8 +24,8 @@ export const afterSelection = (
   today: string
 ): State => {
   const next: State = { ...state, ...choice, changes: {}, problems: {}, notice: null };
-  const before = questionsOf(state, userId, today);
-  const after = questionsOf(next, userId, today);
+  const before = requestsOf(state, userId, today);
+  const after = requestsOf(next, userId, today);
   const asked = OF_A_SELECTION.filter((name) => !isSame(before[name], after[name]));
   const ownersOf = (of: State) => selectionOf(of, today)?.owners;
   const forgotten = {

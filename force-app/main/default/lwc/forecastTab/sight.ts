@@ -2,6 +2,7 @@ import { fill, header } from 'c/forecastLabels';
 import { whoseDeals } from './options';
 import { isBlind, scopeOf } from './state';
 import type { State } from './state';
+import { VIEWS } from './views';
 
 /** Why there is nothing to show of people whose deals the user cannot see; null: some are visible, or it is not known. */
 export const blindWordsOf = (state: State): readonly string[] | null => {
@@ -12,13 +13,11 @@ export const blindWordsOf = (state: State): readonly string[] | null => {
   return [isMine ? header.blindOwn : fill(header.blindPerson, whoseDeals(state))];
 };
 
-/**
- * The chosen view under its own name. Rates are of the metrics, every other view is of deals; so the whole company has its
- * rates also for whoever sees no deal, while people out of sight have none.
- */
+/** What is shown of the chosen view, by name: the view itself, and above those that rest on metrics the diagnosis. */
 export const shownOf = (state: State): Readonly<Record<string, boolean>> => {
-  const { view } = state;
+  const view = VIEWS.find(({ name }) => name === state.view)!;
+  const isOfMetrics = view.restsOn === 'metrics';
   if (isBlind(state))
-    return view === 'rates' && !scopeOf(state)?.userId ? { rates: true } : { nothing: true };
-  return view === 'rates' ? { rates: true, banner: true } : { [view]: true };
+    return isOfMetrics && !scopeOf(state)?.userId ? { [view.name]: true } : { nothing: true };
+  return { [view.name]: true, banner: isOfMetrics };
 };

@@ -1,19 +1,11 @@
 import type { CardContext } from 'c/forecastCard';
-import {
-  everybodyRequest,
-  lastSubmissionRequest,
-  metricsRequest,
-  pastPlansRequest,
-  peopleBelowRequest,
-  plansRequest,
-  someDealRequest,
-  totalsRequest
-} from 'c/forecastData';
+import type { Since } from 'c/forecastChanges';
 import type { DealSelection, Metric, Plan, Request, Submission } from 'c/forecastData';
+import type { Changes } from 'c/forecastDeck';
 import { figuresOf } from 'c/forecastFigures';
 import type { Exposure, Figures, PlanState } from 'c/forecastFigures';
 import type { Pickers } from 'c/forecastHeader';
-import { daysLeft, isPartOfPlan, lastCommitStage, planOf, policyOf, redlineExposure } from 'c/forecastModel';
+import { daysLeft, lastCommitStage, planOf, policyOf, redlineExposure } from 'c/forecastModel';
 import type {
   ForecastTotals,
   MetricSums,
@@ -25,12 +17,14 @@ import type {
   Scope,
   StageFacts
 } from 'c/forecastModel';
+import type { Picklists } from 'c/forecastPicklists';
 import type { SubmitTerms } from 'c/forecastSubmit';
 import { errorsOf, gapsOf, isMotionLostIn, metricsErrorsOf, planStateOf, totalsErrorsOf } from './gaps';
 import { pickersOf, scopeName } from './options';
+import { pastPlansRequestOf, requestsOf } from './requests';
+import type { Requests } from './requests';
 import { blindWordsOf, shownOf } from './sight';
 import {
-  isSightInDoubt,
   levelOf,
   metricPeriodsOf,
   pastPeriodsOf,
@@ -39,65 +33,16 @@ import {
   periodsOf,
   scopeOf,
   selectionOf,
-  sliceOf,
   totalsNow
 } from './state';
 import type { State } from './state';
-
-/** What the tab asks the org, as far as it knows enough to ask. */
-export interface Questions {
-  readonly below: Request;
-  readonly everybody: Request | null;
-  readonly totals: Request | null;
-  /** Asked where there is nothing to add up. */
-  readonly someDeal: Request | null;
-  readonly plans: Request | null;
-  readonly metrics: Request | null;
-  readonly lastSubmission: Request | null;
-  readonly pastPlans: Request | null;
-}
-
-const plansQuestionOf = (state: State, today: string): Request | null => {
-  const [selection, period] = [selectionOf(state, today), periodOf(state, today)];
-  if (!state.setup || state.setup.hidden.plans || !selection || !period) return null;
-  return plansRequest(period, selection.owners);
-};
-
-/** Without plans of the same deals the past has no record. */
-const pastPlansQuestionOf = (state: State, today: string): Request | null => {
-  const [selection, period] = [selectionOf(state, today), periodOf(state, today)];
-  if (!state.setup || state.setup.hidden.plans || !selection || isPartOfPlan(state.motion, period))
-    return null;
-  return pastPlansRequest(pastPeriodsOf(state, today), selection.owners);
-};
-
-export const questionsOf = (state: State, userId: string, today: string): Questions => {
-  const selection = selectionOf(state, today);
-  const period = periodOf(state, today);
-  const slice = sliceOf(state);
-  const userOfScope = state.setup && scopeOf(state)?.userId;
-  const isAlone = state.below?.length === 0 && state.setup?.ownsDeals === false;
-  return {
-    below: peopleBelowRequest(userId),
-    everybody: isAlone ? everybodyRequest() : null,
-    totals: state.setup && selection && totalsRequest(selection),
-    someDeal: selection && isSightInDoubt(state) ? someDealRequest(selection.owners) : null,
-    plans: plansQuestionOf(state, today),
-    metrics:
-      state.setup && !state.setup.hidden.metrics && slice
-        ? metricsRequest(slice.dimension, [slice.value], metricPeriodsOf(state, today))
-        : null,
-    lastSubmission: period && userOfScope ? lastSubmissionRequest(period, userOfScope, levelOf(state)) : null,
-    pastPlans: pastPlansQuestionOf(state, today)
-  };
-};
 
 const sumsOf = (state: State, periods: readonly Period[]): MetricSums[] =>
   periods.flatMap((period) => state.metrics?.find((metric) => metric.periodId === period.id)?.sums ?? []);
 
 /** The finished periods with sums and plans of the scope; null while the plans are loaded. */
 const pastOf = (state: State, today: string): PastPeriod[] | null => {
-  if (!pastPlansQuestionOf(state, today) || state.errors.pastPlans) return [];
+  if (!pastPlansRequestOf(state, today) || state.errors.pastPlans) return [];
   const { pastPlans } = state;
   if (!pastPlans) return null;
   if (pastPlans.some(({ isHidden }) => isHidden)) return [];
@@ -143,11 +88,9 @@ const exposureOf = (state: State, today: string): Exposure | null => {
   return { ...redlineExposure(state.totals, papers), daysLeft: daysLeft(period, today) };
 };
 
-export const cardContextOf = (
-  state: State,
-  today: string,
-  user: Pick<CardContext, 'userId' | 'mayManage'>
-): CardContext => {
+type CardUser = Pick<CardContext, 'userId' | 'mayManage'>;
+
+const cardContextOf = (state: State, today: string, user: CardUser): CardContext => {
   const stages = state.picklists?.stages ?? [];
   return {
     ...user,
@@ -170,7 +113,7 @@ export const submitTermsOf = (state: State, today: string): SubmitTerms | null =
 
 /** Everything the tab shows, worked out of what it has been told. */
 export interface Facts {
-  readonly questions: Questions;
+  readonly requests: Requests;
   readonly period: Period | null;
   /** Those the metrics are asked for. */
   readonly metricPeriods: readonly Period[];
@@ -201,6 +144,8 @@ export interface Facts {
   /** Null: none yet; undefined: not known, or nobody's. */
   readonly last: Submission | null | undefined;
   readonly scope: Scope | null;
+  /** The people of the scope; null: everybody. */
+  readonly owners: readonly string[] | null;
   /** The chosen scope in words. */
   readonly scopeName: string;
   readonly people: readonly Person[];
@@ -215,7 +160,17 @@ export interface Facts {
   readonly gaps: readonly string[] | null;
   readonly checks: readonly { readonly id: string; readonly request: Request }[];
   /** The org's stages; null while they are loaded. */
-  readonly stages: readonly StageFacts[] | null;
+  readonly knownStages: readonly StageFacts[] | null;
+  /** The same; none while they are loaded. */
+  readonly stages: readonly StageFacts[];
+  /** What every card depends on. */
+  readonly context: CardContext;
+  readonly picklists: Picklists | null;
+  readonly policies: readonly Policy[];
+  readonly changes: Changes;
+  readonly problems: Readonly<Record<string, string>>;
+  readonly changesSince: Since;
+  readonly today: string;
   readonly isInside: boolean;
   readonly isOneMotion: boolean;
   readonly isWithoutPeriods: boolean;
@@ -228,15 +183,16 @@ export interface Facts {
   readonly shown: Readonly<Record<string, boolean>>;
 }
 
-export const factsOf = (state: State, userId: string, today: string): Facts => {
+export const factsOf = (state: State, user: CardUser, today: string): Facts => {
   const period = state.setup && periodOf(state, today);
   const selection = state.setup && selectionOf(state, today);
   const figures = figuresNow(state, today);
-  const questions = questionsOf(state, userId, today);
+  const requests = requestsOf(state, user.userId, today);
+  const context = cardContextOf(state, today, user);
   const planState = planStateOf(state, period);
   const isMotionLost = isMotionLostIn(state, period, selection?.owners != null);
   return {
-    questions,
+    requests,
     period,
     metricPeriods: metricPeriodsOf(state, today),
     allPeriods: periodsOf(state, today),
@@ -260,6 +216,7 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     submitTerms: submitTermsOf(state, today),
     last: state.lastSubmission ? (state.lastSubmission[0] ?? null) : undefined,
     scope: scopeOf(state),
+    owners: selection?.owners ?? null,
     scopeName: scopeName(state),
     people: peopleOf(state) ?? [],
     policy: policyOf(state.policies, state.motion),
@@ -268,7 +225,15 @@ export const factsOf = (state: State, userId: string, today: string): Facts => {
     errors: errorsOf(state),
     gaps: gapsOf(state, { planState, isMotionLost }),
     checks: Object.entries(state.checks).map(([id, request]) => ({ id, request })),
-    stages: state.picklists?.stages ?? null,
+    knownStages: state.picklists?.stages ?? null,
+    stages: context.stages,
+    context,
+    picklists: state.picklists,
+    policies: state.policies,
+    changes: state.changes,
+    problems: state.problems,
+    changesSince: state.changesSince,
+    today,
     isInside: figures?.isInside ?? false,
     isOneMotion: state.motion !== null,
     isWithoutPeriods: period !== null && period.id === null,

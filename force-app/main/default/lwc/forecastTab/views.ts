@@ -1,14 +1,139 @@
-import type { Choice } from 'c/forecastButtonGroup';
-import { calls, changes, header } from 'c/forecastLabels';
+// The registry of views. `npm run generate` writes from it their elements in forecastTab.html, the tabs and the table in
+// README.md; tests and screenshots read it too. It imports nothing, so that scripts can read it.
 
-/** The views of the tab, in their order. */
-export const VIEWS: readonly Choice[] = [
-  { value: 'board', label: header.board },
-  { value: 'calls', label: calls.view },
-  { value: 'team', label: header.team },
-  { value: 'changes', label: changes.view },
-  { value: 'rates', label: header.rates },
-  { value: 'ahead', label: header.ahead },
-  { value: 'diagnosis', label: header.diagnosis },
-  { value: 'pack', label: header.boardPack }
+/** A view of the tab. */
+export interface View {
+  /** Part of the tab's address and of the names of its pictures. */
+  readonly name: string;
+  /** The custom label that names it. */
+  readonly label: string;
+  /** Its bundle. */
+  readonly component: string;
+  /** Which property of the component gets which of the tab's facts (view.ts). */
+  readonly facts: Readonly<Record<string, string>>;
+  /** Its events, each with the method of forecastTab.ts that handles it. */
+  readonly events?: Readonly<Record<string, string>>;
+  /**
+   * What its figures rest on. People whose deals are out of the user's sight have none of `deals`; the whole company has
+   * its `metrics` all the same.
+   */
+  readonly restsOn: 'deals' | 'metrics';
+  /** What it shows, for README.md. */
+  readonly summary: string;
+}
+
+/** Properties that are called as the fact is. */
+const same = <Name extends string>(...names: Name[]): Record<Name, Name> =>
+  Object.fromEntries(names.map((name) => [name, name])) as Record<Name, Name>;
+
+/** In the order of the tabs. */
+export const VIEWS: readonly View[] = [
+  {
+    name: 'board',
+    label: 'Forecast_Header_Board',
+    component: 'forecastBoard',
+    facts: {
+      ...same('selection', 'totals', 'plan', 'exposure', 'picklists', 'policies', 'period'),
+      periods: 'allPeriods',
+      ...same('context', 'changes', 'problems')
+    },
+    restsOn: 'deals',
+    summary:
+      'Conversations, Funded Projects, Vendor of Choice, Closed: exact totals at any size, the call switch on each card, risks at a glance'
+  },
+  {
+    name: 'calls',
+    label: 'Forecast_Calls_View',
+    component: 'forecastCalls',
+    facts: same('selection', 'context', 'changes', 'problems'),
+    restsOn: 'deals',
+    summary:
+      'the same deals as a table to review quickly, by keyboard: call, risk, note, the path into the number'
+  },
+  {
+    name: 'team',
+    label: 'Forecast_Header_Team',
+    component: 'forecastTeam',
+    facts: {
+      ...same('selection', 'period'),
+      periods: 'metricPeriods',
+      ...same('people', 'plans', 'planState', 'pastPlans', 'policy', 'areMetricsHidden', 'today')
+    },
+    events: { scope: 'handleScope' },
+    restsOn: 'deals',
+    summary: 'the number, plan, coverage, submission, accuracy and bias of everybody below, at any depth'
+  },
+  {
+    name: 'changes',
+    label: 'Forecast_Changes_View',
+    component: 'forecastChanges',
+    facts: {
+      ...same('selection', 'totals', 'totalsErrors', 'period', 'stages', 'today'),
+      since: 'changesSince',
+      submittedAt: 'lastSubmittedAt'
+    },
+    restsOn: 'deals',
+    summary:
+      "what changed since last week, the period's start or any date: one deal, one line, and the lines add up"
+  },
+  {
+    name: 'rates',
+    label: 'Forecast_Header_Rates',
+    component: 'forecastRates',
+    facts: {
+      ...same('metrics', 'metricsErrors', 'areMetricsHidden'),
+      periods: 'metricPeriods',
+      ...same('policy', 'today', 'owners', 'isMotionLost')
+    },
+    restsOn: 'metrics',
+    summary:
+      'close rate, win rate and the close rate with slips, by amount and count, by segment, competitor, team and seller'
+  },
+  {
+    name: 'ahead',
+    label: 'Forecast_Header_Ahead',
+    component: 'forecastOutlook',
+    facts: {
+      ...same('selection', 'period'),
+      periods: 'allPeriods',
+      ...same('people', 'required', 'record', 'policy', 'arePlansHidden', 'today')
+    },
+    restsOn: 'deals',
+    summary: 'what is due in the next three periods, by phase'
+  },
+  {
+    name: 'diagnosis',
+    label: 'Forecast_Header_Diagnosis',
+    component: 'forecastDiagnosis',
+    facts: {
+      ...same('period', 'selection', 'metrics', 'metricsErrors'),
+      periods: 'metricPeriods',
+      ...same('figures', 'stages', 'policy', 'today', 'hasSeveralCurrencies')
+    },
+    restsOn: 'deals',
+    summary: 'one sentence with its figures: a pipeline, conversion, slippage or capacity problem, and where'
+  },
+  {
+    name: 'pack',
+    label: 'Forecast_Header_BoardPack',
+    component: 'forecastBoardPack',
+    facts: {
+      ...same('selection', 'scope', 'scopeName', 'period'),
+      periods: 'metricPeriods',
+      ...same(
+        'figures',
+        'totals',
+        'totalsErrors',
+        'metrics',
+        'metricsErrors',
+        'exposure',
+        'stages',
+        'policy'
+      ),
+      today: 'today'
+    },
+    restsOn: 'deals',
+    summary:
+      'one page to print for the board meeting: the number, the deals it requires, the upside, what changed, the rates'
+  }
 ];

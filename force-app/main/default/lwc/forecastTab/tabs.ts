@@ -1,0 +1,15 @@
+// Generated from views.ts by `npm run generate`. Change that file instead.
+import type { Choice } from 'c/forecastButtonGroup';
+import { calls, changes, header } from 'c/forecastLabels';
+
+/** The views of the tab, in their order. */
+export const TABS: readonly Choice[] = [
+  { value: 'board', label: header.board },
+  { value: 'calls', label: calls.view },
+  { value: 'team', label: header.team },
+  { value: 'changes', label: changes.view },
+  { value: 'rates', label: header.rates },
+  { value: 'ahead', label: header.ahead },
+  { value: 'diagnosis', label: header.diagnosis },
+  { value: 'pack', label: header.boardPack }
+];
