@@ -2,6 +2,7 @@ import lwcRecommendedTs from '@salesforce/eslint-config-lwc/recommended-ts.js';
 import slds from '@salesforce-ux/eslint-plugin-slds';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import imports from './scripts/lint/imports.mjs';
 
 export default defineConfig([
   globalIgnores([
@@ -36,6 +37,12 @@ export default defineConfig([
   {
     files: ['scripts/**/*.ts', 'test/**/*.ts', 'types/**/*.ts', '*.config.ts'],
     extends: [tseslint.configs.recommended]
+  },
+  {
+    files: ['force-app/**/lwc/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
+    ignores: ['scripts/sync/**'],
+    plugins: { imports },
+    rules: { 'imports/no-circle': 'error' }
   },
   {
     files: ['force-app/**/*.html', 'force-app/**/*.css'],

@@ -1,7 +1,7 @@
 import type { OrgClock } from './clock.ts';
 import type { Components } from './metadata-api/store.ts';
 import type { Directory } from './rights/directory.ts';
-import type { SchemaFacts } from './schema/build.ts';
+import type { SchemaFacts } from './schema/model.ts';
 import type { OrgSchema } from './schema/org-schema.ts';
 import type { QueryWorld } from './soql/world.ts';
 import type { Database } from './store/database.ts';

@@ -8,7 +8,7 @@ import { ADMIN_ID } from './load/builtins.ts';
 import type { ExportChoices } from './load/choices.ts';
 import { openExport } from './load/export-files.ts';
 import { ExportLog } from './load/export-log.ts';
-import type { ExportAccount } from './load/export-log.ts';
+import type { ExportAccount } from './store/facts.ts';
 import { orgMetadata } from './metadata-api/index.ts';
 import { readSource } from './metadata-api/source.ts';
 import type { Components } from './metadata-api/store.ts';

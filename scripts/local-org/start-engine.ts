@@ -5,7 +5,8 @@ import { ADMIN_ID } from './load/builtins.ts';
 import type { ExportChoices } from './load/choices.ts';
 import { settleCurrencies } from './load/currencies.ts';
 import type { DataExport } from './load/export-files.ts';
-import type { ExportAccount, ExportLog } from './load/export-log.ts';
+import type { ExportLog } from './load/export-log.ts';
+import type { ExportAccount } from './store/facts.ts';
 import {
   addPeriods,
   fillOrg,
@@ -24,9 +25,9 @@ import { bareOrg, loadComponents, saveComponents } from './metadata-api/store.ts
 import type { Components } from './metadata-api/store.ts';
 import type { DeployProblem, Deployment } from './metadata-api/types.ts';
 import { Directory } from './rights/directory.ts';
-import { buildSchema } from './schema/build.ts';
+import { buildSchema } from './compile-schema.ts';
 import { newPod } from './schema/ids.ts';
-import type { SchemaFacts } from './schema/build.ts';
+import type { SchemaFacts } from './schema/model.ts';
 import type { OrgSchema } from './schema/org-schema.ts';
 import { orgComponents } from './schema/source.ts';
 import { timestampText } from './soql/date-literals.ts';

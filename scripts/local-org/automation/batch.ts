@@ -1,4 +1,4 @@
-import type { FieldSchema } from '../types.ts';
+import type { FieldSchema } from '../schema/types.ts';
 import { checkAssignments, checkRequired, checkUnique } from './checks.ts';
 import { ValueError, coerce } from './coerce.ts';
 import { applyDefaults } from './defaults.ts';

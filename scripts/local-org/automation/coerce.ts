@@ -1,5 +1,5 @@
 import { toId18 } from '../schema/ids.ts';
-import type { FieldSchema } from '../types.ts';
+import type { FieldSchema } from '../schema/types.ts';
 
 type Stored = string | number | boolean | null;
 

@@ -1,5 +1,5 @@
 import { compileFormula, returnTypeOf } from '../formula/compile.ts';
-import type { CompiledFormula } from '../formula/compile.ts';
+import type { CompiledFormula } from '../schema/compiled-formula.ts';
 import { formulaFault, throwFault } from '../schema/fault.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { isStored } from '../store/tables.ts';

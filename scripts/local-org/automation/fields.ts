@@ -1,5 +1,5 @@
 import { isStored } from '../store/tables.ts';
-import type { FieldSchema, ObjectSchema } from '../types.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import { ValueError, coerce } from './coerce.ts';
 import { refuse } from './work.ts';
 import type { Batch, Work } from './work.ts';

@@ -1,6 +1,6 @@
 import type { FormulaReturnType } from 'sformula';
 import { compileFormula } from '../formula/compile.ts';
-import type { CompiledFormula } from '../formula/compile.ts';
+import type { CompiledFormula } from '../schema/compiled-formula.ts';
 import { MetadataFault } from '../schema/fault.ts';
 import type { FlowModel, XmlNode } from '../schema/model.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';

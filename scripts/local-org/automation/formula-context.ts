@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { BOUNDED, FormulaFailure } from '../formula/bounded.ts';
-import type { CompiledFormula } from '../formula/compile.ts';
+import type { CompiledFormula } from '../schema/compiled-formula.ts';
 import { EXTRA_VALUES } from '../formula/extra-functions.ts';
 import { inputKey } from '../formula/inputs.ts';
 import { MARKUP } from '../formula/markup.ts';

@@ -1,6 +1,6 @@
 import { insertRows } from '../store/rows.ts';
 import type { Row } from '../store/rows.ts';
-import type { FieldSchema } from '../types.ts';
+import type { FieldSchema } from '../schema/types.ts';
 import { changes } from './work.ts';
 import type { Batch, Work } from './work.ts';
 

@@ -1,5 +1,4 @@
-import type { CompiledFormula } from '../formula/compile.ts';
-import type { Lookup } from '../formula/vlookup.ts';
+import type { CompiledFormula, Lookup } from '../schema/compiled-formula.ts';
 import { Parameters, Scope } from '../soql/scope.ts';
 import { storedValue } from '../store/values.ts';
 import type { Batch } from './work.ts';

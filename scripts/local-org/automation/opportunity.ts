@@ -1,5 +1,5 @@
 import { CATEGORY_NAMES, categoryOf } from '../schema/stages.ts';
-import type { StageValue } from '../types.ts';
+import type { StageValue } from '../schema/types.ts';
 import { changes, refuse, unrefused } from './work.ts';
 import type { Batch, Work } from './work.ts';
 

@@ -1,5 +1,5 @@
 import { quoted } from '../store/tables.ts';
-import type { FieldSchema } from '../types.ts';
+import type { FieldSchema } from '../schema/types.ts';
 import type { ParentByKey } from './fields.ts';
 import { accessColumns } from './existing.ts';
 import { changes, refuse, unrefused } from './work.ts';

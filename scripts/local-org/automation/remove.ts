@@ -1,5 +1,5 @@
 import { DELETED_AT, quoted } from '../store/tables.ts';
-import type { ObjectSchema } from '../types.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 import { existing } from './existing.ts';
 import { matchId } from './ids.ts';
 import { afterStored } from './standard.ts';

@@ -1,5 +1,5 @@
 import { compileFormula } from '../formula/compile.ts';
-import type { CompiledFormula } from '../formula/compile.ts';
+import type { CompiledFormula } from '../schema/compiled-formula.ts';
 import type { ValidationRuleModel } from '../schema/model.ts';
 import { formulaFault, throwFault } from '../schema/fault.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';

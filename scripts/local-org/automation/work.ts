@@ -2,7 +2,8 @@ import type { Engine } from '../engine.ts';
 import type { QueryWorld } from '../soql/world.ts';
 import type { Session } from '../store/database.ts';
 import type { Row } from '../store/rows.ts';
-import type { ObjectSchema, SaveError, SaveRequest } from '../types.ts';
+import type { SaveError, SaveRequest } from '../types.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 
 /** One record on its way through a save. */
 export interface Work {

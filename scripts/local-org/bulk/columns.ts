@@ -1,4 +1,5 @@
-import type { FieldSchema, Org, Rights } from '../types.ts';
+import type { Org, Rights } from '../types.ts';
+import type { FieldSchema } from '../schema/types.ts';
 
 /** Puts the value of one CSV column into the fields of a record. */
 export type Column = (fields: Record<string, unknown>, value: string) => void;

@@ -1,7 +1,7 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
-import type { AstNode } from './compile.ts';
+import type { AstNode } from '../schema/compiled-formula.ts';
 import { patternOf } from './bounded.ts';
-import { pathOf } from './sql.ts';
+import { pathOf } from './inputs.ts';
 
 /** Where a formula stands; not every function may stand everywhere. */
 export type FormulaPlace = 'field' | 'rule' | 'default' | 'flow' | 'entry';

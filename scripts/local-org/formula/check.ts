@@ -1,4 +1,4 @@
-import type { AstNode } from './compile.ts';
+import type { AstNode } from '../schema/compiled-formula.ts';
 import { SQL_FUNCTIONS } from './sql-functions.ts';
 
 /** @throws Error naming the first function that formula fields of the local org do not know */

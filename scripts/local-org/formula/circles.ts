@@ -1,6 +1,6 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
-import type { ObjectSchema } from '../types.ts';
-import type { CompiledFormula } from './compile.ts';
+import type { ObjectSchema } from '../schema/types.ts';
+import type { CompiledFormula } from '../schema/compiled-formula.ts';
 
 /** Formulas by `Object.Field`. */
 export type Formulas = ReadonlyMap<string, CompiledFormula>;

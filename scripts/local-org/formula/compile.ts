@@ -1,43 +1,16 @@
 import { compile } from 'sformula';
-import type { Formula, FormulaReturnType, ParseOptions } from 'sformula';
+import type { FormulaReturnType, ParseOptions } from 'sformula';
 import type { OrgSchema } from '../schema/org-schema.ts';
-import type { FieldSchema, FieldType } from '../types.ts';
+import type { FieldSchema, FieldType } from '../schema/types.ts';
 import { refuseArguments } from './availability.ts';
 import { FormulaFailure } from './bounded.ts';
 import type { FormulaPlace } from './availability.ts';
 import { EXTRA_TYPES, fn } from './extra-functions.ts';
 import { inputsOf } from './inputs.ts';
 import { parseFormula } from './parse.ts';
-import type { FormulaInput } from './inputs.ts';
 import { rewrite } from './rewrite.ts';
 import { GLOBAL_OBJECTS } from './spelling.ts';
-import type { Lookup } from './vlookup.ts';
-
-/** A formula that has been read and whose types fit. */
-export interface CompiledFormula {
-  formula: Formula;
-  /** The tree as it was written, with operators as JavaScript has them. */
-  ast: AstNode;
-  returnType: FormulaReturnType;
-  /** The fields that it names. Nothing else of a record changes its value. */
-  inputs: readonly FormulaInput[];
-  /** What it looks up in other objects. */
-  lookups: readonly Lookup[];
-  /**
-   * Its value for a record whose fields, parents and functions `context` names.
-   * @throws FormulaFailure when there is none
-   */
-  evaluate(context: Readonly<Record<string, unknown>>): unknown;
-}
-
-/** The few kinds of node that a formula consists of. */
-export type AstNode =
-  | { type: 'Literal'; value: string | number | boolean | null }
-  | { type: 'Identifier'; name: string }
-  | { type: 'MemberExpression'; object: AstNode; property: AstNode }
-  | { type: 'UnaryExpression'; operator: string; argument: AstNode }
-  | { type: 'BinaryExpression' | 'LogicalExpression'; operator: string; left: AstNode; right: AstNode }
-  | { type: 'CallExpression'; callee: AstNode; arguments: AstNode[] };
+import type { Lookup, CompiledFormula, AstNode } from '../schema/compiled-formula.ts';
 
 const RETURN_TYPES: Partial<Record<FieldType, FormulaReturnType>> = {
   string: 'string', textarea: 'string', boolean: 'boolean', int: 'number', double: 'number', currency: 'currency',

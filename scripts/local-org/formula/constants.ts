@@ -1,5 +1,5 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
-import type { FieldSchema } from '../types.ts';
+import type { FieldSchema } from '../schema/types.ts';
 
 /** A text as a formula writes it. */
 export const quotedText = (text: string): string => `"${text.replace(/[\\"']/g, '\\$&')}"`;

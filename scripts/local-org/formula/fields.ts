@@ -3,7 +3,7 @@ import type { OrgSchema } from '../schema/org-schema.ts';
 import { compileFormula, returnTypeOf } from './compile.ts';
 import { checkFunctions } from './check.ts';
 import { circleOf } from './circles.ts';
-import type { CompiledFormula } from './compile.ts';
+import type { CompiledFormula } from '../schema/compiled-formula.ts';
 import { CompiledSizes } from './size.ts';
 
 /**

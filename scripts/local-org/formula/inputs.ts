@@ -1,11 +1,4 @@
-import type { AstNode } from './compile.ts';
-
-/** What a formula reads of a record: a value, or no more than whether there is one. */
-export interface FormulaInput {
-  /** Step by step: $Prior.Amount is two. */
-  path: readonly string[];
-  onlyBlank: boolean;
-}
+import type { AstNode, FormulaInput } from '../schema/compiled-formula.ts';
 
 /** What the fields of a formula are read for. */
 export function inputsOf(ast: AstNode, fields: readonly string[]): FormulaInput[] {
@@ -60,4 +53,14 @@ export function inputKey(
     else key += `${typeof value === 'object' ? JSON.stringify(value) : String(value)};`;
   }
   return key;
+}
+
+/**
+ * The names of a path, step by step.
+ * @throws Error where the node is no path
+ */
+export function pathOf(node: AstNode): string[] {
+  if (node.type === 'Identifier') return [node.name];
+  if (node.type === 'MemberExpression') return [...pathOf(node.object), ...pathOf(node.property)];
+  throw new Error('A formula names a field in a way that the local org does not know.');
 }

@@ -1,4 +1,4 @@
-import type { AstNode } from './compile.ts';
+import type { AstNode } from '../schema/compiled-formula.ts';
 import { FormulaSyntaxError, placeOf, syntaxError, tokensOf } from './tokens.ts';
 import type { Place, Token } from './tokens.ts';
 

@@ -4,7 +4,7 @@ import type { FormulaPlace } from './availability.ts';
 import { quotedText, withConstants } from './constants.ts';
 import { spelled } from './spelling.ts';
 import { liftLookups } from './vlookup.ts';
-import type { Lookup } from './vlookup.ts';
+import type { Lookup } from '../schema/compiled-formula.ts';
 
 /** Functions that sformula has and the org has otherwise; a line break is markup in a field and a break in a flow. */
 const OWN: Readonly<Record<FormulaPlace, RegExp>> = {

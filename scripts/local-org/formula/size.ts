@@ -1,9 +1,9 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { QueryWorld } from '../soql/world.ts';
 import { quoted } from '../store/tables.ts';
-import type { FieldSchema, ObjectSchema } from '../types.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import { formulaSql } from './sql.ts';
-import type { ResolvedField } from './sql.ts';
+import type { ResolvedField } from './sql-parts.ts';
 
 /** As long as the name of any table in a query. */
 const TABLE = 'q999999_99';

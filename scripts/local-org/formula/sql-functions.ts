@@ -1,10 +1,8 @@
 import { DateTime } from 'luxon';
 import { attempted, MOST_PADDED, mostOf, replacedSql } from './bounded.ts';
-import { now, plain } from './sql-parts.ts';
-import type { Make } from './sql-parts.ts';
+import { now, plain, textOf, truth } from './sql-parts.ts';
+import type { Make, FormulaKind, FormulaScope, FormulaSql } from './sql-parts.ts';
 import { TIME_FUNCTIONS } from './sql-time.ts';
-import { textOf, truth } from './sql.ts';
-import type { FormulaKind, FormulaScope, FormulaSql } from './sql.ts';
 import { table } from '../../lib/table.ts';
 
 const numeric = (name: string): Make => plain('number', (x) => `${name}(${x!.sql})`);

@@ -1,9 +1,7 @@
 import { attempted } from './bounded.ts';
-import type { AstNode } from './compile.ts';
-import { now, plain } from './sql-parts.ts';
-import type { Make } from './sql-parts.ts';
-import { textOf } from './sql.ts';
-import type { FormulaSql } from './sql.ts';
+import type { AstNode } from '../schema/compiled-formula.ts';
+import { now, plain, textOf } from './sql-parts.ts';
+import type { Make, FormulaSql } from './sql-parts.ts';
 
 /** A time of day is kept as text as the API writes it, `17:30:45.125Z`, which compares as it should. */
 const TIME = `'%H:%M:%S.%g'`;

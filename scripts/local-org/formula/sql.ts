@@ -1,41 +1,15 @@
-import type { FieldSchema, FieldType, ObjectSchema } from '../types.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import { attempted, cut, MOST_SHOWN, MOST_TEXT, mostOf, shown } from './bounded.ts';
-import type { AstNode } from './compile.ts';
+import type { AstNode } from '../schema/compiled-formula.ts';
 import { SQL_FUNCTIONS } from './sql-functions.ts';
 import { timeArithmetic } from './sql-time.ts';
 import type { QueryWorld } from '../soql/world.ts';
-
-/** Kinds of value that a formula tells apart. Numbers are DOUBLE while they are reckoned with. */
-export type FormulaKind = 'text' | 'number' | 'boolean' | 'date' | 'datetime' | 'time' | 'id' | 'null';
-
-export interface FormulaSql {
-  sql: string;
-  kind: FormulaKind;
-  /** Characters that a text may come to; MOST_PADDED when absent. */
-  most?: number;
-  /** The texts that a text is joined of. */
-  parts?: readonly string[];
-  /** The value of a number that is written in the formula. */
-  number?: number;
-}
+import { truth, textOf } from './sql-parts.ts';
+import type { FormulaSql, FormulaScope, ResolvedField } from './sql-parts.ts';
+import { pathOf } from './inputs.ts';
 
 /** Characters of the SQL of one formula with those that it names. The platform counts its own, of which it takes 15,000. */
 export const MOST_COMPILED = 100_000;
-
-/** What the translation of one formula needs. */
-export interface FormulaScope {
-  world: QueryWorld;
-  blankAsZero: boolean;
-  literal(value: string): string;
-  field(path: readonly string[]): ResolvedField;
-}
-
-/** SQL of a field's value, with the field where it is known. */
-export interface ResolvedField {
-  sql: string;
-  type: FieldType;
-  field?: FieldSchema;
-}
 
 interface OuterScope {
   world: QueryWorld;
@@ -143,23 +117,11 @@ function chainOf(node: Extract<AstNode, { operator: string; left: AstNode }>): A
   return [left, ...parts];
 }
 
-export const truth = (value: FormulaSql): string => `coalesce(${value.sql}, false)`;
-
-/** Text in formulas is never null. */
-export const textOf = (value: FormulaSql): string =>
-  value.kind === 'null' ? "''" : `coalesce(${value.sql}, '')`;
-
 function literal(value: string | number | boolean | null, scope: FormulaScope): FormulaSql {
   if (value === null) return { sql: 'NULL', kind: 'null' };
   if (typeof value === 'number') return { sql: `${value}::DOUBLE`, kind: 'number', number: value };
   if (typeof value === 'boolean') return { sql: String(value), kind: 'boolean' };
   return { sql: scope.literal(value), kind: 'text', most: value.length };
-}
-
-export function pathOf(node: AstNode): string[] {
-  if (node.type === 'Identifier') return [node.name];
-  if (node.type === 'MemberExpression') return [...pathOf(node.object), ...pathOf(node.property)];
-  throw new Error('A formula names a field in a way that the local org does not know.');
 }
 
 function fieldValue(path: readonly string[], scope: FormulaScope): FormulaSql {

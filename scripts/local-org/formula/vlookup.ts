@@ -1,13 +1,5 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
-import type { FieldSchema } from '../types.ts';
-
-/** A look-up that a formula makes: the field of the record of an object that has this name. */
-export interface Lookup {
-  /** What the formula calls it by: `VLOOKUP__Zip__c__City__c`. */
-  call: string;
-  object: string;
-  field: FieldSchema;
-}
+import type { Lookup } from '../schema/compiled-formula.ts';
 
 const CALL =
   /\bVLOOKUP(\s*\(\s*)\$ObjectType\.(\w+)\.Fields\.(\w+)\s*,\s*\$ObjectType\.(\w+)\.Fields\.(\w+)\s*,/gi;

@@ -1,7 +1,8 @@
 import type { GraphQLObjectType } from 'graphql';
 import { SalesforceError } from '../errors.ts';
 import type { AggregateField, AggregatePart } from './aggregate-types.ts';
-import type { Expression, FieldSchema, Org, QueryPlan, RestRecord, SelectItem } from '../types.ts';
+import type { Expression, Org, QueryPlan, RestRecord, SelectItem } from '../types.ts';
+import type { FieldSchema } from '../schema/types.ts';
 import { projectFields, typeOf } from './connection.ts';
 import type { Project, SelectionSets } from './connection.ts';
 import { displayValue, graphqlValue, label } from './format.ts';

@@ -1,6 +1,7 @@
 import { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLString } from 'graphql';
 import type { GraphQLFieldConfigArgumentMap, GraphQLFieldConfigMap } from 'graphql';
-import type { AggregateName, FieldSchema } from '../types.ts';
+import type { AggregateName } from '../types.ts';
+import type { FieldSchema } from '../schema/types.ts';
 import type { InputTypes } from './input-types.ts';
 import { NUMBER_KINDS } from './kinds.ts';
 import type { Kind, View, ViewObject } from './kinds.ts';

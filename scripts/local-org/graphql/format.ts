@@ -1,4 +1,5 @@
-import type { FieldSchema, OrgSettings } from '../types.ts';
+import type { OrgSettings } from '../types.ts';
+import type { FieldSchema } from '../schema/types.ts';
 import type { Kind } from './kinds.ts';
 
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();

@@ -1,4 +1,5 @@
-import type { FieldSchema, FieldType, ObjectSchema, Org, Rights } from '../types.ts';
+import type { Org, Rights } from '../types.ts';
+import type { FieldSchema, FieldType, ObjectSchema } from '../schema/types.ts';
 
 /** How GraphQL sees a field: each kind has its scalar, its value, operator and aggregate types. */
 export type Kind =

@@ -1,7 +1,8 @@
 import { isUnionType } from 'graphql';
 import type { GraphQLObjectType } from 'graphql';
 import { SalesforceError } from '../errors.ts';
-import type { FieldSchema, Org, QueryPlan, RestRecord, SelectItem } from '../types.ts';
+import type { Org, QueryPlan, RestRecord, SelectItem } from '../types.ts';
+import type { FieldSchema } from '../schema/types.ts';
 import { compileConnection, projectFields, typeOf } from './connection.ts';
 import type { Project, SelectionSets } from './connection.ts';
 import { displayValue, graphqlValue, isoTime, label } from './format.ts';

@@ -15,7 +15,7 @@ import type {
   GraphQLFieldConfigMap,
   GraphQLOutputType
 } from 'graphql';
-import type { FieldSchema } from '../types.ts';
+import type { FieldSchema } from '../schema/types.ts';
 import type { InputTypes } from './input-types.ts';
 import type { Kind, View, ViewObject } from './kinds.ts';
 import { Long } from './scalars.ts';

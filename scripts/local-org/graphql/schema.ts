@@ -7,7 +7,8 @@ import {
   specifiedDirectives
 } from 'graphql';
 import type { GraphQLFieldConfigMap } from 'graphql';
-import type { Caller, Org, Rights, Schema } from '../types.ts';
+import type { Caller, Org, Rights } from '../types.ts';
+import type { Schema } from '../schema/types.ts';
 import { aggregateTypes } from './aggregate-types.ts';
 import { inputTypes } from './input-types.ts';
 import { signatureOf, viewOf } from './kinds.ts';

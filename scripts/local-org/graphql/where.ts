@@ -1,5 +1,6 @@
 import { SalesforceError } from '../errors.ts';
-import type { ComparisonOperator, Condition, Expression, FieldSchema, Literal, Org } from '../types.ts';
+import type { ComparisonOperator, Condition, Expression, Literal, Org } from '../types.ts';
+import type { FieldSchema } from '../schema/types.ts';
 import { kindOf } from './kinds.ts';
 import type { Kind } from './kinds.ts';
 

@@ -9,7 +9,7 @@ import { Dice } from '../testing/malformed/index.ts';
 import { askOdd, wrongIn } from '../testing/odd/ask.ts';
 import { COUNTS, INHERITED, NO_NAMES, VALUES } from '../testing/odd/names.ts';
 import { PLACES } from '../testing/odd/requests.ts';
-import type { Odd } from '../testing/odd/requests.ts';
+import type { Odd } from '../testing/odd/types.ts';
 import { UNSEEN, overreach } from '../testing/odd/rights.ts';
 import { wayOut } from '../testing/odd/ways.ts';
 

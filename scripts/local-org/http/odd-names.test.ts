@@ -4,7 +4,7 @@ import type { Json, TestOrg } from '../testing/index.ts';
 import { askOdd, codeOf, wrongIn } from '../testing/odd/ask.ts';
 import { COUNTS, INHERITED, NO_NAMES, VALUES, wellFormed } from '../testing/odd/names.ts';
 import { PLACES } from '../testing/odd/requests.ts';
-import type { Odd, Place } from '../testing/odd/requests.ts';
+import type { Odd, Place } from '../testing/odd/types.ts';
 
 let test: TestOrg;
 const unforeseen: string[] = [];

@@ -1,6 +1,6 @@
 import { CATEGORY_NAMES, categoryOf } from '../schema/stages.ts';
-import { textSql } from '../store/tables.ts';
-import type { ForecastCategory } from '../types.ts';
+import { textSql } from '../store/sql-text.ts';
+import type { ForecastCategory } from '../schema/types.ts';
 import type { RawFiles } from './raw.ts';
 
 /**

@@ -1,19 +1,9 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { isStored } from '../store/tables.ts';
 import { namedLookup } from './named-lookups.ts';
-import type { FieldSchema, ObjectSchema } from '../types.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 import type { ExportLog } from './export-log.ts';
-
-/** A column of a file and what becomes of it. */
-export interface LoadColumn {
-  /** Its place in the file, from 0. */
-  index: number;
-  field: FieldSchema;
-  /** Set when the column names the parent by another field than Id: `Forecast_Period__r.Key__c`. */
-  parentKey?: { object: ObjectSchema; field: FieldSchema };
-  /** Set when the column may hold the names of the lookup's records, which are made where there is none. */
-  namedIn?: ObjectSchema;
-}
+import type { LoadColumn } from './load-column.ts';
 
 /** The columns that the schema knows; the log takes down the others. */
 export function loadColumns(

@@ -1,5 +1,5 @@
 import { columnType } from '../store/tables.ts';
-import type { FieldSchema } from '../types.ts';
+import type { FieldSchema } from '../schema/types.ts';
 
 /** Functions that loading needs in SQL: the 18-character form of ids, and ids made from numbers. */
 export const MACROS: readonly string[] = [

@@ -1,8 +1,9 @@
 import { CLOSED_STATUS } from '../automation/activities.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { Session } from '../store/database.ts';
-import { DELETED_AT, isStored, quoted, textSql } from '../store/tables.ts';
-import type { ObjectSchema } from '../types.ts';
+import { DELETED_AT, isStored, quoted } from '../store/tables.ts';
+import { textSql } from '../store/sql-text.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 import { categoryNameSql } from './categories.ts';
 import type { CategoryLabels } from './categories.ts';
 

@@ -1,21 +1,4 @@
-/** Something an export lacks, what that costs, and what to do about it. */
-export interface Missing {
-  /** A few words: `plans`. */
-  readonly what: string;
-  readonly cost: string;
-  readonly remedy: string;
-}
-
-/** What was made of an export, for the command line and the page. Every text is plain English. */
-export interface ExportAccount {
-  /** What was read and what was left out, in one line. */
-  readonly read: string;
-  /** ISO code of the currency that sums are in. */
-  readonly currency: string;
-  /** What was assumed, or is not in the figures, and what to do: one sentence or two each. */
-  readonly notes: readonly string[];
-  readonly missing: readonly Missing[];
-}
+import type { ExportAccount, Missing } from '../store/facts.ts';
 
 /** Names that a sentence shows; the others are counted. */
 const MOST_NAMES = 3;

@@ -1,9 +1,10 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { Session } from '../store/database.ts';
-import { quoted, textSql } from '../store/tables.ts';
-import type { ObjectSchema } from '../types.ts';
+import { quoted } from '../store/tables.ts';
+import { textSql } from '../store/sql-text.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 import { loadColumns } from './columns.ts';
-import type { LoadColumn } from './columns.ts';
+import type { LoadColumn } from './load-column.ts';
 import { converted, expectation, isNoRecord } from './convert.ts';
 import { placeOfRecord } from './csv-files.ts';
 import type { CsvFile } from './csv-files.ts';

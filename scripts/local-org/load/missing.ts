@@ -1,7 +1,7 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { Session } from '../store/database.ts';
 import { quoted } from '../store/tables.ts';
-import type { Missing } from './export-log.ts';
+import type { Missing } from '../store/facts.ts';
 import type { RawFiles } from './raw.ts';
 
 /** Something that figures rest on, and a query whose rows show that it is there, or that nothing asks for it. */

@@ -1,9 +1,10 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { Session } from '../store/database.ts';
-import { isStored, quoted, textSql } from '../store/tables.ts';
+import { isStored, quoted } from '../store/tables.ts';
+import { textSql } from '../store/sql-text.ts';
 import { converted } from './convert.ts';
-import type { LoadColumn } from './columns.ts';
-import type { FieldSchema, ObjectSchema } from '../types.ts';
+import type { LoadColumn } from './load-column.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 
 /**
  * Lookups whose column may hold names instead of ids, as files have them that were not made by an org of this version. Each

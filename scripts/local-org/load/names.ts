@@ -1,7 +1,7 @@
 import { autoNumberParts } from '../automation/names.ts';
 import type { Session } from '../store/database.ts';
 import { quoted } from '../store/tables.ts';
-import type { ObjectSchema } from '../types.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 
 /** The number that an Id counts: its seventh to fifteenth digit, to the base of 62. */
 const COUNTED = `list_sum(list_transform(range(1, 10), lambda i:

@@ -1,4 +1,4 @@
-import type { ForecastCategory, StageValue } from '../types.ts';
+import type { ForecastCategory, StageValue } from '../schema/types.ts';
 import type { CategoryLabels } from './categories.ts';
 import type { ExportChoices } from './choices.ts';
 import type { ExportLog } from './export-log.ts';

@@ -1,5 +1,6 @@
 import { literalPath } from '../../lib/literal-path.ts';
-import { quoted, textSql } from '../store/tables.ts';
+import { quoted } from '../store/tables.ts';
+import { textSql } from '../store/sql-text.ts';
 import { firstFault } from './csv-files.ts';
 import type { CsvFile } from './csv-files.ts';
 import { LoadError } from './load-error.ts';

@@ -1,11 +1,11 @@
 import { mirrorMetadata } from '../load/builtins.ts';
-import type { SchemaFacts } from '../schema/build.ts';
+import type { SchemaFacts } from '../schema/model.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { timestampText } from '../soql/date-literals.ts';
 import type { Session } from '../store/database.ts';
 import { writeFacts } from '../store/facts.ts';
 import { alterTable, columnType, isStored, quoted } from '../store/tables.ts';
-import type { FieldSchema, ObjectSchema } from '../types.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import type { Candidate } from './candidate.ts';
 import { newStamp, saveComponents } from './store.ts';
 import type { Components } from './store.ts';

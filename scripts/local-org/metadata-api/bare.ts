@@ -2,7 +2,7 @@ import type { XmlElement } from '../../lib/metadata/index.ts';
 import { STANDARD_VALUE_FIELDS } from '../schema/org-schema.ts';
 import { PLATFORM_STAGES } from '../schema/stages.ts';
 import { standardObjects } from '../schema/standard.ts';
-import type { PicklistValue, StageValue } from '../types.ts';
+import type { PicklistValue, StageValue } from '../schema/types.ts';
 import { childrenOf, textOf } from '../../lib/metadata/index.ts';
 import { fileOf } from './kinds.ts';
 import { documentOf, elementOf } from './parts.ts';

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine.ts';
 import { deploy } from './deploy.ts';
-import type { OrgMetadata } from './types.ts';
+import type { OrgMetadata } from '../types.ts';
 
 /** The metadata of a running org; deploys wait for each other. */
 export function orgMetadata(engine: Engine): OrgMetadata {

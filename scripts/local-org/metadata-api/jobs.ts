@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { SalesforceError } from '../errors.ts';
 import { makeId } from '../schema/ids.ts';
 import { inBackground } from '../store/deadline.ts';
-import type { Caller, Clock } from '../types.ts';
+import type { Caller, Clock, OrgMetadata } from '../types.ts';
 import { readPackage } from './package/read.ts';
-import type { DeployOptions, DeployOutcome, OrgMetadata } from './types.ts';
+import type { DeployOptions, DeployOutcome } from './types.ts';
 
 /** Finished jobs that are remembered; an org keeps them for a month. */
 const REMEMBERED = 50;

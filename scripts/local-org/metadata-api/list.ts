@@ -1,4 +1,4 @@
-import type { Schema } from '../types.ts';
+import type { Schema } from '../schema/types.ts';
 import type { NameOf } from './answers.ts';
 import { makeId } from '../schema/ids.ts';
 import { fileOf, isKnownType, KINDS, manifestType } from './kinds.ts';

@@ -1,6 +1,6 @@
 import { textOf } from '../../lib/metadata/index.ts';
 import type { XmlElement } from '../../lib/metadata/index.ts';
-import type { Schema } from '../types.ts';
+import type { Schema } from '../schema/types.ts';
 import { fileOf, KINDS, manifestType, partElement } from './kinds.ts';
 import { documentOf, elementOf } from './parts.ts';
 import type { Components } from './store.ts';

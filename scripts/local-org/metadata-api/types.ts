@@ -1,5 +1,4 @@
 import type { MetadataComponent, Problem } from '../../lib/metadata/index.ts';
-import type { Caller } from '../types.ts';
 import type { BundleFacts } from './bundles/types.ts';
 
 /** A component on its way into the org, or as the org keeps it. Objects and labels are taken apart into their parts. */
@@ -72,14 +71,4 @@ export interface DeployRequest extends DeployOptions {
   readonly by: string;
   /** Asked before anything changes; true ends the deploy. */
   readonly isCanceled?: () => boolean;
-}
-
-/** The metadata of a running org. */
-export interface OrgMetadata {
-  /** By key: type and full name. */
-  readonly components: ReadonlyMap<string, StoredComponent>;
-  /** Whether a user may deploy and retrieve. */
-  mayChange(caller: Caller): Promise<boolean>;
-  /** One deploy at a time; see deploy.ts. */
-  deploy(deployment: Deployment, request: DeployRequest): Promise<DeployOutcome>;
 }

@@ -1,5 +1,6 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
-import type { FieldSchema, ObjectSchema, Rights } from '../types.ts';
+import type { Rights } from '../types.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import type { LayoutMetadata } from './metadata.ts';
 import type { RelatedColumn, RelatedList } from './types.ts';
 

@@ -1,6 +1,6 @@
 /** What the server writes into the page and the browser reads there. Types only: both sides import them. */
 
-import type { ExportAccount } from '../load/export-log.ts';
+import type { ExportAccount } from '../store/facts.ts';
 
 export interface PagePerson {
   id: string;

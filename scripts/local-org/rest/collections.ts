@@ -3,7 +3,8 @@ import { SalesforceError } from '../errors.ts';
 import type { HttpContext } from '../http/context.ts';
 import { field as fieldExpression, planOf, select, text } from '../http/plans.ts';
 import { toId18 } from '../schema/ids.ts';
-import type { Caller, ObjectSchema, RestRecord, SaveRequest, SaveResult } from '../types.ts';
+import type { Caller, RestRecord, SaveRequest, SaveResult } from '../types.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 import { fieldList, objectFor, plainFields } from './fields.ts';
 
 const MOST_RECORDS = 200;

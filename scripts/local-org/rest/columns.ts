@@ -1,4 +1,5 @@
-import type { Expression, FieldSchema, Org, QueryPlan } from '../types.ts';
+import type { Expression, Org, QueryPlan } from '../types.ts';
+import type { FieldSchema } from '../schema/types.ts';
 
 interface Column {
   columnName: string;

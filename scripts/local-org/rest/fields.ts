@@ -2,7 +2,8 @@ import { SalesforceError } from '../errors.ts';
 import type { HttpContext } from '../http/context.ts';
 import { notFound } from '../http/errors.ts';
 import { equals, planOf, select, text } from '../http/plans.ts';
-import type { Caller, ObjectSchema, Org, RestRecord } from '../types.ts';
+import type { Caller, Org, RestRecord } from '../types.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 
 /** The object of an address. @throws SalesforceError NOT_FOUND where a query would say INVALID_TYPE */
 export const objectOf = (org: Org, name: string): ObjectSchema => {

@@ -4,7 +4,8 @@ import type { HttpContext } from '../http/context.ts';
 import { notFound, RecordRefused } from '../http/errors.ts';
 import { equals, planOf, select, text } from '../http/plans.ts';
 import { toId18 } from '../schema/ids.ts';
-import type { Caller, ObjectSchema, SaveRequest, SaveResult } from '../types.ts';
+import type { Caller, SaveRequest, SaveResult } from '../types.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 import { fieldList, objectFor, plainFields, readRecord } from './fields.ts';
 
 interface RecordRoute {

@@ -1,6 +1,7 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
-import { quoted, textSql } from '../store/tables.ts';
-import type { ObjectSchema } from '../types.ts';
+import { quoted } from '../store/tables.ts';
+import { textSql } from '../store/sql-text.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 import type { UserRights } from './user-rights.ts';
 
 /**

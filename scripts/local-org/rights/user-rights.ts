@@ -2,7 +2,8 @@ import { SalesforceError } from '../errors.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { ObjectPermission, PermissionSetModel } from '../schema/model.ts';
 import { isSystemField } from '../schema/system-fields.ts';
-import type { FieldSchema, Rights } from '../types.ts';
+import type { Rights } from '../types.ts';
+import type { FieldSchema } from '../schema/types.ts';
 import { ADMIN_CUSTOM, NO_PERMISSION, holdsRecords, readsSetUp, standardPermission } from './profiles.ts';
 
 type Action = Parameters<Rights['can']>[1];

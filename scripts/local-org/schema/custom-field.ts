@@ -1,4 +1,4 @@
-import type { FieldSchema, FieldType, PicklistValue } from '../types.ts';
+import type { FieldSchema, FieldType, PicklistValue } from './types.ts';
 import { MetadataFault } from './fault.ts';
 import type { Component, XmlNode } from './model.ts';
 import { flag, integer, node, nodes, text } from './xml.ts';

@@ -1,4 +1,4 @@
-import type { FieldSchema, ObjectSchema } from '../types.ts';
+import type { FieldSchema, ObjectSchema } from './types.ts';
 import { standardField } from './standard.ts';
 import { systemFields } from './system-fields.ts';
 import type { ObjectDraft, XmlNode } from './model.ts';

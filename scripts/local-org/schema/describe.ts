@@ -1,8 +1,8 @@
 import { SalesforceError } from '../errors.ts';
 import { API_PATH } from '../soql/rows.ts';
 import type { QueryWorld } from '../soql/world.ts';
-import { isNumber, isText } from '../soql/world.ts';
-import type { FieldSchema, FieldType, ObjectSchema, PicklistValue } from '../types.ts';
+import { isNumber, isText } from './field-kinds.ts';
+import type { FieldSchema, FieldType, ObjectSchema, PicklistValue } from './types.ts';
 
 const SOAP_TYPES: Partial<Record<FieldType, string>> = {
   id: 'tns:ID', reference: 'tns:ID', boolean: 'xsd:boolean', int: 'xsd:int', long: 'xsd:long', double: 'xsd:double',

@@ -1,4 +1,4 @@
-import type { FieldSchema, PicklistValue } from '../types.ts';
+import type { FieldSchema, PicklistValue } from './types.ts';
 import { customField, picklistValue } from './custom-field.ts';
 import { customObject } from './custom-object.ts';
 import type {

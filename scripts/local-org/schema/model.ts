@@ -1,4 +1,4 @@
-import type { FieldSchema, ObjectSchema, PicklistValue, StageValue } from '../types.ts';
+import type { FieldSchema, ObjectSchema, PicklistValue, StageValue } from './types.ts';
 
 /** One file of metadata in source format, or one entry of a deploy. */
 export interface Component {
@@ -100,4 +100,15 @@ export interface MetadataModel {
   customPermissions: string[];
   /** Texts of labels, by their name in small letters. */
   labels: Map<string, string>;
+}
+
+/** What an org's schema depends on beside its metadata; kept with its records. */
+export interface SchemaFacts {
+  multiCurrency: boolean;
+  /** Key prefixes of custom objects; grows as objects come. */
+  prefixes: Map<string, string>;
+  /** The three characters behind the prefix in the ids of records that are saved here; stores of 0.1.0 have none. */
+  pod?: string;
+  /** Of an org of one currency; an org of several has CurrencyType. */
+  currency?: string;
 }

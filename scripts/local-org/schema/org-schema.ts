@@ -1,5 +1,5 @@
-import type { FieldSchema, ObjectSchema, PicklistValue, Schema, StageValue } from '../types.ts';
-import type { CompiledFormula } from '../formula/compile.ts';
+import type { FieldSchema, ObjectSchema, PicklistValue, Schema, StageValue } from './types.ts';
+import type { CompiledFormula } from './compiled-formula.ts';
 import { makeId } from './ids.ts';
 import { table } from '../../lib/table.ts';
 import type {

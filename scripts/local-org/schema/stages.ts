@@ -1,4 +1,4 @@
-import type { ForecastCategory, StageValue } from '../types.ts';
+import type { ForecastCategory, StageValue } from './types.ts';
 import { picklistValue } from './custom-field.ts';
 import type { XmlNode } from './model.ts';
 import { flag, integer, text } from './xml.ts';

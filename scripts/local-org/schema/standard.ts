@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { FieldSchema, FieldType, ObjectSchema, PicklistValue } from '../types.ts';
+import type { FieldSchema, FieldType, ObjectSchema, PicklistValue } from './types.ts';
 import { labelOf } from './labels.ts';
 import type { ObjectDraft, SystemFields } from './model.ts';
 import { systemFields } from './system-fields.ts';

@@ -1,4 +1,4 @@
-import type { FieldSchema, FieldType } from '../types.ts';
+import type { FieldSchema, FieldType } from './types.ts';
 import { labelOf } from './labels.ts';
 import type { SystemFields } from './model.ts';
 

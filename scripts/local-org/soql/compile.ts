@@ -1,5 +1,6 @@
 import { SalesforceError } from '../errors.ts';
-import type { ObjectSchema, QueryOptions, QueryPlan, SelectItem } from '../types.ts';
+import type { QueryOptions, QueryPlan, SelectItem } from '../types.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 import { quoted } from '../store/tables.ts';
 import { idsWanted } from './by-id.ts';
 import { checkComplexity } from './complexity.ts';
@@ -13,7 +14,7 @@ import type { Column } from './rows.ts';
 import { Parameters, Scope } from './scope.ts';
 import type { Statement } from './scope.ts';
 import { queryError, tooComplicated, wordAt } from './text.ts';
-import { typeOfColumn } from './type-of.ts';
+import { typeOfColumn } from './type-of-column.ts';
 import type { QueryWorld } from './world.ts';
 
 /** Rows that OFFSET may skip. */

@@ -6,7 +6,7 @@ import { corporateLiteral, inCorporate } from './currency.ts';
 import { expressionSql } from './functions.ts';
 import { likeSql } from './like.ts';
 import type { Scope, SqlValue } from './scope.ts';
-import { isNumber, isReference, isText } from './world.ts';
+import { isNumber, isReference, isText } from '../schema/field-kinds.ts';
 
 /** Compiles the query of a semi- or anti-join to SQL that yields one column. */
 export type SubqueryCompiler = (plan: QueryPlan, scope: Scope) => string;

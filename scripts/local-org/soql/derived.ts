@@ -1,4 +1,4 @@
-import type { FieldSchema, ObjectSchema } from '../types.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import type { QueryWorld } from './world.ts';
 
 /**

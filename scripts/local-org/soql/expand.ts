@@ -1,5 +1,6 @@
 import { SalesforceError } from '../errors.ts';
-import type { ObjectSchema, QueryPlan, SelectItem } from '../types.ts';
+import type { QueryPlan, SelectItem } from '../types.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 import type { QueryWorld } from './world.ts';
 
 /** Most rows that FIELDS(ALL) and FIELDS(CUSTOM) may ask for. */

@@ -1,6 +1,6 @@
 import { isoOf } from './currency.ts';
 import type { Scope, SqlValue } from './scope.ts';
-import { textSql } from '../store/tables.ts';
+import { textSql } from '../store/sql-text.ts';
 
 /** SQL of the label of a picklist value; of each where a field holds several. */
 export function labelSql(value: SqlValue, scope: Scope): string {

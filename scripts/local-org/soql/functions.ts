@@ -4,7 +4,7 @@ import { fiscalMonth, fiscalQuarter, fiscalYear } from './derived.ts';
 import { inCorporate, inUsers } from './currency.ts';
 import { formatSql, labelSql } from './format.ts';
 import type { Scope, SqlValue } from './scope.ts';
-import { isNumber } from './world.ts';
+import { isNumber } from '../schema/field-kinds.ts';
 
 /** Date functions by name; `x` is a date or datetime. */
 const DATE_FUNCTIONS: Record<string, (x: string, scope: Scope) => string> = {

@@ -1,5 +1,6 @@
-import { quoted, textSql } from '../store/tables.ts';
-import type { FieldSchema, ObjectSchema } from '../types.ts';
+import { quoted } from '../store/tables.ts';
+import { textSql } from '../store/sql-text.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 
 /** The platform's name for a parent whose object is open. */
 export const OPEN_PARENT = 'Name';

@@ -1,7 +1,7 @@
 import type { OrderItem } from '../types.ts';
 import { expressionSql } from './functions.ts';
 import type { Scope, SqlValue } from './scope.ts';
-import { isText } from './world.ts';
+import { isText } from '../schema/field-kinds.ts';
 
 /** Text is ordered without regard to case, picklists in the order of their values. */
 export function orderSql(item: OrderItem, scope: Scope): string {

@@ -1,6 +1,7 @@
 import type { DuckDBValue } from '@duckdb/node-api';
 import { restValue } from '../store/values.ts';
-import type { FieldType, RestRecord } from '../types.ts';
+import type { RestRecord } from '../types.ts';
+import type { FieldType } from '../schema/types.ts';
 
 /** One column of a compiled query. */
 export interface Column {

@@ -4,7 +4,7 @@ import { GLOBAL_OBJECTS, PERMISSION } from '../formula/spelling.ts';
 import { formulaSql } from '../formula/sql.ts';
 import type { Parameter } from '../store/database.ts';
 import { quoted } from '../store/tables.ts';
-import type { FieldSchema, FieldType, ObjectSchema } from '../types.ts';
+import type { FieldSchema, FieldType, ObjectSchema } from '../schema/types.ts';
 import { derivedSql } from './derived.ts';
 import { OPEN_PARENT, anyParent, nameObject } from './open-parent.ts';
 import { queryError, wordAt } from './text.ts';

@@ -1,6 +1,5 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { UserRights } from '../rights/user-rights.ts';
-import type { FieldType } from '../types.ts';
 
 /** What the meaning of a query depends on beside its text. */
 export interface QueryWorld {
@@ -15,13 +14,3 @@ export interface QueryWorld {
   locale: string;
   currency: string;
 }
-
-/** Types that are compared as text without regard to case. */
-const TEXT: ReadonlySet<FieldType> = new Set<FieldType>([
-  'string', 'textarea', 'picklist', 'multipicklist', 'combobox', 'email', 'phone', 'url', 'anyType', 'time'
-]); // prettier-ignore
-const NUMBERS: ReadonlySet<FieldType> = new Set<FieldType>(['int', 'long', 'double', 'currency', 'percent']);
-
-export const isText = (type: FieldType): boolean => TEXT.has(type);
-export const isNumber = (type: FieldType): boolean => NUMBERS.has(type);
-export const isReference = (type: FieldType): boolean => type === 'id' || type === 'reference';

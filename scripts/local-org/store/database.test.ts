@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { folderOf, removeFolders } from '../testing/small-org.ts';
 import { Database } from './database.ts';
-import { textSql } from './tables.ts';
+import { textSql } from './sql-text.ts';
 
 afterEach(removeFolders);
 

@@ -5,7 +5,7 @@ import { inTime, withoutDeadline } from './deadline.ts';
 import { asDiskFull, isTimeToCheckpoint } from './disk.ts';
 import { guardKeptFile } from './kept-file.ts';
 import { Scratch } from './scratch.ts';
-import { textSql } from './tables.ts';
+import { textSql } from './sql-text.ts';
 import type { DuckDBConnection, DuckDBResultReader, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 
 /** What a statement may be given. Lists become lists of text. */

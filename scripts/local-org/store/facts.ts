@@ -1,5 +1,4 @@
-import type { ExportAccount } from '../load/export-log.ts';
-import type { SchemaFacts } from '../schema/build.ts';
+import type { SchemaFacts } from '../schema/model.ts';
 import type { Session } from './database.ts';
 
 const TABLE = '"_Facts"';
@@ -38,4 +37,23 @@ export async function readAccount(session: Session): Promise<ExportAccount | und
   await session.run(`CREATE TABLE IF NOT EXISTS ${ACCOUNT} (account VARCHAR)`);
   const [row] = await session.rows<{ account: string }>(`SELECT account FROM ${ACCOUNT}`);
   return row && (JSON.parse(row.account) as ExportAccount);
+}
+
+/** What was made of an export, for the command line and the page. Every text is plain English. */
+export interface ExportAccount {
+  /** What was read and what was left out, in one line. */
+  readonly read: string;
+  /** ISO code of the currency that sums are in. */
+  readonly currency: string;
+  /** What was assumed, or is not in the figures, and what to do: one sentence or two each. */
+  readonly notes: readonly string[];
+  readonly missing: readonly Missing[];
+}
+
+/** Something an export lacks, what that costs, and what to do about it. */
+export interface Missing {
+  /** A few words: `plans`. */
+  readonly what: string;
+  readonly cost: string;
+  readonly remedy: string;
 }

@@ -1,5 +1,5 @@
 import { makeId, numberOfId, podsOf } from '../schema/ids.ts';
-import type { ObjectSchema } from '../types.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 import type { Session } from './database.ts';
 import { quoted } from './tables.ts';
 

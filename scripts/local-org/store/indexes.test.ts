@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { standardObjects } from '../schema/standard.ts';
-import type { ObjectSchema } from '../types.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 import { Database } from './database.ts';
 import { indexIds } from './indexes.ts';
 import { alterTables } from './tables.ts';

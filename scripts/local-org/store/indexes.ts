@@ -1,4 +1,4 @@
-import type { ObjectSchema } from '../types.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 import type { Session } from './database.ts';
 import { idIndex, quoted } from './tables.ts';
 

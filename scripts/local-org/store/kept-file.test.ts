@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOrg } from '../org.ts';
 import { folderOf, removeFolders } from '../testing/small-org.ts';
 import { Database } from './database.ts';
-import { textSql } from './tables.ts';
+import { textSql } from './sql-text.ts';
 
 const mask = process.umask();
 beforeEach(() => void process.umask(0o022));

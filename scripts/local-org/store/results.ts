@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { literalPath } from '../../lib/literal-path.ts';
 import type { CompiledQuery } from '../soql/compile.ts';
 import { recordBuilder } from '../soql/rows.ts';
-import type { FieldType, RestRecord, ResultSet } from '../types.ts';
+import type { RestRecord, ResultSet } from '../types.ts';
+import type { FieldType } from '../schema/types.ts';
 import type { Database, Session } from './database.ts';
-import { quoted, textSql } from './tables.ts';
+import { quoted } from './tables.ts';
+import { textSql } from './sql-text.ts';
 
 /** Adds the lists below the records of a page. */
 export type AddChildren = (records: RestRecord[]) => Promise<void>;

@@ -1,5 +1,5 @@
 import { columnType, quoted, storedFields } from './tables.ts';
-import type { ObjectSchema } from '../types.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 import type { Session } from './database.ts';
 
 /** A row under its column names; dates and moments as ISO text. */

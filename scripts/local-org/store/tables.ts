@@ -1,11 +1,8 @@
-import type { FieldSchema, ObjectSchema } from '../types.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import type { Session } from './database.ts';
 
 /** A name as SQL writes it. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
-/** Text that does not come from a client, as SQL writes it; values of clients are bound. */
-export const textSql = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** The name of a table's index over its Ids, as SQL writes it. */
 export const idIndex = (table: string): string => quoted(`${table} Id`);

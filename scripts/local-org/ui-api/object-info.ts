@@ -2,16 +2,8 @@ import { createHash } from 'node:crypto';
 import type { HttpContext } from '../http/context.ts';
 import { notFound } from '../http/errors.ts';
 import { inUiApi } from '../graphql/kinds.ts';
-import type {
-  Caller,
-  FieldSchema,
-  FieldType,
-  ObjectSchema,
-  Org,
-  RecordTypeSchema,
-  Rights,
-  Schema
-} from '../types.ts';
+import type { Caller, Org, Rights } from '../types.ts';
+import type { FieldSchema, FieldType, ObjectSchema, RecordTypeSchema, Schema } from '../schema/types.ts';
 
 export const MASTER_RECORD_TYPE = '012000000000000AAA';
 

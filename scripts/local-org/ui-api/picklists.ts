@@ -1,7 +1,8 @@
 import type { HttpContext } from '../http/context.ts';
 import { notFound } from '../http/errors.ts';
 import { toId18 } from '../schema/ids.ts';
-import type { Caller, FieldSchema, ObjectSchema, Org, PicklistValue, RecordTypeSchema } from '../types.ts';
+import type { Caller, Org } from '../types.ts';
+import type { FieldSchema, ObjectSchema, PicklistValue, RecordTypeSchema } from '../schema/types.ts';
 import { CATEGORY_NAMES } from '../schema/stages.ts';
 import { eTagOf, MASTER_RECORD_TYPE, recordTypesOf, seenObject } from './object-info.ts';
 

@@ -1,5 +1,6 @@
 import { SalesforceError } from '../errors.ts';
-import type { FieldSchema, Org, Rights } from '../types.ts';
+import type { Org, Rights } from '../types.ts';
+import type { FieldSchema } from '../schema/types.ts';
 
 /** A field of the record or of a parent: ['Owner', 'Name']. */
 export interface FieldPath {

@@ -2,7 +2,8 @@ import { displayValue, graphqlValue, isoTime } from '../graphql/format.ts';
 import { kindOf } from '../graphql/kinds.ts';
 import { notFound } from '../http/errors.ts';
 import { equals, knownFields, planOf, select, text } from '../http/plans.ts';
-import type { Caller, FieldSchema, ObjectSchema, Org, RestRecord } from '../types.ts';
+import type { Caller, Org, RestRecord } from '../types.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import { eTagOf } from './object-info.ts';
 import type { FieldPath } from './record-fields.ts';
 

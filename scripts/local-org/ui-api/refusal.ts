@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { RecordRefused, statusOf } from '../http/errors.ts';
-import type { ObjectSchema } from '../types.ts';
+import type { ObjectSchema } from '../schema/types.ts';
 
 interface Detail {
   constituentField: null;

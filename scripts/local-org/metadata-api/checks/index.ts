@@ -1,5 +1,5 @@
 import { checkReferences } from '../../../lib/metadata/index.ts';
-import type { SchemaFacts } from '../../schema/build.ts';
+import type { SchemaFacts } from '../../schema/model.ts';
 import type { OrgSchema } from '../../schema/org-schema.ts';
 import type { DeployProblem, OrgComponent } from '../types.ts';
 import { checkBundle } from './bundles.ts';

@@ -1,6 +1,6 @@
 import { childrenOf } from '../../../lib/metadata/index.ts';
-import { buildSchema } from '../../schema/build.ts';
-import type { SchemaFacts } from '../../schema/build.ts';
+import { buildSchema } from '../../compile-schema.ts';
+import type { SchemaFacts } from '../../schema/model.ts';
 import type { MetadataFault } from '../../schema/fault.ts';
 import type { OrgSchema } from '../../schema/org-schema.ts';
 import { orgComponents } from '../../schema/source.ts';

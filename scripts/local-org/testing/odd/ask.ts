@@ -1,6 +1,6 @@
 import { API } from '../index.ts';
 import type { Json, TestOrg, Who } from '../index.ts';
-import type { Odd } from './requests.ts';
+import type { Odd } from './types.ts';
 
 export interface OddAnswer {
   readonly status: number;

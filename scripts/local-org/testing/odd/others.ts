@@ -1,5 +1,5 @@
 import { wellFormed } from './names.ts';
-import type { Place } from './requests.ts';
+import type { Place } from './types.ts';
 
 const inUrl = (name: string): string => encodeURIComponent(wellFormed(name));
 const escaped = (name: string): string =>

@@ -1,19 +1,7 @@
 import { wellFormed } from './names.ts';
 import { ACCOUNTS, DEALS } from '../company.ts';
 import { LOGIN, METADATA, PAGE } from './others.ts';
-
-/** One request to the API, or to an address of the host where `isWhole`. */
-export interface Odd {
-  readonly method?: string;
-  readonly path: string;
-  readonly isWhole?: boolean;
-  readonly type?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
-
-/** A place of the API that takes a name; called with any name. */
-export type Place = (name: string) => Odd;
+import type { Odd, Place } from './types.ts';
 
 const inUrl = (name: string): string => encodeURIComponent(wellFormed(name));
 const soql = (query: string): Odd => ({ path: `/query?q=${inUrl(query)}` });

@@ -1,6 +1,6 @@
 import { ACCOUNTS, DEALS } from '../company.ts';
 import type { Dice } from '../malformed/index.ts';
-import type { Odd } from './requests.ts';
+import type { Odd } from './types.ts';
 
 /** Names of deals that the rep may not see, wherever he looks. */
 export const UNSEEN = ['Globex start', 'Globex won', 'Globex lost'] as const;

@@ -1,5 +1,5 @@
 import type { Dice } from '../malformed/index.ts';
-import type { Odd } from './requests.ts';
+import type { Odd } from './types.ts';
 
 const UP = ['..', '%2e%2e', '.%2e', '%2E.', '%252e%252e', '..;', '...', '.', '', '%c0%ae%c0%ae', '..%00'];
 const SLASH = ['/', '%2f', '%5c', '\\', '%252f', '//'];

@@ -19,7 +19,7 @@ import type { Told } from './context';
 import { diagnose, judgedPeriods, slipPeriods } from './facts';
 import { shownReasons, slipWindow } from './slips';
 import { bannerClass, sentenceOf } from './words';
-import type { Sentence } from './words';
+import type { Sentence } from './result';
 
 /** What holds the number back, in a sentence with its figures; the view shows what was asked and the slices behind it. */
 export default class ForecastDiagnosis extends LightningElement {

@@ -2,7 +2,14 @@ import { formatRate, formatShortMoney, formatTimes } from 'c/forecastFormat';
 import { diagnosis as labels, fill } from 'c/forecastLabels';
 import { ratio } from 'c/forecastModel';
 import type { Told } from './context';
-import type { Sentence } from './words';
+
+/** The diagnosis as it is read: what, by which figures, and what to do. */
+export interface Sentence {
+  readonly title: string;
+  readonly figures: string;
+  readonly names: string;
+  readonly advice: string;
+}
 
 const titleOf = ({ found, period }: Told): string => {
   const attainment = ratio(found.number, found.plan);

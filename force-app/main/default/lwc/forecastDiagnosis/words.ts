@@ -15,14 +15,7 @@ import { daysText, stepName } from './checks';
 import { isAtPlan, isWholeCompany, isWholeJudged } from './context';
 import type { Told } from './context';
 import { resultSentence } from './result';
-
-/** The diagnosis as it is read: what, by which figures, and what to do. */
-export interface Sentence {
-  readonly title: string;
-  readonly figures: string;
-  readonly names: string;
-  readonly advice: string;
-}
+import type { Sentence } from './result';
 
 const STEP_WORDS: Readonly<Record<FunnelStep, { title: string; advice: string }>> = {
   PipelineToBestCase: { title: labels.funnelPipelineTitle, advice: labels.funnelPipelineAdvice },

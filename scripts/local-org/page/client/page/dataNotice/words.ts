@@ -1,4 +1,4 @@
-import type { ExportAccount } from '../../../../load/export-log.ts';
+import type { ExportAccount } from '../../../../store/facts.ts';
 
 /** What was read, what the amounts are in, and what is missing, by name. */
 export const lineOf = ({ read, currency, missing, notes }: ExportAccount): string =>
