@@ -66,24 +66,22 @@ export const columnsOf = (
     };
   });
 
-/** One page of one column to be asked for. */
-export interface PageQuestion {
-  readonly key: string;
-  readonly phase: Phase;
-  readonly page: number;
-  readonly request: Request;
-}
-
-/** Every page that is shown or awaited: those shown are asked again when a deal changes. */
-export const pageQuestionsOf = (selection: DealSelection, decks: Decks): PageQuestion[] =>
-  PHASES.flatMap((phase) =>
-    cursorsOf(decks[phase]).map((after, page) => ({
-      key: `${phase}-${page}`,
-      phase,
-      page,
-      request: cardsRequest(selection, phase, after)
-    }))
+/** Every page that is shown or awaited, by column and number: those shown are asked again when a deal changes. */
+export const pageRequestsOf = (selection: DealSelection, decks: Decks): Record<string, Request> =>
+  Object.fromEntries(
+    PHASES.flatMap((phase) =>
+      cursorsOf(decks[phase]).map((after, page) => [
+        `${phase}-${page}`,
+        cardsRequest(selection, phase, after)
+      ])
+    )
   );
+
+/** Which page a request is of. */
+export const pageOf = (name: string): { phase: Phase; page: number } => {
+  const [phase, page] = name.split('-');
+  return { phase: phase as Phase, page: Number(page) };
+};
 
 /** The card below a deal, or above the last one: where the focus goes when the deal leaves the board. */
 export const nextTo = (deal: Deal, columns: readonly Column[]): Deal | undefined => {

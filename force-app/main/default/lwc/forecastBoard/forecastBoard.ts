@@ -8,10 +8,10 @@ import { board, common, fill } from 'c/forecastLabels';
 import { isSame, isWithin, stagesOf } from 'c/forecastModel';
 import type { ForecastTotals, Period, Phase, Policy, StageFacts } from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
-import type { Answer } from 'c/forecastQuery';
+import type { ViewAnswer, ViewRequests } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
-import { EMPTY_DECKS, columnsOf, nextTo, pageQuestionsOf } from './columns';
-import type { Column, Decks, PageQuestion } from './columns';
+import { EMPTY_DECKS, columnsOf, nextTo, pageRequestsOf, pageOf } from './columns';
+import type { Column, Decks } from './columns';
 import { headsOf } from './heads';
 import { moveOf } from './moves';
 import type { DealMove, DealProblem } from './moves';
@@ -60,8 +60,8 @@ export default class ForecastBoard extends LightningElement {
     this.mayAsk = true;
   }
 
-  get questions(): PageQuestion[] {
-    return this.mayAsk ? pageQuestionsOf(this.chosen, this.decks) : [];
+  get requests(): ViewRequests {
+    return this.mayAsk ? pageRequestsOf(this.chosen, this.decks) : {};
   }
 
   get columns(): Column[] {
@@ -82,11 +82,11 @@ export default class ForecastBoard extends LightningElement {
     if (this.hasFocused && (this.changes[dealId]?.status ?? 'shown') === 'shown') this.dealToFocus = null;
   }
 
-  handleCards(event: CustomEvent<Answer<'deals'>>): void {
-    const { phase, page } = (event.currentTarget as HTMLElement).dataset as { phase: Phase; page: string };
-    const { data, errors } = event.detail;
+  handleCards(event: CustomEvent<ViewAnswer<'deals'>>): void {
+    const { name, data, errors } = event.detail;
+    const { phase, page } = pageOf(name);
     const deck = this.decks[phase];
-    const next = data ? withPage(deck, Number(page), data) : withErrors(deck, errors ?? []);
+    const next = data ? withPage(deck, page, data) : withErrors(deck, errors ?? []);
     this.decks = { ...this.decks, [phase]: next };
   }
 
@@ -98,10 +98,6 @@ export default class ForecastBoard extends LightningElement {
     const { dealId, draft } = event.detail;
     if (draft) this.drafts.set(dealId, draft);
     else this.drafts.delete(dealId);
-  }
-
-  handleRetry(): void {
-    this.dispatchEvent(new CustomEvent('retry'));
   }
 
   handleSegment(event: CustomEvent<Phase>): void {

@@ -5,9 +5,10 @@ import { formatLongDate, formatMoney, formatShortMoney } from 'c/forecastFormat'
 import { common, fill, header, pack, rates } from 'c/forecastLabels';
 import { addSums, lastFinished } from 'c/forecastModel';
 import type { ForecastTotals, Period, Policy, Scope, StageFacts } from 'c/forecastModel';
-import type { Answer } from 'c/forecastQuery';
 import { chartOf } from 'c/forecastRateData';
 import type { ChartData } from 'c/forecastRateData';
+import { viewStatus } from 'c/forecastView';
+import type { ViewAnswer, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { packDeals, requiredText } from './deals';
 import type { PackDeals } from './deals';
@@ -43,31 +44,29 @@ export default class ForecastBoardPack extends LightningElement {
   private out: readonly Deal[] | null = null;
   private showAgain: (() => void) | null = null;
 
-  get inRequest(): Request {
-    return callsRequest(this.selection, 'in');
-  }
-  get outRequest(): Request {
-    return callsRequest(this.selection, 'out');
-  }
   private get finished(): Period[] {
     return lastFinished(this.periods, this.period.kind, this.today);
   }
-  get submissionsRequest(): Request | null {
+  get requests(): ViewRequests {
+    return {
+      in: callsRequest(this.selection, 'in'),
+      out: callsRequest(this.selection, 'out'),
+      submissions: this.submissionsRequest
+    };
+  }
+  private get submissionsRequest(): Request | null {
     const { userId } = this.scope;
     return userId ? accuracyRequest(this.finished, [userId]) : null;
   }
 
-  get problems(): readonly string[] | null {
-    return this.totalsErrors ?? messagesOfAll(this.refusals);
-  }
   /** It is printed as it stands, so that it waits for all of it. */
-  get isLoading(): boolean {
+  get status(): ViewStatus {
     const { figures, totals, metrics, metricsErrors, submissions } = this;
     const isPastKnown = (metrics ?? metricsErrors) && (submissions ?? !this.submissionsRequest);
-    return !this.problems && !(figures && totals && this.in && this.out && isPastKnown);
-  }
-  get isReady(): boolean {
-    return !this.problems && !this.isLoading;
+    return viewStatus({
+      errors: this.totalsErrors ?? messagesOfAll(this.refusals),
+      isLoading: !(figures && totals && this.in && this.out && isPastKnown)
+    });
   }
   get title(): string {
     return fill(pack.title, this.period.name, this.scopeName);
@@ -137,13 +136,12 @@ export default class ForecastBoardPack extends LightningElement {
     this.showAgain = null;
   };
 
-  handleAnswer(event: CustomEvent<Answer>): void {
-    const { name } = (event.currentTarget as HTMLElement).dataset;
-    const { data, errors } = event.detail;
-    this.refusals = refusalsAfter(this.refusals, name!, errors);
+  handleAnswer(event: CustomEvent<ViewAnswer>): void {
+    const { name, data, errors } = event.detail;
+    this.refusals = refusalsAfter(this.refusals, name, errors);
     if (!data) return;
     if (name === 'submissions') this.submissions = data as readonly Submission[];
-    else Object.assign(this, { [name!]: (data as { deals: readonly Deal[] }).deals });
+    else Object.assign(this, { [name]: (data as { deals: readonly Deal[] }).deals });
   }
 
   handlePrint(): void {
@@ -152,6 +150,5 @@ export default class ForecastBoardPack extends LightningElement {
 
   handleRetry(): void {
     this.refusals = {};
-    this.dispatchEvent(new CustomEvent('retry'));
   }
 }

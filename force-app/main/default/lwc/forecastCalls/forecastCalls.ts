@@ -1,6 +1,6 @@
 import type { CardContext } from 'c/forecastCardView';
 import { callsRequest } from 'c/forecastData';
-import type { CallFilter, Deal, DealSelection, Request } from 'c/forecastData';
+import type { CallFilter, Deal, DealSelection } from 'c/forecastData';
 import {
   EMPTY_DECK,
   cursorsOf,
@@ -14,7 +14,8 @@ import type { Changes, Deck } from 'c/forecastDeck';
 import { formatDeals } from 'c/forecastFormat';
 import { calls, common, fill } from 'c/forecastLabels';
 import { isSame } from 'c/forecastModel';
-import type { Answer } from 'c/forecastQuery';
+import { viewStatus } from 'c/forecastView';
+import type { ViewAnswer, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { dealsShown } from './deals';
 
@@ -47,12 +48,13 @@ export default class ForecastCalls extends LightningElement {
   private chosen!: DealSelection;
   private deck: Deck = EMPTY_DECK;
 
-  get questions(): { key: string; page: number; request: Request }[] {
-    return cursorsOf(this.deck).map((after, page) => ({
-      key: `${this.filter}-${page}`,
-      page,
-      request: callsRequest(this.chosen, this.filter, after)
-    }));
+  get requests(): ViewRequests {
+    return Object.fromEntries(
+      cursorsOf(this.deck).map((after, page) => [
+        `${this.filter}-${page}`,
+        callsRequest(this.chosen, this.filter, after)
+      ])
+    );
   }
   get deals(): Deal[] {
     return dealsShown(
@@ -61,14 +63,14 @@ export default class ForecastCalls extends LightningElement {
       this.chosen.period
     );
   }
-  get isLoading(): boolean {
-    return isLoading(this.deck);
-  }
-  get errors(): readonly string[] | null {
-    return this.deck.errors;
-  }
-  get isEmpty(): boolean {
-    return this.deals.length === 0;
+  get status(): ViewStatus {
+    const { deck, deals } = this;
+    const nothing = { title: calls.emptyTitle, messages: [calls.empty] };
+    return viewStatus({
+      errors: deck.errors,
+      isLoading: isLoading(deck),
+      empty: () => (deals.length === 0 ? nothing : null)
+    });
   }
   get canShowMore(): boolean {
     return hasMore(this.deck);
@@ -77,13 +79,11 @@ export default class ForecastCalls extends LightningElement {
     const deals = formatDeals(this.deals.length);
     return this.canShowMore ? fill(calls.shown, deals) : deals;
   }
-  get emptyMessages(): string[] {
-    return [calls.empty];
-  }
-  handleDeals(event: CustomEvent<Answer<'deals'>>): void {
-    const { page } = (event.currentTarget as HTMLElement).dataset;
-    const { data, errors } = event.detail;
-    this.deck = data ? withPage(this.deck, Number(page), data) : withErrors(this.deck, errors ?? []);
+
+  handleDeals(event: CustomEvent<ViewAnswer<'deals'>>): void {
+    const { name, data, errors } = event.detail;
+    const page = Number(name.split('-')[1]);
+    this.deck = data ? withPage(this.deck, page, data) : withErrors(this.deck, errors ?? []);
   }
 
   handleFilter(event: CustomEvent<CallFilter>): void {
@@ -93,9 +93,5 @@ export default class ForecastCalls extends LightningElement {
 
   handleMore(): void {
     this.deck = withNextPage(this.deck);
-  }
-
-  handleRetry(): void {
-    this.dispatchEvent(new CustomEvent('retry'));
   }
 }

@@ -5,11 +5,12 @@ import {
   ownerChangesRequest,
   refusalsAfter
 } from 'c/forecastData';
-import type { ChangedDeal, DealSelection, OwnerChange, Refusals, Request } from 'c/forecastData';
+import type { ChangedDeal, DealSelection, OwnerChange, Refusals } from 'c/forecastData';
 import { changes, common } from 'c/forecastLabels';
 import { isSame } from 'c/forecastModel';
 import type { BridgeTotal, ForecastTotals, Period, StageFacts } from 'c/forecastModel';
-import type { Answer } from 'c/forecastQuery';
+import { viewStatus } from 'c/forecastView';
+import type { ViewAnswer, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { groupsOf } from './choices';
 import type { ChoiceGroup, Since } from './choices';
@@ -62,7 +63,7 @@ export default class ForecastChanges extends LightningElement {
   /** Null: not known yet; of an org that does not show them there are none. */
   private ownerChanges: readonly OwnerChange[] | null = null;
   private areOwnersHidden = false;
-  private handed: readonly ChangedDeal[] | null = null;
+  private reassignedDeals: readonly ChangedDeal[] | null = null;
 
   private get explained(): BridgeTotal {
     return this.isOnPaper ? 'forecast' : this.chosenTotal;
@@ -83,17 +84,16 @@ export default class ForecastChanges extends LightningElement {
     const hidden = { areOwnersHidden: this.areOwnersHidden, isAcceptanceHidden };
     return wordsOf(this.explained, this.baseline, this.period, hidden);
   }
-  get request(): Request {
-    return changedDealsRequest(this.chosen, this.baseline);
-  }
-  get ownerRequest(): Request | null {
-    return this.chosen.owners ? ownerChangesRequest(this.baseline.from) : null;
-  }
   private get reassignedIds(): string[] {
     return reassigned(this.ownerChanges ?? [], this.chosen.owners);
   }
-  get handedRequest(): Request | null {
-    return reassignedRequest(this.chosen, this.reassignedIds);
+  get requests(): ViewRequests {
+    const { chosen, baseline, reassignedIds } = this;
+    return {
+      deals: changedDealsRequest(chosen, baseline),
+      ownerChanges: chosen.owners && ownerChangesRequest(baseline.from),
+      reassignedDeals: reassignedRequest(chosen, reassignedIds)
+    };
   }
 
   get groups(): ChoiceGroup[] {
@@ -105,19 +105,25 @@ export default class ForecastChanges extends LightningElement {
   get isOnScreen(): boolean {
     return !this.isOnPaper;
   }
-  get problems(): readonly string[] | null {
-    return this.totalsErrors ?? messagesOfAll(this.refusals);
+  get status(): ViewStatus {
+    return viewStatus({
+      errors: this.totalsErrors ?? messagesOfAll(this.refusals),
+      isLoading: this.isLoading,
+      empty: () => {
+        const hidden = hiddenWords(this.all, this.explained);
+        if (hidden) return { messages: hidden };
+        const nothing = { title: changes.emptyTitle, messages: this.words.empty };
+        return this.changed.lines.length === 0 ? nothing : null;
+      }
+    });
   }
-  get isLoading(): boolean {
-    const areOwnersKnown = !this.ownerRequest || this.ownerChanges !== null;
-    const isHandedKnown = this.reassignedIds.length === 0 || this.handed !== null;
-    return !(this.deals && this.totals && areOwnersKnown && isHandedKnown);
+  private get isLoading(): boolean {
+    const areOwnersKnown = !this.chosen.owners || this.ownerChanges !== null;
+    const areReassignedKnown = this.reassignedIds.length === 0 || this.reassignedDeals !== null;
+    return !(this.deals && this.totals && areOwnersKnown && areReassignedKnown);
   }
   private get all(): ChangedDeal[] {
-    return eachOnce([...(this.deals ?? []), ...(this.handed ?? [])]);
-  }
-  get hiddenMessages(): string[] | null {
-    return hiddenWords(this.all, this.explained);
+    return eachOnce([...(this.deals ?? []), ...(this.reassignedDeals ?? [])]);
   }
   get changed(): Changed {
     const { baseline, period, stages, explained } = this;
@@ -126,19 +132,19 @@ export default class ForecastChanges extends LightningElement {
     const total = totalOf(this.totals!, explained, baseline.until !== null);
     return changedOf({ deals: this.all, moment, explained, total });
   }
-  get isEmpty(): boolean {
-    return this.changed.lines.length === 0;
-  }
-  handleAnswer(event: CustomEvent<Answer<'changedDeals'>>): void {
-    const { name } = (event.currentTarget as HTMLElement).dataset;
-    const { data, errors } = event.detail;
-    if (data) Object.assign(this, { [name!]: data });
-    this.refusals = refusalsAfter(this.refusals, name!, errors);
+
+  handleAnswer(event: CustomEvent<ViewAnswer>): void {
+    const { name, data, errors } = event.detail;
+    if (name === 'ownerChanges') {
+      this.takeOwners(event.detail as ViewAnswer<'ownerChanges'>);
+      return;
+    }
+    if (data) Object.assign(this, { [name]: data });
+    this.refusals = refusalsAfter(this.refusals, name, errors);
   }
 
   /** Without the history of owners deals count for the seller they have now, and the page says so. */
-  handleOwners(event: CustomEvent<Answer<'ownerChanges'>>): void {
-    const { data, errors, outage } = event.detail;
+  private takeOwners({ data, errors, outage }: ViewAnswer<'ownerChanges'>): void {
     this.refusals = refusalsAfter(this.refusals, 'ownerChanges', outage && errors);
     if (outage) return;
     this.ownerChanges = data ?? [];
@@ -163,10 +169,6 @@ export default class ForecastChanges extends LightningElement {
     this.forgetUnless(from);
   }
 
-  handleRetry(): void {
-    this.dispatchEvent(new CustomEvent('retry'));
-  }
-
   /** The same moment again asks nothing, so what has been answered stays. */
   private forgetUnless(from: string): void {
     if (this.baseline.from !== from) this.forget();
@@ -179,7 +181,7 @@ export default class ForecastChanges extends LightningElement {
 
   /** Who owned what then is asked for everybody: another selection asks it no more. */
   private forgetDeals(): void {
-    this.deals = this.handed = null;
+    this.deals = this.reassignedDeals = null;
     this.refusals = {};
   }
 }

@@ -4,6 +4,8 @@ import type { Deal } from 'c/forecastData';
 import { formatCount, formatMoney } from 'c/forecastFormat';
 import { board, common, fill } from 'c/forecastLabels';
 import type { Phase, Sum } from 'c/forecastModel';
+import { viewStatus } from 'c/forecastView';
+import type { ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 
 /** The words and sums above a column. Sums come from the org's totals, never from the cards. */
@@ -72,11 +74,17 @@ export default class ForecastColumn extends LightningElement {
     return this.cards.length > 0;
   }
 
-  get isEmpty(): boolean {
-    return !this.isLoading && !this.errors && !this.hasCards;
+  /** Of the list: cards that are there stay beside it. */
+  get status(): ViewStatus {
+    const { errors, isLoading, hasCards } = this;
+    return viewStatus({
+      errors,
+      isLoading,
+      empty: () => (hasCards ? null : { messages: this.emptyMessages })
+    });
   }
 
-  get emptyMessages(): string[] {
+  private get emptyMessages(): string[] {
     const { phase, category } = this.head;
     return [
       board.emptyColumn,
@@ -119,10 +127,6 @@ export default class ForecastColumn extends LightningElement {
 
   handleMore(): void {
     this.dispatchEvent(new CustomEvent('more', { detail: this.head.phase }));
-  }
-
-  handleRetry(): void {
-    this.dispatchEvent(new CustomEvent('retry', { detail: this.head.phase }));
   }
 
   /** @returns whether the card is here */

@@ -9,9 +9,10 @@ import type { DealSelection, Metric, Refusals, Request, StageMetric } from 'c/fo
 import type { Figures } from 'c/forecastFigures';
 import { diagnosis as labels, rates } from 'c/forecastLabels';
 import type { Period, Policy, SlipMeasure, SlipReason, SlipRecord, StageFacts } from 'c/forecastModel';
-import type { Answer } from 'c/forecastQuery';
 import { breakdownRows } from 'c/forecastRateData';
 import type { BreakdownRow } from 'c/forecastRateData';
+import { viewStatus } from 'c/forecastView';
+import type { ViewAnswer, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { checkRows, checksHint } from './checks';
 import type { CheckRow } from './checks';
@@ -57,19 +58,21 @@ export default class ForecastDiagnosis extends LightningElement {
     const running = this.periods.filter(({ start, end }) => start <= this.today && this.today <= end);
     return [...this.shown, ...running];
   }
-  get segmentRequest(): Request | null {
-    return metricsRequest('Segment', null, this.asked);
+  get requests(): ViewRequests {
+    return {
+      segments: metricsRequest('Segment', null, this.asked),
+      competitors: metricsRequest('Competitor', null, this.asked),
+      stageMetrics: this.stageRequest,
+      slips: this.slipRequest
+    };
   }
-  get competitorRequest(): Request | null {
-    return metricsRequest('Competitor', null, this.asked);
-  }
-  get stageRequest(): Request | null {
+  private get stageRequest(): Request | null {
     const { usual, now } = judgedPeriods(this.period, this.periods, this.today);
     return stageMetricsRequest(now ? [...usual, now] : usual, this.selection.motion);
   }
 
   /** The banner names reasons only where it is about slippage. */
-  get slipRequest(): Request | null {
+  private get slipRequest(): Request | null {
     const isNeeded = this.told && (!this.isBanner || this.told.found.kind === 'slippage');
     return isNeeded ? slipsRequest(this.selection, this.slipPeriods) : null;
   }
@@ -102,11 +105,15 @@ export default class ForecastDiagnosis extends LightningElement {
   get bannerClass(): string {
     return this.told ? bannerClass(this.told) : 'banner';
   }
-  get problems(): readonly string[] | null {
-    return this.metricsErrors ?? messagesOfAll(this.refusals);
+  /** Of what is missing: a sentence that is known stays beside it. */
+  get status(): ViewStatus {
+    return viewStatus({
+      errors: this.metricsErrors ?? messagesOfAll(this.refusals),
+      isLoading: !this.told
+    });
   }
-  get isLoading(): boolean {
-    return !this.told && !this.problems;
+  get statusClass(): string {
+    return this.status.isReady ? '' : 'banner';
   }
   get checks(): CheckRow[] | null {
     const told = this.isBanner ? null : this.told;
@@ -145,15 +152,13 @@ export default class ForecastDiagnosis extends LightningElement {
     );
   }
 
-  handleAnswer(event: CustomEvent<Answer>): void {
-    const { name } = (event.currentTarget as HTMLElement).dataset;
-    const { data, errors } = event.detail;
-    this.refusals = refusalsAfter(this.refusals, name!, errors);
-    if (data) Object.assign(this, { [name!]: data });
+  handleAnswer(event: CustomEvent<ViewAnswer>): void {
+    const { name, data, errors } = event.detail;
+    this.refusals = refusalsAfter(this.refusals, name, errors);
+    if (data) Object.assign(this, { [name]: data });
   }
 
   handleRetry(): void {
     this.refusals = {};
-    this.dispatchEvent(new CustomEvent('retry'));
   }
 }

@@ -4,15 +4,11 @@ import type { PlanState } from 'c/forecastFigures';
 import { ahead as labels, common, header } from 'c/forecastLabels';
 import { isPartOfPlan, keyOf, periodsAfter, planOf, totalsOf } from 'c/forecastModel';
 import type { PastStart, Period, Person, Policy, TotalsRow } from 'c/forecastModel';
-import type { Answer } from 'c/forecastQuery';
+import { viewStatus } from 'c/forecastView';
+import type { ViewAnswer, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { comingOf, hasDeals, ruleSentence } from './ahead';
 import type { Coming, Due, Terms } from './ahead';
-
-interface Question {
-  readonly key: string;
-  readonly request: Request;
-}
 
 const AHEAD = 3;
 const MARKS = [
@@ -37,7 +33,7 @@ export default class ForecastOutlook extends LightningElement {
 
   labels = { ...labels, name: common.forecast };
   private refusals: Refusals = {};
-  /** Answers by their question: those to a former selection are not shown. */
+  /** Answers by their request: those to a former selection are not shown. */
   private answers: Readonly<Record<string, unknown>> = {};
 
   private get next(): Period[] {
@@ -49,10 +45,9 @@ export default class ForecastOutlook extends LightningElement {
   private totalsRequestOf(period: Period): Request {
     return totalsRequest({ ...this.selection, period });
   }
-  get questions(): Question[] {
-    return this.next
-      .flatMap((period) => [this.totalsRequestOf(period), this.plansRequestOf(period)])
-      .flatMap((request) => (request ? [{ key: keyOf(request), request }] : []));
+  get requests(): ViewRequests {
+    const all = this.next.flatMap((period) => [this.totalsRequestOf(period), this.plansRequestOf(period)]);
+    return Object.fromEntries(all.flatMap((request) => (request ? [[keyOf(request), request]] : [])));
   }
 
   private planStateOf(plans: readonly Plan[], isPlanHidden: boolean): PlanState {
@@ -61,7 +56,7 @@ export default class ForecastOutlook extends LightningElement {
   }
 
   private get due(): Due[] | null {
-    if (this.questions.some(({ key }) => !(key in this.answers))) return null;
+    if (Object.keys(this.requests).some((key) => !(key in this.answers))) return null;
     const answerTo = <Data>(request: Request | null): Data | null =>
       request && (this.answers[keyOf(request)] as Data);
     return this.next.map((period) => {
@@ -84,19 +79,20 @@ export default class ForecastOutlook extends LightningElement {
     const { required, record, policy, today } = this;
     return { required, record, policy, today };
   }
-  get errors(): readonly string[] | null {
+  private get errors(): readonly string[] | null {
     // What another selection was refused says nothing of this one.
-    const own = this.questions.flatMap(({ key }) => (this.refusals[key] ? [[key, this.refusals[key]]] : []));
+    const own = Object.keys(this.requests).flatMap((key) =>
+      this.refusals[key] ? [[key, this.refusals[key]]] : []
+    );
     return messagesOfAll(Object.fromEntries(own));
   }
-  get isLoading(): boolean {
-    return !this.due && !this.errors;
-  }
-  get isEmpty(): boolean {
-    return this.due !== null && !this.errors && !this.coming;
-  }
-  get emptyMessages(): string[] {
-    return [labels.empty];
+  get status(): ViewStatus {
+    const nothing = { title: labels.emptyTitle, messages: [labels.empty] };
+    return viewStatus({
+      errors: this.errors,
+      isLoading: !this.due,
+      empty: () => (this.coming ? null : nothing)
+    });
   }
   get legend(): { key: string; label: string; className: string }[] {
     return [
@@ -119,15 +115,13 @@ export default class ForecastOutlook extends LightningElement {
     ];
   }
 
-  handleAnswer(event: CustomEvent<Answer>): void {
-    const { key } = (event.currentTarget as HTMLElement).dataset;
-    const { data, errors } = event.detail;
-    this.refusals = refusalsAfter(this.refusals, key!, errors);
-    if (data) this.answers = { ...this.answers, [key!]: data };
+  handleAnswer(event: CustomEvent<ViewAnswer>): void {
+    const { name, data, errors } = event.detail;
+    this.refusals = refusalsAfter(this.refusals, name, errors);
+    if (data) this.answers = { ...this.answers, [name]: data };
   }
 
   handleRetry(): void {
     this.refusals = {};
-    this.dispatchEvent(new CustomEvent('retry'));
   }
 }

@@ -3,9 +3,10 @@ import type { DealSelection, Metric, Request } from 'c/forecastData';
 import { common, fill, rates as labels } from 'c/forecastLabels';
 import { isOver } from 'c/forecastModel';
 import type { Measure, Period, Policy } from 'c/forecastModel';
-import type { Answer } from 'c/forecastQuery';
 import { chartOf, breakdownRows } from 'c/forecastRateData';
 import type { ChartData, BreakdownRow } from 'c/forecastRateData';
+import { viewStatus } from 'c/forecastView';
+import type { ViewAnswer, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { BREAKDOWN_OPTIONS, breakdownName, isOfPeople } from './breakdowns';
 import type { BreakdownDimension } from './breakdowns';
@@ -46,16 +47,13 @@ export default class ForecastRates extends LightningElement {
     return this.metrics && chartOf(this.metrics, this.periods, this.measure, this.policy, this.today);
   }
 
-  get isLoading(): boolean {
-    return !this.metrics && !this.metricsErrors;
-  }
-
-  get isEmpty(): boolean {
-    return !this.metricsErrors && !this.isLoading && !this.chart;
-  }
-
-  get emptyMessages(): string[] {
-    return [labels.empty];
+  get chartStatus(): ViewStatus {
+    const nothing = { title: labels.emptyTitle, messages: [labels.empty] };
+    return viewStatus({
+      errors: this.metricsErrors,
+      isLoading: !this.metrics,
+      empty: () => (this.chart ? null : nothing)
+    });
   }
 
   get title(): string {
@@ -78,7 +76,11 @@ export default class ForecastRates extends LightningElement {
     return fill(labels.lastFour, labels.winRate);
   }
 
-  get breakdownRequest(): Request | null {
+  get requests(): ViewRequests {
+    return { breakdown: this.breakdownRequest };
+  }
+
+  private get breakdownRequest(): Request | null {
     if (this.areMetricsHidden) return null;
     return metricsRequest(
       this.breakdown,
@@ -103,8 +105,11 @@ export default class ForecastRates extends LightningElement {
     );
   }
 
-  get isCutLoading(): boolean {
-    return !this.breakdownMetrics && !this.breakdownErrors && this.breakdownRequest !== null;
+  get breakdownStatus(): ViewStatus {
+    return viewStatus({
+      errors: this.breakdownErrors,
+      isLoading: !this.breakdownMetrics && this.breakdownRequest !== null
+    });
   }
 
   get warning(): string {
@@ -130,12 +135,8 @@ export default class ForecastRates extends LightningElement {
     this.breakdownErrors = null;
   }
 
-  handleBreakdownMetrics(event: CustomEvent<Answer<'metrics'>>): void {
+  handleBreakdownMetrics(event: CustomEvent<ViewAnswer<'metrics'>>): void {
     this.breakdownMetrics = event.detail.data ?? null;
     this.breakdownErrors = event.detail.errors ?? null;
-  }
-
-  handleRetry(): void {
-    this.dispatchEvent(new CustomEvent('retry'));
   }
 }

@@ -4,11 +4,12 @@ import type { PlanState } from 'c/forecastFigures';
 import { team as labels } from 'c/forecastLabels';
 import { isSame, lastFinished } from 'c/forecastModel';
 import type { Period, Person, Policy, TotalsRow } from 'c/forecastModel';
-import type { Answer } from 'c/forecastQuery';
+import { viewStatus } from 'c/forecastView';
+import type { ViewAnswer, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { stepFor } from './keys';
-import { questionsOf } from './questions';
-import type { Questions } from './questions';
+import { requestsOf } from './requests';
+import type { Requests } from './requests';
 import { rowsOf } from './rows';
 import type { Row, Told } from './rows';
 import { openKeys, openMembers, scopeOf, teamOf, withoutRows } from './tree';
@@ -48,10 +49,10 @@ export default class ForecastTeam extends LightningElement {
   private get past(): Period[] {
     return lastFinished(this.periods, this.period.kind, this.today, 8);
   }
-  get questions(): Questions {
+  get requests(): Requests {
     const { selection, period, people, totals, finished, past, areMetricsHidden } = this;
     const missing = withoutRows({ selection, people, totals });
-    return questionsOf({ selection, period, finished, past, withoutRows: missing, areMetricsHidden });
+    return requestsOf({ selection, period, finished, past, withoutRows: missing, areMetricsHidden });
   }
 
   private get tree(): Member[] {
@@ -77,7 +78,7 @@ export default class ForecastTeam extends LightningElement {
       coverage: { period, past, metrics, pastPlans, planState, people, policy, today },
       submissions: this.submissions ?? [],
       // Where no period has a record there is nothing that a number could have been submitted for.
-      areSubmissionsKnown: this.submissions !== null || !this.questions.submissions,
+      areSubmissionsKnown: this.submissions !== null || !this.requests.submissions,
       metrics
     };
   }
@@ -88,20 +89,13 @@ export default class ForecastTeam extends LightningElement {
   get columns(): { key: string; label: string }[] {
     return (this.rows[0]?.cells ?? []).map(({ key, label }) => ({ key, label }));
   }
-  get errors(): readonly string[] | null {
-    return messagesOfAll(this.refusals);
-  }
-  get isLoading(): boolean {
-    return !this.errors && !(this.totals && (this.visible || !this.questions.visible));
-  }
-  get hasRows(): boolean {
-    return !this.errors && !this.isLoading && this.rows.length > 0;
-  }
-  get isEmpty(): boolean {
-    return !this.errors && !this.isLoading && !this.hasRows;
-  }
-  get emptyMessages(): string[] {
-    return [labels.empty];
+  get status(): ViewStatus {
+    const nothing = { title: labels.emptyTitle, messages: [labels.empty] };
+    return viewStatus({
+      errors: messagesOfAll(this.refusals),
+      isLoading: !(this.totals && (this.visible || !this.requests.visible)),
+      empty: () => (this.rows.length === 0 ? nothing : null)
+    });
   }
 
   renderedCallback(): void {
@@ -110,13 +104,12 @@ export default class ForecastTeam extends LightningElement {
     this.template!.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
   }
 
-  handleAnswer(event: CustomEvent<Answer>): void {
-    const { name } = (event.currentTarget as HTMLElement).dataset;
-    const { data, errors } = event.detail;
-    const asked = this.questions.visible;
-    this.refusals = refusalsAfter(this.refusals, name!, errors);
-    if (data) Object.assign(this, { [name!]: data });
-    if (!isSame(this.questions.visible, asked)) this.visible = null;
+  handleAnswer(event: CustomEvent<ViewAnswer>): void {
+    const { name, data, errors } = event.detail;
+    const before = this.requests.visible;
+    this.refusals = refusalsAfter(this.refusals, name, errors);
+    if (data) Object.assign(this, { [name]: data });
+    if (!isSame(this.requests.visible, before)) this.visible = null;
   }
 
   handleToggle(event: Event): void {
@@ -144,7 +137,6 @@ export default class ForecastTeam extends LightningElement {
 
   handleRetry(): void {
     this.refusals = {};
-    this.dispatchEvent(new CustomEvent('retry'));
   }
 
   private toggle(key: string, isOpen: boolean): void {

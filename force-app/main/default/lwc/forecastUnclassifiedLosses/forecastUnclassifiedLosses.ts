@@ -1,8 +1,9 @@
 import { unexplainedRequest } from 'c/forecastData';
-import type { Deal, DealSelection, Request } from 'c/forecastData';
+import type { Deal, DealSelection } from 'c/forecastData';
 import { formatLongDate, formatMoney } from 'c/forecastFormat';
 import { common, rates } from 'c/forecastLabels';
-import type { Answer } from 'c/forecastQuery';
+import { viewStatus } from 'c/forecastView';
+import type { ViewAnswer, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 
 interface Row {
@@ -37,8 +38,8 @@ export default class ForecastUnclassifiedLosses extends LightningElement {
   deals: readonly Deal[] | null = null;
   errors: readonly string[] | null = null;
 
-  get request(): Request | null {
-    return this.isOpen && this.selection ? unexplainedRequest(this.selection) : null;
+  get requests(): ViewRequests {
+    return { deals: this.isOpen && this.selection ? unexplainedRequest(this.selection) : null };
   }
   get expanded(): string {
     return String(this.isOpen);
@@ -52,14 +53,14 @@ export default class ForecastUnclassifiedLosses extends LightningElement {
   get hasRows(): boolean {
     return this.isOpen && !this.errors && this.rows.length > 0;
   }
-  get isLoading(): boolean {
-    return this.isOpen && !this.deals && !this.errors;
-  }
-  get isEmpty(): boolean {
-    return this.isOpen && this.deals?.length === 0;
-  }
-  get emptyMessages(): string[] {
-    return [rates.unexplainedNone];
+  get status(): ViewStatus {
+    const { isOpen, deals, errors } = this;
+    const nothing = { messages: [rates.unexplainedNone] };
+    return viewStatus({
+      errors,
+      isLoading: isOpen && !deals,
+      empty: () => (isOpen && deals!.length === 0 ? nothing : null)
+    });
   }
 
   handleToggle(): void {
@@ -67,16 +68,16 @@ export default class ForecastUnclassifiedLosses extends LightningElement {
     this.errors = null;
   }
 
-  handleAnswer(event: CustomEvent<Answer<'allDeals'>>): void {
+  handleAnswer(event: CustomEvent<ViewAnswer<'allDeals'>>): void {
     this.deals = event.detail.data ?? null;
     this.errors = event.detail.errors ?? null;
   }
 
-  handleRetry(): void {
+  /** Only these deals are asked again, not the whole tab. */
+  handleRetry(event: Event): void {
+    event.stopPropagation();
     this.errors = null;
     this.deals = null;
-    void this.template!.querySelector<HTMLElement & { refresh(): Promise<void> }>(
-      'c-forecast-query'
-    )?.refresh();
+    void (event.currentTarget as HTMLElement & { refresh(): Promise<void> }).refresh();
   }
 }

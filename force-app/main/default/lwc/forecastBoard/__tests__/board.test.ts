@@ -8,6 +8,7 @@ import { createElement } from 'lwc';
 import { STAGES, aDeal } from '../../../../../../jest/deals';
 import { answerWhere, dealPage, refuse } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
+import { statePanel } from '../../../../../../jest/statePanel';
 
 type Column = HTMLElement & { shadowRoot: ShadowRoot };
 const selection: DealSelection = {
@@ -87,7 +88,7 @@ describe('c-forecast-board', () => {
       'Vendor of Choice Commit60 deals$310,000in $310,000',
       'Closed this period0 won · 0 lost$0won'
     ]);
-    expect(columns()[2].shadowRoot.querySelector('c-forecast-state-panel')).not.toBeNull();
+    expect(statePanel(columns()[2].shadowRoot)).not.toBeNull();
   });
 
   it('shows cards as they come, and more of them when asked', async () => {
@@ -109,8 +110,7 @@ describe('c-forecast-board', () => {
     const { columns, element } = await show();
     answerWhere('forecastDeals', '"Pipeline"', dealPage([]));
     await settled();
-    const state = (index: number) =>
-      columns()[index].shadowRoot.querySelector('c-forecast-state-panel')!.shadowRoot!;
+    const state = (index: number) => statePanel(columns()[index].shadowRoot)!.shadowRoot!;
     expect(state(0).textContent).toContain('No deals here in this period.');
     expect(state(0).textContent).toContain('their stage is in Pipeline');
     answerWhere('forecastDeals', '"IsWon"', dealPage([]));

@@ -4,6 +4,7 @@ import { createElement } from 'lwc';
 import { STAGES, aDeal } from '../../../../../../jest/deals';
 import { answer, answerWhere, dealPage, refuse } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
+import { statePanel } from '../../../../../../jest/statePanel';
 
 const DEALS = [
   aDeal({ id: 'd1', name: 'Acme renewal' }),
@@ -194,7 +195,7 @@ describe('c-forecast-calls', () => {
 
   it('waits, invites and tells an error', async () => {
     const { root } = await show(null);
-    const state = () => root.querySelector('c-forecast-state-panel')!.shadowRoot!.textContent;
+    const state = () => statePanel(root)!.shadowRoot!.textContent;
     expect(state()).toContain('Loading');
     answer('forecastDeals', dealPage([]));
     await settled();

@@ -7,6 +7,7 @@ import { createElement } from 'lwc';
 import { STAGES } from '../../../../../../jest/deals';
 import { answer, answerWhere, refuse } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
+import { statePanel } from '../../../../../../jest/statePanel';
 import type { TestWireAdapter } from '@salesforce/wire-service-jest-util';
 
 const wire = graphql as unknown as TestWireAdapter;
@@ -211,14 +212,12 @@ describe('c-forecast-changes', () => {
     const [{ node: first }] = CHANGED;
     const { root } = await show([{ node: { ...first, Amount: undefined } }]);
     expect(root.querySelector('table')).toBeNull();
-    expect(root.querySelector('c-forecast-state-panel')!.shadowRoot!.textContent).toContain(
-      'not visible to you'
-    );
+    expect(statePanel(root)!.shadowRoot!.textContent).toContain('not visible to you');
   });
 
   it('waits, says that nothing has changed, and tells an error', async () => {
     const { root } = await show(null);
-    const text = () => root.querySelector('c-forecast-state-panel')!.shadowRoot!.textContent;
+    const text = () => statePanel(root)!.shadowRoot!.textContent;
     expect(text()).toContain('Loading');
     await answerDeals([]);
     expect(text()).toContain('Nothing has changed');

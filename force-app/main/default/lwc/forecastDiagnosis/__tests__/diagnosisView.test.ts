@@ -14,6 +14,7 @@ import {
 } from '../../../../../../jest/org';
 import { pastStarts, someFacts, someFigures, sumsOf } from '../../../../../../jest/figures';
 import { settled } from '../../../../../../jest/settled';
+import { statePanel } from '../../../../../../jest/statePanel';
 
 const period = (id: string | null, start: string, end: string): Period => ({
   id,
@@ -116,7 +117,7 @@ const markedIn = (root: ShadowRoot) =>
 describe('the diagnosis', () => {
   it('names what costs most, with its figures and what to do', async () => {
     const { sentence, root } = await show(LOSING);
-    expect(root.querySelector('c-forecast-state-panel')).not.toBeNull();
+    expect(statePanel(root)).not.toBeNull();
     await answerSlices();
     expect(sentence()).toBe(
       'The problem is differentiation. Without a plan there is no coverage to judge. Only 40% of the deals decided against a competitor were won (floor 50%). Losses to competition ($60) outweigh no decision ($10). Globex Cloud ($60) cost most. Arm the Funded Projects phase: references, battle cards, proposal review.'
@@ -335,7 +336,7 @@ describe('the diagnosis', () => {
     const { sentence, root } = await show(FINE, { figures: figures(FINE, { ...COVERED, past: null }) });
     await answerSlices();
     expect(sentence()).toBeUndefined();
-    expect(root.querySelector('c-forecast-state-panel')).not.toBeNull();
+    expect(statePanel(root)).not.toBeNull();
   });
 
   it.each([
@@ -385,14 +386,14 @@ describe('the diagnosis', () => {
       periods: PERIODS.map((one) => ({ ...one, id: null }))
     });
     expect(sentence()).toContain('Nothing to judge yet.');
-    expect(root.querySelector('c-forecast-state-panel')).toBeNull();
+    expect(statePanel(root)).toBeNull();
   });
 
   it('says what the org refused and tries again', async () => {
     const { root, retry } = await show(LOSING);
     refuse('forecastStageMetrics', 'No access to Stage_Metric__c.');
     await settled();
-    const state = root.querySelector('c-forecast-state-panel')!;
+    const state = statePanel(root)!;
     expect((state as unknown as { messages: string[] }).messages).toEqual(['No access to Stage_Metric__c.']);
     state.shadowRoot!.querySelector('button')!.click();
     expect(retry).toHaveBeenCalled();

@@ -3,6 +3,7 @@ import { DEFAULT_POLICIES, periodsAfter, policyOf } from 'c/forecastModel';
 import { createElement } from 'lwc';
 import { answerWhere, group, plans, refuse, totals } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
+import { statePanel } from '../../../../../../jest/statePanel';
 
 const period = (id: string, start: string, end: string) => ({
   id,
@@ -32,7 +33,7 @@ const show = async () => {
   await settled();
   const root = element.shadowRoot!;
   const sentences = () => Array.from(root.querySelectorAll('.coming p')).map((one) => one.textContent);
-  const state = () => root.querySelector('c-forecast-state-panel') as unknown as { kind: string } | null;
+  const state = () => statePanel(root) as unknown as { kind: string } | null;
   return { element, root, sentences, state, retry };
 };
 const answerAll = async (...groups: object[]): Promise<void> => {
@@ -109,7 +110,7 @@ describe('the periods ahead', () => {
     refuse('forecastPlans', 'No access to Sales_Plan__c.');
     await settled();
     expect(state()!.kind).toBe('error');
-    root.querySelector('c-forecast-state-panel')!.shadowRoot!.querySelector('button')!.click();
+    statePanel(root)!.shadowRoot!.querySelector('button')!.click();
     expect(retry).toHaveBeenCalled();
   });
 

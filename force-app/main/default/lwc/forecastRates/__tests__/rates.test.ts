@@ -5,6 +5,7 @@ import ForecastRates from 'c/forecastRates';
 import { createElement } from 'lwc';
 import { answer, metric as metricNode, metrics as metricsData, refuse } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
+import { statePanel } from '../../../../../../jest/statePanel';
 
 type Any = HTMLElement & Record<string, unknown>;
 const period = (id: string, start: string, end: string): Period => ({
@@ -124,10 +125,10 @@ describe('rates', () => {
 
   it('load, and invite where nothing was decided yet', async () => {
     const loading = await show(null);
-    expect((loading.root.querySelector('c-forecast-state-panel') as Any).kind).toBe('loading');
+    expect((statePanel(loading.root) as Any).kind).toBe('loading');
     document.body.replaceChildren();
     const empty = await show([]);
-    expect((empty.root.querySelector('c-forecast-state-panel') as Any).title).toBe('No rates yet');
+    expect((statePanel(empty.root) as Any).title).toBe('No rates yet');
   });
 
   it('tell what they leave out', async () => {
@@ -205,7 +206,8 @@ describe('the breakdown', () => {
       .dispatchEvent(new CustomEvent('change', { detail: { value: 'Seller' } }));
     await settled();
     expect(breakdownTable()).toBeUndefined();
-    const request = (root.querySelector('c-forecast-query') as Any).request;
+    const [, breakdown] = Array.from(root.querySelectorAll('c-forecast-view')) as unknown as Any[];
+    const { request } = breakdown.shadowRoot!.querySelector('c-forecast-query') as unknown as Any;
     expect(JSON.stringify(request)).toContain('"Dimension_Value__c":{"in":["005A"]}');
   });
 
@@ -213,8 +215,6 @@ describe('the breakdown', () => {
     const { root } = await show(MIXED);
     refuse('forecastMetrics', 'No access to metrics');
     await settled();
-    expect(root.querySelector('c-forecast-state-panel')!.shadowRoot!.textContent).toContain(
-      'No access to metrics'
-    );
+    expect(statePanel(root)!.shadowRoot!.textContent).toContain('No access to metrics');
   });
 });

@@ -12,6 +12,7 @@ import {
   totals
 } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
+import { statePanel } from '../../../../../../jest/statePanel';
 import { openMembers, treeOf } from '../tree';
 
 const person = (id: string, name: string, managerId: string | null) => ({ id, name, managerId });
@@ -231,12 +232,12 @@ describe('the team', () => {
 
   it('loads, and says what the org refused', async () => {
     const { root, retry } = await show();
-    const state = () => root.querySelector('c-forecast-state-panel') as unknown as { kind: string };
+    const state = () => statePanel(root) as unknown as { kind: string };
     expect(state().kind).toBe('loading');
     refuse('forecastSubmissions', 'No access to Forecast_Submission__c.');
     await settled();
     expect(state().kind).toBe('error');
-    root.querySelector('c-forecast-state-panel')!.shadowRoot!.querySelector('button')!.click();
+    statePanel(root)!.shadowRoot!.querySelector('button')!.click();
     expect(retry).toHaveBeenCalled();
     await settled();
     expect(state().kind).toBe('loading');
@@ -244,13 +245,13 @@ describe('the team', () => {
 
   it('goes on loading when it is tried again, without the refusal of before', async () => {
     const { root } = await show();
-    const state = () => root.querySelector('c-forecast-state-panel') as unknown as { kind: string };
+    const state = () => statePanel(root) as unknown as { kind: string };
     refuse('forecastSellerTotals', 'The org is busy.');
     await settled();
     refuse('forecastTotalsRows', 'The org is busy.');
     await settled();
     expect(state().kind).toBe('error');
-    root.querySelector('c-forecast-state-panel')!.shadowRoot!.querySelector('button')!.click();
+    statePanel(root)!.shadowRoot!.querySelector('button')!.click();
     await settled();
     expect(state().kind).toBe('loading');
   });
@@ -295,7 +296,7 @@ describe('the team', () => {
     const { root } = await show({ people: [] });
     answer('forecastSellerTotals', totals());
     await settled();
-    expect((root.querySelector('c-forecast-state-panel') as unknown as { kind: string }).kind).toBe('empty');
+    expect((statePanel(root) as unknown as { kind: string }).kind).toBe('empty');
   });
 });
 

@@ -3,6 +3,7 @@ import { createElement } from 'lwc';
 import { aDeal } from '../../../../../../jest/deals';
 import { answer, dealPage, refuse } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
+import { statePanel } from '../../../../../../jest/statePanel';
 
 const open = async () => {
   const element = createElement('c-forecast-unclassified-losses', { is: ForecastUnclassifiedLosses });
@@ -13,7 +14,7 @@ const open = async () => {
   const root = element.shadowRoot!;
   root.querySelector('button')!.click();
   await settled();
-  const state = () => root.querySelector('c-forecast-state-panel') as unknown as { kind: string } | null;
+  const state = () => statePanel(root) as unknown as { kind: string } | null;
   return { root, state };
 };
 

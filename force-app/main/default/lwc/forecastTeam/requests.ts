@@ -3,14 +3,14 @@ import type { DealSelection, Request } from 'c/forecastData';
 import type { Period } from 'c/forecastModel';
 
 /** What the tree is worked out of. */
-export interface Questions {
+export type Requests = {
   readonly totals: Request;
   /** Whose deals are out of sight rather than none. */
   readonly visible: Request | null;
   readonly submissions: Request | null;
   readonly sellers: Request | null;
   readonly teams: Request | null;
-}
+};
 
 interface Terms {
   readonly selection: DealSelection;
@@ -25,7 +25,7 @@ interface Terms {
   readonly areMetricsHidden: boolean;
 }
 
-export const questionsOf = (terms: Terms): Questions => {
+export const requestsOf = (terms: Terms): Requests => {
   const { selection, period, finished, past, withoutRows, areMetricsHidden } = terms;
   const summed = past.some(({ id }) => id === period.id) ? past : [...past, period];
   const metricsOf = (dimension: 'Seller' | 'Team') =>

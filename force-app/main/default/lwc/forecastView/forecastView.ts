@@ -1,0 +1,56 @@
+import type { QueryName, Request } from 'c/forecastData';
+import type { Answer } from 'c/forecastQuery';
+import { LightningElement, api } from 'lwc';
+import { READY } from './status';
+import type { ViewStatus } from './status';
+
+export { viewStatus } from './status';
+export type { ViewStatus } from './status';
+
+/** What a view asks the org, by name; null: not asked now. */
+export type ViewRequests = Readonly<Record<string, Request | null>>;
+
+/** Detail of the `answer` event. */
+export interface ViewAnswer<Name extends QueryName = QueryName> extends Answer<Name> {
+  /** Of the request that is answered. */
+  readonly name: string;
+}
+
+/**
+ * Asks the org what a view needs, and shows while there is nothing to show that it loads, is empty or was refused:
+ * `<c-forecast-view requests={…} status={…} onanswer={…}>`. Its slot is always there: the view shows its content when its
+ * status is ready. `retry` reaches the tab, which asks everything again.
+ */
+export default class ForecastView extends LightningElement {
+  @api requests: ViewRequests = {};
+  @api status: ViewStatus = READY;
+  /** Rows of the skeleton. */
+  @api rows = 3;
+
+  get entries(): { name: string; request: Request | null }[] {
+    return Object.entries(this.requests).map(([name, request]) => ({ name, request }));
+  }
+
+  get isPanelShown(): boolean {
+    return !this.status.isReady;
+  }
+
+  /** Asks everything again. */
+  @api
+  async refresh(): Promise<void> {
+    const queries = Array.from(this.template!.querySelectorAll('c-forecast-query')) as unknown as {
+      refresh(): Promise<void>;
+    }[];
+    await Promise.all(queries.map((query) => query.refresh()));
+  }
+
+  handleAnswer(event: CustomEvent<Answer>): void {
+    const { name } = (event.currentTarget as HTMLElement).dataset;
+    const detail: ViewAnswer = { ...event.detail, name: name! };
+    this.dispatchEvent(new CustomEvent('answer', { detail }));
+  }
+
+  handleRetry(): void {
+    this.dispatchEvent(new CustomEvent('retry', { bubbles: true, composed: true }));
+  }
+}
