@@ -6,6 +6,7 @@ import { appLabels } from '../lib/app-labels.ts';
 import { fieldsOf, salesDimensions, salesMetrics } from '../sync/metrics.ts';
 import { metricNamesModule, metricsDocumentModule } from './app-files.ts';
 import { withMetricsTables } from './docs-table.ts';
+import { labelModules } from './label-files.ts';
 import { fieldXml, withFieldPermissions, withLayoutSections, withPicklistValues } from './metadata-files.ts';
 import { tabsModule, withViews, withViewsTable } from './view-files.ts';
 
@@ -20,6 +21,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   const fields = fieldsOf(salesMetrics);
   const layout = `${APP}/layouts/${OBJECT}-Sales Metric Layout.layout-meta.xml`;
   const dimensionField = `${APP}/objects/${OBJECT}/fields/Dimension__c.field-meta.xml`;
+  const labels = appLabels();
   const tab = `${APP}/lwc/forecastTab/forecastTab.html`;
   const files: [string, string][] = [
     ...fields.map((field): [string, string] => [
@@ -34,9 +36,13 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     }),
     [`${APP}/lwc/forecastModel/metricNames.ts`, metricNamesModule(salesMetrics)],
     [`${APP}/lwc/forecastData/metricsDocument.ts`, metricsDocumentModule(fields)],
+    ...[...labelModules(labels.keys())].map(([name, text]): [string, string] => [
+      `${APP}/lwc/forecastLabels/${name}`,
+      text
+    ]),
     [tab, withViews(read(tab), VIEWS)],
     [`${APP}/lwc/forecastTab/tabs.ts`, tabsModule(VIEWS)],
-    ['README.md', withViewsTable(read('README.md'), VIEWS, appLabels())],
+    ['README.md', withViewsTable(read('README.md'), VIEWS, labels)],
     ['docs/metrics.md', withMetricsTables(read('docs/metrics.md'), salesMetrics, salesDimensions)]
   ];
   return new Map(await Promise.all(files.map(formatted)));

@@ -1,4 +1,5 @@
 import type { View } from '../../force-app/main/default/lwc/forecastTab/views.ts';
+import { placeOf } from './label-files.ts';
 import { markdownTable, withMarked } from './marks.ts';
 
 /** forecastTab.html with one element per view between its marks. @throws when a mark is missing */
@@ -29,26 +30,20 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 
 /** forecastTab/tabs.ts: the views as tabs. */
 export function tabsModule(views: readonly View[]): string {
-  const labels = views.map(({ label }) => labelReference(label));
-  const groups = [...new Set(labels.map((label) => label.split('.')[0]))].sort();
+  const places = views.map(({ label }) => placeOf(label));
+  const topics = [...new Set(places.map(({ topic }) => topic))].sort();
   return `// Generated from views.ts by \`npm run generate\`. Change that file instead.
 import type { Choice } from 'c/forecastButtonGroup';
-import { ${groups.join(', ')} } from 'c/forecastLabels';
+import { ${topics.join(', ')} } from 'c/forecastLabels';
 
 /** The views of the tab, in their order. */
 export const TABS: readonly Choice[] = [
-${views.map(({ name }, index) => `  { value: '${name}', label: ${labels[index]} }`).join(',\n')}
+${views
+  .map(({ name }, index) => `  { value: '${name}', label: ${places[index]!.topic}.${places[index]!.key} }`)
+  .join(',\n')}
 ];
 `;
 }
-
-/** `Forecast_Header_BoardPack` is `header.boardPack` of forecastLabels. */
-export function labelReference(label: string): string {
-  const [, group = '', name = ''] = label.split('_');
-  return `${lowerFirst(group)}.${lowerFirst(name)}`;
-}
-
-const lowerFirst = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
 
 /** README.md with its table of views. @param titles the text of each label */
 export function withViewsTable(

@@ -1,15 +1,15 @@
 import type { ColumnHead } from 'c/forecastColumn';
 import type { Exposure } from 'c/forecastFigures';
 import { formatCount, formatDays, formatDeals, formatMoney } from 'c/forecastFormat';
-import { board, common, fill } from 'c/forecastLabels';
-import { NO_TOTALS, addSums, ratio } from 'c/forecastModel';
+import { board, categoryName, fill, phaseName } from 'c/forecastLabels';
+import { NO_TOTALS, addSums, categoriesOf, ratio } from 'c/forecastModel';
 import type { ForecastTotals, Phase, Sum } from 'c/forecastModel';
 
-const open = (phase: Phase, title: string, category: string, inSum: Sum | null, sum: Sum): ColumnHead => ({
+const open = (phase: Phase, inSum: Sum | null, sum: Sum): ColumnHead => ({
   phase,
   isKnown: true,
-  title,
-  category,
+  title: phaseName(phase),
+  category: categoryName(categoriesOf(phase)[0]),
   countText: formatDeals(sum.count),
   sum,
   note: inSum ? fill(board.inAmount, formatMoney(inSum.amount)) : '',
@@ -25,28 +25,16 @@ const exposureText = (exposure: Exposure | null): string =>
 
 /** Titles, exact sums and bars of the four columns. Closed fills against the plan, the others by what is In. */
 const knownHeads = (totals: ForecastTotals, plan: number | null, exposure: Exposure | null): ColumnHead[] => [
-  open('Conversations', common.conversations, common.pipeline, null, totals.pipeline),
-  open(
-    'FundedProjects',
-    common.fundedProjects,
-    common.bestCase,
-    totals.bestCaseIn,
-    addSums(totals.bestCaseIn, totals.bestCaseOut)
-  ),
+  open('Conversations', null, totals.pipeline),
+  open('FundedProjects', totals.bestCaseIn, addSums(totals.bestCaseIn, totals.bestCaseOut)),
   {
-    ...open(
-      'VendorOfChoice',
-      common.vendorOfChoice,
-      common.commit,
-      totals.commitIn,
-      addSums(totals.commitIn, totals.commitOut)
-    ),
+    ...open('VendorOfChoice', totals.commitIn, addSums(totals.commitIn, totals.commitOut)),
     warning: exposureText(exposure)
   },
   {
     phase: 'Closed',
     isKnown: true,
-    title: common.closed,
+    title: phaseName('Closed'),
     category: board.inThisPeriod,
     countText: fill(board.wonLost, formatCount(totals.won.count), formatCount(totals.lost.count)),
     sum: totals.won,

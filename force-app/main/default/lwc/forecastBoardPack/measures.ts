@@ -8,7 +8,16 @@ import {
   formatShortMoney,
   formatTimes
 } from 'c/forecastFormat';
-import { common, coverage as coverageLabels, fill, header, pack, rates, team } from 'c/forecastLabels';
+import {
+  biasName,
+  common,
+  coverage as coverageLabels,
+  fill,
+  header,
+  pack,
+  rates,
+  team
+} from 'c/forecastLabels';
 import { biasWord } from 'c/forecastModel';
 import type { Policy, Scope } from 'c/forecastModel';
 import { rateText } from 'c/forecastRateData';
@@ -22,8 +31,6 @@ export interface PackMeasure {
   readonly value: string;
   readonly hint: string;
 }
-
-const BIAS_WORDS = { happyEars: team.happyEars, sandbagging: team.sandbagging, fair: team.fair };
 
 const trackMeasures = (spoken: Spoken, { kind, userId }: Scope): PackMeasure[] => {
   if (!userId) return [];
@@ -40,7 +47,7 @@ const trackMeasures = (spoken: Spoken, { kind, userId }: Scope): PackMeasure[] =
       key: 'bias',
       label: team.bias,
       value: formatShareAbove(bias),
-      hint: word ? BIAS_WORDS[word] : ''
+      hint: word ? biasName(word) : ''
     }
   ];
 };

@@ -1,19 +1,16 @@
 import { pastCallsRequest } from 'c/forecastData';
 import type { Deal, PastCall, Request } from 'c/forecastData';
 import { formatInstant } from 'c/forecastFormat';
-import { common, fill, history } from 'c/forecastLabels';
+import { callName, common, fill, history, riskName } from 'c/forecastLabels';
 import { countsOn } from 'c/forecastModel';
 import type { Call, CallerRole, Risk } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
 import LightningModal from 'lightning/modal';
 import { api } from 'lwc';
 
-const RISKS: Readonly<Record<Risk, string>> = { Timing: common.timing, Vendor: common.vendor };
-
 const callWords = (call: Call | null, risk: Risk | null, none: string): string => {
   if (!call) return none;
-  const word = call === 'In' ? common.inCall : common.outCall;
-  return risk ? fill(history.withRisk, word, RISKS[risk]) : word;
+  return risk ? fill(history.withRisk, callName(call), riskName(risk)) : callName(call);
 };
 
 const forPeriod = (words: string, period: string | null | undefined): string =>

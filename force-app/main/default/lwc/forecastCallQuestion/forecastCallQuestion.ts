@@ -1,9 +1,7 @@
 import type { AskedCall } from 'c/forecastCardView';
-import { board, common, fill } from 'c/forecastLabels';
+import { board, callName, common, fill, riskName } from 'c/forecastLabels';
 import type { Call, Risk } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
-
-const RISK_LABELS: Readonly<Record<Risk, string>> = { Timing: common.timing, Vendor: common.vendor };
 
 /** What has to be said before a call counts: the risk of an Out, the reason of an In. */
 export default class ForecastCallQuestion extends LightningElement {
@@ -51,7 +49,7 @@ export default class ForecastCallQuestion extends LightningElement {
   }
 
   get riskOptions(): { label: string; value: Risk }[] {
-    return this.risks.map((risk) => ({ label: RISK_LABELS[risk], value: risk }));
+    return this.risks.map((risk) => ({ label: riskName(risk), value: risk }));
   }
 
   get risk(): Risk | null {
@@ -68,7 +66,7 @@ export default class ForecastCallQuestion extends LightningElement {
   }
 
   get saveLabel(): string {
-    return fill(board.callIt, this.call === 'In' ? common.inCall : common.outCall);
+    return fill(board.callIt, callName(this.call));
   }
 
   renderedCallback(): void {

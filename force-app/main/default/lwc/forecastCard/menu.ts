@@ -1,8 +1,8 @@
 import type { CardContext } from 'c/forecastCardView';
 import type { Deal } from 'c/forecastData';
-import { board, closing, common, fill, history } from 'c/forecastLabels';
+import { board, closing, fill, history, phaseName } from 'c/forecastLabels';
 import { PHASES, outcomeOf, stagesOf } from 'c/forecastModel';
-import type { Phase, StageFacts } from 'c/forecastModel';
+import type { StageFacts } from 'c/forecastModel';
 
 export interface MenuItem {
   readonly key: string;
@@ -15,13 +15,6 @@ export interface MenuGroup {
   readonly label: string;
   readonly items: readonly MenuItem[];
 }
-
-const PHASE_LABELS: Readonly<Record<Phase, string>> = {
-  Conversations: common.conversations,
-  FundedProjects: common.fundedProjects,
-  VendorOfChoice: common.vendorOfChoice,
-  Closed: common.closed
-};
 
 const toStage = (stage: StageFacts, label: string): MenuItem => ({
   key: stage.value,
@@ -56,7 +49,7 @@ const stageGroups = (deal: Deal, stages: readonly StageFacts[], first: StageFact
   PHASES.filter((phase) => phase !== 'Closed')
     .map((phase) => ({
       key: phase,
-      label: PHASE_LABELS[phase],
+      label: phaseName(phase),
       items: stagesOf(phase, stages)
         .filter((stage) => stage.value !== deal.stage && stage !== first)
         .map((stage) => toStage(stage, stage.label))

@@ -1,7 +1,7 @@
 // What a deal says wherever it is shown: on a card of the board, in a row of the calls.
 export { cardView } from './view';
 export type { CardView } from './view';
-export { callWord, noteWords } from './words';
+export { noteWords } from './words';
 export { callerRole, questionOf, questionOfDraft } from './question';
 export type { AskedCall, CallDraft } from './question';
 export type { CardContext } from './context';

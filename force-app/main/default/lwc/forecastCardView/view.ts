@@ -1,6 +1,6 @@
 import type { Deal } from 'c/forecastData';
 import { formatDate, formatLongDate, formatMoney } from 'c/forecastFormat';
-import { board, common, fill, history } from 'c/forecastLabels';
+import { board, callName, common, fill, history } from 'c/forecastLabels';
 import {
   callSource,
   effectiveCall,
@@ -11,7 +11,7 @@ import {
 } from 'c/forecastModel';
 import type { Call, RiskChip } from 'c/forecastModel';
 import type { CardContext } from './context';
-import { callWord, chipWords, noteWords, outcomeWords, sourceWords } from './words';
+import { chipWords, noteWords, outcomeWords, sourceWords } from './words';
 
 /** Everything a card says, as texts. */
 export interface CardView {
@@ -70,7 +70,7 @@ const callButtons = (deal: Deal): CardView['callButtons'] => {
   const tone = callSource(deal) === 'Rule' ? 'rule' : 'called';
   return CALLS.map((call) => ({
     call,
-    text: callWord(call),
+    text: callName(call),
     pressed: String(call === current),
     className: `call call_${call.toLowerCase()}${call === current ? ` call_${tone}` : ''}`
   }));

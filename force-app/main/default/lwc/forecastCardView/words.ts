@@ -1,10 +1,8 @@
 import type { Deal } from 'c/forecastData';
 import { formatDays } from 'c/forecastFormat';
-import { board, common, fill } from 'c/forecastLabels';
+import { board, callName, common, fill } from 'c/forecastLabels';
 import { callSource, isCallable, isOverruled, lapsedCall, ruleOf } from 'c/forecastModel';
-import type { Call, Risk, RiskChip } from 'c/forecastModel';
-
-export const callWord = (call: Call): string => (call === 'In' ? common.inCall : common.outCall);
+import type { Risk, RiskChip } from 'c/forecastModel';
 
 const CHIP_LABELS: Readonly<Record<RiskChip['kind'], string>> = {
   closeDatePast: board.chipCloseDatePast,
@@ -35,8 +33,8 @@ const lapsedWords = (deal: Deal): string | null => {
   if (!lapsed) return null;
   const { call, period } = lapsed;
   return period?.name
-    ? fill(board.calledFor, callWord(call), period.name)
-    : fill(board.calledForAnother, callWord(call));
+    ? fill(board.calledFor, callName(call), period.name)
+    : fill(board.calledForAnother, callName(call));
 };
 
 /** The notes of a deal, each with who wrote it: the manager's stands beside the rep's. */
@@ -64,7 +62,7 @@ export const sourceWords = (deal: Deal): string => {
   }
   const who = deal.managerCaller ? firstName(deal.managerCaller) : board.manager;
   return isOverruled(deal, deal.category)
-    ? fill(board.overruledBy, who, callWord(deal.repCall ?? rule))
+    ? fill(board.overruledBy, who, callName(deal.repCall ?? rule))
     : fill(board.confirmedBy, who);
 };
 

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'c/chartMath';
 import type { ChangedDeal } from 'c/forecastData';
 import { formatChangeToUnit, formatCount, formatDate, formatDeals, formatMoney } from 'c/forecastFormat';
-import { changes, common, fill } from 'c/forecastLabels';
+import { callName, changes, common, fill } from 'c/forecastLabels';
 import {
   addSums,
   amountAfter,
@@ -97,7 +97,7 @@ const stateWords = (when: string, state: ShownState | null, explained: BridgeTot
   const amount = state.amount === null ? common.noAmount : formatMoney(state.amount);
   const words = fill(changes.was, when, amount, formatDate(state.closeDate), state.stage);
   if (explained === 'forecast' || !isCallable(state.category, state.isClosed)) return words;
-  return fill(changes.wasCalled, words, state.call === 'In' ? common.inCall : common.outCall);
+  return fill(changes.wasCalled, words, callName(state.call ?? 'Out'));
 };
 
 const dealLine = (

@@ -1,6 +1,6 @@
 import type { ChangedDeal, OwnerChange, PastDeal } from 'c/forecastData';
 import { startOfDay } from 'c/forecastFormat';
-import { common, changes as labels } from 'c/forecastLabels';
+import { categoryName, changes as labels } from 'c/forecastLabels';
 import { addDays, countsOn, effectiveCall, isInForecast, isWithin } from 'c/forecastModel';
 import type {
   BridgeDeal,
@@ -68,7 +68,7 @@ const historyOf = (deal: ChangedDeal): readonly PastDeal[] => {
   const row = { at: createdAt, stage, category, amount, closeDate };
   return isClosed
     ? [
-        { ...row, stage: common.pipeline, category: 'Pipeline' },
+        { ...row, stage: categoryName('Pipeline'), category: 'Pipeline' },
         { ...row, at: endOfDay(closeDate) }
       ]
     : [row];

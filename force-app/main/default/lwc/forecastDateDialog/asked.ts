@@ -1,8 +1,7 @@
 import type { Choice } from 'c/forecastButtonGroup';
 import type { Deal } from 'c/forecastData';
-import { callWord } from 'c/forecastCardView';
 import { formatMoney, formatWeekdayDate } from 'c/forecastFormat';
-import { board, common, dates, fill } from 'c/forecastLabels';
+import { board, callName, common, dates, fill } from 'c/forecastLabels';
 import { dateMoveOf } from 'c/forecastModel';
 import type { Calendar, CallerRole, DateMove, MadeCall, Period } from 'c/forecastModel';
 
@@ -95,7 +94,7 @@ export const askedFor = (deal: Deal, closeDate: string, terms: DateTerms): Asked
     effects: isOut ? effectsOf(deal, move) : [],
     isSlip: move.isSlip,
     isReasonAsked: move.isSlip && terms.slipReasons.length > 0,
-    alongLabel: along ? fill(dates.callAgain, callWord(along.call), target) : '',
+    alongLabel: along ? fill(dates.callAgain, callName(along.call), target) : '',
     alongHelp: along?.note ? fill(dates.reasonOfCall, along.note) : '',
     saveLabel: isOut ? fill(dates.moveTo, target) : board.changeDate
   };

@@ -7,7 +7,7 @@ import {
   formatShortMoney,
   formatTimes
 } from 'c/forecastFormat';
-import { common, diagnosis as labels, fill } from 'c/forecastLabels';
+import { categoryName, diagnosis as labels, fill } from 'c/forecastLabels';
 import { isUnclassifiedTooHigh, startsAtOrBelow } from 'c/forecastModel';
 import type { FunnelStep, Named } from 'c/forecastModel';
 import { linesOf } from 'c/forecastRateData';
@@ -22,8 +22,6 @@ const STEP_WORDS: Readonly<Record<FunnelStep, { title: string; advice: string }>
   BestCaseToCommit: { title: labels.funnelBestCaseTitle, advice: labels.funnelBestCaseAdvice },
   CommitToClosed: { title: labels.funnelCommitTitle, advice: labels.funnelCommitAdvice }
 };
-
-const CATEGORY_WORDS = { Commit: common.commit, BestCase: common.bestCase, Pipeline: common.pipeline };
 
 const joined = (...sentences: readonly string[]): string => sentences.filter(Boolean).join(' ');
 
@@ -97,8 +95,7 @@ const slippageWords = (told: Told): string => {
   const counting = formatRate(rates.adjustedCloseRate, [aim]);
   const words = fill(labels.slippageFigures, formatShare(rates.closeRate), counting);
   const most =
-    slipping &&
-    fill(labels.slippageMost, CATEGORY_WORDS[slipping.category], formatShortMoney(slipping.amount));
+    slipping && fill(labels.slippageMost, categoryName(slipping.category), formatShortMoney(slipping.amount));
   return joined(words, most ?? '', reasonWords(told));
 };
 

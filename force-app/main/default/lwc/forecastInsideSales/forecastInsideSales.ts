@@ -1,18 +1,12 @@
 import type { Figures } from 'c/forecastFigures';
 import { formatShare, formatShareAbove, formatShortMoney } from 'c/forecastFormat';
-import { common, fill, inside as labels, team } from 'c/forecastLabels';
+import { biasName, categoryName, common, fill, inside as labels } from 'c/forecastLabels';
 import { biasWord, ratio } from 'c/forecastModel';
 import type { InsideLine } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
 
-const NAMES: Readonly<Record<InsideLine['category'], string>> = {
-  Commit: common.commit,
-  BestCase: common.bestCase,
-  Pipeline: common.pipeline,
-  New: labels.created
-};
-
-const BIAS_WORDS = { happyEars: team.happyEars, sandbagging: team.sandbagging, fair: team.fair };
+const lineName = (category: InsideLine['category']): string =>
+  category === 'New' ? labels.created : categoryName(category);
 
 /** For many small deals: what history makes of the open amounts, beside the sum of the sellers' calls. */
 export default class ForecastInsideSales extends LightningElement {
@@ -45,12 +39,12 @@ export default class ForecastInsideSales extends LightningElement {
   get differenceText(): string {
     const above = ratio(this.figures.forecast.number - this.topDown, this.topDown);
     const word = biasWord(above);
-    return word ? fill(labels.difference, formatShareAbove(above), BIAS_WORDS[word]) : common.none;
+    return word ? fill(labels.difference, formatShareAbove(above), biasName(word)) : common.none;
   }
   get lines(): { key: string; name: string; sum: string; expected: string }[] {
     return (this.figures.inside?.lines ?? []).map(({ category, amount, conversion, expected }) => ({
       key: category,
-      name: NAMES[category],
+      name: lineName(category),
       sum: fill(labels.line, formatShortMoney(amount), formatShare(conversion)),
       expected: formatShortMoney(expected)
     }));

@@ -1,61 +1,62 @@
-import forecast from '@salesforce/label/c.Forecast_Common_Forecast';
-import loading from '@salesforce/label/c.Forecast_Common_Loading';
-import retry from '@salesforce/label/c.Forecast_Common_Retry';
+// Generated from CustomLabels.labels-meta.xml by `npm run generate`. Change that file instead.
+import allMotions from '@salesforce/label/c.Forecast_Common_AllMotions';
+import amount from '@salesforce/label/c.Forecast_Common_Amount';
+import bestCase from '@salesforce/label/c.Forecast_Common_BestCase';
 import cancel from '@salesforce/label/c.Forecast_Common_Cancel';
 import close from '@salesforce/label/c.Forecast_Common_Close';
-import notVisible from '@salesforce/label/c.Forecast_Common_NotVisible';
+import closed from '@salesforce/label/c.Forecast_Common_Closed';
+import commit from '@salesforce/label/c.Forecast_Common_Commit';
+import conversations from '@salesforce/label/c.Forecast_Common_Conversations';
+import count from '@salesforce/label/c.Forecast_Common_Count';
+import dateNeeded from '@salesforce/label/c.Forecast_Common_DateNeeded';
+import errorTitle from '@salesforce/label/c.Forecast_Common_ErrorTitle';
+import forecast from '@salesforce/label/c.Forecast_Common_Forecast';
+import fundedProjects from '@salesforce/label/c.Forecast_Common_FundedProjects';
+import hiddenAmounts from '@salesforce/label/c.Forecast_Common_HiddenAmounts';
+import hiddenCalls from '@salesforce/label/c.Forecast_Common_HiddenCalls';
+import inCall from '@salesforce/label/c.Forecast_Common_InCall';
+import loading from '@salesforce/label/c.Forecast_Common_Loading';
 import noAmount from '@salesforce/label/c.Forecast_Common_NoAmount';
 import none from '@salesforce/label/c.Forecast_Common_None';
-import inCall from '@salesforce/label/c.Forecast_Common_InCall';
+import notVisible from '@salesforce/label/c.Forecast_Common_NotVisible';
 import outCall from '@salesforce/label/c.Forecast_Common_OutCall';
-import timing from '@salesforce/label/c.Forecast_Common_Timing';
-import vendor from '@salesforce/label/c.Forecast_Common_Vendor';
-import commit from '@salesforce/label/c.Forecast_Common_Commit';
-import bestCase from '@salesforce/label/c.Forecast_Common_BestCase';
 import pipeline from '@salesforce/label/c.Forecast_Common_Pipeline';
-import closed from '@salesforce/label/c.Forecast_Common_Closed';
-import conversations from '@salesforce/label/c.Forecast_Common_Conversations';
-import fundedProjects from '@salesforce/label/c.Forecast_Common_FundedProjects';
-import vendorOfChoice from '@salesforce/label/c.Forecast_Common_VendorOfChoice';
-import amount from '@salesforce/label/c.Forecast_Common_Amount';
-import count from '@salesforce/label/c.Forecast_Common_Count';
-import showAsTable from '@salesforce/label/c.Forecast_Common_ShowAsTable';
+import retry from '@salesforce/label/c.Forecast_Common_Retry';
 import showAsChart from '@salesforce/label/c.Forecast_Common_ShowAsChart';
-import allMotions from '@salesforce/label/c.Forecast_Common_AllMotions';
+import showAsTable from '@salesforce/label/c.Forecast_Common_ShowAsTable';
+import timing from '@salesforce/label/c.Forecast_Common_Timing';
 import today from '@salesforce/label/c.Forecast_Common_Today';
-import errorTitle from '@salesforce/label/c.Forecast_Common_ErrorTitle';
-import hiddenAmounts from '@salesforce/label/c.Forecast_Common_HiddenAmounts';
-import dateNeeded from '@salesforce/label/c.Forecast_Common_DateNeeded';
-import hiddenCalls from '@salesforce/label/c.Forecast_Common_HiddenCalls';
+import vendor from '@salesforce/label/c.Forecast_Common_Vendor';
+import vendorOfChoice from '@salesforce/label/c.Forecast_Common_VendorOfChoice';
 
 export const common = {
-  forecast,
-  loading,
-  retry,
+  allMotions,
+  amount,
+  bestCase,
   cancel,
   close,
-  notVisible,
+  closed,
+  commit,
+  conversations,
+  count,
+  dateNeeded,
+  errorTitle,
+  forecast,
+  fundedProjects,
+  hiddenAmounts,
+  hiddenCalls,
+  inCall,
+  loading,
   noAmount,
   none,
-  inCall,
+  notVisible,
   outCall,
-  timing,
-  vendor,
-  commit,
-  bestCase,
   pipeline,
-  closed,
-  conversations,
-  fundedProjects,
-  vendorOfChoice,
-  amount,
-  count,
-  showAsTable,
+  retry,
   showAsChart,
-  allMotions,
+  showAsTable,
+  timing,
   today,
-  errorTitle,
-  dateNeeded,
-  hiddenAmounts,
-  hiddenCalls
+  vendor,
+  vendorOfChoice
 };

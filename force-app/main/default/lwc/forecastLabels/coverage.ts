@@ -1,35 +1,36 @@
+// Generated from CustomLabels.labels-meta.xml by `npm run generate`. Change that file instead.
+import advanced from '@salesforce/label/c.Forecast_Coverage_Advanced';
 import atStart from '@salesforce/label/c.Forecast_Coverage_AtStart';
-import soFar from '@salesforce/label/c.Forecast_Coverage_SoFar';
-import needed from '@salesforce/label/c.Forecast_Coverage_Needed';
-import neededAtStart from '@salesforce/label/c.Forecast_Coverage_NeededAtStart';
 import brought from '@salesforce/label/c.Forecast_Coverage_Brought';
 import join from '@salesforce/label/c.Forecast_Coverage_Join';
-import range from '@salesforce/label/c.Forecast_Coverage_Range';
-import starts from '@salesforce/label/c.Forecast_Coverage_Starts';
 import lastStart from '@salesforce/label/c.Forecast_Coverage_LastStart';
-import advanced from '@salesforce/label/c.Forecast_Coverage_Advanced';
-import rule from '@salesforce/label/c.Forecast_Coverage_Rule';
+import lastStartSentence from '@salesforce/label/c.Forecast_Coverage_LastStartSentence';
+import needed from '@salesforce/label/c.Forecast_Coverage_Needed';
+import neededAtStart from '@salesforce/label/c.Forecast_Coverage_NeededAtStart';
 import opening from '@salesforce/label/c.Forecast_Coverage_Opening';
+import range from '@salesforce/label/c.Forecast_Coverage_Range';
 import record from '@salesforce/label/c.Forecast_Coverage_Record';
 import recordItem from '@salesforce/label/c.Forecast_Coverage_RecordItem';
+import rule from '@salesforce/label/c.Forecast_Coverage_Rule';
+import soFar from '@salesforce/label/c.Forecast_Coverage_SoFar';
+import starts from '@salesforce/label/c.Forecast_Coverage_Starts';
 import startsSentence from '@salesforce/label/c.Forecast_Coverage_StartsSentence';
-import lastStartSentence from '@salesforce/label/c.Forecast_Coverage_LastStartSentence';
 
 export const coverage = {
+  advanced,
   atStart,
-  soFar,
-  needed,
-  neededAtStart,
   brought,
   join,
-  range,
-  starts,
   lastStart,
-  advanced,
-  rule,
+  lastStartSentence,
+  needed,
+  neededAtStart,
   opening,
+  range,
   record,
   recordItem,
-  startsSentence,
-  lastStartSentence
+  rule,
+  soFar,
+  starts,
+  startsSentence
 };

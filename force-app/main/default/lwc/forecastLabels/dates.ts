@@ -1,46 +1,46 @@
-import title from '@salesforce/label/c.Forecast_Dates_Title';
-import now from '@salesforce/label/c.Forecast_Dates_Now';
-import slips from '@salesforce/label/c.Forecast_Dates_Slips';
-import later from '@salesforce/label/c.Forecast_Dates_Later';
+// Generated from CustomLabels.labels-meta.xml by `npm run generate`. Change that file instead.
+import callAgain from '@salesforce/label/c.Forecast_Dates_CallAgain';
+import calledToo from '@salesforce/label/c.Forecast_Dates_CalledToo';
+import callsStay from '@salesforce/label/c.Forecast_Dates_CallsStay';
+import chooseReason from '@salesforce/label/c.Forecast_Dates_ChooseReason';
 import earlier from '@salesforce/label/c.Forecast_Dates_Earlier';
-import leavesNumber from '@salesforce/label/c.Forecast_Dates_LeavesNumber';
-import leavesUpside from '@salesforce/label/c.Forecast_Dates_LeavesUpside';
-import leavesPipeline from '@salesforce/label/c.Forecast_Dates_LeavesPipeline';
 import hiddenAmount from '@salesforce/label/c.Forecast_Dates_HiddenAmount';
 import hiddenCall from '@salesforce/label/c.Forecast_Dates_HiddenCall';
+import later from '@salesforce/label/c.Forecast_Dates_Later';
+import leavesNumber from '@salesforce/label/c.Forecast_Dates_LeavesNumber';
+import leavesPipeline from '@salesforce/label/c.Forecast_Dates_LeavesPipeline';
+import leavesUpside from '@salesforce/label/c.Forecast_Dates_LeavesUpside';
+import moveTo from '@salesforce/label/c.Forecast_Dates_MoveTo';
 import movedTo from '@salesforce/label/c.Forecast_Dates_MovedTo';
+import noAmount from '@salesforce/label/c.Forecast_Dates_NoAmount';
+import now from '@salesforce/label/c.Forecast_Dates_Now';
 import numberFalls from '@salesforce/label/c.Forecast_Dates_NumberFalls';
 import numberStays from '@salesforce/label/c.Forecast_Dates_NumberStays';
-import calledToo from '@salesforce/label/c.Forecast_Dates_CalledToo';
-import noAmount from '@salesforce/label/c.Forecast_Dates_NoAmount';
-import callsStay from '@salesforce/label/c.Forecast_Dates_CallsStay';
-import why from '@salesforce/label/c.Forecast_Dates_Why';
-import chooseReason from '@salesforce/label/c.Forecast_Dates_ChooseReason';
-import callAgain from '@salesforce/label/c.Forecast_Dates_CallAgain';
 import reasonOfCall from '@salesforce/label/c.Forecast_Dates_ReasonOfCall';
-import moveTo from '@salesforce/label/c.Forecast_Dates_MoveTo';
+import slips from '@salesforce/label/c.Forecast_Dates_Slips';
+import title from '@salesforce/label/c.Forecast_Dates_Title';
+import why from '@salesforce/label/c.Forecast_Dates_Why';
 
-/** A new close date, and what it does. */
 export const dates = {
-  title,
-  now,
-  slips,
-  later,
+  callAgain,
+  calledToo,
+  callsStay,
+  chooseReason,
   earlier,
-  leavesNumber,
-  leavesUpside,
-  leavesPipeline,
   hiddenAmount,
   hiddenCall,
+  later,
+  leavesNumber,
+  leavesPipeline,
+  leavesUpside,
+  moveTo,
   movedTo,
+  noAmount,
+  now,
   numberFalls,
   numberStays,
-  calledToo,
-  noAmount,
-  callsStay,
-  why,
-  chooseReason,
-  callAgain,
   reasonOfCall,
-  moveTo
+  slips,
+  title,
+  why
 };

@@ -1,4 +1,4 @@
-// The forms of "3 deals" that languages have; a translation fills those of its language (forecastFormat/words.ts).
+// Generated from CustomLabels.labels-meta.xml by `npm run generate`. Change that file instead.
 import zero from '@salesforce/label/c.Forecast_DealCount_Zero';
 import one from '@salesforce/label/c.Forecast_DealCount_One';
 import two from '@salesforce/label/c.Forecast_DealCount_Two';

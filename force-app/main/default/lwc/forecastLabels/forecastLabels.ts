@@ -1,22 +1,23 @@
-// Every word the user reads comes from a custom label; one object per topic.
+// Generated from CustomLabels.labels-meta.xml by `npm run generate`. Change that file instead.
+// Every word the user reads comes from a custom label; one object per topic of the labels' names.
+export { ahead } from './ahead';
 export { board } from './board';
-export { common } from './common';
-export { dates } from './dates';
-export { dealCount } from './dealCount';
-export { header } from './header';
-export { rates } from './rates';
-export { submit } from './submit';
 export { calls } from './calls';
 export { changes } from './changes';
 export { closing } from './closing';
-export { history } from './history';
-export { fill } from './fill';
+export { common } from './common';
+export { conflict } from './conflict';
+export { coverage } from './coverage';
+export { dates } from './dates';
+export { dealCount } from './dealCount';
 export { diagnosis } from './diagnosis';
+export { header } from './header';
+export { history } from './history';
 export { inside } from './inside';
 export { notice } from './notice';
-export { conflict } from './conflict';
 export { outage } from './outage';
 export { pack } from './pack';
+export { rates } from './rates';
+export { submit } from './submit';
 export { team } from './team';
-export { ahead } from './ahead';
-export { coverage } from './coverage';
+export * from './words';

@@ -1,21 +1,22 @@
-import title from '@salesforce/label/c.Forecast_Inside_Title';
-import topDown from '@salesforce/label/c.Forecast_Inside_TopDown';
+// Generated from CustomLabels.labels-meta.xml by `npm run generate`. Change that file instead.
+import allMotions from '@salesforce/label/c.Forecast_Inside_AllMotions';
 import bottomUp from '@salesforce/label/c.Forecast_Inside_BottomUp';
 import closedAndExpected from '@salesforce/label/c.Forecast_Inside_ClosedAndExpected';
 import created from '@salesforce/label/c.Forecast_Inside_Created';
-import line from '@salesforce/label/c.Forecast_Inside_Line';
 import difference from '@salesforce/label/c.Forecast_Inside_Difference';
+import line from '@salesforce/label/c.Forecast_Inside_Line';
 import partial from '@salesforce/label/c.Forecast_Inside_Partial';
-import allMotions from '@salesforce/label/c.Forecast_Inside_AllMotions';
+import title from '@salesforce/label/c.Forecast_Inside_Title';
+import topDown from '@salesforce/label/c.Forecast_Inside_TopDown';
 
 export const inside = {
-  title,
-  topDown,
+  allMotions,
   bottomUp,
   closedAndExpected,
   created,
-  line,
   difference,
+  line,
   partial,
-  allMotions
+  title,
+  topDown
 };

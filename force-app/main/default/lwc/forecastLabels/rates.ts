@@ -1,105 +1,106 @@
-import byQuarter from '@salesforce/label/c.Forecast_Rates_ByQuarter';
+// Generated from CustomLabels.labels-meta.xml by `npm run generate`. Change that file instead.
+import allMotionsOnly from '@salesforce/label/c.Forecast_Rates_AllMotionsOnly';
+import bar from '@salesforce/label/c.Forecast_Rates_Bar';
+import byCompetitor from '@salesforce/label/c.Forecast_Rates_ByCompetitor';
 import byMonth from '@salesforce/label/c.Forecast_Rates_ByMonth';
-import winRate from '@salesforce/label/c.Forecast_Rates_WinRate';
-import closeRate from '@salesforce/label/c.Forecast_Rates_CloseRate';
-import withSlips from '@salesforce/label/c.Forecast_Rates_WithSlips';
-import floor from '@salesforce/label/c.Forecast_Rates_Floor';
-import target from '@salesforce/label/c.Forecast_Rates_Target';
-import chartLabel from '@salesforce/label/c.Forecast_Rates_ChartLabel';
-import explain from '@salesforce/label/c.Forecast_Rates_Explain';
-import lastFour from '@salesforce/label/c.Forecast_Rates_LastFour';
-import cutBy from '@salesforce/label/c.Forecast_Rates_CutBy';
+import byQuarter from '@salesforce/label/c.Forecast_Rates_ByQuarter';
 import bySegment from '@salesforce/label/c.Forecast_Rates_BySegment';
 import byRegion from '@salesforce/label/c.Forecast_Rates_ByRegion';
-import byCompetitor from '@salesforce/label/c.Forecast_Rates_ByCompetitor';
-import byTeam from '@salesforce/label/c.Forecast_Rates_ByTeam';
 import bySeller from '@salesforce/label/c.Forecast_Rates_BySeller';
+import byTeam from '@salesforce/label/c.Forecast_Rates_ByTeam';
+import chartLabel from '@salesforce/label/c.Forecast_Rates_ChartLabel';
+import close from '@salesforce/label/c.Forecast_Rates_Close';
+import closeRate from '@salesforce/label/c.Forecast_Rates_CloseRate';
+import companyWide from '@salesforce/label/c.Forecast_Rates_CompanyWide';
+import cutBy from '@salesforce/label/c.Forecast_Rates_CutBy';
+import cutEmpty from '@salesforce/label/c.Forecast_Rates_CutEmpty';
+import cutEmptyTitle from '@salesforce/label/c.Forecast_Rates_CutEmptyTitle';
+import deal from '@salesforce/label/c.Forecast_Rates_Deal';
+import empty from '@salesforce/label/c.Forecast_Rates_Empty';
+import emptyTitle from '@salesforce/label/c.Forecast_Rates_EmptyTitle';
+import explain from '@salesforce/label/c.Forecast_Rates_Explain';
+import few from '@salesforce/label/c.Forecast_Rates_Few';
+import floor from '@salesforce/label/c.Forecast_Rates_Floor';
+import hideUnexplained from '@salesforce/label/c.Forecast_Rates_HideUnexplained';
+import lastFour from '@salesforce/label/c.Forecast_Rates_LastFour';
+import lostAmount from '@salesforce/label/c.Forecast_Rates_LostAmount';
+import lostOn from '@salesforce/label/c.Forecast_Rates_LostOn';
+import lostTo from '@salesforce/label/c.Forecast_Rates_LostTo';
+import nameCompetitor from '@salesforce/label/c.Forecast_Rates_NameCompetitor';
 import nameSegment from '@salesforce/label/c.Forecast_Rates_NameSegment';
 import nameRegion from '@salesforce/label/c.Forecast_Rates_NameRegion';
-import nameCompetitor from '@salesforce/label/c.Forecast_Rates_NameCompetitor';
-import nameTeam from '@salesforce/label/c.Forecast_Rates_NameTeam';
 import nameSeller from '@salesforce/label/c.Forecast_Rates_NameSeller';
-import won from '@salesforce/label/c.Forecast_Rates_Won';
-import lostTo from '@salesforce/label/c.Forecast_Rates_LostTo';
+import nameTeam from '@salesforce/label/c.Forecast_Rates_NameTeam';
 import noDecision from '@salesforce/label/c.Forecast_Rates_NoDecision';
-import unclassified from '@salesforce/label/c.Forecast_Rates_Unclassified';
-import close from '@salesforce/label/c.Forecast_Rates_Close';
-import win from '@salesforce/label/c.Forecast_Rates_Win';
-import bar from '@salesforce/label/c.Forecast_Rates_Bar';
-import yearAgo from '@salesforce/label/c.Forecast_Rates_YearAgo';
-import companyWide from '@salesforce/label/c.Forecast_Rates_CompanyWide';
-import allMotionsOnly from '@salesforce/label/c.Forecast_Rates_AllMotionsOnly';
-import warningShare from '@salesforce/label/c.Forecast_Rates_WarningShare';
-import warningAll from '@salesforce/label/c.Forecast_Rates_WarningAll';
-import emptyTitle from '@salesforce/label/c.Forecast_Rates_EmptyTitle';
-import empty from '@salesforce/label/c.Forecast_Rates_Empty';
-import period from '@salesforce/label/c.Forecast_Rates_Period';
-import cutEmptyTitle from '@salesforce/label/c.Forecast_Rates_CutEmptyTitle';
-import cutEmpty from '@salesforce/label/c.Forecast_Rates_CutEmpty';
-import showUnexplained from '@salesforce/label/c.Forecast_Rates_ShowUnexplained';
-import hideUnexplained from '@salesforce/label/c.Forecast_Rates_HideUnexplained';
-import unexplainedTitle from '@salesforce/label/c.Forecast_Rates_UnexplainedTitle';
-import unexplainedNone from '@salesforce/label/c.Forecast_Rates_UnexplainedNone';
-import deal from '@salesforce/label/c.Forecast_Rates_Deal';
 import owner from '@salesforce/label/c.Forecast_Rates_Owner';
-import lostOn from '@salesforce/label/c.Forecast_Rates_LostOn';
-import lostAmount from '@salesforce/label/c.Forecast_Rates_LostAmount';
-import few from '@salesforce/label/c.Forecast_Rates_Few';
-import withFew from '@salesforce/label/c.Forecast_Rates_WithFew';
+import period from '@salesforce/label/c.Forecast_Rates_Period';
+import showUnexplained from '@salesforce/label/c.Forecast_Rates_ShowUnexplained';
 import soFar from '@salesforce/label/c.Forecast_Rates_SoFar';
 import soFarPeriod from '@salesforce/label/c.Forecast_Rates_SoFarPeriod';
+import target from '@salesforce/label/c.Forecast_Rates_Target';
 import together from '@salesforce/label/c.Forecast_Rates_Together';
+import unclassified from '@salesforce/label/c.Forecast_Rates_Unclassified';
+import unexplainedNone from '@salesforce/label/c.Forecast_Rates_UnexplainedNone';
+import unexplainedTitle from '@salesforce/label/c.Forecast_Rates_UnexplainedTitle';
+import warningAll from '@salesforce/label/c.Forecast_Rates_WarningAll';
+import warningShare from '@salesforce/label/c.Forecast_Rates_WarningShare';
+import win from '@salesforce/label/c.Forecast_Rates_Win';
+import winRate from '@salesforce/label/c.Forecast_Rates_WinRate';
+import withFew from '@salesforce/label/c.Forecast_Rates_WithFew';
+import withSlips from '@salesforce/label/c.Forecast_Rates_WithSlips';
+import won from '@salesforce/label/c.Forecast_Rates_Won';
+import yearAgo from '@salesforce/label/c.Forecast_Rates_YearAgo';
 
 export const rates = {
-  byQuarter,
+  allMotionsOnly,
+  bar,
+  byCompetitor,
   byMonth,
-  winRate,
-  closeRate,
-  withSlips,
-  floor,
-  target,
-  chartLabel,
-  explain,
-  lastFour,
-  cutBy,
+  byQuarter,
   bySegment,
   byRegion,
-  byCompetitor,
-  byTeam,
   bySeller,
+  byTeam,
+  chartLabel,
+  close,
+  closeRate,
+  companyWide,
+  cutBy,
+  cutEmpty,
+  cutEmptyTitle,
+  deal,
+  empty,
+  emptyTitle,
+  explain,
+  few,
+  floor,
+  hideUnexplained,
+  lastFour,
+  lostAmount,
+  lostOn,
+  lostTo,
+  nameCompetitor,
   nameSegment,
   nameRegion,
-  nameCompetitor,
-  nameTeam,
   nameSeller,
-  won,
-  lostTo,
+  nameTeam,
   noDecision,
-  unclassified,
-  close,
-  win,
-  bar,
-  yearAgo,
-  companyWide,
-  allMotionsOnly,
-  warningShare,
-  warningAll,
-  emptyTitle,
-  empty,
-  period,
-  cutEmptyTitle,
-  cutEmpty,
-  showUnexplained,
-  hideUnexplained,
-  unexplainedTitle,
-  unexplainedNone,
-  deal,
   owner,
-  lostOn,
-  lostAmount,
-  few,
-  withFew,
+  period,
+  showUnexplained,
   soFar,
   soFarPeriod,
-  together
+  target,
+  together,
+  unclassified,
+  unexplainedNone,
+  unexplainedTitle,
+  warningAll,
+  warningShare,
+  win,
+  winRate,
+  withFew,
+  withSlips,
+  won,
+  yearAgo
 };

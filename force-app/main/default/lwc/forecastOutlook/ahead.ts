@@ -2,7 +2,7 @@ import { scaleLinear } from 'c/chartMath';
 import { advancedText, startsSentence } from 'c/forecastCoverage';
 import type { PlanState } from 'c/forecastFigures';
 import { formatDays, formatMoney, formatShortMoney, formatTimes } from 'c/forecastFormat';
-import { ahead as labels, common, fill } from 'c/forecastLabels';
+import { ahead as labels, common, fill, phaseName } from 'c/forecastLabels';
 import {
   advancedShareOf,
   coverageOf,
@@ -38,20 +38,20 @@ const phasesOf = (totals: ForecastTotals) =>
   [
     {
       key: 'closed',
-      label: common.closed,
+      phase: 'Closed',
       amount: totals.won.amount
     },
     {
       key: 'commit',
-      label: common.vendorOfChoice,
+      phase: 'VendorOfChoice',
       amount: roundToCent(totals.commitIn.amount + totals.commitOut.amount)
     },
     {
       key: 'best-case',
-      label: common.fundedProjects,
+      phase: 'FundedProjects',
       amount: roundToCent(totals.bestCaseIn.amount + totals.bestCaseOut.amount)
     },
-    { key: 'pipeline', label: common.conversations, amount: totals.pipeline.amount }
+    { key: 'pipeline', phase: 'Conversations', amount: totals.pipeline.amount }
   ] as const;
 
 const totalOf = (totals: ForecastTotals): number =>
@@ -126,13 +126,13 @@ export const comingOf = (due: readonly Due[], terms: Terms): Coming[] => {
     const need = needed(plan);
     const coverage = coverageOf(totals, plan, policy);
     let start = 0;
-    const parts = phasesOf(totals).map(({ key, label, amount }) => {
+    const parts = phasesOf(totals).map(({ key, phase, amount }) => {
       const part = {
         key,
         x: x(start),
         width: Math.max(0, x(amount)),
         className: `part part_${key}`,
-        title: `${label} ${formatMoney(amount)}`
+        title: `${phaseName(phase)} ${formatMoney(amount)}`
       };
       start += Math.max(0, amount);
       return part;

@@ -1,8 +1,8 @@
 import { messagesOfAll, plansRequest, refusalsAfter, totalsRequest } from 'c/forecastData';
 import type { DealSelection, Plan, Refusals, Request } from 'c/forecastData';
 import type { PlanState } from 'c/forecastFigures';
-import { ahead as labels, common, header } from 'c/forecastLabels';
-import { isPartOfPlan, keyOf, periodsAfter, planOf, totalsOf } from 'c/forecastModel';
+import { ahead as labels, common, header, phaseName } from 'c/forecastLabels';
+import { PHASES, isPartOfPlan, keyOf, periodsAfter, planOf, totalsOf } from 'c/forecastModel';
 import type { PastStart, Period, Person, Policy, TotalsRow } from 'c/forecastModel';
 import { viewStatus } from 'c/forecastView';
 import type { ViewAnswer, ViewRequests, ViewStatus } from 'c/forecastView';
@@ -96,23 +96,15 @@ export default class ForecastOutlook extends LightningElement {
   }
   get legend(): { key: string; label: string; className: string }[] {
     return [
-      { key: 'closed', label: common.closed },
-      { key: 'commit', label: common.vendorOfChoice },
-      { key: 'best-case', label: common.fundedProjects },
-      { key: 'pipeline', label: common.conversations },
+      { key: 'closed', label: phaseName('Closed') },
+      { key: 'commit', label: phaseName('VendorOfChoice') },
+      { key: 'best-case', label: phaseName('FundedProjects') },
+      { key: 'pipeline', label: phaseName('Conversations') },
       ...MARKS.filter(({ key }) => this.coming?.some(({ marks }) => marks.some((mark) => mark.key === key)))
     ].map((one) => ({ ...one, className: `swatch swatch_${one.key}` }));
   }
   get columns(): string[] {
-    return [
-      common.conversations,
-      common.fundedProjects,
-      common.vendorOfChoice,
-      common.closed,
-      labels.total,
-      labels.plan,
-      header.coverage
-    ];
+    return [...PHASES.map(phaseName), labels.total, labels.plan, header.coverage];
   }
 
   handleAnswer(event: CustomEvent<ViewAnswer>): void {

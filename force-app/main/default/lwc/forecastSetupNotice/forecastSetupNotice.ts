@@ -1,22 +1,8 @@
 import { formatList } from 'c/forecastFormat';
-import { common, fill, notice as labels } from 'c/forecastLabels';
-import { stageWarnings } from 'c/forecastModel';
-import type { ForecastCategory, Phase, StageFacts, StageWarning } from 'c/forecastModel';
+import { categoryName, common, fill, notice as labels, phaseName } from 'c/forecastLabels';
+import { categoriesOf, stageWarnings } from 'c/forecastModel';
+import type { StageFacts, StageWarning } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
-
-const CATEGORY_NAMES: Readonly<Partial<Record<ForecastCategory, string>>> = {
-  Pipeline: common.pipeline,
-  BestCase: common.bestCase,
-  MostLikely: common.bestCase,
-  Forecast: common.commit
-};
-
-const PHASES: Readonly<Record<Phase, { column: string; category: string }>> = {
-  Conversations: { column: common.conversations, category: common.pipeline },
-  FundedProjects: { column: common.fundedProjects, category: common.bestCase },
-  VendorOfChoice: { column: common.vendorOfChoice, category: common.commit },
-  Closed: { column: common.closed, category: common.closed }
-};
 
 const wordsOf = (warning: StageWarning, stages: readonly StageFacts[]): string => {
   if (warning.kind === 'likelyStageInPipeline') {
@@ -24,10 +10,10 @@ const wordsOf = (warning: StageWarning, stages: readonly StageFacts[]): string =
     return fill(labels.likelyStage, formatList(names));
   }
   if (warning.kind === 'singleCategory') {
-    return fill(labels.singleCategory, CATEGORY_NAMES[warning.category] ?? warning.category);
+    return fill(labels.singleCategory, categoryName(warning.category));
   }
-  const { column, category } = PHASES[warning.phase];
-  return fill(labels.emptyPhase, category, column);
+  const [category] = categoriesOf(warning.phase);
+  return fill(labels.emptyPhase, categoryName(category), phaseName(warning.phase));
 };
 
 /** What was put away last; another finding is shown again. */

@@ -1,15 +1,12 @@
 import type { Conflict } from 'c/forecastConflictDialog';
 import type { Deal, DealNow } from 'c/forecastData';
 import { formatDate, formatMoney } from 'c/forecastFormat';
-import { calls, common, conflict as labels, fill } from 'c/forecastLabels';
+import { callName, calls, common, conflict as labels, fill, riskName } from 'c/forecastLabels';
 import type { Call, Risk, StageFacts } from 'c/forecastModel';
-
-const RISKS: Readonly<Record<Risk, string>> = { Timing: common.timing, Vendor: common.vendor };
 
 const callText = (call: Call | null, risk: Risk | null): string => {
   if (!call) return labels.notCalled;
-  const word = call === 'In' ? common.inCall : common.outCall;
-  return risk ? `${word} · ${RISKS[risk]}` : word;
+  return risk ? `${callName(call)} · ${riskName(risk)}` : callName(call);
 };
 
 type Changeable = Omit<DealNow, 'changedBy' | 'changedAt'>;

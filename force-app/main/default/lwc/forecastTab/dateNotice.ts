@@ -1,7 +1,6 @@
-import { callWord } from 'c/forecastCardView';
 import type { Deal, MoveToSave } from 'c/forecastData';
 import { formatMoney, formatWeekdayDate } from 'c/forecastFormat';
-import { dates, fill } from 'c/forecastLabels';
+import { callName, dates, fill } from 'c/forecastLabels';
 import { dateMoveOf } from 'c/forecastModel';
 import type { Calendar, DateMove } from 'c/forecastModel';
 import type { Notice } from './notice';
@@ -28,7 +27,7 @@ export const dateNoticeOf = (
   const words = [
     fill(dates.movedTo, deal.name, move.to?.name ?? formatWeekdayDate(closeDate)),
     ...(deal.isAmountVisible ? effectOf(deal, move) : []),
-    ...(again ? [fill(dates.calledToo, callWord(again.call!))] : [])
+    ...(again ? [fill(dates.calledToo, callName(again.call!))] : [])
   ];
   return { dealId: deal.id, text: words.join(' '), undo: null };
 };

@@ -9,7 +9,7 @@ import {
   formatTimes
 } from 'c/forecastFormat';
 import type { PlanState } from 'c/forecastFigures';
-import { common, fill, team as labels } from 'c/forecastLabels';
+import { biasName, common, fill, team as labels } from 'c/forecastLabels';
 import { biasWord } from 'c/forecastModel';
 import type { Period } from 'c/forecastModel';
 import { recordOf, submissionsOf } from 'c/forecastTrackRecord';
@@ -42,8 +42,6 @@ export interface Told extends Spoken {
   /** False: they are on their way, or cannot be asked for. */
   readonly areSubmissionsKnown: boolean;
 }
-
-const BIAS_WORDS = { happyEars: labels.happyEars, sandbagging: labels.sandbagging, fair: labels.fair };
 
 const money = (amount: number | null): string => (amount === null ? common.none : formatShortMoney(amount));
 
@@ -133,7 +131,7 @@ const submissionCells = (told: Told, member: Member): Cell[] => {
     {
       key: 'bias',
       label: labels.bias,
-      text: word ? `${formatShareAbove(record.bias)} ${BIAS_WORDS[word]}` : unknown,
+      text: word ? `${formatShareAbove(record.bias)} ${biasName(word)}` : unknown,
       title: fill(labels.biasTitle, member.person.name),
       className: word === 'happyEars' || word === 'sandbagging' ? 'cell cell_low' : 'cell'
     }
