@@ -61,7 +61,7 @@ export const VIEWS: readonly View[] = [
     },
     events: { scope: 'handleScope' },
     restsOn: 'deals',
-    summary: 'the number, plan, coverage, submission, accuracy and bias of everybody below, at any depth'
+    summary: 'the number, plan, coverage, submission, accuracy and bias of everyone below, at any depth'
   },
   {
     name: 'changes',
@@ -74,7 +74,7 @@ export const VIEWS: readonly View[] = [
     },
     restsOn: 'deals',
     summary:
-      "what changed since last week, the period's start or any date: one deal, one line, and the lines add up"
+      'what changed since last week, the start of the period or any date; each deal is counted once, and the lines add up'
   },
   {
     name: 'rates',
@@ -87,7 +87,7 @@ export const VIEWS: readonly View[] = [
     },
     restsOn: 'metrics',
     summary:
-      'close rate, win rate and the close rate with slips, by amount and count, by segment, competitor, team and seller'
+      'close rate, win rate and close rate counting slips, by amount and count, by segment, competitor, team and seller'
   },
   {
     name: 'ahead',
