@@ -104,7 +104,7 @@ test('without plans and metrics the number stands, and nothing is said of them',
   await expect(number).toHaveText(shown);
   const gaps = page.locator('[data-id="gaps"]');
   await expect(gaps).toContainText('Plans are not visible to you');
-  await expect(gaps).toContainText('The metrics are not visible to you');
+  await expect(gaps).toContainText('Metrics are not visible to you');
   await expect(page.getByText('plan not visible to you').first()).toBeVisible();
   await expect(page.getByText('no plan')).toHaveCount(0);
   await expectAccessible(page);

@@ -35,7 +35,7 @@ export function dealsOf(rows: Rows, zone: Zone, convert: Convert): Deal[] {
   });
 }
 
-/** docs/metrics.md, Ground: Accepted. */
+/** docs/metrics.md, Basics: Accepted. */
 function acceptedDay(row: OpportunityRow, states: readonly State[], zone: Zone): Day | null {
   if (row.Sales_Accepted_Date__c !== null) return row.Sales_Accepted_Date__c;
   for (const state of states) if (state.category !== 'Omitted') return zone.dayOf(state.at);

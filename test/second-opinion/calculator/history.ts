@@ -15,14 +15,14 @@ export interface State {
 /** The categories that are in the forecast, by the names the sums bear. */
 export type Category = 'Pipeline' | 'Best_Case' | 'Commit';
 
-/** docs/metrics.md, Ground: In the forecast. Null for what is not. */
+/** docs/metrics.md, Basics: In the forecast. Null for what is not. */
 export function forecastCategory(category: string): Category | null {
   if (category === 'Pipeline') return 'Pipeline';
   if (category === 'BestCase' || category === 'MostLikely') return 'Best_Case';
   return category === 'Forecast' ? 'Commit' : null;
 }
 
-/** docs/metrics.md, Ground: a deal's history in the order of time; of rows of one instant the one with the higher Id comes last. */
+/** docs/metrics.md, Basics: a deal's history in the order of time; of rows of one instant the one with the higher Id comes last. */
 export function statesOf(
   deal: OpportunityRow,
   history: readonly HistoryRow[],
@@ -49,7 +49,7 @@ export function statesOf(
   return [{ ...state(opened, deal), stage: null, category: 'Pipeline' }, state(dayEnds - 1, deal)];
 }
 
-/** docs/metrics.md, Ground: As of a moment. Undefined before the first row. */
+/** docs/metrics.md, Basics: As of a moment. Undefined before the first row. */
 export function asOf(states: readonly State[], moment: Instant): State | undefined {
   let last: State | undefined;
   for (const state of states) if (state.at < moment) last = state;

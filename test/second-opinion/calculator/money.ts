@@ -5,7 +5,7 @@ import type { CurrencyRow, DatedRateRow } from './rows.ts';
 export type Convert = (amount: number | null, currency: string | null, due: Day) => number;
 
 /**
- * docs/metrics.md, Ground: Amounts. Divided by the rate of the currency on the close date: the dated rate that holds on that day, else
+ * docs/metrics.md, Basics: Amounts. Divided by the rate of the currency on the close date: the dated rate that holds on that day, else
  * the fixed one. A blank amount is 0, a blank currency the corporate one.
  */
 export function converter(currencies: readonly CurrencyRow[], dated: readonly DatedRateRow[]): Convert {

@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween, type Day, type Instant, type Zone } from './days.ts';
 import type { PeriodRow, Settings } from './rows.ts';
 
-/** docs/metrics.md, Ground: Period. */
+/** docs/metrics.md, Basics: Period. */
 export interface Period {
   readonly key: string;
   readonly kind: 'Quarter' | 'Month';
@@ -17,7 +17,7 @@ export interface Period {
 
 type Dates = Pick<Period, 'kind' | 'first' | 'last'>;
 
-/** docs/metrics.md, Ground: Which periods. Those that have begun, from the one of the oldest history row on. */
+/** docs/metrics.md, Basics: Which periods. Those that have begun, from the one of the oldest history row on. */
 export function periodsOf(
   own: readonly PeriodRow[],
   { now, fiscalYearStartMonth }: Settings,
@@ -50,7 +50,7 @@ export function periodsOf(
     });
 }
 
-/** docs/metrics.md, Ground: Days without a period. Day by day, so that no gap is overlooked. */
+/** docs/metrics.md, Basics: Days without a period. Day by day, so that no gap is overlooked. */
 function filling(
   kind: Period['kind'],
   own: readonly PeriodRow[],

@@ -60,7 +60,7 @@ const endOfDay = (date: string): string =>
 
 /**
  * What a deal was, earliest first. One that was loaded without history was open from its creation on, and is closed
- * since the end of its close date (docs/metrics.md, Ground).
+ * since the end of its close date (docs/metrics.md, Basics).
  */
 const historyOf = (deal: ChangedDeal): readonly PastDeal[] => {
   if (deal.past.length > 0) return deal.past;

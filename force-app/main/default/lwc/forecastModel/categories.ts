@@ -29,7 +29,7 @@ export const isCommit = (category: ForecastCategory): boolean => category === 'F
 export const isBestCase = (category: ForecastCategory): boolean =>
   category === 'BestCase' || category === 'MostLikely';
 
-/** In the forecast: Pipeline, Best Case, Most Likely or Commit. Closed and Omitted are not (docs/metrics.md, Ground). */
+/** In the forecast: Pipeline, Best Case, Most Likely or Commit. Closed and Omitted are not (docs/metrics.md, Basics). */
 export const isInForecast = (category: ForecastCategory): boolean =>
   category !== 'Closed' && category !== 'Omitted';
 

@@ -217,7 +217,7 @@ describe('c-forecast-board', () => {
     expect(problems).toEqual([
       {
         deal: expect.objectContaining({ id: aDeal().id }),
-        message: 'This org has no stage in Conversations. Ask your admin to run the set-up check.'
+        message: 'This org has no stage in Conversations. Ask your admin to add one.'
       }
     ]);
   });

@@ -81,10 +81,10 @@ describe('c-forecast-date-dialog', () => {
     [
       'Out',
       { category: 'BestCase' },
-      'It is Out, so the number of FY2026 Q4 stays; its upside falls by $310,000.'
+      'It is Out, so the number of FY2026 Q4 does not change; its upside falls by $310,000.'
     ],
-    ['Pipeline', { category: 'Pipeline' }, 'It is in Pipeline, so the number of FY2026 Q4 stays.'],
-    ['no amount', { amount: null }, 'It has no amount, so the number of FY2026 Q4 stays.'],
+    ['Pipeline', { category: 'Pipeline' }, 'It is in Pipeline, so the number of FY2026 Q4 does not change.'],
+    ['no amount', { amount: null }, 'It has no amount, so the number of FY2026 Q4 does not change.'],
     [
       'a hidden amount',
       { amount: null, isAmountVisible: false },

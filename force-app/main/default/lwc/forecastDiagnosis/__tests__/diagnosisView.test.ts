@@ -158,7 +158,7 @@ describe('the diagnosis', () => {
     });
     expect(markedIn(root)).toEqual(['Do we win enough of what is decided?']);
     expect(sentence()).toContain(
-      'The problem is discovery. Coverage: 1.38× at start, where the rule asks for 4.3×.'
+      'The problem is discovery. Coverage: 1.38× at start; the rule requires 4.3×.'
     );
   });
 
@@ -232,7 +232,7 @@ describe('the diagnosis', () => {
     const { sentence, root } = await show(slipping, { figures: figures(slipping, { ...COVERED, past }) });
     await answerSlices(ALIKE);
     expect(sentence()).toContain(
-      'The problem is pipeline. Coverage: 1.50× at start, where the rule asks for 1.98×. Starts of 1.6–2.0× brought 90–120% of plan.'
+      'The problem is pipeline. Coverage: 1.50× at start; the rule requires 1.98×. Starts of 1.6–2.0× brought 90–120% of plan.'
     );
     expect(rowsOf(root)['Is there enough pipeline?']).toEqual([
       '1.50× at start',
@@ -367,7 +367,7 @@ describe('the diagnosis', () => {
     const { sentence, root } = await show([metric('4', { won: 60, lostUnclassified: 30 })]);
     await answerSlices();
     expect(sentence()).toContain(
-      '100% of what was lost has no loss type, so the rates say little: classify the losses.'
+      '100% of losses have no loss type, so the rates are unreliable. Classify the losses.'
     );
     expect(root.querySelector('.banner_fine')).toBeNull();
     const answers = Object.values(rowsOf(root)).map((cells) => cells.at(-1));

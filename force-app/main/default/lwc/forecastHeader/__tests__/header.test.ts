@@ -108,7 +108,7 @@ describe('c-forecast-header', () => {
     expect(coverage.formula).toContain(
       '1 ÷ the close rate counting slips = 3.4×, over FY2025 Q4 – FY2026 Q3.'
     );
-    expect(coverage.formula).toContain('From the opening pipeline alone it takes 2.0×');
+    expect(coverage.formula).toContain('From the opening pipeline alone, 2.0× is needed');
     expect(coverage.formula).toContain('Q0 9.0× → 900%, Q1 1.94× → 111%, Q2 3.0× → 108%');
     const one = measures((await show({ figures: someFigures({ past: pastStarts([2, 1.1]) }) })).root);
     expect(one[0].note).toBe('the last start, of 2.0×, brought 110%');

@@ -80,7 +80,7 @@ describe('the periods ahead', () => {
     await answerAll(group('BestCase', 600, 1), group('Pipeline', 900, 3));
     expect(sentences()[0]).toBe('Q 6 begins in 41 days with 1.50× of its plan in Conversations or further.');
     expect(root.querySelector('.rule')!.textContent).toBe(
-      'The rule asks for 3.0× when a period begins. Starts of 1.9–3.0× brought 108–127% of plan.'
+      'The rule requires 3.0× when a period begins. Starts of 1.9–3.0× brought 108–127% of plan.'
     );
     expect(root.querySelector('tbody tr:first-child td:last-child')!.textContent).toBe('1.50×');
   });

@@ -134,7 +134,7 @@ describe('rates', () => {
   it('tell what they leave out', async () => {
     const { root } = await show(MIXED, { owners: ['005'], isMotionLost: true });
     expect(root.textContent).toContain('Rates cover all motions');
-    expect(root.textContent).toContain('Segments and competitors are those of the whole company.');
+    expect(root.textContent).toContain('Segments and competitors cover the whole company.');
   });
 });
 

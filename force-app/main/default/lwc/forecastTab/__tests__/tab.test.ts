@@ -243,7 +243,7 @@ describe('the Forecast tab', () => {
     await settled();
     expect(picked().period).toBe('Q:2026-10-01');
     expect(document.body.textContent + text('.head')).toContain(
-      'The periods of this org come with the first sync'
+      'The first sync creates the periods of this org'
     );
   });
 
@@ -305,7 +305,7 @@ describe('the Forecast tab', () => {
     await answerAll(aDeal(), { uiapi: { query } });
     expect(text('[data-id="number"]')).toContain('$');
     expect(text('[data-id="gaps"]')).toContain('Plans are not visible to you');
-    expect(text('[data-id="gaps"]')).toContain('The metrics are not visible to you');
+    expect(text('[data-id="gaps"]')).toContain('Metrics are not visible to you');
     expect(deep(document, '[role="alert"]')).toHaveLength(0);
   });
 
@@ -367,8 +367,8 @@ describe('an org of several currencies', () => {
     const gaps = text('[data-id="gaps"]');
     expect(gaps).toContain('Sums, plans and metrics are in MXN, the corporate currency.');
     expect(gaps).not.toContain('This org has several currencies');
-    expect(gaps).toContain('No exchange rate for COP: the amounts of 2 deals are in no figure.');
-    expect(gaps).toContain('No exchange rate for CLP: the amounts of 1 deal are in no figure.');
+    expect(gaps).toContain('No exchange rate for COP: the amounts of 2 deals are left out.');
+    expect(gaps).toContain('No exchange rate for CLP: the amounts of 1 deal are left out.');
   });
 });
 
