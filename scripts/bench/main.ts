@@ -15,10 +15,10 @@ const { sizes, user, changed, cache, out } = new Command('npm run bench --')
     counts,
     [10_000, 100_000, 1_000_000]
   )
-  .option('--user <deals>', 'at which of them to run what a user would write', count, 100_000)
+  .option('--user <deals>', 'at which of them to run the script that a user would write', count, 100_000)
   .option('--changed <deals>', 'deals changed before the incremental run', count, 1000)
   .option('--cache <folder>', 'where the made-up companies are kept', '.cache/bench')
-  .option('--out <file>', 'write the table into this file, between its two marks')
+  .option('--out <file>', 'write the table into this file, between its markers')
   .parse()
   .opts<{ sizes: number[]; user: number; changed: number; cache: string; out?: string }>();
 

@@ -16,7 +16,7 @@ const { deals, rounds, cache, out } = new Command('npm run bench:org --')
   .option('--deals <number>', 'deals of the company', count, 1_000_000)
   .option('--rounds <number>', 'how often each request is made', count, 50)
   .option('--cache <folder>', 'where the made-up companies are kept', '.cache/bench')
-  .option('--out <file>', 'write the table into this file, between its two marks')
+  .option('--out <file>', 'write the table into this file, between its markers')
   .parse()
   .opts<{ deals: number; rounds: number; cache: string; out?: string }>();
 

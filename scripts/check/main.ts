@@ -10,7 +10,7 @@ const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !all.some((check) => check.name === name));
 if (unknown.length > 0) {
   console.error(
-    `There is no check ${unknown.join(', ')}; there are ${all.map((check) => check.name).join(', ')}.`
+    `There is no check ${unknown.join(', ')}. Use one of ${all.map((check) => check.name).join(', ')}.`
   );
   process.exit(2);
 }

@@ -88,7 +88,7 @@ const readOptions = (): Options =>
 /** What is said of an export must not be passed over in silence. */
 const refuseIdleChoices = (options: Options): void => {
   if (choiceArguments(options).length === 0) return;
-  if (options.data === undefined) throw new Error('--time-zone, --fiscal-year-start, --currency, --rate, --won and --closed say something of an export: name it with --data.'); // prettier-ignore
+  if (options.data === undefined) throw new Error('--time-zone, --fiscal-year-start, --currency, --rate, --won and --closed describe an export: also give --data.'); // prettier-ignore
   if (options.store !== undefined && existsSync(options.store)) throw new Error(`${options.store} holds records already, so no export is read: leave --time-zone, --fiscal-year-start, --currency, --rate, --won and --closed away, or name another file with --store.`); // prettier-ignore
 };
 

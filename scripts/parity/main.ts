@@ -66,7 +66,7 @@ async function ask(
 
 const { targetOrg, data } = new Command('npm run parity --')
   .description(
-    'Asks a real org and the local one the same questions, and writes docs/parity.md. Changes nothing.'
+    'Sends the same requests to a real org and a local one, and writes docs/parity.md. Changes nothing.'
   )
   .requiredOption('--target-org <alias>', 'an org that sf knows')
   .option('--data <folder>', 'CSV files for the local org, such as an export of the real one')

@@ -32,9 +32,7 @@ function startProduct(): Promise<Product> {
     createInterface({ input: product.stdout }).on('line', (line) => {
       if (line.startsWith('ready ')) ready({ ...(JSON.parse(line.slice(6)) as { url: string }), stop });
     });
-    void ended.then(() =>
-      failed(new Error('The product ended before it was ready; its reason stands above.'))
-    );
+    void ended.then(() => failed(new Error('The product ended before it was ready; see the reason above.')));
   });
 }
 

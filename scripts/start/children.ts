@@ -25,7 +25,7 @@ export function startServer(script: string, args: readonly string[]): Promise<Se
       if (ready) resolve({ ready, ended, stop });
     });
     ended.then(
-      (code) => reject(new Error(`The local org did not start (code ${code}); the reason stands above.`)),
+      (code) => reject(new Error(`The local org did not start (code ${code}); see the reason above.`)),
       reject
     );
   });

@@ -24,7 +24,7 @@ const fromHere = (path: string): string =>
   isAbsolute(path) ? path : resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
 const program = addChoices(new Command('npm start --'))
-  .description('Opens the Forecast tab on a Salesforce org of its own on this machine. Ctrl-C ends it.')
+  .description('Opens the Forecast tab in a local Salesforce org. Press Ctrl-C to stop.')
   .option(
     '--data <path>',
     'a Salesforce data export: its zip file, or a folder of its zip or CSV files (default: a sample company)',
@@ -32,7 +32,7 @@ const program = addChoices(new Command('npm start --'))
   )
   .option('--today <day>', "the org's date as YYYY-MM-DD, for data of another year (default: today)", day)
   .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', port, 4200)
-  .option('--store <file>', 'keep the records in this file (default: forgotten at the end)', fromHere)
+  .option('--store <file>', 'keep the records in this file (default: nothing is kept)', fromHere)
   .option('--no-open', 'do not open a browser')
   .showHelpAfterError('(npm start -- --help lists the options)')
   .parse();

@@ -36,7 +36,7 @@ const SCRIPTS = join(ROOT, 'scripts');
  */
 export async function startProduct(options: ProductOptions): Promise<number> {
   if (!options.data && choiceArguments(options).length > 0)
-    throw new Error('--time-zone, --fiscal-year-start, --currency, --rate, --won and --closed say something of an export: name it with --data.'); // prettier-ignore
+    throw new Error('--time-zone, --fiscal-year-start, --currency, --rate, --won and --closed describe an export: also give --data.'); // prettier-ignore
   const data =
     options.data ??
     (options.store && existsSync(options.store) ? undefined : await sampleCompany(options.today));
@@ -48,7 +48,7 @@ export async function startProduct(options: ProductOptions): Promise<number> {
     const store = options.store ? `${options.store}.sync` : join(scratch.folder(), 'sync.duckdb');
     await computeMetrics(address, store);
     console.log(`ready ${JSON.stringify(address)}`);
-    console.error(`The Forecast tab is at ${address.url} (Ctrl-C ends it).`);
+    console.error(`The Forecast tab is at ${address.url} (press Ctrl-C to stop).`);
     if (options.open) await openBrowser(address.url);
     return await org.ended;
   } finally {

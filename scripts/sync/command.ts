@@ -52,10 +52,10 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
     .description(
       "Reads an org's deals and their history, computes the forecast's past (what was won, lost, slipped, there at the start of each " +
         'quarter, …) and writes it to the org as Sales_Metric__c, where the Forecast tab shows it. The first run reads everything, later ' +
-        'ones what changed since. To be run every hour or so; a run that is cut off is made good by the next.'
+        'ones what changed since. Run it about every hour; the next run resumes one that was interrupted.'
     )
     .exitOverride()
-    .showHelpAfterError('Run with --help to see what there is.')
+    .showHelpAfterError('Run with --help to see the options.')
     .enablePositionalOptions()
     .option('--target-org <alias>', 'org as the sf CLI knows it (sf org login web --alias …)')
     .option(
@@ -65,30 +65,29 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
     .addOption(storeOption())
     .option(
       '--full',
-      'read everything anew and compare: finds what was deleted without a trace (weekly on its own)'
+      'read everything again and compare: finds rows that were deleted without a trace (runs weekly by default)'
     )
     .addOption(
       new Option('--since <day>', 'read again what changed since, for example 2026-08-20').argParser(instant)
     )
     .option('--dry-run', 'read and compute, and say what would be written; write nothing to the org')
     .addOption(
-      new Option('--max-api-share <percent>', "of the org's daily API calls this run may use")
+      new Option('--max-api-share <percent>', "of the org's daily API calls this run can use")
         .default(25)
         .argParser(share)
     )
     .addOption(
-      new Option(
-        '--lag <seconds>',
-        'time a save may take in the org; what is younger is read again next time'
-      )
+      new Option('--lag <seconds>', 'time a save can take in the org; the next run reads newer changes again')
         .default(300)
         .argParser(positive)
     )
     .addOption(
-      new Option('--concurrency <queries>', 'queries under way at a time').default(4).argParser(wholeNumber)
+      new Option('--concurrency <queries>', 'queries to run at the same time')
+        .default(4)
+        .argParser(wholeNumber)
     )
     .addOption(
-      new Option('--job-timeout <minutes>', 'time the org may take for one Bulk API job; then it is aborted')
+      new Option('--job-timeout <minutes>', 'time the org can take for one Bulk API job before it is aborted')
         .default(usualJobTimeout)
         .argParser(minutes)
     )
@@ -99,13 +98,13 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
     });
   hideTyped(sync.command('explain'))
     .summary('list the deals, stays or leads behind a figure')
-    .description('Lists the very deals (or stays in a stage, or leads) that a figure of the last run counts.')
+    .description('Lists the deals (or stays in a stage, or leads) that a figure of the last run counts.')
     .argument('<day>', 'a day of the period, such as its first', day)
     .argument('<sum>', 'Won, Slipped, …; of stages Entered, Advanced, …; of leads MQL, Responded, …')
     .argument('<dimension>', `${salesDimensions.map(({ name }) => name).join(', ')}; Stage; Lead_Source`)
     .argument('[value]', 'id or name: of a user, a segment, a stage, …', 'All')
-    .option('--month', 'the month that the day is in, and not the quarter')
-    .option('--motion <motion>', "whose stages: a stage's figures are kept by motion", 'Enterprise')
+    .option('--month', 'the month that the day is in, instead of the quarter')
+    .option('--motion <motion>', 'motion of the stages: their figures are by motion', 'Enterprise')
     .addOption(storeOption())
     .addOption(jsonOption())
     .addHelpText('after', explainHelp)
@@ -156,7 +155,7 @@ const explainOnce = (
 function checkStore(path: string): void {
   if (!isSecretShaped(path) && !/[\r\n\0]/.test(path) && path.trim() !== '') return;
   keepSecret(path);
-  throw new SyncError('What --store says is not the path of a file. It is not shown here.', exitCode.usage);
+  throw new SyncError('The value of --store is not a file path. It is not shown here.', exitCode.usage);
 }
 
 const print = ({ json }: StoreOptions, result: unknown, lines: readonly string[]): void =>

@@ -76,7 +76,7 @@ it('says in one sentence that nobody answers, and leaves nothing behind', async 
   const { code, out, err } = await sync(['--instance-url', url(), '--store', store()]);
   expect([code, out]).toEqual([1, '']);
   expect(err.trim().split('\n').at(-1)).toBe(
-    `No org answers at ${url()} (ECONNREFUSED): nothing listens there. Check the address and the network.`
+    `No org answers at ${url()} (ECONNREFUSED): the connection is refused. Check the address and the network.`
   );
   expect(existsSync(store())).toBe(false);
 });

@@ -152,7 +152,7 @@ async function extract(
 /** The org's clock, never this machine's. */
 async function serverTime(http: OrgHttp): Promise<Date> {
   await http.json({ path: '/limits' });
-  if (!http.serverTime) throw new SyncError('The org does not tell the time (no Date header).');
+  if (!http.serverTime) throw new SyncError('The org does not send its time (no Date header).');
   return http.serverTime;
 }
 

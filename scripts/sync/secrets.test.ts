@@ -212,7 +212,7 @@ it('takes a key as other systems write it', async () => {
   ]) {
     writeFileSync(file, text);
     const { text: said } = await outputOf(here(), { ...jwt(), SF_JWT_KEY_FILE: file });
-    expect(said).toMatch(/does not let sync@example\.com in/);
+    expect(said).toMatch(/refuses the login of sync@example\.com/);
     expect(said).not.toContain('eyJ');
   }
 });

@@ -115,7 +115,7 @@ class Currencies {
         GROUP BY 1 ORDER BY n DESC, iso`
     );
     for (const { iso, n } of rows)
-      log.note(`No exchange rate for ${iso}: the amounts of ${deals(Number(n))} are in no figure; the deals are counted. Give the rate with --rate ${iso}=… (${iso} for 1 ${corporate}).`); // prettier-ignore
+      log.note(`No exchange rate for ${iso}: the amounts of ${deals(Number(n))} are left out; the deals are counted. Give the rate with --rate ${iso}=… (${iso} for 1 ${corporate}).`); // prettier-ignore
   }
 
   async #write(iso: string, rate: number, isCorporate: boolean): Promise<void> {

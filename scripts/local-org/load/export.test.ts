@@ -272,7 +272,7 @@ describe('currencies', () => {
   it('without a rate are in no amount, are counted and named, and get a rate from the command line', async () => {
     const org = await smallOrg({ data });
     expect(await total(org)).toMatchObject({ total: 107, n: 3 });
-    expect(org.account!.notes.join('\n')).toContain('No exchange rate for COP: the amounts of 1 deal are in no figure; the deals are counted. Give the rate with --rate COP=… (COP for 1 USD).'); // prettier-ignore
+    expect(org.account!.notes.join('\n')).toContain('No exchange rate for COP: the amounts of 1 deal are left out; the deals are counted. Give the rate with --rate COP=… (COP for 1 USD).'); // prettier-ignore
     expect(org.account!.notes.join('\n')).toContain('1 deal without a currency: counted in USD');
     await org.close();
     const rated = await smallOrg({ data, choices: { rates: new Map([['COP', 4100]]) } });

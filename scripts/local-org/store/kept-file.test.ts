@@ -70,13 +70,13 @@ describe.skipIf(process.platform === 'win32')('a kept org', () => {
       dangling: 'a symbolic link'
     }))
       expect(await refusal(join(place, name))).toBe(
-        `${join(place, name)} is ${kind} and not a file. Name another file with --store.`
+        `${join(place, name)} is ${kind} and not a file. Choose another file with --store.`
       );
     expect(await refusal('/dev/null')).toBe(
-      '/dev/null is a device and not a file. Name another file with --store.'
+      '/dev/null is a device and not a file. Choose another file with --store.'
     );
     expect(await refusal(join(place, 'what?.db'))).toBe(
-      `${join(place, 'what?.db')} has a question mark in it. Name another file with --store.`
+      `${join(place, 'what?.db')} has a question mark in it. Choose another file with --store.`
     );
     // What was refused is left as it was.
     expect(readdirSync(place).sort()).toEqual(['dangling', 'folder', 'link', 'pipe', 'real.txt']);

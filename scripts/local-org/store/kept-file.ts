@@ -7,13 +7,13 @@ import { fileKind } from '../../lib/file-kind.ts';
  * @throws Error in one sentence for what is no regular file, or for a name that DuckDB would cut
  */
 export function guardKeptFile(file: string): void {
-  refuseQuestionMark(file, 'Name another file with --store.');
+  refuseQuestionMark(file, 'Choose another file with --store.');
   process.umask(0o077);
   for (const own of [file, `${file}.wal`]) {
     const status = lstatSync(own, { throwIfNoEntry: false });
     if (!status) continue;
     if (!status.isFile())
-      throw new Error(`${own} is ${fileKind(status)} and not a file. Name another file with --store.`);
+      throw new Error(`${own} is ${fileKind(status)} and not a file. Choose another file with --store.`);
     if ((status.mode & 0o077) !== 0) chmodSync(own, 0o600);
   }
 }

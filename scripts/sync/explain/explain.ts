@@ -35,7 +35,9 @@ const shownValues = 30;
  */
 export async function explain(file: string, question: Question): Promise<Explanation> {
   if (!existsSync(file)) {
-    throw new SyncError(`There is no store at ${file}: run the sync first, or name its store with --store.`);
+    throw new SyncError(
+      `There is no store at ${file}: run the sync first, or give the path of its store with --store.`
+    );
   }
   const store = await Store.open(file);
   try {
@@ -116,7 +118,7 @@ async function periodOf(store: Store, { day, isMonth }: Question): Promise<strin
     { kind }
   );
   throw new SyncError(
-    `There are no figures of the ${kind.toLowerCase()} of ${day}; there are from ${first} to ${last}.`,
+    `There are no figures for the ${kind.toLowerCase()} of ${day}, only from ${first} to ${last}.`,
     exitCode.usage
   );
 }
@@ -147,7 +149,7 @@ async function recordOf(
   const which = kind.rows === 'stays' ? `${motion} ${dimension}` : dimension;
   if (named.length > 1) {
     const ids = named.map((record) => String(record[kind.value])).join(', ');
-    throw new SyncError(`Several are called ${value}: name one of ${ids}.`, exitCode.usage);
+    throw new SyncError(`Several have the name ${value}: use one of ${ids}.`, exitCode.usage);
   }
   const labels = records.map((record) => String(record[kind.label]));
   const rest = labels.length > shownValues ? ` and ${labels.length - shownValues} more` : '';

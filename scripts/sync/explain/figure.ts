@@ -101,7 +101,7 @@ export function kindOf(dimension: string): { kind: Kind; dimension: string } {
     if (found) return { kind, dimension: found };
   }
   const all = kinds.flatMap(({ dimensions }) => dimensions).join(', ');
-  throw new SyncError(`There is no dimension ${dimension}. There are ${all}.`, exitCode.usage);
+  throw new SyncError(`There is no dimension ${dimension}. Use one of ${all}.`, exitCode.usage);
 }
 
 /** @throws SyncError (usage) naming what there is */

@@ -49,7 +49,7 @@ export async function extractDeletions(
     } else {
       await remember(run.store, 'fullAt', null);
       notes.push(
-        `The org does not tell which rows of ${planned.object.name} were deleted (${errorOf(result).message}): the next run reads everything anew.`
+        `The org does not say which rows of ${planned.object.name} were deleted (${errorOf(result).message}): the next run reads everything again.`
       );
     }
   }

@@ -238,7 +238,7 @@ it('takes a row that changes between two parts of a query as the later part has 
 
 it('gives up when the org does not even answer for the rows of a second', async () => {
   await expect(extract(slowOrg(() => undefined))).rejects.toThrow(
-    /^The org gives up its query of OpportunityContactRole even for the rows of one second/
+    /^The org's query of OpportunityContactRole times out even for the rows of one second/
   );
   expect(await ids()).toEqual(['old']);
 });

@@ -95,7 +95,7 @@ export async function takeJob(run: Extraction, planned: PlannedObject, job: Job)
   }
   if (taken !== announced) {
     throw new SyncError(
-      `The org announced ${announced} rows of ${name} and sent ${taken}. Nothing was taken.`
+      `The org announced ${announced} rows of ${name} and sent ${taken}. No rows were kept.`
     );
   }
   return taken;
@@ -112,7 +112,7 @@ async function takePage(
     const rows = await addPage(store, file, incomingTable(object), fields);
     if (rows !== page.promised) {
       throw new SyncError(
-        `A result page of ${object.name} has ${rows} rows; the org announced ${page.promised}. Nothing was taken.`
+        `A result page of ${object.name} has ${rows} rows; the org announced ${page.promised}. No rows were kept.`
       );
     }
     await store.run('UPDATE open_job SET locator = $locator, rows_taken = $rows WHERE object = $object', {

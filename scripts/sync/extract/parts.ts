@@ -34,7 +34,7 @@ export async function takeInParts(
     const seconds = ((until ?? timing.startedAt).getTime() - from.getTime()) / 1000;
     if (seconds < 2) {
       throw new SyncError(
-        `The org gives up its query of ${name} even for the rows of one second (QUERY_TIMEOUT). Start again when it is less busy.`
+        `The org's query of ${name} times out even for the rows of one second (QUERY_TIMEOUT). Start again when the org is less busy.`
       );
     }
     const middle = new Date(from.getTime() + Math.floor(seconds / 2) * 1000);
@@ -44,7 +44,7 @@ export async function takeInParts(
     ];
   };
   const parts: Part[] = halve({ from: since === undefined ? first : fromUtc(since), until: undefined });
-  progress.note(`${name}: the org takes too long for all rows at once; they are read in parts`);
+  progress.note(`${name}: the org takes too long for all rows at once; reading them in parts`);
   for (let taken = 0; ; taken += 1) {
     const part = parts.shift();
     if (!part) break;

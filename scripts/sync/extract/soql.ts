@@ -27,7 +27,7 @@ export function selectByIds(
   ids: readonly string[]
 ): string {
   const wrong = ids.find((id) => !/^[a-zA-Z0-9]{15,18}$/.test(id));
-  if (wrong !== undefined) throw new Error('The org sent a record id that is none.');
+  if (wrong !== undefined) throw new Error('The org sent an invalid record id.');
   return `${select(object.name, fields)} WHERE ${field} IN (${ids.map((id) => `'${id}'`).join(',')})`;
 }
 

@@ -15,7 +15,7 @@ export function originOf(text: string, name: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const example = 'it looks like https://mycompany.my.salesforce.com';
   if (!url || !/^https?:$/.test(url.protocol))
-    throw usage(`What ${name} says is not the address of an org; ${example}.`);
+    throw usage(`The value of ${name} is not the address of an org; ${example}.`);
   if (url.username !== '' || url.password !== '')
     throw usage(`The address of ${name} has a user or password in it; ${example}.`);
   if (url.protocol === 'http:' && !isThisMachine(url.hostname))

@@ -46,7 +46,9 @@ export function clientIdFrom(text: string, name: string): string {
 export function usernameFrom(text: string, name: string): string {
   if (/^[^\s@"'“”…:/]{1,64}@[^\s@"'“”…:/]{1,80}$/u.test(text) && !isSecretShaped(text)) return text;
   keepSecret(text);
-  throw usage(`What ${name} says is not a username; it looks like sync@mycompany.com. It is not shown here.`);
+  throw usage(
+    `The value of ${name} is not a username; it looks like sync@mycompany.com. It is not shown here.`
+  );
 }
 
 /**
@@ -59,7 +61,7 @@ export function aliasFrom(text: string, name: string): string {
   if (isName && !isKeyLike && !isSecretShaped(text)) return text;
   keepSecret(text);
   throw usage(
-    `What ${name} says is not an alias or username of the sf CLI (sf org list shows them). It is not shown here.`
+    `The value of ${name} is not an alias or username of the sf CLI (sf org list shows them). It is not shown here.`
   );
 }
 

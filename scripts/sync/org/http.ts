@@ -189,7 +189,7 @@ export class OrgHttp {
       : Infinity;
     if (this.calls >= share && !beyondShare) {
       throw new SyncError(
-        `This run has made the ${share} API calls it may (--max-api-share ${this.#options.maxApiShare}). ` +
+        `This run has made all of its ${share} API calls (--max-api-share ${this.#options.maxApiShare}). ` +
           `${this.#left()} What was read is kept; start again later or allow a larger share.`,
         exitCode.quota
       );

@@ -59,7 +59,7 @@ export async function jwtLogin(options: JwtOptions): Promise<Session> {
   if (!ok || typeof answer.access_token !== 'string' || typeof answer.instance_url !== 'string') {
     const reason = [answer.error_description, answer.error].find((part) => typeof part === 'string');
     throw new SyncError(
-      `${loginUrl} does not let ${username} in: ${withoutSecrets(String(reason ?? `HTTP ${status}`))}. ` +
+      `${loginUrl} refuses the login of ${username}: ${withoutSecrets(String(reason ?? `HTTP ${status}`))}. ` +
         `Check SF_CLIENT_ID, SF_USERNAME, the key, and that the app is approved for this user.`
     );
   }

@@ -16,7 +16,7 @@ export function keyFrom(path: string, name: string): KeyObject {
   if (/-----|[\r\n\0]/.test(path) || path.length > 1000) {
     keepSecret(path);
     throw usage(
-      `${name} holds a key or something else than a path. It must name the file that holds the private key.`
+      `${name} contains a key or something that is not a path. It must be the path of the file with the private key.`
     );
   }
   const text = textOf(contentOf(path, name));

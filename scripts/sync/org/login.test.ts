@@ -87,7 +87,7 @@ it('says what the login server has against it', async () => {
     )
   );
   await expect(logIn({ instanceUrl: url() }, environment())).rejects.toThrow(
-    /does not let sync@example.com in: user hasn't approved this consumer/
+    /refuses the login of sync@example.com: user hasn't approved this consumer/
   );
 });
 

@@ -13,21 +13,21 @@ type Entry = readonly [codes: RegExp, reason: string, advice: string, isPassing:
 const NETWORK = 'Check the network';
 const RETRY = `${NETWORK} and start again; what was read is kept`;
 const CERTIFICATE =
-  'Where a company reads along (a proxy that signs certificates), put its root certificate as PEM into a file and name the file in NODE_EXTRA_CA_CERTS';
+  'If a proxy of your company signs certificates, save its root certificate as a PEM file and set NODE_EXTRA_CA_CERTS to the file';
 
 const entries: readonly Entry[] = [
   [
     /^ENOTFOUND$/,
-    'there is no such name in the DNS',
+    'the DNS does not know this name',
     'Check the address; behind a proxy set HTTPS_PROXY',
     true
   ],
   [/^EAI_/, 'the name server does not answer', NETWORK, true],
-  [/^ECONNREFUSED$/, 'nothing listens there', 'Check the address and the network', true],
-  [/^(EHOST|ENET)/, 'there is no way to it', 'Check the network; behind a proxy set HTTPS_PROXY', true],
+  [/^ECONNREFUSED$/, 'the connection is refused', 'Check the address and the network', true],
+  [/^(EHOST|ENET)/, 'there is no route to it', 'Check the network; behind a proxy set HTTPS_PROXY', true],
   [
     /^(ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT)$/,
-    'the connection does not come about',
+    'no connection could be made',
     'Check the network; behind a proxy set HTTPS_PROXY',
     true
   ],
@@ -51,21 +51,21 @@ const entries: readonly Entry[] = [
     'Check the address, its port and HTTPS_PROXY',
     false
   ],
-  [/^HPE_/, 'what answers does not speak HTTP', 'Check the address, its port and HTTPS_PROXY', false],
+  [/^HPE_/, 'the response is not HTTP', 'Check the address, its port and HTTPS_PROXY', false],
   [/^Z_/, 'the answer is damaged', RETRY, true],
   [/^SILENT$/, 'no answer came for {seconds} s', RETRY, true],
-  [/^TOO_SLOW$/, 'the answer comes too slowly: fewer than {bytes} bytes in {seconds} s', RETRY, true],
+  [/^TOO_SLOW$/, 'the answer arrives too slowly: fewer than {bytes} bytes in {seconds} s', RETRY, true],
   [/^TOO_LONG$/, 'the answer is not complete after {seconds} s', RETRY, true],
   [
     /^PROXY_407$/,
     'the proxy asks for a user and password',
-    'Put both into the address of the proxy, before its name and an @',
+    'Add both to the address of the proxy, before its name and an @',
     false
   ],
   [
     /^PROXY_/,
     'the proxy does not let the connection through',
-    'Ask those who run the proxy to allow the address',
+    'Ask the administrator of the proxy to allow the address',
     false
   ]
 ];

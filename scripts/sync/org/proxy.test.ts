@@ -69,7 +69,7 @@ describe('the address of an org', () => {
   ])('%s is %s', (text, origin) => expect(originOf(text, '--instance-url')).toBe(origin));
 
   it.each([
-    ['mycompany', /^What --instance-url says is not the address of an org/],
+    ['mycompany', /^The value of --instance-url is not the address of an org/],
     ['ftp://mycompany.my.salesforce.com', /is not the address/],
     ['http://mycompany.my.salesforce.com', /begins with http: and would show the token/],
     ['https://a:b@mycompany.my.salesforce.com', /has a user or password in it/]

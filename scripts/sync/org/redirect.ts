@@ -7,8 +7,7 @@ import { SyncError } from '../errors.ts';
 export function redirected(address: string, location: string | null, setting: string): SyncError {
   const target =
     location !== null && URL.canParse(location, address) ? new URL(location, address) : undefined;
-  if (!target)
-    return new SyncError(`${address} sends callers elsewhere and does not say where to. Check the address.`);
+  if (!target) return new SyncError(`${address} redirects without an address. Check the address.`);
   // What stands behind the path may hold a session.
   const to = `${target.origin}${target.pathname}`;
   const advice =

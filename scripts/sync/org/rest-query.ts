@@ -87,14 +87,12 @@ async function pagesFrom(
   const rows = [...page.records];
   while (!page.done) {
     if (!page.nextRecordsUrl)
-      throw new SyncError('The org sent a part of an answer and no address of the rest.');
+      throw new SyncError('The org sent a part of an answer without the address of the rest.');
     page = await http.json<Page>({ path: page.nextRecordsUrl, about });
     rows.push(...page.records);
   }
   if (rows.length !== totalSize) {
-    throw new SyncError(
-      `The org announced ${totalSize} rows and sent ${rows.length}. Nothing of them was taken.`
-    );
+    throw new SyncError(`The org announced ${totalSize} rows and sent ${rows.length}. No rows were kept.`);
   }
   return rows;
 }

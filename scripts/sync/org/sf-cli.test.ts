@@ -60,6 +60,6 @@ describe('sf is started', () => {
       "a'b",
       'a^b'
     ])
-      expect(() => aliasFrom(alias, '--target-org')).toThrow(/^What --target-org says is not an alias/);
+      expect(() => aliasFrom(alias, '--target-org')).toThrow(/^The value of --target-org is not an alias/);
   });
 });

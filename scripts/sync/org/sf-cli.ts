@@ -53,7 +53,7 @@ export async function sfToken(text: string): Promise<string> {
 
 const tooOld = (alias: string): SyncError =>
   new SyncError(
-    `The sf CLI does not tell how to reach ${alias}. Update it: npm install --global @salesforce/cli.`
+    `The sf CLI does not say how to reach ${alias}. Update it: npm install --global @salesforce/cli.`
   );
 
 interface CliAnswer {

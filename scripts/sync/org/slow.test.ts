@@ -49,7 +49,7 @@ describe('a server that', () => {
     [
       'sends a byte now and then',
       dripping(' ', 20),
-      'the answer comes too slowly: fewer than 100 bytes in 0.25 s (TOO_SLOW)'
+      'the answer arrives too slowly: fewer than 100 bytes in 0.25 s (TOO_SLOW)'
     ],
     [
       'never comes to an end',
@@ -205,7 +205,7 @@ describe('an address that redirects', () => {
 
   it('nowhere, and a login that does', async () => {
     org = await fakeOrg(to(undefined));
-    await expect(org.http.json({ path: '/limits' })).rejects.toThrow(/does not say where to/);
+    await expect(org.http.json({ path: '/limits' })).rejects.toThrow(/redirects without an address/);
     await org.close();
     org = await fakeOrg(to('https://sso.mycompany.com/login'));
     const { privateKey: key } = generateKeyPairSync('rsa', { modulusLength: 2048 });

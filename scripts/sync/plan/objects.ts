@@ -51,7 +51,7 @@ const settings: readonly SourceObject[] = [
   },
   {
     name: 'OpportunityStage',
-    optional: 'which stage comes after which is taken from the forecast categories',
+    optional: 'the order of stages is taken from the forecast categories',
     fields: [
       id,
       text('MasterLabel'),
@@ -128,7 +128,7 @@ export const sourceObjects: readonly SourceObject[] = [
       date('Sales_Accepted_Date__c', { lostWithout: 'accepted dates are taken from the history' }),
       text('Loss_Type__c', { lostWithout: 'all losses are unclassified' }),
       text('Competitor__c', {
-        lostWithout: 'deals have no competitor but what an earlier version of the app kept'
+        lostWithout: 'deals have only the competitor that an earlier version of the app kept'
       }),
       // The picklist of version 0.1.0, where an org still has it.
       text('Primary_Competitor__c'),
@@ -172,7 +172,7 @@ export const sourceObjects: readonly SourceObject[] = [
   {
     name: 'OpportunityContactRole',
     cursor: 'SystemModstamp',
-    optional: 'who takes part in a deal is not kept',
+    optional: 'contact roles of deals are not kept',
     fields: [id, text('OpportunityId'), text('ContactId'), text('Role'), boolean('IsPrimary'), isDeleted]
   },
   {

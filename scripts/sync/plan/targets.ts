@@ -96,7 +96,7 @@ export const fieldTargets: readonly FieldTarget[] = [
     fields: ['Engagement_Score__c', 'First_Response_At__c', 'First_Response_Minutes__c'],
     needs: ['CampaignMember.Status', 'Campaign.Type', 'Task.WhoId', 'Task.IsClosed'],
     changes: 'leads/changed_lead',
-    lostWithout: 'leads do not show their engagement and how fast they were answered'
+    lostWithout: 'leads do not show their engagement and first response'
   }
 ];
 

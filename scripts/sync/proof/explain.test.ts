@@ -75,12 +75,12 @@ it('takes names as people write them', async () => {
 
 it.each([
   [{ sum: 'Wonn' }, /^Sales_Metric__c has no sum Wonn. It has Won, /],
-  [{ dimension: 'Planet' }, /^There is no dimension Planet. There are Company, /],
+  [{ dimension: 'Planet' }, /^There is no dimension Planet. Use one of Company, /],
   [
     { dimension: 'Segment', value: 'X' },
     /^Nothing counts for Segment X in Q:2026-07-01. There are Enterprise, /
   ],
-  [{ day: '2031-01-01' }, /^There are no figures of the quarter of 2031-01-01; there are from 20\d\d-/]
+  [{ day: '2031-01-01' }, /^There are no figures for the quarter of 2031-01-01, only from 20\d\d-/]
 ])('says what there is when asked for %j', async (wrong, message) => {
   const question = {
     day: '2026-07-01',

@@ -33,7 +33,7 @@ function syncWithin(kilobytes: number, store: string): Promise<{ code: number | 
 }
 
 const SENTENCE =
-  /The disk is full: nothing more can be written in .*\. Nothing is lost; make room there, or name another place with --store, and start again\.$/;
+  /The disk is full: nothing more can be written in .*\. Nothing is lost; free some space, or choose another place with --store, and start again\.$/;
 
 // The smallest lets nothing be written, the next end within the reading and the computing of a first run, the largest when all is done
 // and DuckDB's log is to become its file; each goes on with the store that the one before it left.

@@ -107,7 +107,7 @@ describe('a certificate that the company signed', () => {
     const port = await tlsOrg();
     const sentence = (who: string) =>
       `No ${who} answers at https://localhost:${port} (UNABLE_TO_VERIFY_LEAF_SIGNATURE): its certificate is not trusted. ` +
-      'Where a company reads along (a proxy that signs certificates), put its root certificate as PEM into a file and name the file in NODE_EXTRA_CA_CERTS.';
+      'If a proxy of your company signs certificates, save its root certificate as a PEM file and set NODE_EXTRA_CA_CERTS to the file.';
     const byToken = await sync(['--instance-url', `https://localhost:${port}`], TOKEN);
     expect(byToken).toEqual({ code: 1, last: sentence('org') });
     const byKey = await sync([], {
@@ -174,11 +174,11 @@ describe('a proxy', () => {
     const { port: at } = await proxy(() => 1, 'ann:right');
     const wrong = await sync(org, { ...TOKEN, https_proxy: `ann:wrongwrong@127.0.0.1:${at}` });
     expect(wrong.last).toBe(
-      `No org answers at https://mycompany.my.salesforce.com (PROXY_407) through the proxy http://127.0.0.1:${at} (HTTPS_PROXY): the proxy asks for a user and password. Put both into the address of the proxy, before its name and an @.`
+      `No org answers at https://mycompany.my.salesforce.com (PROXY_407) through the proxy http://127.0.0.1:${at} (HTTPS_PROXY): the proxy asks for a user and password. Add both to the address of the proxy, before its name and an @.`
     );
     const gone = await sync(org, { ...TOKEN, HTTPS_PROXY: 'http://ann:wrongwrong@127.0.0.1:1' });
     expect(gone.last).toBe(
-      'No org answers at https://mycompany.my.salesforce.com (ECONNREFUSED) through the proxy http://127.0.0.1:1 (HTTPS_PROXY): nothing listens there. Check the address and the network.'
+      'No org answers at https://mycompany.my.salesforce.com (ECONNREFUSED) through the proxy http://127.0.0.1:1 (HTTPS_PROXY): the connection is refused. Check the address and the network.'
     );
   });
 

@@ -69,7 +69,7 @@ it('a complete reading says how many rows were gone, or otherwise than in the st
   expect(drift).toEqual([{ object: 'Opportunity', gone: 1, different: 1 }]);
   expect(repaired).toBe(1);
   expect((await lastRun()).Detail__c).toContain(
-    'Drift: Opportunity: 1 rows were gone without a trace, 1 were new or otherwise than in the store.'
+    'Drift: Opportunity: 1 rows were gone without a trace, 1 were new or different from the store.'
   );
   expect(await world.asFresh()).toEqual([]);
 });
@@ -111,7 +111,12 @@ it('leaves a record of the run in the org', async () => {
 it.each([
   ['Failed', { fault: 'shortPage', on: 'query', times: 'always' }, {}, /announced \d+ rows and sent \d+/],
   ['Failed', { fault: 'htmlError', status: 200, on: 'save', after: 1 }, {}, /is not JSON/],
-  ['Stopped at quota', { fault: 'allowanceUsedUp', calls: 500 }, { maxApiShare: 1 }, /API calls it may/]
+  [
+    'Stopped at quota',
+    { fault: 'allowanceUsedUp', calls: 500 },
+    { maxApiShare: 1 },
+    /all of its [\d,]+ API calls/
+  ]
 ])('says in the org that a run ended as %s, and why (%j)', async (status, order, options, reason) => {
   const [deal] = await world.rows('SELECT Id FROM Opportunity WHERE IsWon = true ORDER BY Id LIMIT 1');
   await world.save('update', 'Opportunity', String(deal?.Id), {

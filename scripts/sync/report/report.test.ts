@@ -36,8 +36,8 @@ it('names the currencies without a rate with their deals, and the run does not e
     ]
   });
   const text = reportLines(found).join('\n');
-  expect(text).toContain('No exchange rate for COP: the amounts of 1 deal are in no figure;');
-  expect(text).toContain('No exchange rate for CLP: the amounts of 1,200 deals are in no figure;');
+  expect(text).toContain('No exchange rate for COP: the amounts of 1 deal are left out;');
+  expect(text).toContain('No exchange rate for CLP: the amounts of 1,200 deals are left out;');
   expect(exitCodeOf(found)).toBe(4);
   expect(exitCodeOf(report({}))).toBe(0);
   expect(exitCodeOf(report({ refused: [{ object: 'Lead', key: 'x', reason: 'y' }] }))).toBe(4);
@@ -46,7 +46,7 @@ it('names the currencies without a rate with their deals, and the run does not e
 it('says which days have assumed periods, and what to do', () => {
   const assumedPeriods = { quarters: 2, first_day: '2025-12-28', last_day: '2026-06-27' };
   expect(reportLines(report({ assumedPeriods })).join('\n')).toContain(
-    'The org defines no fiscal periods for all of 2025-12-28 to 2026-06-27: 2 quarters go on by the pattern of its other years and are marked as assumed. Define the fiscal year in Setup (Fiscal Year).'
+    'The org defines no fiscal periods for all of 2025-12-28 to 2026-06-27: 2 quarters follow the pattern of its other years and are marked as assumed. Define the fiscal year in Setup (Fiscal Year).'
   );
   expect(reportLines(report({})).join('\n')).not.toContain('assumed');
 });

@@ -73,7 +73,7 @@ export function reportLines(report: Report): string[] {
 export const leftOutLines = ({ withoutRate }: Pick<Report, 'withoutRate'>): string[] =>
   withoutRate.map(
     ({ currency, deals }) =>
-      `No exchange rate for ${currency}: the amounts of ${n(deals)} ${deals === 1 ? 'deal' : 'deals'} are in no figure; the deals are counted. Add the currency in Setup (Manage Currencies), or give the rate of an export with --rate ${currency}=….`
+      `No exchange rate for ${currency}: the amounts of ${n(deals)} ${deals === 1 ? 'deal' : 'deals'} are left out; the deals are counted. Add the currency in Setup (Manage Currencies), or give the rate of an export with --rate ${currency}=….`
   );
 
 /** What goes on by the pattern of other fiscal years. */
@@ -83,20 +83,23 @@ export const assumedLines = ({
   quarters === 0
     ? []
     : [
-        `The org defines no fiscal periods for all of ${first_day} to ${last_day}: ${n(quarters)} ${quarters === 1 ? 'quarter goes' : 'quarters go'} on by the pattern of its other years and ${quarters === 1 ? 'is' : 'are'} marked as assumed. Define the fiscal year in Setup (Fiscal Year).`
+        `The org defines no fiscal periods for all of ${first_day} to ${last_day}: ${n(quarters)} ${quarters === 1 ? 'quarter follows' : 'quarters follow'} the pattern of its other years and ${quarters === 1 ? 'is' : 'are'} marked as assumed. Define the fiscal year in Setup (Fiscal Year).`
       ];
 
 function details(report: Report): string[] {
   const counts: [number, string][] = [
     [
       report.dealsWithoutHistory,
-      'deals have no history: counted from their creation, or their close date where it is earlier, and their values of today.'
+      'deals have no history: they count from their creation, or their close date if that is earlier, with their current values.'
     ],
     [
       report.acceptedDatesTakenFromHistory,
-      'deals have no accepted date: the first day they were in the forecast was taken.'
+      'deals have no accepted date: the sync uses the first day they were in the forecast.'
     ],
-    [report.repaired, 'records of the sync had been changed or deleted in the org and were written again.']
+    [
+      report.repaired,
+      'records of the sync had been changed or deleted in the org; the sync wrote them again.'
+    ]
   ];
   return [
     ...counts.filter(([count]) => count > 0).map(([count, text]) => `${n(count)} ${text}`),
@@ -104,7 +107,7 @@ function details(report: Report): string[] {
     ...assumedLines(report),
     ...report.drift.map(
       ({ object, gone, different }) =>
-        `Drift: ${object}: ${n(gone)} rows were gone without a trace, ${n(different)} were new or otherwise than in the store.`
+        `Drift: ${object}: ${n(gone)} rows were gone without a trace, ${n(different)} were new or different from the store.`
     ),
     ...report.notes,
     ...report.refused

@@ -36,8 +36,8 @@ export async function refuseSecond(http: OrgHttp, store: Store, runId: string, n
   const other = await anotherRun(http, runId, await idOf(store), now);
   if (!other) return;
   throw new SyncError(
-    `Another sync, with another store, has been running on this org since ${other.startedAt}. Wait until it has ended. ` +
-      `If its machine is gone, set the status of the Sync Run ${other.id} to Failed; after ${longestHours} hours it does not count any more.`
+    `Another sync, with another store, has been running on this org since ${other.startedAt}. Wait until it ends. ` +
+      `If its machine is gone, set the status of the Sync Run ${other.id} to Failed; after ${longestHours} hours it no longer counts.`
   );
 }
 

@@ -6,6 +6,6 @@ import { SyncError } from '../errors.ts';
 export function asDiskFull(error: unknown, file: string): unknown {
   if (error instanceof SyncError || !isDiskFull(error)) return error;
   return new SyncError(
-    `The disk is full: nothing more can be written in ${dirname(file)}. Nothing is lost; make room there, or name another place with --store, and start again.`
+    `The disk is full: nothing more can be written in ${dirname(file)}. Nothing is lost; free some space, or choose another place with --store, and start again.`
   );
 }

@@ -12,7 +12,7 @@ export function readRegularFile(path: string, largest: number): Buffer {
   const folder = realpathSync(dirname(path));
   const target = realpathSync(path);
   if (!target.startsWith(folder.endsWith(sep) ? folder : folder + sep))
-    throw new SyncError('is a link out of its folder; name the file itself');
+    throw new SyncError('is a link out of its folder; give the path of the file itself');
   // Without waiting for a writer, should it be a pipe, and never through a link that came meanwhile.
   const file = openSync(
     target,
@@ -21,7 +21,7 @@ export function readRegularFile(path: string, largest: number): Buffer {
   try {
     const status = fstatSync(file);
     if (!status.isFile()) throw new SyncError(`is ${fileKind(status)} and not a file`);
-    if (status.size > largest) throw new SyncError(`has ${status.size} bytes, far more than is needed`);
+    if (status.size > largest) throw new SyncError(`has ${status.size} bytes, which is too large`);
     const content = Buffer.alloc(status.size);
     let filled = 0;
     while (filled < content.length) {
@@ -39,5 +39,7 @@ export function readRegularFile(path: string, largest: number): Buffer {
 export function refuseOther(path: string, wanted: 'file' | 'folder'): void {
   const status = lstatSync(path, { throwIfNoEntry: false });
   if (!status || (wanted === 'file' ? status.isFile() : status.isDirectory())) return;
-  throw new SyncError(`${path} is ${fileKind(status)} and not a ${wanted}. Name another store with --store.`);
+  throw new SyncError(
+    `${path} is ${fileKind(status)} and not a ${wanted}. Choose another store with --store.`
+  );
 }

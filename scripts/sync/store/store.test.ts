@@ -84,7 +84,7 @@ describe('a path means what it says', () => {
 
   it('or is refused: of a name with a question mark DuckDB would make two', async () => {
     await expect(Store.open(join(folder, 'a?b.duckdb'))).rejects.toThrow(
-      /has a question mark in it\. Name another file/
+      /has a question mark in it\. Choose another file/
     );
     expect(readdirSync(folder).filter((name) => name.startsWith('a'))).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe('a path means what it says', () => {
     const link = join(folder, 'link.duckdb');
     symlinkSync(other, link);
     await expect(Store.open(link)).rejects.toThrow(
-      `${link} is a symbolic link and not a file. Name another store with --store.`
+      `${link} is a symbolic link and not a file. Choose another store with --store.`
     );
     const pipe = join(folder, 'pipe.duckdb');
     execFileSync('mkfifo', [pipe]);
@@ -135,11 +135,13 @@ describe('a file with a key', () => {
     symlinkSync('/etc/hostname', join(place, 'out.key'));
     execFileSync('mkfifo', [join(place, 'pipe.key')]);
     const reading = (path: string) => () => readRegularFile(path, 10);
-    expect(reading(join(place, 'out.key'))).toThrow('is a link out of its folder; name the file itself');
+    expect(reading(join(place, 'out.key'))).toThrow(
+      'is a link out of its folder; give the path of the file itself'
+    );
     expect(reading(join(place, 'pipe.key'))).toThrow('is a pipe and not a file');
     expect(reading('/dev/zero')).toThrow('is a device and not a file');
     expect(reading(place)).toThrow('is a folder and not a file');
     writeFileSync(key, 'x'.repeat(11));
-    expect(reading(key)).toThrow('has 11 bytes, far more than is needed');
+    expect(reading(key)).toThrow('has 11 bytes, which is too large');
   });
 });

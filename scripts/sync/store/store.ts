@@ -41,7 +41,7 @@ export class Store {
     try {
       // DuckDB takes a question mark for the end of a name, and would put its log into a file beside it.
       if (file.includes('?'))
-        throw new SyncError(`${file} has a question mark in it. Name another file with --store.`);
+        throw new SyncError(`${file} has a question mark in it. Choose another file with --store.`);
       for (const own of [file, `${file}.wal`]) refuseOther(own, 'file');
       refuseOther(folder, 'folder');
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -155,12 +155,12 @@ function openError(file: string, error: unknown): unknown {
   const reason = error instanceof Error ? error.message : String(error);
   if (/Conflicting lock|Could not set lock/i.test(reason)) {
     return new SyncError(
-      `Another sync is running on ${file}. Wait until it has ended, or give this one a store of its own with --store.`
+      `Another sync is running on ${file}. Wait until it ends, or give this one a different store with --store.`
     );
   }
   if (existsSync(file) && /not a valid DuckDB|Serialization Error|storage version/i.test(reason)) {
     return new SyncError(
-      `${file} is not a store of this sync, or a newer version wrote it. Move it away or name another file with --store.`
+      `${file} is not a store of this sync, or a newer version wrote it. Move it away or choose another file with --store.`
     );
   }
   return new SyncError(`The store ${file} cannot be opened: ${reason.split('\n')[0]}`);

@@ -31,7 +31,7 @@ export async function openOwnStore(http: OrgHttp, path: string, isDefault: boole
     if (owner !== undefined && owner !== orgId) {
       if (!isDefault) {
         throw new SyncError(
-          `${path} is the store of the org ${owner}, and this is ${orgId}. Name another file with --store.`
+          `${path} is the store of the org ${owner}, and this is ${orgId}. Choose another file with --store.`
         );
       }
       await store.close();
@@ -53,7 +53,7 @@ const RECOMPUTED =
   'Another version of the sync wrote this store: its rows were kept, and all figures were computed again.';
 
 const forgotten = (file: string): string =>
-  `The org does not know what this store wrote to it: it was restored, refreshed or emptied. Everything was read anew; the old store is ${asideOf(file)}.`;
+  `The org does not know what this store wrote to it: it was restored, refreshed or emptied. Everything was read again; the old store is ${asideOf(file)}.`;
 
 const asideOf = (file: string): string => join(dirname(file), `${parse(file).base}.before`);
 
@@ -82,7 +82,7 @@ async function askOrg(http: OrgHttp, store: Store): Promise<{ orgId: string; isK
     `SELECT Id, Key__c FROM ${metricTarget.name} WHERE Id = '${metric?.record_id ?? nobody}'`
   ]);
   const orgId = String(organizations?.[0]?.Id ?? '');
-  if (orgId === '') throw new SyncError('The org does not say who it is (Organization has no row).');
+  if (orgId === '') throw new SyncError('The org does not identify itself (Organization has no row).');
   const last = runs?.find((row) => sameInstant(row.Started_At__c, startedAt));
   if (last?.Status__c === 'Running') await closeCutOffRun(http, String(last.Id));
   const isMetricKnown = metric !== undefined && metrics?.[0]?.Key__c === metric.key;

@@ -110,7 +110,7 @@ it('says in one line what was read, and what to do about what is missing or was 
     'plans', 'loss types', 'segments', 'competitors', 'accepted dates'
   ]); // prettier-ignore
   const cop = company.rows.Opportunity.filter((deal) => deal.CurrencyIsoCode === 'COP' && !deal.IsDeleted);
-  expect(notes.join('\n')).toContain(`No exchange rate for COP: the amounts of ${cop.length} deals are in no figure`); // prettier-ignore
+  expect(notes.join('\n')).toContain(`No exchange rate for COP: the amounts of ${cop.length} deals are left out`); // prettier-ignore
   expect(notes.join('\n')).toContain('America/Mexico_City was taken');
   expect(notes.join('\n')).toContain('Account.csv: not in UTF-8, read as Windows-1252.');
   expect(report.withoutRate).toEqual([{ currency: 'COP', deals: cop.length }]);

@@ -4,7 +4,7 @@ import { lineOf, remediesOf } from './words.ts';
 const account = {
   read: 'Read 14 of 354 files: Opportunity 512.',
   currency: 'MXN',
-  notes: ['No exchange rate for COP: the amounts of 2 deals are in no figure.'],
+  notes: ['No exchange rate for COP: the amounts of 2 deals are left out.'],
   missing: [
     { what: 'plans', cost: 'there is no gap and no coverage', remedy: 'add Sales_Plan__c.csv' },
     { what: 'segments', cost: 'nothing is shown by segment', remedy: 'fill Market_Segment__c of accounts' }
