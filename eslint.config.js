@@ -45,6 +45,31 @@ export default defineConfig([
     rules: { 'imports/no-circle': 'error' }
   },
   {
+    // The local org in layers, and nothing of the app in any of them.
+    files: ['scripts/local-org/**/*.ts'],
+    plugins: { imports },
+    rules: {
+      'imports/layers': [
+        'error',
+        {
+          'scripts/local-org/metadata': ['scripts/lib'],
+          'scripts/local-org/engine': ['scripts/local-org/metadata', 'scripts/lib'],
+          'scripts/local-org/server': [
+            'scripts/local-org/engine',
+            'scripts/local-org/metadata',
+            'scripts/lib'
+          ],
+          'scripts/local-org/lightning-page': [
+            'scripts/local-org/engine',
+            'scripts/local-org/metadata',
+            'scripts/lib'
+          ],
+          'scripts/local-org': ['scripts/lib']
+        }
+      ]
+    }
+  },
+  {
     files: ['force-app/**/*.html', 'force-app/**/*.css'],
     plugins: { '@salesforce-ux/slds': slds },
     extends: ['@salesforce-ux/slds/recommended']

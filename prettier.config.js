@@ -7,7 +7,7 @@ export default {
   xmlSelfClosingSpace: false,
   overrides: [
     {
-      files: ['**/lwc/**/*.html', 'scripts/local-org/page/client/**/*.html'],
+      files: ['**/lwc/**/*.html', 'scripts/local-org/lightning-page/client/**/*.html'],
       options: { parser: 'lwc' }
     },
     {

@@ -16,7 +16,7 @@ export const checks = (reports: string): Check[] => [
   {
     name: 'page-types',
     lane: 'quick',
-    command: [bin('tsc'), '-p', 'scripts/local-org/page/client/tsconfig.json']
+    command: [bin('tsc'), '-p', 'scripts/local-org/lightning-page/client/tsconfig.json']
   },
   { name: 'lint', lane: 'quick', command: [bin('eslint'), '.', '--max-warnings', '0'] },
   { name: 'format', lane: 'quick', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },

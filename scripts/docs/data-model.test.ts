@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
-import { readComponent, readSourceFolder, sourceName } from '../lib/metadata/index.ts';
+import { readComponent, readSourceFolder, sourceName } from '../local-org/metadata/index.ts';
 import { dataModelPage } from './data-model.ts';
 
 const component = (path: string, inner: string) => {

@@ -1,5 +1,5 @@
-import { childrenOf, textOf } from '../lib/metadata/index.ts';
-import type { MetadataComponent, XmlElement } from '../lib/metadata/index.ts';
+import { childrenOf, textOf } from '../local-org/metadata/index.ts';
+import type { MetadataComponent, XmlElement } from '../local-org/metadata/index.ts';
 
 const INTRO = `# Data model
 

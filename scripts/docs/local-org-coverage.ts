@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CoverageArea } from '../lib/coverage.ts';
+import type { CoverageArea } from '../local-org/engine/coverage-row.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../local-org');
 
@@ -14,8 +14,8 @@ real org.
 
 /** The areas in their order, each from the file beside its code. */
 export async function readCoverage(): Promise<CoverageArea[]> {
-  const files = readdirSync(FOLDER)
-    .map((name) => join(FOLDER, name, 'coverage.ts'))
+  const files = ['engine', 'server']
+    .flatMap((part) => readdirSync(join(FOLDER, part)).map((name) => join(FOLDER, part, name, 'coverage.ts')))
     .filter((file) => existsSync(file));
   const areas = await Promise.all(
     files.map(

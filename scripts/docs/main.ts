@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { readSourceFolder } from '../lib/metadata/index.ts';
+import { readSourceFolder } from '../local-org/metadata/index.ts';
 import { dataModelPage } from './data-model.ts';
 import { coveragePage, readCoverage } from './local-org-coverage.ts';
 

@@ -7,21 +7,21 @@ import ora from 'ora';
 import type { Ora } from 'ora';
 import { hideTyped } from '../lib/command-errors.ts';
 import { withoutSecrets } from '../lib/secrets.ts';
-import { addChoices, choiceArguments, choicesOf } from './load/cli-choices.ts';
-import type { ChoiceOptions } from './load/cli-choices.ts';
-import { isOrgTime } from './clock.ts';
-import { missingLine } from './load/export-log.ts';
-import { readFaults } from './faults/index.ts';
-import { reservePort } from './http/listen.ts';
-import { personById } from './login/people.ts';
-import { createOrg } from './org.ts';
-import { followDeploys, prepareVendor, registerPage } from './page/index.ts';
-import { startServer } from './server.ts';
-import { removeScratch } from './store/scratch.ts';
+import { addChoices, choiceArguments, choicesOf } from './engine/load/cli-choices.ts';
+import type { ChoiceOptions } from './engine/load/cli-choices.ts';
+import { isOrgTime } from './engine/clock.ts';
+import { missingLine } from './engine/load/export-log.ts';
+import { readFaults } from './server/faults/index.ts';
+import { reservePort } from './server/http/listen.ts';
+import { personById } from './server/auth/people.ts';
+import { createOrg } from './engine/org.ts';
+import { followDeploys, prepareVendor, registerPage } from './lightning-page/index.ts';
+import { startServer } from './server/server.ts';
+import { removeScratch } from './engine/store/scratch.ts';
 import { END } from './supervise.ts';
 import { watchSupervisor } from './watch-supervisor.ts';
-import type { LocalServer } from './server.ts';
-import type { Org } from './types.ts';
+import type { LocalServer } from './server/server.ts';
+import type { Org } from './engine/types.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The app, and the stages, which belong to the org and not to the app. */
@@ -77,7 +77,7 @@ const readOptions = (): Options =>
     )
     .option(
       '--faults <file>',
-      'JSON file of faults to inject, as scripts/local-org/faults/README.md lists them'
+      'JSON file of faults to inject, as scripts/local-org/server/faults/README.md lists them'
     )
     .option('--bare', 'start without the app: with the standard stages and no custom field, to deploy into')
     .addOption(new Option('--sample', 'the export is the sample company').hideHelp())

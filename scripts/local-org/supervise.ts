@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { whenParentEnds } from '../lib/parent.ts';
-import { sweepScratch } from './store/scratch.ts';
+import { sweepScratch } from './engine/store/scratch.ts';
 
 /** Milliseconds that the org has to end by itself. */
 export const PATIENCE = 4500;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { childrenOf, descendants, readSourceFolder, textOf } from '../lib/metadata/index.ts';
-import type { XmlElement } from '../lib/metadata/index.ts';
+import { childrenOf, descendants, readSourceFolder, textOf } from '../local-org/metadata/index.ts';
+import type { XmlElement } from '../local-org/metadata/index.ts';
 import { EXIT_TOPICS, MUTUAL_TOPICS } from './buying-team.ts';
 import { parseDay } from './calendar.ts';
 import type { Row } from './csv.ts';

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { isAbsolute, resolve } from 'node:path';
-import { addChoices } from '../local-org/load/cli-choices.ts';
+import { addChoices } from '../local-org/engine/load/cli-choices.ts';
 import { withoutSecrets } from '../lib/secrets.ts';
 import { startProduct } from './product.ts';
 

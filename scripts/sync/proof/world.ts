@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from 'jsforce';
-import { createOrg } from '../../local-org/org.ts';
-import { startServer, type LocalServer } from '../../local-org/server.ts';
-import { writeMetadata } from '../../local-org/testing/metadata.ts';
-import { readPackage } from '../../local-org/metadata-api/package/read.ts';
-import { writeZip } from '../../local-org/metadata-api/package/zip.ts';
-import { readSource } from '../../local-org/metadata-api/source.ts';
-import type { Deployment } from '../../local-org/metadata-api/types.ts';
-import type { SaveOperation, SaveResult } from '../../local-org/types.ts';
-import type { FieldSchema } from '../../local-org/schema/types.ts';
+import { createOrg } from '../../local-org/engine/org.ts';
+import { startServer, type LocalServer } from '../../local-org/server/server.ts';
+import { writeMetadata } from '../../local-org/test/support/metadata.ts';
+import { readPackage } from '../../local-org/server/metadata-api/package/read.ts';
+import { writeZip } from '../../local-org/server/metadata-api/package/zip.ts';
+import { readSource } from '../../local-org/engine/deploy/source.ts';
+import type { Deployment } from '../../local-org/engine/deploy/types.ts';
+import type { SaveOperation, SaveResult } from '../../local-org/engine/types.ts';
+import type { FieldSchema } from '../../local-org/engine/schema/types.ts';
 import { apiVersion } from '../org/http.ts';
 import type { Login } from '../org/login.ts';
 import { fieldTargets, periodTarget, recordTargets } from '../plan/targets.ts';
@@ -93,7 +93,7 @@ export class World {
     return run(login, { ...usual, ...options }, noProgress);
   }
 
-  /** Faults of scripts/local-org/faults. */
+  /** Faults of scripts/local-org/server/faults. */
   arm(...orders: unknown[]): void {
     this.server.faults.arm(orders);
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { readZip } from '../../../local-org/metadata-api/package/zip.ts';
+import { readZip } from '../../../local-org/server/metadata-api/package/zip.ts';
 
 /** For tests: what a release left behind. */
 export interface Release {

@@ -1,0 +1,86 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiUsage } from '../http/limits.ts';
+import type { Locators } from '../rest/locators.ts';
+import type { Sessions } from '../sessions.ts';
+import type { Clock, SaveRequest, SaveResult } from '../../engine/types.ts';
+
+/** The kinds of requests that a fault can wait for. */
+export const MOMENTS = [
+  'any',
+  'login',
+  'query',
+  'nextPage',
+  'newJob',
+  'jobState',
+  'resultPage',
+  'graphql',
+  'save'
+] as const;
+/** When a fault strikes: at a request, at a record on its way into the org, or when it is switched on. */
+export type Moment = (typeof MOMENTS)[number] | 'record' | 'now';
+
+/** Numbers and names that a fault is asked for with; those it has defaults for are always there. */
+export type Parameters = Readonly<Record<string, number | string | undefined>>;
+
+/** What a fault can reach of the org. */
+export interface Reach {
+  readonly clock: Clock;
+  readonly usage: ApiUsage;
+  readonly sessions: Sessions;
+  /** The places in query results, once the API is there. */
+  locators?: Locators;
+  /** Done when faults are reset. */
+  onReset(undo: () => void): void;
+  /** Jobs that a fault has made fail, end or vanish: they stay so until the reset. */
+  readonly jobs: Map<string, JobFate>;
+  /** Jobs that were said to be in progress when they were last asked for: they can still be aborted. */
+  readonly slow: Set<string>;
+}
+
+export type JobFate = 'Failed' | 'TimedOut' | 'Aborted' | 'Unknown' | 'gone';
+
+/** A save that a fault has something to do with. */
+export interface SaveChange {
+  /** The org refuses this record. */
+  refusal?: SaveResult;
+  /** The save bears this time although it becomes visible now. */
+  stampedAt?: Date;
+  /** The org keeps no note of the deletion. */
+  isUntraced?: boolean;
+}
+
+/** One named fault. */
+export interface Fault {
+  /** What goes wrong, for the table of the README. */
+  readonly what: string;
+  /** When it strikes unless told otherwise. */
+  readonly on: Moment;
+  /** Parameters with their usual values; undefined: none unless given. */
+  readonly parameters?: Parameters;
+  /** Strikes before the org looks at the request. True when the answer is given already. */
+  before?(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    parameters: Parameters,
+    reach: Reach
+  ): boolean | Promise<boolean>;
+  /** Changes the body of a successful answer. */
+  after?(payload: Buffer, reply: FastifyReply, parameters: Parameters): unknown;
+  /** Strikes a record that is being saved. */
+  save?(request: SaveRequest, parameters: Parameters, reach: Reach): SaveChange | undefined;
+  /** Strikes when it is switched on. */
+  now?(parameters: Parameters, reach: Reach): void;
+}
+
+/** A fault with a time to strike, as `--faults` and `POST /local/faults` take it. */
+export interface FaultOrder {
+  readonly fault: string;
+  readonly on?: Moment;
+  /** Lets this many pass first. */
+  readonly after?: number;
+  /** How many it strikes; 'always' until the reset. */
+  readonly times?: number | 'always';
+  readonly [parameter: string]: unknown;
+}
+
+export const numberOf = (parameters: Parameters, name: string): number => Number(parameters[name] ?? 0);

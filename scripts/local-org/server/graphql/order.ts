@@ -1,0 +1,39 @@
+import type { AggregateName, Expression, OrderItem } from '../../engine/types.ts';
+
+type Input = Readonly<Record<string, unknown>>;
+
+const isInput = (value: unknown): value is Input =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A clause has `order`, `nulls` or `function`; anything else is a parent with clauses of its own. */
+const isClause = (value: Input): boolean =>
+  Object.keys(value).every((key) => ['order', 'nulls', 'function'].includes(key));
+
+/** SOQL puts nulls first, whichever the direction. */
+const itemOf = (expression: Expression, { order, nulls }: Input): OrderItem => ({
+  expression,
+  descending: order === 'DESC',
+  nulls: nulls === 'LAST' ? 'last' : 'first'
+});
+
+/**
+ * An orderBy input as order items, in the order its keys are written. `grouped` gives the expression a field is grouped by.
+ */
+export const orderItems = (
+  input: unknown,
+  grouped: (path: readonly string[]) => Expression = (path) => ({ kind: 'field', path }),
+  path: readonly string[] = []
+): OrderItem[] => {
+  if (!isInput(input)) return [];
+  return Object.entries(input).flatMap(([name, value]) => {
+    if (!isInput(value)) return [];
+    const at = [...path, name];
+    if (!isClause(value)) return orderItems(value, grouped, at);
+    const { function: aggregate } = value;
+    const expression: Expression =
+      typeof aggregate === 'string'
+        ? { kind: 'aggregate', name: aggregate as AggregateName, of: { kind: 'field', path: at } }
+        : grouped(at);
+    return [itemOf(expression, value)];
+  });
+};
