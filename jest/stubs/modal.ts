@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 
-/** Enough of LightningModal for a test: open() is told what to answer, close() is watched. */
+/** Enough of LightningModal for a test: a test sets what open() answers and watches close(). */
 export default class LightningModal extends LightningElement {
   static open = jest.fn();
 

@@ -1,6 +1,6 @@
 /**
- * Asks an org for what a sync asked it for, and does nothing with it but load it with DuckDB's CSV reader: the floor under
- * the time of any sync. Comes in: BENCH_URL, BENCH_TOKEN, BENCH_CALLS (file of record-calls.mjs), BENCH_FOLDER.
+ * Sends an org the queries of a sync, and only loads the answers with DuckDB's CSV reader: no sync can be faster.
+ * Input: BENCH_URL, BENCH_TOKEN, BENCH_CALLS (file of record-calls.mjs), BENCH_FOLDER.
  */
 import { createWriteStream, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -74,7 +74,7 @@ async function takeRows(path: string, table: string): Promise<void> {
   await load(table, file);
 }
 
-/** What the sync reads of its own records was hardly there yet when it asked, and is no part of the data. */
+/** The sync's queries for records it wrote itself returned almost nothing when it ran, so they are not part of the data. */
 const isQuery = ({ method, path }: Call): boolean =>
   method === 'GET' && /\/query(All)?\?/.test(path) && !/FROM%20\w+(_Metric|_Period|_Run)__c/.test(path);
 const pageSize = recorded.map(({ path }) => /maxRecords=(\d+)/.exec(path)?.[1]).find(Boolean) ?? '100000';

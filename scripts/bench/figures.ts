@@ -5,7 +5,7 @@ export interface Figure {
   readonly measure: string;
   readonly value: number;
   readonly unit: string;
-  /** As in `≤ 1.5`; absent where the figure is told for information. */
+  /** As in `≤ 1.5`; absent for a figure that is only information. */
   readonly goal?: string;
   readonly isMet?: boolean;
 }

@@ -22,7 +22,7 @@ export interface Sized {
   readonly full: Run;
   /** A run with nothing to do: what every run costs. */
   readonly idle: Run;
-  /** A full run into a store of its own once the org has every record: all is read and computed, nothing is written. */
+  /** A full run into another store when the org has every record: it reads and computes everything and writes nothing. */
   readonly unwritten: Run;
   readonly download: Ended;
   readonly orgPeakMegabytes: number;

@@ -12,7 +12,7 @@ interface Ready {
   pid: number;
 }
 
-/** A local org in a process of its own. */
+/** A local org in a separate process. */
 export interface BenchOrg {
   readonly url: string;
   readonly token: string;

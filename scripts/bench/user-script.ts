@@ -1,7 +1,7 @@
 /**
- * What somebody would write who needs the same figures and has an afternoon: REST queries with jsforce's autoFetch, maps in
+ * What a user would write who needs the same figures and has an afternoon: REST queries with jsforce's autoFetch, maps in
  * memory, every sum of docs/metrics.md for quarters, an upsert of all records. No lag, no checkpoint, no counts, no
- * currencies, no months, dates in UTC. Comes in: BENCH_URL, BENCH_TOKEN, BENCH_TODAY.
+ * currencies, no months, dates in UTC. Input: BENCH_URL, BENCH_TOKEN, BENCH_TODAY.
  */
 import { Connection } from 'jsforce';
 

@@ -1,7 +1,7 @@
 const HEAD =
   '// Generated from CustomLabels.labels-meta.xml by `npm run generate`. Change that file instead.\n';
 
-/** Where a label stands in forecastLabels: `Forecast_Header_BoardPack` is `header.boardPack`. */
+/** Where a label is in forecastLabels: `Forecast_Header_BoardPack` is `header.boardPack`. */
 export interface LabelPlace {
   /** Its module and the object that this exports. */
   readonly topic: string;

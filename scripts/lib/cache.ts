@@ -50,7 +50,7 @@ export function writeCached(topic: string, key: string, value: unknown): void {
   renameSync(unfinished, fileOf(topic, key));
 }
 
-/** Drops what nobody asked for within a week. */
+/** Drops what was not used within a week. */
 export function dropOld(topic: string): void {
   const folder = join(CACHE, topic);
   const oldest = Date.now() - KEEP_DAYS * DAY;

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { withoutSecrets } from './secrets.ts';
 
 /**
- * Makes a command say what is wrong with its options without repeating what was typed: a token that landed in the wrong place
- * would be in the log. Names of options are told.
+ * Makes a command say what is wrong with its options without repeating what the user typed: otherwise a token in the wrong
+ * place would be in the log. Names of options are shown.
  */
 export const hideTyped = <T extends Command>(command: T): T =>
   command.configureOutput({ outputError: (text, write) => write(withoutTyped(text)) }) as T;

@@ -3,7 +3,7 @@ const known = new Set<string>();
 
 const MARK = '(secret)';
 
-/** Shorter texts would make holes into ordinary words; what is shorter than this keeps nobody out. */
+/** Shorter texts would remove parts of ordinary words; a secret shorter than this protects nothing. */
 const SHORTEST = 8;
 
 /** What is a secret by its shape, wherever it comes from. */

@@ -11,14 +11,14 @@ export interface Difference {
   readonly real: string;
 }
 
-/** Values that must be equal, whatever the records; of all others only the type counts. */
+/** Values that must be equal for any records; of all others only the type counts. */
 const COMPARED =
   /(?:^|\.)(?:errorCode|type|soapType|dataType|ErrorType|forecastCategoryName|closed|won|nillable|filterable|sortable|groupable)$/;
 
 const typeOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
 
-/** Paths of a body with what stands there; a list is known by its first element, and described fields by their name. */
+/** Paths of a body with the value at each; a list is known by its first element, and described fields by their name. */
 export function shapeOf(value: unknown, path = ''): Map<string, string> {
   const shape = new Map<string, string>();
   if (Array.isArray(value)) {

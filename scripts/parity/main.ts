@@ -34,7 +34,7 @@ async function realOrg(alias: string): Promise<Target> {
   return { instanceUrl: instanceUrl.replace(/\/$/, ''), accessToken };
 }
 
-/** A local org of its own on a free port, ended by `stop`. */
+/** A separate local org on a free port; `stop` ends it. */
 async function localOrg(data: string | undefined): Promise<Target & { stop(): void }> {
   const main = join(ROOT, 'scripts/local-org/main.ts');
   const args = ['--import', 'tsx', main, '--port', '0', '--no-open', ...(data ? ['--data', data] : [])];

@@ -164,7 +164,7 @@ const account = (
   };
 };
 
-/** Companies of one name are told apart by what people add: the place, or a number. */
+/** Companies with the same name differ by what people add: the place, or a number. */
 const distinct = (name: CompanyName, taken: Map<string, number>): CompanyName => {
   const seen = taken.get(name.full) ?? 0;
   taken.set(name.full, seen + 1);

@@ -67,7 +67,7 @@ const period = (kind: Period['kind'], index: number): Period => {
   return fresh;
 };
 
-/** The calendar quarter (the company's fiscal year is the calendar year) that the day lies in, moved by some quarters. */
+/** The calendar quarter (the company's fiscal year is the calendar year) that the day is in, moved by some quarters. */
 export const quarterOf = (day: Day, move = 0): Period => {
   const date = new Date(day * MILLISECONDS);
   return period('Quarter', date.getUTCFullYear() * 4 + Math.floor(date.getUTCMonth() / 3) + move);

@@ -41,7 +41,7 @@ export interface Company {
   managers: Map<Team, Person>;
   sellers: Seller[];
   developers: Person[];
-  /** Everybody, managers before those who report to them. */
+  /** Everyone, managers before those who report to them. */
   people: Person[];
 }
 

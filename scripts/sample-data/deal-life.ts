@@ -9,7 +9,7 @@ export interface DealState {
   stage: StageName;
   category: Category;
   probability: number;
-  /** US dollars; null while nobody has put a figure on it. */
+  /** US dollars; null until someone estimates it. */
   amount: number | null;
   closeDay: Day;
 }
@@ -141,7 +141,7 @@ const courseOf = (fate: Fate, random: Random): Change[] => {
   const pace = fate.lingersInCommit ? LINGERING_PACE : PACE;
   const weights = outcome === 'Won' ? null : LAST_STAGE[outcome];
   const last = weights ? random.weighted([0, 1, 2, 3, 4, 5, 6], (index) => weights[index] ?? 0) : LAST_OPEN;
-  // A lost deal stays a while in its last stage before somebody says so.
+  // A lost deal stays a while in its last stage before its seller closes it.
   const stretch = outcome === 'Won' ? 1 : Math.min(2, 0.5 / Math.max(0.1, pace[last] ?? 1));
   const changes: Change[] = [];
   let day = created;

@@ -224,7 +224,7 @@ const summary = (events: DealEvent[]): { now: DealState; isClosed: boolean } => 
   return { now, isClosed: now.stage === 'Closed Won' || now.stage === 'Closed Lost' };
 };
 
-/** Who opens a deal that day: ramped sellers more than new ones, and nobody who has left. */
+/** Who opens a deal that day: ramped sellers more often than new ones, and never one who has left. */
 const sellerFor = (random: Random, company: Company, team: Team, day: Day): Seller => {
   const members = company.sellers.filter((seller) => seller.team === team);
   const there = members.filter(

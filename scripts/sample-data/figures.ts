@@ -20,7 +20,7 @@ export interface Figures {
 export interface Books {
   deals: Row[];
   history: Map<string, Row[]>;
-  /** The org's date that an instant lies on; the tests use one zone and working hours, so the day in UTC is right. */
+  /** The org's date of an instant; the tests use one zone and working hours, so the day in UTC is right. */
   today: string;
 }
 

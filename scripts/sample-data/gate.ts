@@ -6,8 +6,8 @@ import type { Deal } from './deals.ts';
 const EVENTS = ['Budget line', 'Go-live date', 'Renewal of what we replace', 'Regulation', 'Other'] as const;
 
 /**
- * What was known of a deal when it was accepted. Accepted deals satisfy the gate; those of the old system were never asked,
- * and deals that nobody accepted show why.
+ * What was known about a deal when it was accepted. Accepted deals satisfy the gate; those of the old system did not have to,
+ * and deals that were never accepted show why.
  */
 export const gateOf = (deal: Deal, begin: Day): Row => {
   const random = deal.random.fork('gate');

@@ -22,7 +22,7 @@ import { dealTouches, leadTouches, taskRows } from './tasks.ts';
 
 export interface Options {
   seed: number;
-  /** The company's clock stands at the beginning of this day: everything in its records happened before. */
+  /** The company's clock is at the beginning of this day: everything in its records happened before. */
   today: Day;
   deals: number;
   sellers: number;
@@ -31,7 +31,7 @@ export interface Options {
 /** Quotas are those of a company of this size; they follow the number of deals per seller. */
 const USUAL = { deals: 6_000, sellers: 40 };
 
-/** All records of the company, the same for the same options. `report` is told what is being made. */
+/** All records of the company, the same for the same options. `report` gets the name of each step. */
 export const generate = (options: Options, report: (step: string) => void = () => undefined): Tables => {
   const { today } = options;
   const root = new Random(String(options.seed));

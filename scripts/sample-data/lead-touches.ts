@@ -46,7 +46,7 @@ const LATER: readonly (readonly [type: string, status: TouchStatus])[] = [
   ['Email', 'Sent']
 ];
 
-/** When somebody first called or wrote: within minutes for a fifth of all, within the day for most, never for a few. */
+/** When a seller first called or wrote: within minutes for a fifth of all, within the day for most, never for a few. */
 export const responseTo = (random: Random, created: Moment, until: Day, answered: boolean): Moment | null => {
   if (!answered || random.chance(0.05)) return null;
   const kind = random.next();
@@ -86,7 +86,7 @@ export const touchesOf = (
     created,
     isCold && source === 'Web' ? ['Website', 'Downloaded'] : (ORIGIN[source] ?? ['Website', 'Inquired'])
   );
-  // The warm ones do what buyers do; the others what everybody does.
+  // Warm leads do what buyers do; the others do what everyone does.
   const later = isCold ? LATER : LATER.slice(0, 4);
   for (const what of random.shuffle(later).slice(0, warmth.touches - 1)) {
     const day = until - 1 - random.int(0, Math.min(warmth.recent, Math.max(0, until - 1 - created)));

@@ -31,7 +31,7 @@ interface Line {
   ramp: number | null;
 }
 
-/** Quotas and plans of everybody for all periods of the story: sellers by their ramp, managers for what is below them. */
+/** Quotas and plans of everyone for all periods of the story: sellers by their ramp, managers for what is below them. */
 export const makePlans = (company: Company, today: Day, scale: number): Plans => {
   const nextPeriod = idsOf('Forecast_Period__c');
   const nextPlan = idsOf('Sales_Plan__c');

@@ -155,7 +155,7 @@ export const leadRows = (leads: readonly Lead[], clock: Clock): Row[] =>
     };
   });
 
-/** Statuses that are no answer: somebody was only invited or written to. */
+/** Statuses that are not a response: we only invited or wrote to the person. */
 const UNANSWERED = new Set(['Sent', 'Registered']);
 
 export const memberRows = (leads: readonly Lead[], clock: Clock): Row[] => {

@@ -21,7 +21,7 @@ const REASONS = [
   { reason: 'Our date', commit: 3, before: 10 }
 ] as const;
 
-/** The others are moved in a list or on the deal itself, where nobody asks. */
+/** Users move the others in a list or on the deal itself, where no reason is required. */
 const ASKED = 0.85;
 
 /** A move of the close date into a later period, of which the reason is known. */

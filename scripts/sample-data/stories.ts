@@ -5,7 +5,7 @@ import type { Segment } from './profiles.ts';
  * stories.test.ts. The teams are those of company.ts.
  */
 export const STORIES = {
-  /** SMB deals end in no decision far more often than anybody beats us: a discovery problem. The odds are in profiles.ts. */
+  /** SMB deals end in no decision far more often than a competitor beats us: a discovery problem. The odds are in profiles.ts. */
   noDecisionSegment: 'SMB' satisfies Segment,
 
   /** One manager submits a fifth above what then closes, and overrules Best Case deals to In. */
@@ -29,7 +29,7 @@ export const STORIES = {
   /** Growth of new deals from one year to the next. */
   growth: 1.12,
 
-  /** Share of deals that somebody opened and no rep ever accepted. */
+  /** Share of opened deals that no rep accepted. */
   neverAccepted: 0.06,
 
   /** Share of deals that were under way when the company moved to this org; they begin with one row each. */
@@ -42,7 +42,7 @@ export const STORIES = {
   ramp: [0.25, 0.5, 0.75, 1]
 } as const;
 
-/** Everybody else's submissions against results, period by period, stay within this spread. */
+/** Everyone else's submissions compared with results, period by period, stay within this spread. */
 export const HONEST_SPREAD = 0.06;
 
 export const COMPETITORS = [

@@ -15,10 +15,10 @@ import { SUBMISSION_NOTES } from './words/projects.ts';
 /** Past quarters with submissions. */
 const SUBMITTED_QUARTERS = 8;
 
-/** Everybody submits every second Monday, from the second week on. */
+/** Everyone submits every second Monday, from the second week on. */
 const WEEKS = [1, 3, 5, 7, 9, 11];
 
-/** A deal in Best Case or Commit as it stood on the day of a submission. */
+/** A deal in Best Case or Commit as it was on the day of a submission. */
 interface OpenDeal {
   deal: Deal;
   amount: number;

@@ -18,7 +18,7 @@ export interface Touch {
   accountId: string | null;
 }
 
-/** A deal nobody has touched for so long is silent. */
+/** A deal without activity for so long is silent. */
 const SILENT_DAYS = 21;
 
 /** The sellers' last touches on each deal that is open or was closed in the last 120 days, and what they plan next on some. */

@@ -12,7 +12,7 @@ export interface Picture {
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-/** A view is there when nothing in it stands for what is still to come; the header has been seen on the board's picture. */
+/** A view is complete when it shows no placeholder; the picture of the board shows the header. */
 const openView =
   (name: string) =>
   async (page: Page): Promise<void> => {

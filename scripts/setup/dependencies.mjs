@@ -34,7 +34,7 @@ function refuseOldNode() {
   );
 }
 
-/** npm writes node_modules/.package-lock.json last, so what stands there is there. */
+/** npm writes node_modules/.package-lock.json last, so everything it lists is installed. */
 function packagesOf(lockFile) {
   return existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')).packages : {};
 }

@@ -59,8 +59,8 @@ export async function startProduct(options: ProductOptions): Promise<number> {
 }
 
 /**
- * A terminal that was closed, or a killed parent, leaves nobody to tell and nothing to write to: this process ends at once, and
- * the local org when it finds its own channel closed.
+ * After the terminal was closed or the parent killed, there is nothing to write to: this process ends at once, and the local
+ * org ends when it finds its channel closed.
  */
 function endWithTerminal(scratch: Scratch): void {
   const end = (): void => {
@@ -72,7 +72,7 @@ function endWithTerminal(scratch: Scratch): void {
 }
 
 /**
- * Amounts without an exchange rate are told by the org at its start already, and the metrics are there.
+ * The org already reports amounts without an exchange rate at its start, and the metrics exist without them.
  * @throws Error when the sync failed or the org refused what it wrote
  */
 async function computeMetrics({ instanceUrl, accessToken }: OrgAddress, store: string): Promise<void> {

@@ -62,7 +62,7 @@ CREATE TEMP VIEW "Forecast_Period__c" AS
 SELECT 'a00be0000000001AAA' AS "Id", 'FY2026 Q3' AS "Name", 'Q:2026-07-01' AS "Key__c", 'Quarter' AS "Kind__c",
   '2026-07-01' AS "Start_Date__c", '2026-09-30' AS "End_Date__c";
 
--- Everybody plans a little more than the open deals of one seller.
+-- Everyone plans a little more than the open deals of one seller.
 CREATE TEMP VIEW "Sales_Plan__c" AS
 SELECT id('a01', n) AS "Id", 'Q:2026-07-01|' || id('005', n) AS "Key__c", 'a00be0000000001AAA' AS "Forecast_Period__c",
   id('005', n) AS "Seller__c", 110000 * getvariable('deals')::BIGINT // (CASE role WHEN 'chief' THEN 1 WHEN 'manager'

@@ -13,7 +13,7 @@ const SUFFIXES = ['', '.ts', '.js', '.html', '.css'];
 
 /**
  * Holds a component to the files of its bundle.
- * @param importer the file of the bundle that the import stands in
+ * @param importer the file of the bundle with the import
  * @throws Error naming file and import when it leads out of the bundle's folder, by its path or by a link
  */
 export function refuseOutside(folder: string, importer: string, specifier: string): void {

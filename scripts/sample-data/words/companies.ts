@@ -52,7 +52,7 @@ interface Pattern {
   /** A stem is one of the first and one of the second part, put together. */
   first: string[];
   second: string[];
-  /** How companies are called; the stem stands in the braces. */
+  /** Forms of company names; the stem replaces the braces. */
   forms: string[];
 }
 
@@ -177,7 +177,7 @@ export const companyName = (
   return { full, short: /[A-Za-z]/.test(stem) ? stem : full };
 };
 
-/** The web and mail domain; names without Latin letters get a plain one. Ends in .example, which nobody can own. */
+/** The web and mail domain; names without Latin letters get a plain one. Ends in .example, which no one can own. */
 export const domainOf = (name: CompanyName, number: number): string => {
   const plain = asciiOf(name.short).slice(0, 24);
   return `${plain === '' ? 'kaisha' : plain}${number}.example`;

@@ -94,7 +94,7 @@ export const personName = (culture: Culture, random: Random): PersonName => {
   return { first: random.pick(names.first), last: random.pick(names.last) };
 };
 
-/** For addresses: plain letters, whatever the name is written with. */
+/** For addresses: plain letters for any script of the name. */
 export const asciiOf = (text: string): string =>
   text
     .replace(/ß/g, 'ss')

@@ -33,7 +33,7 @@ export const VALUE_CASES: readonly Documented[] = [
     deals("Amount LIKE '5%'", 'INVALID_FIELD')
   ],
   [
-    'ids: 15 or 18 characters, compared exactly; an id that is none is `INVALID_QUERY_FILTER_OPERATOR`',
+    'ids: 15 or 18 characters, compared exactly; an invalid id is `INVALID_QUERY_FILTER_OPERATOR`',
     deals(`Id = '${IDS.d1}'`, [ALPHA]),
     deals(`Id = '${IDS.d1.slice(0, 15)}'`, [ALPHA]),
     deals("Id = 'nonsense'", 'INVALID_QUERY_FILTER_OPERATOR')
