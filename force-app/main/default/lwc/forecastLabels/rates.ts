@@ -16,6 +16,8 @@ import cutBy from '@salesforce/label/c.Forecast_Rates_CutBy';
 import cutEmpty from '@salesforce/label/c.Forecast_Rates_CutEmpty';
 import cutEmptyTitle from '@salesforce/label/c.Forecast_Rates_CutEmptyTitle';
 import deal from '@salesforce/label/c.Forecast_Rates_Deal';
+import cycle from '@salesforce/label/c.Forecast_Rates_Cycle';
+import cycleTitle from '@salesforce/label/c.Forecast_Rates_CycleTitle';
 import empty from '@salesforce/label/c.Forecast_Rates_Empty';
 import emptyTitle from '@salesforce/label/c.Forecast_Rates_EmptyTitle';
 import explain from '@salesforce/label/c.Forecast_Rates_Explain';
@@ -69,6 +71,8 @@ export const rates = {
   cutEmpty,
   cutEmptyTitle,
   deal,
+  cycle,
+  cycleTitle,
   empty,
   emptyTitle,
   explain,

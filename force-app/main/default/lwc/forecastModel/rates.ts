@@ -28,7 +28,7 @@ export interface Rates {
 }
 
 /** Above this share of unexplained losses the rates say little (docs/metrics.md, Ratios). */
-export const UNCLASSIFIED_LIMIT = 0.05;
+const UNCLASSIFIED_LIMIT = 0.05;
 
 export const lostOf = (sums: MetricSums): Sum =>
   addSums(sums.lostCompetition, sums.lostNoDecision, sums.lostUnclassified);
@@ -63,9 +63,12 @@ export const isFew = (decided: number): boolean => decided > 0 && decided < FEW;
 export const isUnclassifiedTooHigh = (rates: Rates): boolean =>
   (rates.unclassifiedShare ?? 0) > UNCLASSIFIED_LIMIT;
 
-/** Mean days from acceptance to close of the won deals; null when none was won. */
-export const cycleDays = (wonDaysSum: number, sums: MetricSums): number | null =>
-  ratio(wonDaysSum, sums.won.count);
+/**
+ * Sales cycle: mean days from acceptance to win of the won deals; null when none was won (docs/metrics.md, Ratios).
+ * @param wonDaysSum the metric Won_Days
+ */
+export const cycleDays = (wonDaysSum: number, won: Pick<Sum, 'count'>): number | null =>
+  ratio(wonDaysSum, won.count);
 
 export type StartCategory = 'Commit' | 'BestCase' | 'Pipeline';
 

@@ -1,8 +1,8 @@
 import type { Metric } from 'c/forecastData';
-import { formatRate } from 'c/forecastFormat';
-import { fill, header, rates as labels } from 'c/forecastLabels';
+import { formatDays, formatRate } from 'c/forecastFormat';
+import { common, fill, header, rates as labels } from 'c/forecastLabels';
 import type { Level, Series } from 'c/forecastLineChart';
-import { NO_SUMS, addMetrics, isOver, ratesOf } from 'c/forecastModel';
+import { NO_SUMS, addMetrics, cycleDays, isOver, ratesOf } from 'c/forecastModel';
 import type { Measure, MetricSums, Period, Policy, RateName } from 'c/forecastModel';
 import { linesOf, rateText } from './rateText';
 
@@ -15,7 +15,16 @@ export interface ChartData {
   readonly description: string;
   /** The rates of the last four finished periods together, as the header shows them; '' without a finished period. */
   readonly summary: string;
-  readonly rows: { key: string; period: string; win: string; close: string; adjusted: string }[];
+  /** The sales cycle of the same periods; '' where nothing was won in them. */
+  readonly cycle: string;
+  readonly rows: {
+    key: string;
+    period: string;
+    win: string;
+    close: string;
+    adjusted: string;
+    cycle: string;
+  }[];
 }
 
 const DRAWN = 8;
@@ -46,6 +55,9 @@ const wordsOf = (sums: MetricSums, name: RateName, measure: Measure, policy: Pol
   return few ? fill(labels.withFew, text, few) : text;
 };
 
+const cycleText = (days: number | null): string =>
+  days === null ? common.none : formatDays(Math.round(days));
+
 const nameOf = (period: Period, today: string): string =>
   isOver(period, today) ? period.name : fill(labels.soFarPeriod, period.name);
 
@@ -60,8 +72,9 @@ export const chartOf = (
   policy: Policy,
   today: string
 ): ChartData | null => {
-  const sumsOf = (period: Period): MetricSums =>
-    metrics.find((metric) => metric.periodId === period.id)?.sums ?? NO_SUMS;
+  const metricOf = (period: Period) => metrics.find(({ periodId }) => periodId === period.id);
+  const sumsOf = (period: Period): MetricSums => metricOf(period)?.sums ?? NO_SUMS;
+  const wonDaysOf = (period: Period): number => metricOf(period)?.wonDaysSum ?? 0;
   const points = periods.map((period) => ({ period, sums: sumsOf(period) })).slice(-DRAWN);
   const first = points.findIndex(({ sums }) => ratesOf(sums, measure).closeRate !== null);
   if (first < 0) return null;
@@ -69,6 +82,8 @@ export const chartOf = (
   const finished = periods.filter((period) => isOver(period, today)).slice(-TOGETHER);
   const together = addMetrics([NO_SUMS, ...finished.map(sumsOf)]);
   const wordsTogether = SERIES.map(({ name }) => wordsOf(together, name, measure, policy));
+  const wonDays = finished.reduce((sum, period) => sum + wonDaysOf(period), 0);
+  const cycle = cycleDays(wonDays, together.won);
   const windowName =
     finished.length > 1 ? fill(header.window, finished[0].name, finished.at(-1)!.name) : finished[0]?.name;
   const summary = finished.length === 0 ? '' : fill(labels.together, windowName, ...wordsTogether);
@@ -85,6 +100,7 @@ export const chartOf = (
     })),
     levels: levelsOf(policy),
     summary,
+    cycle: cycle === null ? '' : fill(labels.cycle, cycleText(cycle)),
     description: fill(
       labels.chartLabel,
       periods[0]?.kind === 'Month' ? labels.byMonth : labels.byQuarter,
@@ -94,7 +110,14 @@ export const chartOf = (
     ),
     rows: shown.map(({ period, sums }) => {
       const [win, close, adjusted] = SERIES.map(({ name }) => wordsOf(sums, name, measure, policy));
-      return { key: period.key, period: nameOf(period, today), win, close, adjusted };
+      return {
+        key: period.key,
+        period: nameOf(period, today),
+        win,
+        close,
+        adjusted,
+        cycle: cycleText(cycleDays(wonDaysOf(period), sums.won))
+      };
     })
   };
 };

@@ -23,12 +23,16 @@ const PERIODS = [
   period('4', '2026-07-01', '2026-09-30'),
   period('5', '2026-10-01', '2026-12-31')
 ];
-const metric = (periodId: string, values: Partial<Record<SumName, [number, number]>>): Metric => ({
+const metric = (
+  periodId: string,
+  values: Partial<Record<SumName, [number, number]>>,
+  wonDaysSum = 0
+): Metric => ({
   periodId,
   dimension: 'Team',
   value: 'All',
   label: 'All',
-  wonDaysSum: 0,
+  wonDaysSum,
   sums: {
     ...NO_SUMS,
     ...Object.fromEntries(Object.entries(values).map(([name, [amount, count]]) => [name, { amount, count }]))
@@ -85,8 +89,8 @@ describe('rates', () => {
     const { root, rows, press, chart } = await show(MIXED);
     await press('Show as table');
     expect(rows(root.querySelector('table'))).toEqual([
-      ['Q 4', '45% (few: 2)', '32.3% (few: 4)', '29% (few: 5)'],
-      ['Q 5 so far', '30% (few: 4)', '30% (few: 4)', '30% (few: 4)']
+      ['Q 4', '45% (few: 2)', '32.3% (few: 4)', '29% (few: 5)', '0 days'],
+      ['Q 5 so far', '30% (few: 4)', '30% (few: 4)', '30% (few: 4)', '0 days']
     ]);
     expect(chart()).toBeUndefined();
   });
@@ -107,6 +111,27 @@ describe('rates', () => {
     document.body.replaceChildren();
     const finished = await show(MIXED, { today: '2027-01-01' });
     expect(finished.chart()!.querySelector('.point_open, .so-far')).toBeNull();
+  });
+
+  it('say how long a win takes: days together by deals together, of finished periods', async () => {
+    const metrics = [
+      metric('3', { won: [50, 3] }, 300),
+      metric('4', { won: [10, 1] }, 21),
+      metric('5', { won: [10, 1], lostCompetition: [10, 1] }, 9)
+    ];
+    const { root, rows, press } = await show(metrics);
+    expect(root.textContent).toContain('Sales cycle: 80 days from acceptance to win on average.');
+    await press('Show as table');
+    expect(rows(root.querySelector('table')).map((row) => row.at(-1))).toEqual([
+      '100 days',
+      '21 days',
+      '9 days'
+    ]);
+    document.body.replaceChildren();
+    const lost = await show([metric('4', { lostCompetition: [10, 1] })]);
+    expect(lost.root.textContent).not.toContain('Sales cycle:');
+    await lost.press('Show as table');
+    expect(lost.rows(lost.root.querySelector('table'))[0].at(-1)).toBe('–');
   });
 
   it('warn when losses have no reason', async () => {
