@@ -33,7 +33,7 @@ export const user = (id: string, name: string, managerId: string | null) => ({
   ManagerId: value(managerId)
 });
 
-export const period = (id: string, start: string, end: string, name: string) => ({
+const period = (id: string, start: string, end: string, name: string) => ({
   Id: id,
   Name: value(name),
   key: value(`Q:${start}`),
@@ -42,7 +42,7 @@ export const period = (id: string, start: string, end: string, name: string) => 
   end: value(end)
 });
 
-export const QUARTERS = [
+const QUARTERS = [
   period('a01', '2025-10-01', '2025-12-31', 'FY2025 Q4'),
   period('a02', '2026-01-01', '2026-03-31', 'FY2026 Q1'),
   period('a03', '2026-04-01', '2026-06-30', 'FY2026 Q2'),
@@ -113,23 +113,6 @@ export const metric = (periodId: string, sums: Record<string, number>, slice: ob
   ...slice,
   ...Object.fromEntries(Object.entries(sums).map(([name, content]) => [name, value(content)]))
 });
-
-export const submissions = (...rows: { number: number; submittedAt: string }[]) =>
-  query({
-    submissions: {
-      ...edges(
-        ...rows.map((row, index) => ({
-          Id: `a2${index}`,
-          period: value('a05'),
-          seller: value('005000000000001AAA'),
-          level: value('Manager'),
-          number: value(row.number),
-          submittedAt: value(row.submittedAt)
-        }))
-      ),
-      pageInfo: { hasNextPage: false, endCursor: null }
-    }
-  });
 
 const callFields = (role: 'rep' | 'manager', made: MadeCall | null, closeDate: string) => ({
   [`${role}Call`]: value(made?.call ?? null),

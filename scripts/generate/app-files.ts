@@ -3,7 +3,7 @@ import type { Metric, MetricField } from '../sync/metrics.ts';
 const HEAD = '// Generated from scripts/sync/metrics.json by `npm run generate`. Change that file instead.\n';
 
 /** `Start_Won_Commit` is `startWonCommit` in the model. */
-export function modelName(metric: Metric): string {
+function modelName(metric: Metric): string {
   const [first = '', ...others] = metric.name.split('_');
   return (
     first.toLowerCase() + others.map((word) => word[0]?.toUpperCase() + word.slice(1).toLowerCase()).join('')

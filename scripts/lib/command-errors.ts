@@ -9,7 +9,7 @@ export const hideTyped = <T extends Command>(command: T): T =>
   command.configureOutput({ outputError: (text, write) => write(withoutTyped(text)) }) as T;
 
 /** @param text an error of commander's, which puts what was typed into quotes */
-export const withoutTyped = (text: string): string =>
+const withoutTyped = (text: string): string =>
   withoutSecrets(
     text
       .replace(

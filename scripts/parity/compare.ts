@@ -19,7 +19,7 @@ const typeOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
 
 /** Paths of a body with the value at each; a list is known by its first element, and described fields by their name. */
-export function shapeOf(value: unknown, path = ''): Map<string, string> {
+function shapeOf(value: unknown, path = ''): Map<string, string> {
   const shape = new Map<string, string>();
   if (Array.isArray(value)) {
     const named = value.every((each) => typeof (each as { name?: unknown } | null)?.name === 'string');

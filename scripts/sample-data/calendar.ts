@@ -17,7 +17,7 @@ export const formatDay = (day: Day): string => new Date(day * MILLISECONDS).toIS
 export const todayIn = (timeZone: string): Day =>
   parseDay(new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date()));
 
-export const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(day * MILLISECONDS).getUTCDay());
+const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(day * MILLISECONDS).getUTCDay());
 
 export const weekdayOnOrAfter = (day: Day): Day => {
   let found = Math.ceil(day);

@@ -55,7 +55,7 @@ const isDueIn = (row: Row | undefined, span: Span): boolean =>
   row !== undefined && FORECAST.has(text(row, 'ForecastCategory')) && isIn(text(row, 'CloseDate'), span);
 
 /** The last row before the day began. */
-export const asOf = (rows: readonly Row[], day: string): Row | undefined =>
+const asOf = (rows: readonly Row[], day: string): Row | undefined =>
   rows.findLast((row) => text(row, 'CreatedDate').slice(0, 10) < day);
 
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

@@ -8,7 +8,7 @@ import { idsOf } from './ids.ts';
 import { formatDay } from './calendar.ts';
 
 /** Plans reach this many quarters ahead of the current one. */
-export const FUTURE_QUARTERS = 4;
+const FUTURE_QUARTERS = 4;
 
 /** What a plan leaves out of what the ramped sellers could carry, at each level: sellers, managers and above. */
 const CAUTION = { seller: 0.97, manager: 0.97 };

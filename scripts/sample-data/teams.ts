@@ -1,7 +1,7 @@
 import type { ProfileName } from './profiles.ts';
 import type { Culture } from './words/people.ts';
 
-export type TeamId =
+type TeamId =
   | 'enterpriseEast'
   | 'enterpriseWest'
   | 'enterpriseEmea'
@@ -208,9 +208,3 @@ export const TEAMS: readonly Team[] = [
     profiles: { expandLarge: 28, expandMiddle: 40, expandSmall: 32 }
   }
 ];
-
-export const teamOf = (id: TeamId): Team => {
-  const team = TEAMS.find((candidate) => candidate.id === id);
-  if (!team) throw new Error(`There is no team "${id}".`);
-  return team;
-};

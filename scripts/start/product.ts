@@ -19,7 +19,7 @@ export interface ProductOptions extends ChoiceOptions {
 }
 
 /** What the local org says of itself when it serves. */
-export interface OrgAddress {
+interface OrgAddress {
   url: string;
   instanceUrl: string;
   accessToken: string;

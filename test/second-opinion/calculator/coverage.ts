@@ -23,7 +23,7 @@ export interface Scope {
   readonly owners: readonly string[] | null;
 }
 
-export interface PastStart {
+interface PastStart {
   readonly period: string;
   readonly coverage: number;
   readonly attainment: number;
@@ -87,7 +87,7 @@ function totalsOf(deals: readonly Deal[], period: Period, scope: Scope): Totals 
 }
 
 /** docs/metrics.md, The number: the plan of a manager is that of the team, so those below are not added to it. */
-export function planOf(plans: readonly PlanRow[], users: readonly UserRow[], scope: Scope): number | null {
+function planOf(plans: readonly PlanRow[], users: readonly UserRow[], scope: Scope): number | null {
   const entered = plans.filter(
     ({ amount, seller }) => amount !== null && (!scope.owners || scope.owners.includes(seller))
   );

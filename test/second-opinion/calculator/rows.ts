@@ -44,7 +44,7 @@ export interface AccountRow {
   readonly IsDeleted: boolean;
 }
 
-export interface CompetitorRow {
+interface CompetitorRow {
   readonly Id: string;
   readonly Name: string;
 }
@@ -114,7 +114,7 @@ export interface PeriodRow {
   readonly FiscalYearSettingsName: string | null;
 }
 
-export interface PolicyRow {
+interface PolicyRow {
   readonly Sales_Motion__c: string;
   readonly Period_Kind__c: 'Quarter' | 'Month';
 }

@@ -51,7 +51,7 @@ const WON = { StageName: 'Closed Won', ForecastCategory: 'Closed', IsClosed: tru
 const LOST = { StageName: 'Closed Lost', ForecastCategory: 'Omitted', IsClosed: true, IsWon: false };
 
 /** What happens in an org between two runs of the sync. */
-export const CHANGES: Readonly<Record<string, Change>> = {
+const CHANGES: Readonly<Record<string, Change>> = {
   'a deal moves to another stage': (draft, chance, now) =>
     change(
       draft.Opportunity,

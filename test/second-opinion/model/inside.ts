@@ -1,7 +1,7 @@
 import { conversion, ratesTogether, share, total, type OpinionSums } from './rates.ts';
 
 /** docs/metrics.md, Ratios: expected creation. Null without finished periods or a close rate. */
-export function expectedCreation(finished: readonly OpinionSums[], shareLeft: number): number | null {
+function expectedCreation(finished: readonly OpinionSums[], shareLeft: number): number | null {
   if (finished.length === 0) return null;
   const mean = total(finished, 'createdAndWon', 'amount') / finished.length;
   const closeRate = ratesTogether(finished, 'amount').closeRate;

@@ -23,7 +23,7 @@ export interface OpinionNumber {
 
 const cents = (amount: number | null): number => Math.round((amount ?? 0) * 100);
 
-export function isIn({ category, repCall, managerCall }: OpinionDeal): boolean {
+function isIn({ category, repCall, managerCall }: OpinionDeal): boolean {
   if (managerCall !== null) return managerCall === 'In';
   if (repCall !== null) return repCall === 'In';
   return category === 'Forecast';

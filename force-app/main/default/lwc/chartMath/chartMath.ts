@@ -1,5 +1,5 @@
 // The calculating parts of d3 that the charts use; the only module that imports npm packages. They draw nothing: the
 // charts are SVG in templates of their own.
 export { max, min } from 'd3-array';
-export { scaleBand, scaleLinear, scalePoint } from 'd3-scale';
+export { scaleLinear, scalePoint } from 'd3-scale';
 export { line } from 'd3-shape';

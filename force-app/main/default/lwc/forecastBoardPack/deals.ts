@@ -5,7 +5,7 @@ import { pathOf, ratio, roundToCent } from 'c/forecastModel';
 import type { Sum, TheNumber } from 'c/forecastModel';
 
 /** A deal on the page. */
-export interface PackDeal {
+interface PackDeal {
   readonly id: string;
   readonly name: string;
   readonly amount: string;

@@ -4,7 +4,7 @@ import type { BridgeTotal } from 'c/forecastModel';
 export type Since = 'submission' | 'week' | 'start' | 'date';
 
 /** A button, and what it stands for. */
-export interface Offered<Value> {
+interface Offered<Value> {
   readonly value: Value;
   readonly label: string;
 }

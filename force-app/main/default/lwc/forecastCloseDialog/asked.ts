@@ -31,7 +31,7 @@ export interface CloseAnswer {
 }
 
 /** The choice of a competitor that is not on the list. */
-export const NEW_COMPETITOR = 'new';
+const NEW_COMPETITOR = 'new';
 
 /** The dialog as it is, with what has been said. */
 export interface Asked {

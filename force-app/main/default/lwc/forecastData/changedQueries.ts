@@ -24,7 +24,7 @@ export interface PastDeal {
 }
 
 /** An entry of a deal's history of calls, as far as it says what the deal counted as. */
-export interface LoggedCall {
+interface LoggedCall {
   readonly role: CallerRole;
   /** Null: the call was taken back. */
   readonly call: Call | null;

@@ -3,7 +3,6 @@
 export { messagesOfAll, reduceErrors, refusalsAfter } from './errors';
 export type { Refusals } from './errors';
 export { changesSoFar, forgetAnswers, isOutdated, noteAnswer, refresh, register } from './live';
-export type { LiveQuery } from './live';
 export {
   answered,
   causeOf,
@@ -16,14 +15,14 @@ export {
 } from './outage';
 export type { Cause, Outage } from './outage';
 export { SaveError, moveDeal, saveCall } from './mutations';
-export type { CallToSave, Loss, Move, MoveToSave, Slip } from './mutations';
+export type { CallToSave, Loss, Move, MoveToSave } from './mutations';
 export { submitForecast } from './submit';
 export type { SubmissionToSave, SubmittedDeal } from './submit';
 export * from './queries';
 export * from './requests';
 export type { Competitor } from './competitorQueries';
 export type { PastCall } from './callQueries';
-export type { ChangedDeal, LoggedCall, PastDeal } from './changedQueries';
+export type { ChangedDeal, PastDeal } from './changedQueries';
 export type { DealNow } from './dealNowQueries';
 export type { Deal, DealPage } from './dealQueries';
 export type { CallFilter, DealSelection, Dimension, Span } from './filters';

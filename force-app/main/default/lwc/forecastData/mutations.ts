@@ -137,7 +137,7 @@ export interface Move {
 }
 
 /** A close date that moves into a later period, with what the deal was. */
-export interface Slip {
+interface Slip {
   readonly reason: string;
   /** yyyy-mm-dd */
   readonly from: string;

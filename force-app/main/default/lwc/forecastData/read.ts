@@ -1,5 +1,5 @@
 /** A field as GraphQL answers it. Absent when `@optional` left it out: the user may not see it. */
-export interface FieldValue<T> {
+interface FieldValue<T> {
   value: T | null;
   displayValue?: string | null;
 }

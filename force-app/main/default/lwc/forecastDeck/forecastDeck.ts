@@ -55,7 +55,7 @@ export const hasMore = (deck: Deck): boolean => Boolean(deck.pages.at(-1)?.endCu
 export const cursorsOf = (deck: Deck): (string | null)[] =>
   deck.pages.map((_, index) => (index === 0 ? null : (deck.pages[index - 1]?.endCursor ?? null)));
 
-export const columnOf = (deal: Pick<Deal, 'isClosed' | 'category'>): Phase | null =>
+const columnOf = (deal: Pick<Deal, 'isClosed' | 'category'>): Phase | null =>
   deal.isClosed ? 'Closed' : phaseOf(deal.category);
 
 /**

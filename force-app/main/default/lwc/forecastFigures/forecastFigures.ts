@@ -68,7 +68,7 @@ export interface FigureFacts {
 }
 
 /** The periods that a rate is of, by the names of the first and the last. */
-export interface RateWindow {
+interface RateWindow {
   readonly first: string;
   readonly last: string;
 }

@@ -81,7 +81,7 @@ const isCounted: Readonly<Record<BridgeTotal, (state: DealState) => boolean>> = 
 type Counting = Pick<BridgeFrame, 'period' | 'total'> & { readonly isOver?: boolean };
 
 /** Whether a state is part of a total of the period: won or open and counted, due in it and in scope. */
-export const countsIn = (state: DealState | null, { period, total, isOver = false }: Counting): boolean => {
+const countsIn = (state: DealState | null, { period, total, isOver = false }: Counting): boolean => {
   if (!state?.isInScope || !isWithin(state.closeDate, period)) return false;
   return state.isWon || (!isOver && !state.isClosed && isCounted[total](state));
 };
@@ -108,7 +108,7 @@ const isMissed = ({ lastDue, wasOpenAtEnd, after }: BridgeDeal, frame: BridgeFra
   lastDue !== null && wasOpenAtEnd && (frame.isOver || after!.closeDate > frame.period.end);
 
 /** In Slipped of the period, where t0 is its first instant (docs/metrics.md, Change bridge). */
-export const isSlipped = (deal: BridgeDeal, frame: BridgeFrame): boolean =>
+const isSlipped = (deal: BridgeDeal, frame: BridgeFrame): boolean =>
   Boolean(deal.after?.isInScope) && deal.isAccepted && isMissed(deal, frame);
 
 /** What is won, reopened or lost; null: still open. */

@@ -37,7 +37,7 @@ export interface CallAttempt {
 export type CallProblem =
   'closedDeal' | 'pipelineIn' | 'commitVendorRisk' | 'commitOutNeedsRisk' | 'bestCaseInNeedsNote';
 
-export const isEnterprise = (motion: Motion | null): boolean => !motion || motion === 'Enterprise';
+const isEnterprise = (motion: Motion | null): boolean => !motion || motion === 'Enterprise';
 
 /** Rules 3–6 of docs/data-model.md. The org's validation rules have the last word; these only ask earlier. */
 export const callProblem = (attempt: CallAttempt): CallProblem | null => {

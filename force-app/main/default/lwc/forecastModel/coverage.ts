@@ -53,7 +53,7 @@ export function advancedShareOf(
 }
 
 /** Opening pipeline of the counted categories, corporate currency. */
-export function openingOf(sums: MetricSums, policy: Counting): number {
+function openingOf(sums: MetricSums, policy: Counting): number {
   return roundToCent(countedOf(policy).reduce((sum, category) => sum + sums[`start${category}`].amount, 0));
 }
 

@@ -41,7 +41,7 @@ export interface Check {
   readonly isFirst: boolean;
 }
 
-export type DiagnosisKind =
+type DiagnosisKind =
   'pipeline' | 'discovery' | 'differentiation' | 'slippage' | 'funnel' | 'capacity' | 'onCourse' | 'unknown';
 
 export interface Diagnosis {

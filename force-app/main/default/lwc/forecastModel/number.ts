@@ -27,7 +27,7 @@ export const NO_TOTALS: ForecastTotals = {
 type Counted = Pick<TotalsRow, 'category' | 'isClosed' | 'isWon' | 'repCall' | 'managerCall'>;
 
 /** Null for an open deal of category Omitted: it counts nowhere. */
-export const bucketOf = (deal: Counted): keyof ForecastTotals | null => {
+const bucketOf = (deal: Counted): keyof ForecastTotals | null => {
   if (deal.isClosed) return deal.isWon ? 'won' : 'lost';
   const call = effectiveCall(deal, deal.category);
   if (isCommit(deal.category)) return call === 'In' ? 'commitIn' : 'commitOut';

@@ -22,7 +22,7 @@ export interface DealFacts {
   readonly hasMovedBack: boolean | null;
 }
 
-export type RiskKind =
+type RiskKind =
   | 'closeDatePast'
   | 'notInRedlines'
   | 'slipped'
@@ -40,8 +40,8 @@ export interface RiskChip {
   readonly count: number | null;
 }
 
-export const SILENT_DAYS = 21;
-export const REDLINE_DAYS = 14;
+const SILENT_DAYS = 21;
+const REDLINE_DAYS = 14;
 
 const chip = (kind: RiskKind, tone: RiskChip['tone'], count: number | null = null): RiskChip => ({
   kind,

@@ -4,4 +4,3 @@ export type { ChartData } from './chart';
 export { breakdownRows } from './breakdowns';
 export type { BreakdownRow } from './breakdowns';
 export { linesOf, rateText } from './rateText';
-export type { RateText } from './rateText';

@@ -58,7 +58,7 @@ const pastOf = (state: State, today: string): PastPeriod[] | null => {
 };
 
 /** Null until the totals are there. */
-export const figuresNow = (state: State, today: string): Figures | null => {
+const figuresNow = (state: State, today: string): Figures | null => {
   const totals = totalsNow(state, today);
   const period = periodOf(state, today);
   if (!totals || !period) return null;
@@ -105,7 +105,7 @@ const cardContextOf = (state: State, today: string, user: CardUser): CardContext
 };
 
 /** Null until the figures are there, and where nobody's number is shown: everything visible. */
-export const submitTermsOf = (state: State, today: string): SubmitTerms | null => {
+const submitTermsOf = (state: State, today: string): SubmitTerms | null => {
   const [period, scope, selection] = [periodOf(state, today), scopeOf(state), selectionOf(state, today)];
   if (!state.setup || !totalsNow(state, today) || !period || !selection || !scope?.userId) return null;
   return { me: state.setup.me, scope, level: levelOf(state), period, selection };

@@ -1,0 +1,47 @@
+/** What a template uses: the components that it names by tag. */
+const componentsOf = (template) =>
+  [...new Set(template.match(/<c(-[a-z]+)+/g))]
+    .map((tag) => tag.slice(3).replace(/-([a-z])/g, (_, letter) => letter.toUpperCase()))
+    .map((name) => `import ${name} from 'c/${name}';`)
+    .join('\n');
+
+// Files, exports and dependencies that nobody uses, and imports that package.json does not name.
+export default {
+  entry: [
+    'force-app/**/lwc/*/*.html',
+    'force-app/main/default/lwc/forecastTab/forecastTab.ts',
+    'force-app/**/__tests__/*.test.ts',
+    // Jest reads them by its configuration.
+    'jest/labels.cjs',
+    'jest/stubs/*.ts',
+    'scripts/**/main.ts',
+    'scripts/**/*-main.ts',
+    // Started as processes of their own, or read by name.
+    'scripts/bench/{download,user-script}.ts',
+    'scripts/bench/record-calls.mjs',
+    'scripts/local-org/**/{serve,coverage}.ts',
+    'scripts/sync/proof/releases/make.ts',
+    // The page is compiled for the browser from its components' names.
+    'scripts/local-org/**/client/**/*.ts'
+  ],
+  project: ['force-app/**/*.{ts,html}', 'jest/**', 'scripts/**/*.{ts,mjs}', 'test/**/*.ts', 'types/**/*.ts'],
+  compilers: { html: componentsOf },
+  ignoreDependencies: [
+    // Modules that the platform provides.
+    'lightning',
+    '@salesforce/customPermission',
+    '@salesforce/i18n',
+    '@salesforce/label',
+    '@salesforce/schema',
+    '@salesforce/user',
+    // Read as files: styles and base components of the page; programs that are started.
+    '@salesforce-ux/design-system',
+    'lightning-base-components',
+    '@salesforce/cli',
+    '@salesforce/sfdx-lwc-jest'
+  ],
+  ignoreIssues: {
+    'scripts/{bench,local-org,sync,lib/metadata}/**': ['exports', 'types']
+  },
+  ignoreBinaries: ['apt-get', 'mkfifo', 'prlimit']
+};
