@@ -13,7 +13,7 @@ import { startLocalOrg, type LocalOrg } from './local-org.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const TODAY = '2026-11-21';
 const FORECAST = ['Pipeline', 'BestCase', 'MostLikely', 'Forecast'];
-/** The sample company as `npm start` shows it, and two that nobody has looked at. */
+/** The sample company as `npm start` shows it, and two random ones. */
 const COMPANIES = [
   { seed: 7, deals: 6000, sellers: 40 },
   { seed: 4711, deals: 500, sellers: 12 },

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { COMPANY, SIZES, expect, expectAccessible, openPage, test } from './fixtures.ts';
 import { startLocalOrg, type LocalOrg } from './local-org.ts';
 
-// What the figures rest on is in data/README.md. Each test leaves its deal as it was, or has it for itself.
+// data/README.md describes the data behind the figures. Each test leaves its deal as it was, or has it for itself.
 let org: LocalOrg;
 test.beforeAll(async () => {
   // As long as the org that the other files share may take.

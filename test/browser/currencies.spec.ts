@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { COMPANY, VIEWS, expect, expectAccessible, openPage, openView, test } from './fixtures.ts';
 import { startLocalOrg, type LocalOrg } from './local-org.ts';
 
-// What the figures rest on is in data/README.md. Here the org has two currencies and everybody reads in euros.
+// data/README.md describes the data behind the figures. Here the org has two currencies and every user's currency is the euro.
 const IN_EUROS = 'Umbrella renewal';
 
 /** A table with one column more. */

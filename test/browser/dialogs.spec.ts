@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { SIZES, expect, expectAccessible, openView, test } from './fixtures.ts';
 import { API, type LocalOrg } from './local-org.ts';
 
-// What the figures rest on is in data/README.md.
+// data/README.md describes the data behind the figures.
 const STARK = '006bT0000000005QAA';
 
 const cardOf = (page: Page, deal: string): Locator => page.getByRole('listitem').filter({ hasText: deal });
@@ -127,7 +127,7 @@ for (const [device, viewport] of Object.entries(SIZES))
       await expect(moved.getByRole('dialog')).toBeVisible();
       await expect(question.getByRole('textbox')).toHaveValue('Their board meets in July');
       await expectAccessible(page);
-      // Best Case is Out by rule, so no risk is asked for any more; what was typed may be sent all the same.
+      // Best Case is Out by rule, so a risk is no longer required; the user can still send what was typed.
       await expect(question.getByRole('radio')).toHaveCount(0);
       await question.getByRole('button', { name: /Out/ }).click();
       await expect(question).toHaveCount(0);

@@ -54,7 +54,7 @@ export async function chooseTab(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name, exact: true }).click();
 }
 
-/** Opens a view and waits until nothing in it stands for what is still to come. */
+/** Opens a view and waits until it shows no placeholder. */
 export async function openView(page: Page, name: string): Promise<void> {
   await chooseTab(page, name);
   await expect(page.getByRole('tabpanel', { name, exact: true })).toBeVisible();
@@ -82,7 +82,7 @@ async function becomePerson(page: Page, { instanceUrl }: LocalOrg, name: string)
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    // There are no frames to put together, and so no page of its own to do it in.
+    // There are no frames to combine, so no separate page is needed for it.
     .setLegacyMode()
     .analyze();
   expect(

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
-// What the figures rest on is in data/README.md.
+// data/README.md describes the data behind the figures.
 
 /** The header rounds to thousands; toBeCloseTo then allows 5,000, less than any deal. */
 const ROUNDED = -4;

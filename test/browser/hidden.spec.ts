@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, openView, test } from './fixtures.ts';
 import { hideFrom } from './hiding.ts';
 
-// What the figures rest on is in data/README.md.
+// data/README.md describes the data behind the figures.
 const JONAS = '005bT0000000002QAA';
 
 let undo: (() => Promise<void>) | undefined;

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { VIEWS, expect, test } from './fixtures.ts';
 
-// What the figures rest on is in data/README.md.
+// data/README.md describes the data behind the figures.
 
 const focused = (page: Page): Locator => page.locator(':focus');
 

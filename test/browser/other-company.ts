@@ -11,14 +11,14 @@ export const LONG = {
   person: 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3).slice(0, 80)
 };
 
-/** Whoever reads the page in a language and time zone of their own; each leads the one seller of the long name. */
+/** Users with different languages and time zones; each leads the one seller with the long name. */
 export const READERS = {
   'de-DE': { name: 'Hanna Richter', locale: 'de_DE', timeZone: 'Europe/Berlin' },
   'ja-JP': { name: 'Yuki Tanaka', locale: 'ja_JP', timeZone: 'Asia/Tokyo' },
   'ar-AE': { name: 'Layla Haddad', locale: 'ar_AE', timeZone: 'Asia/Dubai' }
 } as const;
 
-/** Stages with names, numbers and categories of their own: none is in Commit, and one that is nearly won is in Pipeline. */
+/** Stages with other names, numbers and categories: none is in Commit, and one that is nearly won is in Pipeline. */
 const STAGES = [
   ['Discovery', 'Pipeline', 10],
   ['Contract', 'Pipeline', 90],

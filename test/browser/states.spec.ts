@@ -2,7 +2,7 @@ import type { Locator, Page, Route } from '@playwright/test';
 import { SIZES, VIEWS, chooseTab, expect, expectAccessible, openView, test } from './fixtures.ts';
 import { API, type LocalOrg } from './local-org.ts';
 
-// What the figures rest on is in data/README.md.
+// data/README.md describes the data behind the figures.
 const SAM = '005bT0000000007QAA';
 const panelOf = (page: Page, view: string): Locator =>
   page.getByRole('tabpanel', { name: view, exact: true });

@@ -2,7 +2,7 @@ import { COMPANY, expect, openPage, openView, test } from './fixtures.ts';
 import { API, startLocalOrg, type LocalOrg } from './local-org.ts';
 import type { Locator, Page } from '@playwright/test';
 
-// What the figures rest on is in data/README.md. The org is its own: its clock moves.
+// data/README.md describes the data behind the figures. It has a separate org, because its clock moves.
 const ADA = '005bT0000000004QAA';
 const THEO = '005bT0000000005QAA';
 const GATEWAY = '006bT0000000004QAA';
@@ -78,7 +78,7 @@ const cents = (text: string): number => {
   return /[-−]/.test(text) ? -value : value;
 };
 
-// One day rests on the one before; a slow machine has the time of a test for each of them.
+// Each day builds on the one before; on a slow machine each of them has the time of a whole test.
 test.describe.configure({ mode: 'serial' });
 
 test('Wednesday: a rep calls, is refused by a rule and told why, and submits at once', async ({ page }) => {

@@ -19,7 +19,7 @@ export interface Scope {
   readonly kind: 'Quarter' | 'Month';
   /** Pipeline counts towards coverage. */
   readonly countsPipeline: boolean;
-  /** Null: everybody. */
+  /** Null: everyone. */
   readonly owners: readonly string[] | null;
 }
 

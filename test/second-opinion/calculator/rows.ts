@@ -101,7 +101,7 @@ export interface CurrencyRow {
 export interface DatedRateRow {
   readonly IsoCode: string;
   readonly ConversionRate: number;
-  /** The first day of the rate, and the first day that it does not hold for any more. */
+  /** The first day of the rate, and the first day on which it is no longer valid. */
   readonly StartDate: string;
   readonly NextStartDate: string;
 }

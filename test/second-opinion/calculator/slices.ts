@@ -81,7 +81,7 @@ function regionOf(country: string | null | undefined, regions: readonly RegionRo
   return found ?? country;
 }
 
-/** The people in whose team a seller is: everybody above, and the seller where somebody reports to them. */
+/** The people in whose team a seller is: everyone above, and the seller if they have reports. */
 function teamsOf(seller: string, users: readonly UserRow[]): string[] {
   const teams: string[] = [];
   if (users.some((user) => user.ManagerId === seller)) teams.push(seller);

@@ -64,7 +64,7 @@ function isLost(state: State, stages: readonly StageRow[]): boolean {
 const POSITIONS: Readonly<Record<string, number>> = { Pipeline: 1, Best_Case: 2, Commit: 3, Closed: 4 };
 
 /**
- * The place in the org's list. A stage that is not in use any more has the middle of the stages of its category, where there are none
+ * The place in the org's list. A stage that is no longer in use has the middle of the stages of its category, where there are none
  * one between those of the categories before it and after it.
  */
 function placeOf(state: State, stages: readonly StageRow[]): number {

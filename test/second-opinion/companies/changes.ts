@@ -144,7 +144,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
       draft.User,
       chance,
       (user) => ({ ...user, Name: 'New name', ManagerId: chance.pick([SELLERS[0] as string, null]) }),
-      // Nobody is managed by themselves or by somebody below.
+      // No user is managed by themselves or by a user below.
       (user) => ![0, 1, 3].some((n) => SELLERS[n] === user.Id)
     ),
   'a rate begins on the last day that a history was due': (draft, chance) => {

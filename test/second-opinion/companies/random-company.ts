@@ -24,7 +24,7 @@ export interface Size {
   readonly leads: number;
 }
 
-/** Who reports to whom: three levels below the first, a manager who sells, and somebody without a manager or reports. */
+/** Who reports to whom: three levels below the first, a manager who sells, and a user without a manager or reports. */
 const MANAGERS = [-1, 0, 0, 1, 1, 3, 3, -1];
 
 /** A company in which dates, times and figures lie on the edges more often than not. The same for the same seed. */
@@ -59,7 +59,7 @@ export function randomCompany(seed: number, size: Size = { deals: 100, leads: 40
 
 const COUNTRIES = ['Germany', 'France', 'Narnia', null];
 
-/** The last seller is nobody whom the sync can see. */
+/** The sync cannot see the last seller. */
 function randomUsers(): UserRow[] {
   return SELLERS.slice(0, -1).map((Id, n) => ({
     Id,

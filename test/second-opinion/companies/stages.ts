@@ -20,7 +20,7 @@ const stage = (
   ...more
 });
 
-/** A list of stages with some that are in use no more, at the end as Salesforce puts them. */
+/** A list of stages with some that are no longer in use, which Salesforce puts at the end. */
 export const STAGES: readonly StageRow[] = [
   stage('Parked', 'Omitted', 1),
   stage('Offering', 'Pipeline', 2),

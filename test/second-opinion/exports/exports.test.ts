@@ -15,7 +15,7 @@ import { run } from '../../../scripts/sync/run.ts';
 import { recompute } from '../recompute.ts';
 import { wholeExport } from './whole-export.ts';
 
-/** A company's whole export, loaded and synced as `npm start` does, held against docs/metrics.md by plain loops. */
+/** A company's whole export, loaded and synced like `npm start`, checked against docs/metrics.md by plain loops. */
 const company = wholeExport(7);
 let server: LocalServer;
 let report: Report;

@@ -47,12 +47,12 @@ export interface WholeExport {
   readonly rows: Rows;
   readonly timeZone: string;
   readonly today: string;
-  /** Who is above everybody. */
+  /** The person above everyone. */
   readonly head: string;
 }
 
 /**
- * A company's whole data export: many files of objects that nobody needs, no Organization.csv, labels in the history, Ids of
+ * A company's whole data export: many files of objects that the app does not need, no Organization.csv, labels in the history, Ids of
  * nothing for blank lookups, stages of another language, several currencies, deals that were migrated after they closed.
  */
 export function wholeExport(seed: number, deals = 512): WholeExport {
@@ -183,7 +183,7 @@ function leads(chance: Chance, deals: readonly OpportunityRow[]): { Lead: LeadRo
     ).toISOString();
     return {
       Id: idOf('00T', n),
-      // Most tasks are about nobody, and nobody's tasks answer no lead.
+      // Most tasks are about no record, and these tasks answer no lead.
       WhoId: chance.is(0.3) ? lead.Id : null,
       Type: 'Call',
       TaskSubtype: 'Call',

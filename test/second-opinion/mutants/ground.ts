@@ -2,7 +2,7 @@ import { inSync, type Mutant } from './mutant.ts';
 
 const EDGES_TEST = 'test/second-opinion/sync/edges.test.ts';
 
-/** Faults in what the sums rest on: periods, history, rates, slices, stays. */
+/** Faults in what the sums are based on: periods, history, rates, slices, stays. */
 export const GROUND_MUTANTS: readonly Mutant[] = [
   inSync(
     'working/state.sql',

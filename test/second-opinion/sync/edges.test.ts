@@ -27,7 +27,7 @@ const rows: Rows = {
     // Won on the day the dated rate ends: at the fixed rate.
     dealOf('rate', { ...WON, CurrencyIsoCode: 'EUR', CloseDate: '2026-10-15' }),
     // Changed in the first of two hours after midnight on the day after it was accepted.
-    // Was due on 1 December, and is not any more.
+    // Was due on 1 December, and is no longer.
     dealOf('history', { CurrencyIsoCode: 'EUR', CloseDate: '2026-11-20' }),
     dealOf('midnight', { Sales_Accepted_Date__c: '2026-10-24', CloseDate: '2027-02-01' })
   ],

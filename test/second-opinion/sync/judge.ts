@@ -7,7 +7,7 @@ import { SyncOf } from './sync-of.ts';
 const expected = ({ rows, settings }: Company): Written => expectedOf(recompute(rows, settings), rows);
 
 /**
- * A random company's first reading, and another of what changed some time later, held against docs/metrics.md.
+ * A random company's first reading, and another of what changed some time later, checked against docs/metrics.md.
  * @returns in words, where the sync and the second opinion differ
  */
 export async function judge(seed: number, size?: Size): Promise<string[]> {
