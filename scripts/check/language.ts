@@ -60,6 +60,7 @@ export const covered: readonly string[] = [
   'force-app/main/default/flows',
   'force-app/main/default/globalValueSets',
   'force-app/main/default/labels',
+  'force-app/main/default/lwc',
   'force-app/main/default/objects',
   'force-app/main/default/permissionsets',
   'force-app/main/default/tabs',

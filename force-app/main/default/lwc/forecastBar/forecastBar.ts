@@ -49,7 +49,7 @@ export default class ForecastBar extends LightningElement {
     return this.forecast?.plan !== null && this.forecast?.plan !== undefined;
   }
 
-  /** What stands for the gap where there is no plan. */
+  /** What replaces the gap where there is no plan. */
   get noPlanText(): string {
     return {
       known: header.noPlan,

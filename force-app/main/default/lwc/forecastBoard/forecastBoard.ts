@@ -47,7 +47,7 @@ export default class ForecastBoard extends LightningElement {
   shownPhase: Phase = 'VendorOfChoice';
   private chosen!: DealSelection;
   private decks: Decks = EMPTY_DECKS;
-  /** Cards come and go with the lists; what is typed on them stays. A card reads its own once, so nothing is drawn anew. */
+  /** Cards come and go with the lists; what is typed on them stays. A card reads its draft once, so nothing is rendered again. */
   private readonly drafts = new Map<string, CallDraft>();
   /** The card that was moved, until it stands where the org's list has it: on its way it may lose the focus again. */
   private dealToFocus: string | null = null;
@@ -122,7 +122,7 @@ export default class ForecastBoard extends LightningElement {
       );
     else if (action === 'closeDate') void this.move(deal, []);
     else {
-      // Whoever keeps the changes takes it back; the card keeps the focus on its way.
+      // The owner of the changes undoes it; the focus follows the card.
       if (action === 'undo') this.follow(deal);
       return;
     }

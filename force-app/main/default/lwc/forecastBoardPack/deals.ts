@@ -35,7 +35,7 @@ const detailsOf = (deal: Deal): string => {
   return fill(pack.deal, deal.ownerName, formatDate(deal.closeDate), path);
 };
 
-/** What stands for a list without deals. */
+/** The text for a list without deals. */
 const noneText = (key: PackDeals['key'], total: Sum): string =>
   total.count > 0 ? '' : { needed: pack.noneNeeded, upside: pack.noneUpside }[key];
 

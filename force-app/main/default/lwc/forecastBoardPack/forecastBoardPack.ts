@@ -15,7 +15,7 @@ import type { PackDeals } from './deals';
 import { exposureMeasure, measuresOf } from './measures';
 import type { PackMeasure } from './measures';
 
-/** One page for the board meeting: the number, what it rests on and what could still come, and what the past says. */
+/** One page for the board meeting: the number, its deals, the upside, what changed and the rates. */
 export default class ForecastBoardPack extends LightningElement {
   @api selection!: DealSelection;
   @api scope!: Scope;
@@ -121,7 +121,7 @@ export default class ForecastBoardPack extends LightningElement {
     this.showOthers();
   }
 
-  /** The page around has no print style of its own: while it is printed only this page is visible. */
+  /** The surrounding page has no print style: while printing, only this page is visible. */
   private hideOthers = (): void => {
     const { style } = document.body;
     const { visibility } = style;

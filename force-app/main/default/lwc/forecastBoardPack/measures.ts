@@ -24,7 +24,7 @@ import { rateText } from 'c/forecastRateData';
 import { recordOf } from 'c/forecastTrackRecord';
 import type { Spoken } from 'c/forecastTrackRecord';
 
-/** A figure of the page with what to hold it against. */
+/** A figure of the page with what to compare it with. */
 export interface PackMeasure {
   readonly key: string;
   readonly label: string;

@@ -17,7 +17,7 @@ export default class ForecastCallQuestion extends LightningElement {
     this.chosenRisk = given?.risk ?? undefined;
   }
 
-  /** It stood elsewhere a moment ago: whoever was not in it is not taken there. */
+  /** It was rendered elsewhere a moment ago: it takes the focus only if it had it there. */
   @api isRestored = false;
 
   labels = { ...board, ...common };

@@ -101,7 +101,7 @@ export default class ForecastCallTable extends LightningElement {
     this.editedId = this.asked = null;
   }
 
-  /** A deal that was called out of the filter has left: whoever was on it goes on with the next. */
+  /** A call can remove a deal from the filtered list: the focus then moves to the next deal. */
   private keepPlace(index: number): void {
     const { deals } = this;
     if (deals.some((deal) => deal.id === this.activeId)) return;

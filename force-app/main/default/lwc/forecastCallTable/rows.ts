@@ -26,7 +26,7 @@ const pathWords = (deal: Deal): string => {
   return pathOf(deal.category) === 'finishPapers' ? calls.pathCommit : calls.pathBestCase;
 };
 
-/** The notes of manager and rep, unless one is already what the call is said to rest on. */
+/** The notes of manager and rep, except one that is already shown as the reason of the call. */
 const notesOf = (deal: Deal, { source }: CardView): Row['notes'] =>
   deal.repCallNote && source.includes(deal.repCallNote)
     ? []

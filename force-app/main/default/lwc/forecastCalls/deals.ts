@@ -5,8 +5,8 @@ import type { Period } from 'c/forecastModel';
 
 /**
  * The loaded deals with the changes made here. A deal that no longer matches the filter stays until the org's own list
- * leaves it out, so that a row does not vanish under the hand that has just called it. One that is due in another period
- * is not shown any more.
+ * leaves it out, so that a row does not disappear right after it was called. A deal that is due in another period
+ * is no longer shown.
  */
 export const dealsShown = (
   loaded: readonly Deal[],

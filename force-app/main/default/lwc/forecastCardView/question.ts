@@ -9,7 +9,7 @@ export interface AskedCall {
   /** The risks that may be named; none: only a note is asked for. */
   readonly risks: readonly Risk[];
   readonly isNoteRequired: boolean;
-  /** Whose call is overruled by it; '' for nobody's. */
+  /** Whose call it overrules; '' if it overrules none. */
   readonly overruled: string;
 }
 
@@ -20,7 +20,7 @@ export interface CallDraft {
   readonly note: string | null;
 }
 
-/** In whose name the user calls a deal: as its manager where it belongs to somebody else, if that is allowed. */
+/** The role in which the user calls a deal: manager for another user's deal, if that is allowed. */
 export const callerRole = (deal: Deal, { mayManage, userId }: CardContext): CallerRole =>
   mayManage && deal.ownerId !== userId ? 'Manager' : 'Rep';
 
@@ -32,8 +32,8 @@ export const questionOf = (deal: Deal, call: Call, context: CardContext): AskedC
 };
 
 /**
- * What a draft still has to be asked, as the deal stands now; null where the deal cannot be called any more. Where one
- * tap would be enough by now, what was typed may be sent all the same.
+ * What a draft still needs, given the current deal; null if the deal can no longer be called. Where one
+ * tap would be enough by now, the user can still send what was typed.
  */
 export const questionOfDraft = (deal: Deal, { call }: CallDraft, context: CardContext): AskedCall | null =>
   isCallable(deal.category, deal.isClosed)

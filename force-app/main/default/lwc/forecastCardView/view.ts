@@ -64,7 +64,7 @@ const classOf = (deal: Deal): string => {
   return deal.isWon ? 'card card_won' : 'card card_lost';
 };
 
-/** Solid when somebody has called it, tinted while only the rule of the category speaks. */
+/** Solid when a user has called it, tinted while only the rule of the category applies. */
 const callButtons = (deal: Deal): CardView['callButtons'] => {
   const current = deal.areCallsVisible ? effectiveCall(deal, deal.category) : null;
   const tone = callSource(deal) === 'Rule' ? 'rule' : 'called';

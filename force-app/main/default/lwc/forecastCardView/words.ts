@@ -37,7 +37,7 @@ const lapsedWords = (deal: Deal): string | null => {
     : fill(board.calledForAnother, callName(call));
 };
 
-/** The notes of a deal, each with who wrote it: the manager's stands beside the rep's. */
+/** The notes of a deal, each with its author: the manager's beside the rep's. */
 export const noteWords = ({ made, managerCaller, ownerName }: Deal): string[] => {
   const [rep, manager] = [made.Rep?.note, made.Manager?.note];
   const ofManager = (note: string): string =>

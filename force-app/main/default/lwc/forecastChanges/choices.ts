@@ -3,7 +3,7 @@ import type { BridgeTotal } from 'c/forecastModel';
 
 export type Since = 'submission' | 'week' | 'start' | 'date';
 
-/** A button, and what it stands for. */
+/** A button, and its value. */
 interface Offered<Value> {
   readonly value: Value;
   readonly label: string;

@@ -44,7 +44,7 @@ export default class ForecastChanges extends LightningElement {
   @api submittedAt: string | null = null;
   /** On paper: only the lines, of all that is in the forecast. */
   @api isOnPaper = false;
-  /** Where the view begins; the buttons choose anew. */
+  /** The choice at the start; the buttons change it. */
   @api
   get since(): Since {
     return this.chosenSince;
@@ -179,7 +179,7 @@ export default class ForecastChanges extends LightningElement {
     this.ownerChanges = null;
   }
 
-  /** Who owned what then is asked for everybody: another selection asks it no more. */
+  /** The owners of then are read for everyone, so another selection does not read them again. */
   private forgetDeals(): void {
     this.deals = this.reassignedDeals = null;
     this.refusals = {};

@@ -15,11 +15,11 @@ import type {
 } from 'c/forecastModel';
 import type { Baseline } from './baseline';
 
-/** What it takes to say how a deal stood at both ends. */
+/** What it takes to say how a deal was at both ends. */
 export interface Moment extends Baseline {
   readonly period: Pick<Period, 'start' | 'end'>;
   readonly stages: readonly StageFacts[];
-  /** Whose deals are looked at; null: everybody's. */
+  /** Whose deals to compare; null: everyone's. */
   readonly owners: readonly string[] | null;
   /** Since then, earliest first. */
   readonly ownerChanges: readonly OwnerChange[];
@@ -28,8 +28,8 @@ export interface Moment extends Baseline {
 const inOrder = (a: string, b: string): number => Date.parse(a) - Date.parse(b);
 
 /**
- * The call as it stood: the last one before, if it was for the period the deal was due in then. Where nobody has called
- * since, it is the one on the deal, which may have come there on another way.
+ * The call at that moment: the last one before, if it was for the period the deal was due in then. If there is no call
+ * since, it is the one on the deal, which may have been set in another way.
  */
 const callAt = (
   { calls, made }: ChangedDeal,
@@ -82,7 +82,7 @@ export interface ShownState extends DealState {
   readonly stage: string;
 }
 
-/** A deal of the bridge with what is told of it. */
+/** A deal of the bridge with what the table shows of it. */
 export interface ShownDeal extends BridgeDeal {
   readonly before: ShownState | null;
   readonly after: ShownState | null;
@@ -167,7 +167,7 @@ export const frameOf = ({ period, until, isFromStart }: Moment, total: BridgeTot
 export const reassigned = (changes: readonly OwnerChange[], owners: readonly string[] | null): string[] =>
   owners === null ? [] : [...new Set(changes.map(({ dealId }) => dealId))];
 
-/** Why the difference cannot be told: without an amount or, for the number, a call it would be a wrong one. */
+/** Why there is no difference to show: without an amount or, for the number, a call it would be wrong. */
 export const hiddenWords = (deals: readonly ChangedDeal[], explained: BridgeTotal): string[] | null => {
   if (deals.some((deal) => !deal.isAmountVisible)) return [labels.hiddenAmounts];
   const isCallHidden = explained === 'number' && deals.some((deal) => !deal.areCallsVisible);

@@ -82,7 +82,7 @@ const bookedWords = (
     .join(' ');
 };
 
-/** Those on the list, the one the deal has although it is not on it any more, and a new one. */
+/** Those on the list, the one the deal has even if it is no longer on the list, and a new one. */
 const competitorOptions = (deal: Deal, known: readonly Competitor[], mayAdd: boolean): Choice[] => {
   const { competitorId, competitor } = deal;
   const isGone = competitorId !== null && !known.some(({ id }) => id === competitorId);

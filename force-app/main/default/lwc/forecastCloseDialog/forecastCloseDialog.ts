@@ -46,8 +46,8 @@ export default class ForecastCloseDialog extends LightningModal {
   }
 
   /**
-   * The browser's own field: `lightning-input` writes a number anew when it gets the focus, so what is selected to be typed
-   * over is not any more, and 99,000 over 97,500 became 9,750,099,000.
+   * The browser's own field: `lightning-input` rewrites a number when it gets the focus, which clears the selection, so
+   * that typing 99,000 over 97,500 gave 9,750,099,000.
    */
   handleAmount(event: Event): void {
     this.said = { ...this.said, amount: (event.currentTarget as HTMLInputElement).value };

@@ -11,7 +11,7 @@ export interface Conflict {
 
 export type ConflictAnswer = 'mine' | 'theirs';
 
-/** Somebody changed the deal meanwhile: both values side by side, and the choice between them. */
+/** Another user changed the deal at the same time: both values side by side, and the choice between them. */
 export default class ForecastConflictDialog extends LightningModal {
   @api dealName = '';
   /** A sentence: who changed it. */

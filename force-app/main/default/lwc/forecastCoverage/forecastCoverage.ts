@@ -26,7 +26,7 @@ export function startsText(record: readonly PastStart[] | null): string {
   return fill(words, formatTimesRange(range.coverage), formatShareRange(range.attainment));
 }
 
-/** The same as a sentence of its own; '' without a record. */
+/** The same as a separate sentence; '' without a record. */
 export function startsSentence(record: readonly PastStart[] | null): string {
   const range = startRangeOf(record ?? []);
   if (!range) return '';
@@ -45,7 +45,7 @@ export function advancedText(verdict: CoverageVerdict, commitShare: number | nul
 }
 
 /**
- * What coverage is held against, below it: what it was at the start and what is needed; of a finished period, what the
+ * The line below coverage to compare it with: coverage at the start and coverage needed; for a finished period, what the
  * start brought.
  */
 export function coverageHint(figures: Figures): string {

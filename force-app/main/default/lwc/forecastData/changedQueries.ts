@@ -91,7 +91,7 @@ const stateOf = (node: PastNode): Omit<PastDeal, 'at'> => ({
   closeDate: valueOf(node.CloseDate) ?? ''
 });
 
-/** @throws Error when the org holds rows back: the deal would be told to have been something else */
+/** @throws Error when the org leaves rows out: the deal's earlier state would be wrong */
 const pastOf = (rows: ChangedNode['past']): PastDeal[] => {
   if (rows?.pageInfo?.hasNextPage) throw new Error(changes.longHistory);
   return nodesOf(rows)

@@ -2,7 +2,7 @@ import { gql } from 'lightning/graphql';
 import { nodesOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
 
-/** Somebody else a buyer can choose. */
+/** Another vendor that a buyer can choose. */
 export interface Competitor {
   readonly id: string;
   readonly name: string;

@@ -25,7 +25,7 @@ export interface Deal extends CountingCalls, Omit<DealFacts, 'evidenceMissing' |
   readonly oldNoteOf: CallerRole | null;
   /** False: what was called is unknown, and so is whether the deal counts. */
   readonly areCallsVisible: boolean;
-  /** Who entered the manager's call; null when nobody did or the entry is not visible. */
+  /** Who entered the manager's call; null without an entry, or when it is not visible. */
   readonly managerCaller: string | null;
   /** Developer names of the topics that the buyer has confirmed; null: not visible. */
   readonly confirmedTopics: readonly string[] | null;

@@ -73,7 +73,7 @@ const changedUntilNow = (selection: DealSelection, { from, isFromStart }: Span):
   ];
 };
 
-/** Up to the end of a period: whatever was due in it by then, and what is today, as it was won later or has no history. */
+/** Up to the end of a period: all deals due in it by then, and those due in it today, which were won later or have no history. */
 const everDueIn = (selection: DealSelection, until: string): Filter[] => {
   const { start, end } = selection.period;
   const due = dealsOf('OpportunityHistory', {
@@ -87,7 +87,7 @@ const everDueIn = (selection: DealSelection, until: string): Filter[] => {
 export const changedFilters = (selection: DealSelection, span: Span): Filter[] =>
   span.until === null ? changedUntilNow(selection, span) : everDueIn(selection, span.until);
 
-/** Deals by their ids, whoever owns them now. */
+/** Deals by their ids, with any owner. */
 export const reassignedFilter = ({ motion }: DealSelection, dealIds: readonly string[]): Filter =>
   scopeFilter({ owners: null, motion }, { Id: { in: dealIds } });
 
@@ -113,7 +113,7 @@ export const phaseFilter = (phase: Phase): Filter =>
     ? { IsClosed: { eq: true } }
     : { IsClosed: { eq: false }, ForecastCategory: { in: categoriesOf(phase) } };
 
-/** Which callable deals a list shows: whom they count for, what nobody has called, where a manager said otherwise. */
+/** Which callable deals a list shows: those that count, those without a call, those that a manager overruled. */
 export type CallFilter = 'all' | 'in' | 'out' | 'uncalled' | 'overruled';
 
 const CALLABLE = [...categoriesOf('FundedProjects'), ...categoriesOf('VendorOfChoice')];
@@ -127,7 +127,7 @@ const said = (role: 'rep' | 'manager', call: Call): Filter => ({
   [DEAL[`${role}Call`]]: { eq: call },
   [DEAL[`${role}CallCounts`]]: { eq: true }
 });
-/** Nobody has called, or for another period than the deal is due in. */
+/** Not called, or called for another period than the deal is due in. */
 const saidNothing = (role: 'rep' | 'manager'): Filter => ({
   or: [{ [DEAL[`${role}Call`]]: { eq: null } }, { [DEAL[`${role}CallCounts`]]: { eq: false } }]
 });
@@ -163,7 +163,7 @@ export const planFilter = (periodIds: readonly string[], owners: readonly string
   ...(owners ? { [PLAN.seller]: { in: owners } } : {})
 });
 
-/** @param sellers null: everybody's that sharing shows */
+/** @param sellers null: everyone's, as far as sharing shows them */
 export const submissionFilter = (
   periodIds: readonly string[],
   sellers: readonly string[] | null,
@@ -188,7 +188,7 @@ export const metricFilter = (
   ...(values ? { [METRIC.value]: { in: values } } : {})
 });
 
-/** Closed lost, and nobody has said why. */
+/** Closed lost without a reason. */
 export const unexplainedFilter: Filter = {
   and: [{ IsClosed: { eq: true } }, { IsWon: { eq: false } }, { [DEAL.lossType]: { eq: null } }]
 };

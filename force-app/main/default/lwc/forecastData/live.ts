@@ -42,7 +42,7 @@ export const register = (query: LiveQuery): (() => void) => {
 };
 
 /**
- * Asks again what a write has changed. The platform shows a saved record anew by itself, but neither its sums nor its
+ * Runs the queries again that a write has changed. The platform refreshes a saved record, but neither its sums nor its
  * place in a filtered list.
  * @param topics none: everything, for the refresh button
  */

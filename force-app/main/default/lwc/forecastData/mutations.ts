@@ -21,7 +21,7 @@ export class SaveError extends Error {
 }
 
 /**
- * @throws SaveError with the org's messages; then nothing was saved, unless the org could not be asked: then nobody knows
+ * @throws SaveError with the org's messages; then nothing was saved; if the org did not answer, this is unknown
  */
 export const save = async (
   query: ReturnType<typeof gql>,
@@ -101,7 +101,7 @@ const entryOf = ({ dealId, role, call, risk, note, period }: CallToSave): Record
 });
 
 /**
- * Saves a call and its entry in the history, both or neither. Whoever shows deals calls refresh() afterwards.
+ * Saves a call and its entry in the history, both or neither. Components that show deals call refresh() afterwards.
  * @throws SaveError when a rule or a right of the org refuses it
  */
 export const saveCall = async (toSave: CallToSave): Promise<void> => {

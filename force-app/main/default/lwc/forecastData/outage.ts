@@ -16,7 +16,7 @@ interface FailureLike {
 /** Too early to be looked at, or too many: the same question may be answered a moment later. */
 const PASSING = new Set([408, 420, 425, 429]);
 
-// How lightning/graphql tells of a failed request is not documented: by status, or in words of its own (from memory).
+// How lightning/graphql reports a failed request is not documented: by status, or by its own message (from memory).
 const IN_WORDS = /^(Internal error in GraphQL adapter occurred|Failed to fetch|Load failed|NetworkError)/;
 
 const causeOfStatus = (status: number): Cause | null => {
@@ -31,7 +31,7 @@ const causeOfOne = (failure: FailureLike | null | undefined): Cause | null => {
   return IN_WORDS.test(String(failure?.message ?? '')) ? { kind: 'unreachable', status: null } : null;
 };
 
-/** What keeps the org from answering; null: it has answered, and refused. Takes whatever a wire or a mutation tells. */
+/** What keeps the org from answering; null: it has answered, and refused. Accepts any error of a wire or a mutation. */
 export const causeOf = (error: unknown): Cause | null => {
   const failures = (Array.isArray(error) ? error : [error]) as FailureLike[];
   const [cause = null] = failures.flatMap((failure) => causeOfOne(failure) ?? []);
@@ -123,7 +123,7 @@ export const notAnswered = (who: object, what: Unanswered): void => {
   tell();
 };
 
-/** Nobody wants to know it any more. */
+/** The result is no longer needed. */
 export const forget = (who: object): void => {
   if (!unanswered.delete(who)) return;
   if (unanswered.size === 0 && !isTrying) clearTimeout(timer);

@@ -49,7 +49,7 @@ const groupsOf = <One>(all: readonly One[], size: number): One[][] =>
 export const setupRequest = (userId: string) => request('setup', { me: userId });
 export const peopleBelowRequest = (userId: string) =>
   request('peopleBelow', { where: belowFilter([userId]) });
-/** For people without a team who look after everybody's numbers. */
+/** For people without a team who work with everyone's numbers. */
 export const everybodyRequest = () =>
   request('people', { where: { UserType: { eq: 'Standard' }, IsActive: { eq: true } } });
 export const evidenceTopicsRequest = () => request('evidenceTopics', {});
@@ -62,7 +62,7 @@ export const totalsRequest = (selection: DealSelection) =>
 export const someDealRequest = (owners: readonly string[] | null) =>
   request('someDeal', { where: owners ? { OwnerId: { in: owners } } : { Id: { ne: null } } });
 
-/** Of whom any deal is visible, whenever it is due; null: nobody is asked about. */
+/** The people with a visible deal in any period; null: the query is about no one. */
 export const visibleOwnersRequest = (owners: readonly string[]) =>
   owners.length === 0
     ? null
@@ -103,7 +103,7 @@ export const callsRequest = (selection: DealSelection, filter: CallFilter, after
 
 const A_DAY = 86_400_000;
 
-/** An instant that excludes nothing and makes a question of its own, which no earlier answer is kept for. */
+/** An instant that excludes nothing and makes the query unique, so that it has no cached answer. */
 const cacheBuster = (): { lt: { value: string } } => ({
   lt: { value: new Date(Date.now() + A_DAY).toISOString() }
 });
@@ -173,7 +173,7 @@ export const dealsNowRequest = (selection: DealSelection, phases: readonly Phase
 export const plansRequest = (period: Period, owners: readonly string[] | null) =>
   period.id === null ? null : request('plans', { where: planFilter([period.id], owners) });
 
-/** The plans of finished periods, which their results are held against; null where the org has no periods. */
+/** The plans of finished periods, to compare with their results; null where the org has no periods. */
 export function pastPlansRequest(periods: readonly Period[], owners: readonly string[] | null) {
   const ids = periods.flatMap((period) => period.id ?? []);
   return ids.length === 0 ? null : request('plans', { where: planFilter(ids, owners) });
@@ -188,7 +188,7 @@ export const metricsRequest = (
   return ids.length === 0 ? null : request('metrics', { where: metricFilter(dimension, values, ids) });
 };
 
-/** The latest number that a seller stands for in a period; an empty list before the first. */
+/** The latest number that a seller submitted for a period; an empty list before the first. */
 export const lastSubmissionRequest = (period: Period, sellerId: string, level: CallerRole) =>
   period.id === null
     ? null

@@ -3,7 +3,7 @@ import { gql } from 'lightning/graphql';
 import { nodesOf, numberOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
 
-/** A number somebody stood for. Amounts in corporate currency. */
+/** A submitted number. Amounts in corporate currency. */
 export interface Submission {
   readonly id: string;
   readonly periodId: string;

@@ -61,7 +61,7 @@ const rowOf = ({ id, amount, category, call, risk, path }: SubmittedDeal): Recor
 });
 
 /**
- * Saves a number with the deals it rests on, all or nothing. Whoever shows submissions calls refresh() afterwards.
+ * Saves a number with the deals it is based on, all or nothing. Components that show submissions call refresh() afterwards.
  * @throws SaveError when a rule or a right of the org refuses it
  */
 export const submitForecast = async (toSave: SubmissionToSave): Promise<void> => {

@@ -1,6 +1,6 @@
 import { gql } from 'lightning/graphql';
 
-// A document of its own: the org that refuses the sums refuses every operation beside them.
+// A separate document: an org that refuses the sums refuses every operation in the same document.
 export const totalsRowsDocument = gql`
   # Every deal, for an org that refuses the sums. upperBound lifts the limit of 4,000 rows.
   query forecastTotalsRows($where: Opportunity_Filter, $after: String) {

@@ -2,7 +2,7 @@ import { formatWeekdayDate } from 'c/forecastFormat';
 import { common } from 'c/forecastLabels';
 import { LightningElement, api } from 'lwc';
 
-/** While a year is typed it passes through the first century; nobody means that. */
+/** While the user types a year, it passes through the first century; no user means that. */
 const EARLIEST = '1900-01-01';
 
 /**
@@ -28,7 +28,7 @@ export default class ForecastDateField extends LightningElement {
   get labelClass(): string {
     return this.isLabelHidden ? 'slds-assistive-text' : 'slds-form-element__label';
   }
-  /** The browser writes the date in its own language; the user's stands below. */
+  /** The browser writes the date in its own language; the text below uses the user's language. */
   get dayText(): string {
     return this.isLabelHidden || !this.value ? '' : formatWeekdayDate(this.value);
   }

@@ -25,7 +25,7 @@ export interface Change {
 }
 export type Changes = Readonly<Record<string, Change>>;
 
-/** The deals of a page; one that says the same as before stays the same object, so that its card is not drawn anew. */
+/** The deals of a page; an unchanged deal stays the same object, so that its card does not render again. */
 const withoutRepeats = (deck: Deck, deals: readonly Deal[]): Deal[] => {
   const known = new Map(deck.pages.flatMap((page) => page?.deals ?? []).map((deal) => [deal.id, deal]));
   return deals.map((deal) => {
@@ -60,8 +60,8 @@ const columnOf = (deal: Pick<Deal, 'isClosed' | 'category'>): Phase | null =>
 
 /**
  * The deals to show in a column: what is loaded, with the changes made here. A deal that has come from another column
- * stands first until the org's own list has it; one that is due in another
- * period by now is not shown any more.
+ * comes first until the org's own list has it; one that is due in another
+ * period by now is no longer shown.
  */
 export const dealsIn = (
   phase: Phase,

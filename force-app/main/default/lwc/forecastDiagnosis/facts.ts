@@ -41,7 +41,7 @@ export interface Known {
 }
 
 interface Judged {
-  /** The four periods that others are held against. */
+  /** The four periods to compare others with. */
   readonly usual: readonly Period[];
   /** The period whose changes of phase are looked at. */
   readonly now: Period | null;
@@ -49,7 +49,7 @@ interface Judged {
 
 const USUAL = 4;
 
-/** A finished period is held against the four before it, the running one against the last four finished. */
+/** A finished period is compared with the four before it, the running one with the last four finished. */
 export function judgedPeriods(period: Period, periods: readonly Period[], today: string): Judged {
   if (!isOver(period, today))
     return {

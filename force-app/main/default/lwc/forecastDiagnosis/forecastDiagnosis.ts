@@ -36,7 +36,7 @@ export default class ForecastDiagnosis extends LightningElement {
   @api stages: readonly StageFacts[] = [];
   @api policy!: Policy;
   @api today = '';
-  /** What slipped is then counted: amounts of single records are in currencies of their own. */
+  /** Slips are then counted, because amounts of single records are in different currencies. */
   @api hasSeveralCurrencies = false;
   /** Only the sentence. */
   @api isBanner = false;

@@ -21,7 +21,7 @@ const signedShare = new Intl.NumberFormat(LOCALE, {
 });
 const signed = new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
 const times = { precise: decimals(2), rough: decimals(1) };
-// Dates have no time zone of their own: read and shown in UTC they stay the day they are.
+// Dates have no time zone: read and shown in UTC, they stay the same day.
 const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(WORDS, { ...options, ...DIGITS });
 const dayMonth = dates({ day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -62,7 +62,7 @@ let money = moneyFormats({ style: 'currency', currency: CURRENCY }, {});
 
 /**
  * For an org of several currencies: its sums are in the corporate currency and a deal's amount is in the deal's, so the
- * user's, which is all that the page is told of, would be wrong. To be called before an amount is shown.
+ * user's, the only one that the page knows, would be wrong. Call it before you show an amount.
  */
 export const leaveOutCurrency = (): void => {
   money = moneyFormats({}, { minimumFractionDigits: 2, maximumFractionDigits: 2 });

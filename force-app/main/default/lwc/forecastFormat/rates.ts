@@ -22,7 +22,7 @@ const roundedTo = (value: number, digits: number): number => Number((value * 100
 /**
  * 36 %; near a line with as many decimals as it takes to see on which side it lies (docs/metrics.md, The window of a
  * rate); a dash when there is nothing to divide.
- * @param lines what the rate is held against, fractions
+ * @param lines the floor and target of the rate, fractions
  */
 export function formatRate(value: number | null, lines: readonly (number | null)[]): string {
   if (value === null) return common.none;

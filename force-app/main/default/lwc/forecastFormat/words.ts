@@ -27,7 +27,7 @@ export const DIGITS = { numberingSystem: numbers.resolvedOptions().numberingSyst
 
 const separators = new Map(numbers.formatToParts(-1_234_567.5).map(({ type, value }) => [type, value]));
 
-/** A number with words of the language and separators of the locale: "4,82M" for somebody who reads English in Germany. */
+/** A number with words of the language and separators of the locale: "4,82M" for a user with English and the locale Germany. */
 export function numberWithWords(options: Intl.NumberFormatOptions): (value: number) => string {
   const format = new Intl.NumberFormat(WORDS, { ...options, ...DIGITS });
   if (isOneLanguage) return (value) => format.format(value);

@@ -15,7 +15,7 @@ export type { Pickers } from './pickers';
 /** The sync runs every hour; without news for so long it has stopped. */
 const STALE_AFTER_MS = 24 * 60 * 60 * 1000;
 
-/** Pickers, the number against the plan, and the figures that say what it rests on. */
+/** Pickers, the number against the plan, and the figures behind it. */
 export default class ForecastHeader extends LightningElement {
   @api figures: Figures | null = null;
   @api pickers!: Pickers;
@@ -31,7 +31,7 @@ export default class ForecastHeader extends LightningElement {
   @api isFallback = false;
   @api isRefreshing = false;
 
-  /** The number that was submitted last; null: none yet; undefined: not known, or nobody's. */
+  /** The number that was submitted last; null: none yet; undefined: not known, or no one can submit it. */
   @api last: Submission | null | undefined;
   /** The figures are of one motion; a submission is of all. */
   @api isOneMotion = false;

@@ -18,7 +18,7 @@ export interface PickerChoice {
   readonly options: readonly Choice[];
   readonly value: string | undefined;
   readonly className: string;
-  /** It is searched in a field of its own before it. */
+  /** A separate field before it searches its options. */
   readonly isSearched: boolean;
   readonly searchKey: string;
 }

@@ -6,7 +6,7 @@ import { ratio } from 'c/forecastModel';
 import type { Policy } from 'c/forecastModel';
 import { rateText } from 'c/forecastRateData';
 
-/** A figure, what to hold it against, and how it comes about. */
+/** A figure, what to compare it with, and how it is computed. */
 interface Text {
   readonly value: string;
   readonly hint: string;
@@ -20,7 +20,7 @@ export interface HeaderTexts {
   /** How far the period has come; '' without a plan and outside of the running period. */
   readonly pace: string;
   readonly coverage: Text;
-  /** Null where nobody's capacity is entered. */
+  /** Null if no capacity is entered. */
   readonly capacity: Text | null;
   readonly closeRate: Text;
 }

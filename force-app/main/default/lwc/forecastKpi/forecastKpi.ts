@@ -1,12 +1,12 @@
 import { fill, header } from 'c/forecastLabels';
 import { LightningElement, api } from 'lwc';
 
-/** A figure with its name and what to hold it against. Its formula opens on hover, focus or tap. */
+/** A figure with its name and what to compare it with. Its formula opens on hover, focus or tap. */
 export default class ForecastKpi extends LightningElement {
   @api label = '';
   @api value = '';
   @api hint = '';
-  /** What to know besides; a line of its own. */
+  /** Additional information on a separate line. */
   @api note = '';
   @api formula = '';
 

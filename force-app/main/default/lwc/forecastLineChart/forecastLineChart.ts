@@ -6,7 +6,7 @@ export type { Level, Series };
 
 const INITIAL_WIDTH = 700;
 
-/** Shares over periods as lines, with the levels they are held against. The table beside it says the same in words. */
+/** Shares over periods as lines, with the levels to compare them with. The table beside it says the same in words. */
 export default class ForecastLineChart extends LightningElement {
   @api periods: readonly string[] = [];
   @api series: readonly Series[] = [];

@@ -3,7 +3,7 @@ import { isWithin } from './periods';
 import { roundToCent } from './sums';
 import type { Call, ForecastCategory, Period, Sum } from './types';
 
-/** A deal as it stood at one moment. */
+/** A deal as it was at one moment. */
 export interface DealState {
   readonly category: ForecastCategory;
   readonly isClosed: boolean;
@@ -25,7 +25,7 @@ export interface BridgeDeal {
   readonly lastDue: { readonly amount: number | null } | null;
   /** As of the end it was in the forecast still, although it may be won by today. */
   readonly wasOpenAtEnd: boolean;
-  /** As of the end of a finished period it was won in it, and it is not any more. */
+  /** As of the end of a finished period it was won in it, and now it no longer is. */
   readonly isReopened: boolean;
   /** Sales_Accepted_Date__c is on or after t0. */
   readonly isNewlyAccepted: boolean;
@@ -37,7 +37,7 @@ export interface BridgeDeal {
 export interface BridgeFrame {
   readonly period: Pick<Period, 'start' | 'end'>;
   readonly total: BridgeTotal;
-  /** Over by the end: nothing open counts any more. */
+  /** Over by the end: open deals no longer count. */
   readonly isOver: boolean;
   /** t0 is the first instant of the period. */
   readonly isFromStart: boolean;
@@ -140,7 +140,7 @@ const dueBucketOf = (deal: BridgeDeal, frame: BridgeFrame): BridgeBucket | null 
   return isPulledIn ? 'pulledIn' : null;
 };
 
-/** Exactly one bucket for each deal. Calls have buckets of their own where they count. */
+/** Exactly one bucket for each deal. Calls have separate buckets where they count. */
 export const bridgeBucketOf = (deal: BridgeDeal, frame: BridgeFrame): BridgeBucket => {
   const { before, after } = deal;
   if (!after) return 'deleted';

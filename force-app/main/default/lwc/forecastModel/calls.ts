@@ -1,7 +1,7 @@
 import { isBestCase, isCommit } from './categories';
 import type { Call, CallerRole, Calls, ForecastCategory, Motion, Risk } from './types';
 
-/** What a deal counts as when nobody has called it: Commit In, everything else Out (docs/metrics.md, The number). */
+/** What a deal counts as without a call: Commit In, everything else Out (docs/metrics.md, The number). */
 export const ruleOf = (category: ForecastCategory): Call => (isCommit(category) ? 'In' : 'Out');
 
 /** The manager's call, else the rep's, else the rule of the category. */

@@ -91,7 +91,7 @@ export interface SellerCapacity {
   readonly ramp: number | null;
 }
 
-/** Σ Quota_Capacity × Ramp_Percent; a seller without either carries nothing; null when nobody has capacity entered. */
+/** Σ Quota_Capacity × Ramp_Percent; a seller without either carries nothing; null if no seller has capacity entered. */
 export function rampedCapacityOf(sellers: readonly SellerCapacity[]): number | null {
   const known = sellers.filter((seller) => seller.quotaCapacity !== null);
   if (known.length === 0) return null;

@@ -23,7 +23,7 @@ export interface PastStart {
   readonly attainment: number;
 }
 
-/** Fewer finished periods are no record to hold against a rule. */
+/** Fewer finished periods are too few to compare a rule with. */
 const ENOUGH_PERIODS = 4;
 /** As many of them are shown in one line. */
 const SHOWN = 4;

@@ -20,7 +20,7 @@ export interface Calendar {
 
 /**
  * The period a deal belongs to when it is due on a day: the month or the quarter, whichever its motion works by
- * (docs/metrics.md, The number). Quarters stand in where the org has no months, the calendar's where it has no periods
+ * (docs/metrics.md, The number). Uses quarters if the org has no months, those of the calendar if it has no periods
  * at all; null where its periods do not reach that day.
  */
 export const ownPeriodOf = (

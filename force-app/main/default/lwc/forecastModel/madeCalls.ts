@@ -18,14 +18,14 @@ export type MadeCalls = Readonly<Record<CallerRole, MadeCall | null>>;
 
 export const NO_CALLS: MadeCalls = { Rep: null, Manager: null };
 
-/** For a call of which only that it does not count can be read: it lies in no period. */
+/** For a call of which we can only read that it does not count: its period matches none. */
 export const ANOTHER_PERIOD: CallPeriod = { id: null, name: '', start: '', end: '' };
 
 /** Whether a call counts for a deal that is due on this day. */
 export const countsOn = ({ period }: Pick<MadeCall, 'period'>, closeDate: string): boolean =>
   period === null || isWithin(closeDate, period);
 
-/** The calls that count, and what they rest on: what a page shows of a deal. */
+/** The calls that count, with risk and note: what a page shows of a deal. */
 export interface CountingCalls {
   readonly repCall: Call | null;
   readonly repCallRisk: Risk | null;
@@ -35,7 +35,7 @@ export interface CountingCalls {
   readonly managerCallNote: string | null;
 }
 
-/** The calls that count for a deal that is due on this day; one made for another period is as if nobody had called. */
+/** The calls that count for a deal that is due on this day; one made for another period counts as not called. */
 export const countingCalls = (made: MadeCalls, closeDate: string): CountingCalls => {
   const counting = (role: CallerRole): MadeCall | null => {
     const call = made[role];
@@ -87,7 +87,7 @@ export const lapsedCall = (
 
 /**
  * Whose calls a deal cannot keep in another category, because its rules would refuse them there: a vendor risk in
- * Commit, an In in Pipeline. Nobody's once it is closed: what was called then is history.
+ * Commit, an In in Pipeline. None once it is closed: what was called then is history.
  */
 export const callsToTakeBack = (
   { made, motion }: { readonly made: MadeCalls; readonly motion: Motion | null },

@@ -4,7 +4,7 @@ export interface Person {
   readonly managerId: string | null;
 }
 
-/** Everybody below a person along ManagerId, the person not included; a loop in the data ends where it closes. */
+/** Everyone below a person along ManagerId, the person not included; a loop in the data ends where it closes. */
 export const peopleBelow = (people: readonly Person[], managerId: string): Person[] => {
   const reports = new Map<string, Person[]>();
   for (const person of people) {

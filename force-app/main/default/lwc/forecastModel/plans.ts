@@ -9,8 +9,8 @@ export interface SellerPlan {
 }
 
 /**
- * The plan of a scope, in corporate currency. A manager's plan stands for the whole team, so the plans of those below a
- * manager who has one are not added to it. Null when nobody has a plan.
+ * The plan of a scope, in corporate currency. A manager's plan is for the whole team, so the plans of those below a
+ * manager who has one are not added to it. Null without any plan.
  */
 export const planOf = (plans: readonly SellerPlan[], people: readonly Person[]): number | null => {
   const entered = plans.filter((plan) => plan.amount !== null);

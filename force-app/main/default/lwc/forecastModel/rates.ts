@@ -73,7 +73,7 @@ export const cycleDays = (wonDaysSum: number, won: Pick<Sum, 'count'>): number |
 export type StartCategory = 'Commit' | 'BestCase' | 'Pipeline';
 
 /**
- * Category conversion: the share of what stood in a category when the period began that was won within it.
+ * Category conversion: the share of what was in a category when the period began that was won within it.
  * @param finished the last four finished periods; their sums are divided, not their ratios averaged.
  */
 export const conversionOf = (

@@ -31,7 +31,7 @@ export interface SlipReason {
   readonly bestCase: number;
   readonly pipeline: number;
   readonly all: number;
-  /** Deals, whatever is measured. */
+  /** The number of deals, also when amounts are measured. */
   readonly count: number;
 }
 
@@ -86,7 +86,7 @@ export function slipReasons(
 }
 
 /**
- * What slipped without a reason: left open at the end of its period, or moved where nobody asks.
+ * What slipped without a reason: left open at the end of its period, or moved where no reason is required.
  * @param sums of the same deals in the same periods
  * @returns null where every slip has a reason
  */

@@ -3,7 +3,7 @@ import { LightningElement, api } from 'lwc';
 
 /**
  * What was done last, with Undo, at the lower edge of the page. It stays until it is dismissed or something else is done: a
- * notice that goes away by itself is gone before everybody has read it. Screen readers hear it from the page's live region.
+ * notice that disappears after a while is gone before everyone has read it. Screen readers hear it from the page's live region.
  */
 export default class ForecastNotice extends LightningElement {
   @api text = '';

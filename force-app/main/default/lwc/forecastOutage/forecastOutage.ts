@@ -4,7 +4,7 @@ import { formatAgo, formatInstant } from 'c/forecastFormat';
 import { fill, outage as labels } from 'c/forecastLabels';
 import { LightningElement } from 'lwc';
 
-/** The age of the figures is told anew so often. */
+/** How often the age of the figures is updated. */
 const TELL_MS = 15_000;
 
 /** Says while the org cannot be asked why, how old the figures are, and that it is tried again. */

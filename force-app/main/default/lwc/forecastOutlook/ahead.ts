@@ -66,7 +66,7 @@ const PLANLESS: Readonly<Record<PlanState, string>> = {
   ofAllMotions: labels.beginsOtherPlan
 };
 
-/** What coming periods are held against. */
+/** What coming periods are compared with. */
 export interface Terms {
   /** How many times its plan a period needs when it begins, by the rule. */
   readonly required: number | null;
@@ -105,7 +105,7 @@ const sentenceOf = (due: Due, terms: Terms): string => {
   return advanced ? `${words} ${advanced}` : words;
 };
 
-/** What every coming period is held against, with what past starts brought; '' where no plan can be. */
+/** What every coming period is compared with, and what past starts brought; '' where there can be no plan. */
 export function ruleSentence(due: readonly Due[], { required, record }: Terms): string {
   if (required === null || due.every(({ plan }) => plan === null)) return '';
   return [fill(labels.rule, formatTimes(required)), startsSentence(record)].filter(Boolean).join(' ');

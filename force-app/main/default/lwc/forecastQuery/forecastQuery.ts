@@ -33,8 +33,8 @@ export interface Answer<Name extends QueryName = QueryName> {
 const SLOW_MS = 30_000;
 
 /**
- * Asks the org one question and goes on showing its answer: `<c-forecast-query request={…} onanswer={…}>`. Shows
- * nothing itself. Lists are read to their end before they are answered; another request starts anew. An org that cannot
+ * Runs one query and keeps emitting its result: `<c-forecast-query request={…} onanswer={…}>`. Shows
+ * nothing itself. It reads lists to their end before it emits them; another request starts again. An org that cannot
  * be asked takes back no answer: the last one stays, and the question is asked again until it is answered.
  */
 export default class ForecastQuery extends LightningElement {
@@ -146,7 +146,7 @@ export default class ForecastQuery extends LightningElement {
     });
   }
 
-  /** A wire that has not answered yet cannot be told to ask again: it is taken away and given back. */
+  /** A wire that has not answered yet cannot be refreshed: it is removed and added again. */
   private async provisionAgain(): Promise<void> {
     const { query } = this;
     this.query = this.latest = undefined;
@@ -189,7 +189,7 @@ export default class ForecastQuery extends LightningElement {
     this.dispatchEvent(new CustomEvent<Answer>('answer', { detail: { ...answer, isFallback } }));
   }
 
-  /** Waits for better times. The owner is told only where there is nothing that could go on being shown. */
+  /** Waits and tries again. It reports to the owner only if there is no earlier result to keep showing. */
   private suspend(cause: Cause): void {
     clearTimeout(this.slowTimer);
     const { answeredAt } = this;

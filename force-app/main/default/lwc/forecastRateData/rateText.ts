@@ -14,7 +14,7 @@ export interface RateText {
   readonly value: number | null;
 }
 
-/** What a rate is held against, the floor first. */
+/** The lines to compare a rate with, the floor first. */
 export function linesOf(name: RateName, policy: Policy): readonly number[] {
   if (name === 'winRate') return [policy.winRateFloor, policy.winRateTarget];
   return [policy.closeRateFloor];

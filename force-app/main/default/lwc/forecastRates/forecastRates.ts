@@ -29,7 +29,7 @@ export default class ForecastRates extends LightningElement {
   @api periods: readonly Period[] = [];
   @api policy!: Policy;
   @api today = '';
-  /** The people of the scope; null: everybody. */
+  /** The people of the scope; null: everyone. */
   @api owners: readonly string[] | null = null;
   /** A motion is chosen, but the metrics of a seller or team know none. */
   @api isMotionLost = false;

@@ -24,7 +24,7 @@ export default class ForecastSubmit extends LightningElement {
   @api figures!: Figures;
   /** The number that was submitted last; null: none yet; undefined: not known. */
   @api last: Submission | null | undefined;
-  /** Done when the org has answered every change of a deal: a number rests on what the org has. */
+  /** Done when the org has answered every change of a deal: a number is based on what the org has. */
   @api whenAnswered: () => Promise<void> = () => Promise.resolve();
 
   /** The org's own sum then decides whether the deals may be added up. */

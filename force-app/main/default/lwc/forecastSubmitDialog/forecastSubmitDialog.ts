@@ -10,13 +10,13 @@ import LightningModal from 'lightning/modal';
 import { api } from 'lwc';
 import { callableDeals, numberOfDeals, submissionOf } from './summary';
 
-/** The number as it would be submitted now, with the deals it rests on and a note. Closes with the number saved. */
+/** The number as it would be submitted now, with the deals it is based on and a note. Closes with the number saved. */
 export default class ForecastSubmitDialog extends LightningModal {
   @api period!: Period;
   @api seller!: Person;
   @api level: CallerRole = 'Rep';
   @api selection!: DealSelection;
-  /** Won in the period; the open deals are read anew. */
+  /** Won in the period; the dialog reads the open deals again. */
   @api closed = 0;
   @api plan: number | null = null;
   @api planState: PlanState = 'known';

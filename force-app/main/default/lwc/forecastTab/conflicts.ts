@@ -22,7 +22,7 @@ const LABELS: Readonly<Record<Touched, string>> = {
   managerCall: labels.managerCall
 };
 
-/** What stands on a deal, in words, so that what looks the same is the same. */
+/** The values of a deal in words, so that what looks the same is the same. */
 const textOf = (deal: Changeable, touched: Touched, stages: readonly StageFacts[]): string => {
   if (touched === 'stage') return stages.find(({ value }) => value === deal.stage)?.label ?? deal.stage;
   if (touched === 'closeDate') return formatDate(deal.closeDate);
@@ -33,7 +33,7 @@ const textOf = (deal: Changeable, touched: Touched, stages: readonly StageFacts[
 };
 
 /**
- * What somebody else has set otherwise meanwhile, of all that is being set here. Empty where only something else has
+ * What another user has set differently in the meantime, among the values set here. Empty if only something else has
  * changed, or both say the same.
  * @param before what was shown when it was changed
  */
@@ -49,7 +49,7 @@ export const conflictsOf = (
 
 /**
  * The org has every value that was being set: it took the change, and its answer was lost on the way. Of a change that sets
- * nothing else than was there before nobody can tell.
+ * only the value from before, this is unknown.
  */
 export const isTaken = (
   { before, after, touched }: { before: Deal; after: Deal; touched: readonly Touched[] },

@@ -40,8 +40,8 @@ const touchedBy = ({ stage, closeDate, amount, calls = [] }: MoveToSave): Touche
 type DealAnswer = Answer<'dealNow'>;
 
 /**
- * Saves what is changed on a deal. It is shown at once; before it is saved the org is asked whether somebody else has
- * changed the same meanwhile; a refusal puts it back with the org's reason.
+ * Saves what is changed on a deal. The page shows it at once; before the save it asks the org whether another user has
+ * changed the same; a refusal undoes it with the org's reason.
  */
 export class Editor {
   private readonly tab: Tab;

@@ -73,7 +73,7 @@ export default class ForecastTab extends NavigationMixin(LightningElement) {
     const { data, errors, outage, isFallback } = event.detail;
     if (name === 'totals' && !outage) this.set({ isFallback, changes: afterTotals(this.state.changes) });
     const answered = { [name]: data ?? INITIAL[name] };
-    // The shipped policies stand for those that the user may not see, not for those that are on their way.
+    // The shipped policies replace those that the user cannot see, not those that are still loading.
     const isMissed = outage !== undefined && name === 'policies';
     if (data || isMissed || !OPTIONAL_ANSWERS.has(name))
       this.set({ ...answered, errors: refusalsAfter(this.state.errors, name, errors) });

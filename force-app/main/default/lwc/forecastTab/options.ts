@@ -28,7 +28,7 @@ const scopeValue = (state: State): string | undefined => {
   return scope ? encode(scope) : undefined;
 };
 
-/** Me, my team, everybody below by name, and all that sharing shows. */
+/** Me, my team, everyone below by name, and all that sharing shows. */
 const scopeOptions = (state: State): Choice[] => {
   const { setup } = state;
   const people = peopleOf(state);

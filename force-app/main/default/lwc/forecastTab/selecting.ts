@@ -15,7 +15,7 @@ const OF_A_SELECTION = [
 
 /**
  * The state under another selection. Changes under way belong to the old one; an answer stays while its question stays the
- * same, because the org is not asked again and nobody would bring it back.
+ * same, because its query does not run again and nothing else would bring the answer back.
  */
 export const afterSelection = (
   state: State,

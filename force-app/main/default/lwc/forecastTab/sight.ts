@@ -13,7 +13,7 @@ export const blindWordsOf = (state: State): readonly string[] | null => {
   return [isMine ? header.blindOwn : fill(header.blindPerson, whoseDeals(state))];
 };
 
-/** What is shown of the chosen view, by name: the view itself, and above those that rest on metrics the diagnosis. */
+/** What is shown of the chosen view, by name: the view itself, and the diagnosis above those that are based on metrics. */
 export const shownOf = (state: State): Readonly<Record<string, boolean>> => {
   const view = VIEWS.find(({ name }) => name === state.view)!;
   const isOfMetrics = view.restsOn === 'metrics';

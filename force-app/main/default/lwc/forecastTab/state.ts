@@ -40,10 +40,10 @@ import type {
 import type { Picklists } from 'c/forecastPicklists';
 import type { Notice } from './notice';
 
-/** Everything the tab has been told; all that it shows follows from this. */
+/** Everything the tab knows; all that it shows follows from this. */
 export interface State {
   readonly setup: Setup | null;
-  /** Everybody below the user; null until it is known. */
+  /** Everyone below the user; null until it is known. */
   readonly below: readonly Person[] | null;
   /** For a user without a team and deals: all users. */
   readonly everybody: readonly Person[] | null;
@@ -176,7 +176,7 @@ export const sliceOf = (state: State): { dimension: Dimension; value: string } |
   return state.motion ? { dimension: 'Motion', value: state.motion } : { dimension: 'Company', value: 'All' };
 };
 
-/** As many finished periods are held against their plans. */
+/** The number of finished periods to compare with their plans. */
 const PAST = 8;
 
 /** The last eight finished periods of the chosen one's kind, oldest first. */

@@ -104,14 +104,14 @@ const cardContextOf = (state: State, today: string, user: CardUser): CardContext
   };
 };
 
-/** Null until the figures are there, and where nobody's number is shown: everything visible. */
+/** Null until the figures are there, and for all visible deals, which are not one person's number. */
 const submitTermsOf = (state: State, today: string): SubmitTerms | null => {
   const [period, scope, selection] = [periodOf(state, today), scopeOf(state), selectionOf(state, today)];
   if (!state.setup || !totalsNow(state, today) || !period || !selection || !scope?.userId) return null;
   return { me: state.setup.me, scope, level: levelOf(state), period, selection };
 };
 
-/** Everything the tab shows, worked out of what it has been told. */
+/** Everything the tab shows, computed from what it knows. */
 export interface Facts {
   readonly requests: Requests;
   readonly period: Period | null;
@@ -141,10 +141,10 @@ export interface Facts {
   /** Commit that is not in the papers yet; null until it is known. */
   readonly exposure: Exposure | null;
   readonly submitTerms: SubmitTerms | null;
-  /** Null: none yet; undefined: not known, or nobody's. */
+  /** Null: none yet; undefined: not known, or no one can submit it. */
   readonly last: Submission | null | undefined;
   readonly scope: Scope | null;
-  /** The people of the scope; null: everybody. */
+  /** The people of the scope; null: everyone. */
   readonly owners: readonly string[] | null;
   /** The chosen scope in words. */
   readonly scopeName: string;

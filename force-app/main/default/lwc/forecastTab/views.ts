@@ -14,7 +14,7 @@ export interface View {
   /** Its events, each with the method of forecastTab.ts that handles it. */
   readonly events?: Readonly<Record<string, string>>;
   /**
-   * What its figures rest on. People whose deals are out of the user's sight have none of `deals`; the whole company has
+   * What its figures are based on. People whose deals are out of the user's sight have none of `deals`; the whole company has
    * its `metrics` all the same.
    */
   readonly restsOn: 'deals' | 'metrics';

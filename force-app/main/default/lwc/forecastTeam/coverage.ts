@@ -33,12 +33,12 @@ export interface CoverageTerms {
   readonly today: string;
 }
 
-/** Coverage of a person with everybody below. */
+/** Coverage of a person with everyone below. */
 export interface MemberCoverage {
   /** A multiple of the plan; null without one, and where deals are out of sight. */
   readonly coverage: number | null;
   readonly isShort: boolean;
-  /** What it is held against; '' without a plan. */
+  /** What it is compared with; '' without a plan. */
   readonly title: string;
 }
 

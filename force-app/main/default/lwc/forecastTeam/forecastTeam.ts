@@ -15,7 +15,7 @@ import type { Row, Told } from './rows';
 import { openKeys, openMembers, scopeOf, teamOf, withoutRows } from './tree';
 import type { Member } from './tree';
 
-/** The people of the scope as a tree: what each stands for, against what plan, and how far to believe it. */
+/** The people of the scope as a tree: the number of each, their plan, and how accurate their numbers were. */
 export default class ForecastTeam extends LightningElement {
   @api selection!: DealSelection;
   @api period!: Period;
@@ -33,7 +33,7 @@ export default class ForecastTeam extends LightningElement {
 
   labels = labels;
   totals: readonly TotalsRow[] | null = null;
-  /** Null: not known, of whoever has no deal in the period. */
+  /** Null: not known, for people without a deal in the period. */
   visible: readonly string[] | null = null;
   submissions: readonly Submission[] | null = null;
   sellers: readonly Metric[] | null = null;

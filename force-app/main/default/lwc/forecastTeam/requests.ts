@@ -17,11 +17,11 @@ interface Terms {
   readonly period: Period;
   /** The periods that accuracy and bias are measured over. */
   readonly finished: readonly Period[];
-  /** The last eight finished periods, which coverage is held against. */
+  /** The last eight finished periods, to compare coverage with. */
   readonly past: readonly Period[];
   /** Those of whom no deal is due in the period. */
   readonly withoutRows: readonly string[];
-  /** Nobody is asked for what is hidden. */
+  /** No query asks for what is hidden. */
   readonly areMetricsHidden: boolean;
 }
 

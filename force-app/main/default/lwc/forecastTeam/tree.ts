@@ -4,7 +4,7 @@ import { team as labels } from 'c/forecastLabels';
 import { isOverruled, planOf, theNumber, totalsOf } from 'c/forecastModel';
 import type { ForecastTotals, Person, Scope, SellerPlan, TheNumber, TotalsRow } from 'c/forecastModel';
 
-/** A person with everybody below, or, where isOwn, a manager's own deals alone. */
+/** A person with everyone below, or, where isOwn, only a manager's own deals. */
 export interface Member {
   readonly key: string;
   readonly person: Person;
@@ -13,7 +13,7 @@ export interface Member {
   readonly parentKey: string | null;
   readonly isManager: boolean;
   readonly isOwn: boolean;
-  /** The person and everybody below; of isOwn the person alone. */
+  /** The person and everyone below; only the person where isOwn. */
   readonly ids: readonly string[];
   readonly totals: ForecastTotals;
   readonly forecast: TheNumber;
@@ -21,7 +21,7 @@ export interface Member {
   readonly isBlind: boolean;
   /** People whose deals the metrics know and the user cannot see. */
   readonly hiddenPeople: number;
-  /** Deals that a manager called otherwise than their owners. */
+  /** Deals that a manager called differently from their owners. */
   readonly overruled: number;
 }
 
@@ -76,7 +76,7 @@ const memberOf = (
 
 /**
  * The people of a scope as a tree, in the order it is read: each before those below. A manager who owns deals has a row
- * of them, and owners whom nobody here leads have one together, so that the rows below always add up to the one above.
+ * of them, and owners without a manager in the tree share one, so that the rows below always add up to the one above.
  * @param others what the row of owners out of sight is called
  */
 export const treeOf = (facts: Facts, others: string): Member[] => {
@@ -105,7 +105,7 @@ export const treeOf = (facts: Facts, others: string): Member[] => {
     ];
   };
   const tops = people.filter((person) => !person.managerId || !known.has(person.managerId)).sort(byName);
-  // People who report to each other in a ring have no top: the one that is met again on the way up stands for it.
+  // People who report to each other in a ring have no top: the first one that repeats on the way up is used as the top.
   const topOf = (person: Person, passed: readonly Person[] = []): Person => {
     const manager = known.get(person.managerId ?? '');
     return !manager || passed.includes(person) ? person : topOf(manager, [...passed, person]);
@@ -148,7 +148,7 @@ export const withoutRows = ({
   return peopleIn(selection, people).flatMap(({ id }) => (owners.has(id) ? [] : [id]));
 };
 
-/** The people of a selection as a tree; nobody before the totals are known. Plans count where they say it all. */
+/** The people of a selection as a tree; empty before the totals are known. Plans count where they say it all. */
 export const teamOf = ({
   selection,
   people,
@@ -169,7 +169,7 @@ export const teamOf = ({
   return treeOf(facts, labels.others);
 };
 
-/** Whose deals a row stands for; null for the row of owners out of sight. */
+/** Whose deals a row counts; null for the row of owners out of sight. */
 export const scopeOf = (tree: readonly Member[], key: string): Scope | null => {
   const member = tree.find((one) => one.key === key);
   if (!member?.person.id) return null;

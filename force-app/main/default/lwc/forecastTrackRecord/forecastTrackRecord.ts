@@ -3,7 +3,7 @@ import { dateOfInstant } from 'c/forecastFormat';
 import { trackRecordOf } from 'c/forecastModel';
 import type { Period, TrackRecord } from 'c/forecastModel';
 
-/** What somebody stood for, and what came of it. */
+/** What a person submitted, and what closed. */
 export interface Spoken {
   /** Latest first. */
   readonly submissions: readonly Submission[];
@@ -13,7 +13,7 @@ export interface Spoken {
   readonly finished: readonly Period[];
 }
 
-/** A manager stands for the team with the manager's number, and with the own one where that is all there is. */
+/** A manager's number for the team counts, or the manager's own number if there is no other. */
 export const submissionsOf = (
   { submissions }: Pick<Spoken, 'submissions'>,
   sellerId: string,
@@ -24,7 +24,7 @@ export const submissionsOf = (
   return own.filter((one) => one.level === level);
 };
 
-/** How far somebody's numbers came true; a manager's against what the team won, a seller's against the own. */
+/** How accurate a person's numbers were: a manager's compared with what the team won, a seller's with their own wins. */
 export const recordOf = (spoken: Spoken, sellerId: string, isManager: boolean): TrackRecord => {
   const submissions = submissionsOf(spoken, sellerId, isManager);
   const dimension = isManager ? 'Team' : 'Seller';

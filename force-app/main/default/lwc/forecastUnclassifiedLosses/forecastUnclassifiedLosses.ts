@@ -29,7 +29,7 @@ const rowOf = (deal: Deal): Row => ({
   lostOn: formatLongDate(deal.closeDate)
 });
 
-/** The lost deals that nobody has given a reason for, asked for when somebody wants to see them. */
+/** The lost deals without a reason; the query runs when the user opens them. */
 export default class ForecastUnclassifiedLosses extends LightningElement {
   @api selection: DealSelection | null = null;
 

@@ -1,7 +1,7 @@
 import type * as Format from '../forecastFormat';
 import type * as Words from '../words';
 
-/** The formats as somebody reads them who has set these. */
+/** The formats as a user with these settings sees them. */
 const formatsOf = (locale: string, currency: string, timeZone: string, lang = locale): typeof Format => {
   let formats: typeof Format | undefined;
   jest.isolateModules(() => {

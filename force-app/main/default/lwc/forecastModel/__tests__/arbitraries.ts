@@ -40,7 +40,7 @@ const closed: fc.Arbitrary<TotalsRow> = fc.boolean().chain((isWon) =>
 export const deal = fc.oneof(open, closed);
 export const deals = fc.array(deal, { maxLength: 60 });
 
-/** Sellers and managers, each below somebody who comes before, or at the top. */
+/** Sellers and managers, each below a person who comes before, or at the top. */
 export const people: fc.Arbitrary<Person[]> = fc
   .array(fc.option(fc.nat()), { minLength: 1, maxLength: 12 })
   .map((above) =>

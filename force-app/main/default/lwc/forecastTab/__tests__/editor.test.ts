@@ -5,7 +5,7 @@ import type { Tab } from '../editor';
 import type { State } from '../state';
 
 const deal = aDeal();
-/** An editor whose questions whether somebody else changed the deal are answered at once: nobody has. */
+/** An editor that gets an immediate answer that no other user changed the deal. */
 const make = () => {
   const state = { changes: {}, problems: {}, checks: {}, announcement: '' } as unknown as State;
   const changesSeen: State['changes'][] = [];

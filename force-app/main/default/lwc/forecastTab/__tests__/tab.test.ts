@@ -331,7 +331,7 @@ describe('the Forecast tab', () => {
   });
 });
 
-/** Nobody has changed a deal meanwhile, or somebody has to this. */
+/** No other user has changed a deal, or one has changed it to this. */
 const checked = async (...now: object[]): Promise<void> => {
   await settled();
   answer('forecastDealNow', dealNow(...now));

@@ -7,7 +7,7 @@ import type { Member } from '../tree';
 
 const SOME = ['a', 'b', 'c', 'd', 'e', 'f'];
 
-/** Anybody may report to anybody, themselves and each other in a ring included. */
+/** Anyone may report to anyone, including themselves and each other in a ring. */
 const anyPeople: fc.Arbitrary<Person[]> = fc
   .tuple(...SOME.map(() => fc.option(fc.constantFrom(...SOME, 'out of sight'))))
   .map((managers) => SOME.map((id, index) => ({ id, name: id.toUpperCase(), managerId: managers[index] })));
