@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { peakMegabytes, startScript } from './children.ts';
 import { today } from './company/index.ts';
 
-const script = fileURLToPath(new URL('../local-org/main.ts', import.meta.url));
+const script = fileURLToPath(new URL('../start/org.ts', import.meta.url));
 
 /** What the org says of itself; `pid` is that of the process that serves. */
 interface Ready {

@@ -1,6 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import open from 'open';
 import ora from 'ora';
@@ -15,20 +14,19 @@ import { readFaults } from './server/faults/index.ts';
 import { reservePort } from './server/http/listen.ts';
 import { personById } from './server/auth/people.ts';
 import { createOrg } from './engine/org.ts';
-import { followDeploys, prepareVendor, registerPage } from './lightning-page/index.ts';
+import {
+  followDeploys,
+  homeOf,
+  prepareVendor,
+  readPageMetadata,
+  registerPage
+} from './lightning-page/index.ts';
 import { startServer } from './server/server.ts';
 import { removeScratch } from './engine/store/scratch.ts';
 import { END } from './supervise.ts';
 import { watchSupervisor } from './watch-supervisor.ts';
 import type { LocalServer } from './server/server.ts';
-import type { Org } from './engine/types.ts';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** The app, and the stages, which belong to the org and not to the app. */
-const METADATA = ['force-app/main', 'force-app/stages']
-  .map((folder) => join(ROOT, folder))
-  .filter((folder) => existsSync(folder));
-const PAGE = '/lightning/n/Forecast';
+import type { Assignments, Org } from './engine/types.ts';
 
 interface Options extends ChoiceOptions {
   port: number;
@@ -36,7 +34,9 @@ interface Options extends ChoiceOptions {
   today?: string;
   store?: string;
   open: boolean;
-  bare?: boolean;
+  metadata: string[];
+  assign: Assignments;
+  empty?: boolean;
   sample?: boolean;
   apiLimit?: number;
   faults?: string;
@@ -49,6 +49,17 @@ const wholeNumber =
     if (/^\d+$/.test(text) && value <= most) return value;
     throw new InvalidArgumentError(`${name} must be a whole number from 0 to ${most}.`);
   };
+
+/** `managers=Set_Name` */
+const assignment = (text: string, known: Assignments): Assignments => {
+  const [, who, set] = /^(everyone|managers|admin)=(\w+)$/.exec(text) ?? [];
+  if (who === undefined || set === undefined)
+    throw new InvalidArgumentError('Give a permission set as everyone=NAME, managers=NAME or admin=NAME.');
+  return { ...known, [who]: [...(known[who as keyof Assignments] ?? []), set] };
+};
+
+const componentsOf = ({ metadata }: Org) =>
+  [...metadata.components.values()].map(({ component }) => component);
 
 const date = (text: string): string => {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
@@ -67,6 +78,18 @@ const readOptions = (): Options =>
       wholeNumber('The port', 65_535),
       4200
     )
+    .option(
+      '--metadata <folder>',
+      'metadata in source format to deploy at the start, such as force/main; may be repeated',
+      (folder: string, folders: string[]) => [...folders, folder],
+      [] as string[]
+    )
+    .option(
+      '--assign <who=set>',
+      'a permission set for everyone, managers or admin, where the data assigns none; may be repeated',
+      assignment,
+      {} as Assignments
+    )
     .option('--data <path>', 'a Salesforce data export: its zip file, or a folder of its zip or CSV files')
     .option('--today <date>', "the org's date, for data of another year (yyyy-mm-dd)", date)
     .option('--store <file>', 'keep the records in this file; without it they are gone when the org stops')
@@ -75,11 +98,11 @@ const readOptions = (): Options =>
       'API calls allowed in 24 hours',
       wholeNumber('The number of calls', 1_000_000_000)
     )
+    .option('--faults <file>', 'JSON file of faults to inject, as server/faults/README.md lists them')
     .option(
-      '--faults <file>',
-      'JSON file of faults to inject, as scripts/local-org/server/faults/README.md lists them'
+      '--empty',
+      'start without the metadata: with the standard stages and no custom field, to deploy into'
     )
-    .option('--bare', 'start without the app: with the standard stages and no custom field, to deploy into')
     .addOption(new Option('--sample', 'the export is the sample company').hideHelp())
     .option('--no-open', 'do not open the page in a browser')
     .parse()
@@ -110,7 +133,7 @@ const sentence = (error: unknown): string =>
 const readyLine = async (org: Org, { origin, sessions }: LocalServer): Promise<string> => {
   const admin = await personById(org, org.adminId);
   return `ready ${JSON.stringify({
-    url: origin + PAGE,
+    url: origin + homeOf(readPageMetadata(componentsOf(org))),
     instanceUrl: origin,
     accessToken: sessions.issue(org.adminId, true),
     orgId: org.settings.orgId,
@@ -175,7 +198,7 @@ const main = async (options: Options): Promise<void> => {
   let org: Org | undefined;
   try {
     org = await createOrg({
-      metadata: options.bare === true ? [] : METADATA,
+      metadata: options.empty === true ? [] : options.metadata,
       ...(options.data === undefined ? {} : { data: resolve(options.data) }),
       ...(store === undefined ? {} : { store }),
       ...(options.today === undefined ? {} : { today: options.today }),
@@ -183,6 +206,7 @@ const main = async (options: Options): Promise<void> => {
       onProgress: (text) => {
         spinner.text = text;
       },
+      assignments: options.assign,
       choices: { ...choicesOf(options), isSample: options.sample === true }
     });
     tellAccount(spinner, org);
@@ -197,7 +221,7 @@ const main = async (options: Options): Promise<void> => {
     spinner.succeed(`The org answers at ${server.origin}. Stop it with Ctrl-C.`);
     life.running(server, org);
     console.log(await readyLine(org, server));
-    if (options.open) await open(server.origin + PAGE);
+    if (options.open) await open(server.origin);
   } catch (error) {
     spinner.stop();
     await reserved.close();

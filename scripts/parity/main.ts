@@ -36,7 +36,7 @@ async function realOrg(alias: string): Promise<Target> {
 
 /** A separate local org on a free port; `stop` ends it. */
 async function localOrg(data: string | undefined): Promise<Target & { stop(): void }> {
-  const main = join(ROOT, 'scripts/local-org/main.ts');
+  const main = join(ROOT, 'scripts/start/org.ts');
   const args = ['--import', 'tsx', main, '--port', '0', '--no-open', ...(data ? ['--data', data] : [])];
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   for await (const line of createInterface({ input: child.stdout! })) {

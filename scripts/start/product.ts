@@ -42,7 +42,7 @@ export async function startProduct(options: ProductOptions): Promise<number> {
     (options.store && existsSync(options.store) ? undefined : await sampleCompany(options.today));
   const scratch = new Scratch();
   endWithTerminal(scratch);
-  const org = await startServer(join(SCRIPTS, 'local-org', 'main.ts'), orgArguments(options, data));
+  const org = await startServer(join(SCRIPTS, 'start', 'org.ts'), orgArguments(options, data));
   try {
     const address = JSON.parse(org.ready) as OrgAddress;
     const store = options.store ? `${options.store}.sync` : join(scratch.folder(), 'sync.duckdb');

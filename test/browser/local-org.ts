@@ -33,7 +33,7 @@ export interface LocalOrgOptions {
 
 /** Starts a local org on a free port, loads the data and computes the metrics, as `npm start` does. */
 export async function startLocalOrg({ data, today, isUnsynced = false }: LocalOrgOptions): Promise<LocalOrg> {
-  const script = join(SCRIPTS, 'local-org/main.ts');
+  const script = join(SCRIPTS, 'start/org.ts');
   const org = run(script, ['--port', '0', '--no-open', '--data', data, '--today', today]);
   const address = JSON.parse(await org.lineAfter('ready ')) as Pick<
     LocalOrg,

@@ -19,10 +19,10 @@ import { openQuery, runQuery } from './query/run.ts';
 import { startNew, startStored } from './start-engine.ts';
 import { Database } from './store/database.ts';
 import { Scratch, sweepScratch } from './store/scratch.ts';
-import type { Org } from './types.ts';
+import type { Assignments, Org } from './types.ts';
 
 export interface OrgOptions {
-  /** Folders of metadata in source format, such as force-app/main. */
+  /** Folders of metadata in source format, such as main/default. */
   metadata: readonly string[];
   /** A Salesforce data export: a folder of CSV files, a zip file or a folder of zip files; an empty org when absent. */
   data?: string;
@@ -35,6 +35,8 @@ export interface OrgOptions {
   onProgress?: (text: string) => void;
   /** What the command line says where the export is silent; of no meaning without `data`. */
   choices?: ExportChoices;
+  /** Permission sets that people get in a new org whose data assigns none. */
+  assignments?: Assignments;
 }
 
 /** CSV of an export up to which the records stay in memory; of more they lie in a file that ends with the org. */
@@ -64,7 +66,7 @@ export async function createOrg(options: OrgOptions): Promise<Org> {
       : await startStored(database, deployment, options);
     exported?.discard();
     await database.shutOutside();
-    return orgOf(engine, account);
+    return orgOf(engine, account, options.assignments ?? {});
   } catch (error) {
     await database?.close();
     scratch.remove();
@@ -80,12 +82,13 @@ function exportOf(path: string, scratch: Scratch, log: ExportLog): ReturnType<ty
   return openExport(path, scratch, isWanted, log);
 }
 
-function orgOf(engine: Engine, account: ExportAccount | undefined): Org {
+function orgOf(engine: Engine, account: ExportAccount | undefined, assignments: Assignments): Org {
   const { settings, clock, database } = engine;
   return {
     settings,
     clock,
     adminId: ADMIN_ID,
+    assignments,
     account,
     get schema() {
       return engine.schema;

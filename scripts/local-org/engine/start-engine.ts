@@ -24,6 +24,7 @@ import type { MetadataHost } from './deploy/deploy.ts';
 import { bareOrg, loadComponents, saveComponents } from './deploy/store.ts';
 import type { Components } from './deploy/store.ts';
 import type { DeployProblem, Deployment } from './deploy/types.ts';
+import type { Assignments } from './types.ts';
 import { Directory } from './rights/directory.ts';
 import { buildSchema } from './compile-schema.ts';
 import { newPod } from './schema/ids.ts';
@@ -44,6 +45,7 @@ export interface StartOptions {
   onProgress?: (text: string) => void;
   /** What the command line says of the export. */
   choices?: ExportChoices;
+  assignments?: Assignments;
 }
 
 /** An org that serves, and what was made of the export it was started with; undefined where there was none. */
@@ -90,6 +92,7 @@ export async function startNew(
       },
       progress: options.onProgress ?? (() => undefined),
       choices,
+      assignments: options.assignments ?? {},
       log
     });
     if (data) host.facts.currency = await settleCurrencies(session, host.schema, choices, log, now());

@@ -95,6 +95,15 @@ export interface Clock {
   set(now: Date): void;
 }
 
+/** Permission sets of a new org's people. The first of each list also says which role the page shows a person in. */
+export interface Assignments {
+  readonly everyone?: readonly string[];
+  /** Whoever has somebody below. */
+  readonly managers?: readonly string[];
+  /** The built-in administrator. */
+  readonly admin?: readonly string[];
+}
+
 export interface OrgSettings {
   orgId: string;
   name: string;
@@ -111,6 +120,7 @@ export interface Org {
   readonly schema: Schema;
   /** The built-in administrator, who exists in every org: the HTTP layer looks up people at login as this user. */
   readonly adminId: string;
+  readonly assignments: Assignments;
   /** What was made of the export that the org was started with; undefined where there was none. */
   readonly account: ExportAccount | undefined;
   /** @throws SalesforceError MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE, … with row and column in the message */

@@ -10,6 +10,7 @@ import { CONTENT_SECURITY_POLICY, sentenceHtml, shellHtml } from './shell.ts';
 
 export { prepareVendor } from './build/index.ts';
 export { followDeploys } from './deployed.ts';
+export { readPageMetadata } from './metadata.ts';
 
 export interface PageParts {
   org: Org;
@@ -21,7 +22,7 @@ export interface PageParts {
 const COOKIE = 'person';
 
 /**
- * Adds the Forecast tab and what stands around it, as they are deployed in the org. Resolves when the page can be shown.
+ * Adds the page of the org's tabs, as they are deployed in it. Resolves when the page can be shown.
  * @throws Error with the compiler's message when the components cannot be built
  */
 export async function registerPage(app: FastifyInstance, parts: PageParts): Promise<void> {
@@ -83,7 +84,8 @@ export async function registerPage(app: FastifyInstance, parts: PageParts): Prom
 /** The first tab that shows a component. */
 const tabOf = ({ tabs }: PageMetadata): string | undefined => tabs.find(({ component }) => component)?.name;
 
-const homeOf = (metadata: PageMetadata): string => `/lightning/n/${tabOf(metadata) ?? ''}`;
+/** Where the page opens: the first tab that shows a component. */
+export const homeOf = (metadata: PageMetadata): string => `/lightning/n/${tabOf(metadata) ?? ''}`;
 
 const cookieOf = (request: FastifyRequest): string | undefined =>
   new RegExp(`(?:^|;\\s*)${COOKIE}=(\\w+)`).exec(request.headers.cookie ?? '')?.[1];

@@ -1,4 +1,4 @@
-import type { Org, RestRecord } from '../engine/types.ts';
+import type { Assignments, Org, RestRecord } from '../engine/types.ts';
 import type { PersonLocale } from './i18n.ts';
 import type { PagePerson, PersonRole } from './types.ts';
 
@@ -8,22 +8,25 @@ export interface Person extends PagePerson {
 }
 
 /** From the most to the least: who has several sets is shown by the first of them. */
-const ROLES: readonly [permissionSet: string, role: PersonRole][] = [
-  ['Forecast_Admin', 'admin'],
-  ['Forecast_Manager', 'manager'],
-  ['Forecast_Rep', 'rep']
-];
+const rolesOf = ({ admin, managers, everyone }: Assignments): [permissionSet: string, role: PersonRole][] =>
+  (
+    [
+      [admin?.[0], 'admin'],
+      [managers?.[0], 'manager'],
+      [everyone?.[0], 'rep']
+    ] as const
+  ).flatMap(([set, role]) => (set === undefined ? [] : [[set, role]]));
 
 const USERS = `SELECT Id, Name, Title, Username, ManagerId, LocaleSidKey, LanguageLocaleKey, TimeZoneSidKey,
   DefaultCurrencyIsoCode FROM User WHERE IsActive = true ORDER BY Name, Id`;
-const ROLE_SETS = `SELECT AssigneeId, PermissionSet.Name FROM PermissionSetAssignment
-  WHERE PermissionSet.Name IN (${ROLES.map(([set]) => `'${set}'`).join(', ')})`;
+const SETS = 'SELECT AssigneeId, PermissionSet.Name FROM PermissionSetAssignment';
 
 /** Everybody who can look at the page, by name. */
 export async function readPeople(org: Org): Promise<Person[]> {
   const rows = async (soql: string): Promise<RestRecord[]> =>
     (await org.run(org.parseQuery(soql), { userId: org.adminId })).records;
-  const [users, assignments] = [await rows(USERS), await rows(ROLE_SETS)];
+  const [users, assignments] = [await rows(USERS), await rows(SETS)];
+  const roles = rolesOf(org.assignments);
   const sets = new Map<unknown, Set<unknown>>();
   for (const { AssigneeId, PermissionSet } of assignments) {
     const held = sets.get(AssigneeId) ?? new Set();
@@ -34,7 +37,7 @@ export async function readPeople(org: Org): Promise<Person[]> {
     name: String(user.Name),
     title: textOf(user.Title),
     username: String(user.Username),
-    role: ROLES.find(([set]) => sets.get(user.Id)?.has(set))?.[1] ?? 'none',
+    role: roles.find(([set]) => sets.get(user.Id)?.has(set))?.[1] ?? 'none',
     managerId: textOf(user.ManagerId),
     locale: {
       locale: textOf(user.LocaleSidKey) ?? org.settings.locale,

@@ -16,7 +16,7 @@ export function readSourceFolder(folder: string): MetadataComponent[] {
   try {
     paths = filesBelow(folder);
   } catch {
-    throw new Error(`The metadata folder ${folder} cannot be read: name a folder such as force-app/main.`);
+    throw new Error(`The metadata folder ${folder} cannot be read: name a folder such as main/default.`);
   }
   return paths.flatMap((path) => {
     const named = sourceName(path);

@@ -32,7 +32,7 @@ import { REQUEST_MS, withDeadline } from '../engine/store/deadline.ts';
 import type { Org } from '../engine/types.ts';
 import { registerUiApi } from './ui-api/index.ts';
 
-/** Adds the Forecast tab to the server. */
+/** Adds a page to the server. */
 export type RegisterPage = (
   app: FastifyInstance,
   parts: { org: Org; sessions: Sessions; origin: string }
@@ -45,7 +45,7 @@ export interface ServerOptions {
   /** API calls allowed in 24 hours. */
   apiAllowance?: number;
   registerPage?: RegisterPage;
-  /** Faults to switch on at the start, as in scripts/local-org/server/faults/README.md. */
+  /** Faults to switch on at the start, as in server/faults/README.md. */
   faults?: unknown;
   /** Told of errors nobody foresaw; the client gets a 500. */
   report?: Report;

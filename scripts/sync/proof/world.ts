@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Connection } from 'jsforce';
 import { createOrg } from '../../local-org/engine/org.ts';
 import { startServer, type LocalServer } from '../../local-org/server/server.ts';
-import { writeMetadata } from '../../local-org/test/support/metadata.ts';
+import { ASSIGNMENTS, writeMetadata } from '../../local-org/test/support/metadata.ts';
 import { readPackage } from '../../local-org/server/metadata-api/package/read.ts';
 import { writeZip } from '../../local-org/server/metadata-api/package/zip.ts';
 import { readSource } from '../../local-org/engine/deploy/source.ts';
@@ -37,7 +37,12 @@ export class World {
   static async start(size: Partial<Size> = {}): Promise<World> {
     const company = writeCompany({ deals: 60, mostRows: 4, ...size });
     const metadata = writeMetadata();
-    const org = await createOrg({ metadata: [metadata.folder], data: company.folder, today }).finally(() => {
+    const org = await createOrg({
+      metadata: [metadata.folder],
+      assignments: ASSIGNMENTS,
+      data: company.folder,
+      today
+    }).finally(() => {
       company.remove();
       metadata.remove();
     });
@@ -54,6 +59,7 @@ export class World {
     try {
       const org = await createOrg({
         metadata: [release.metadata],
+        assignments: ASSIGNMENTS,
         data: release.records,
         today: '2026-08-21'
       });

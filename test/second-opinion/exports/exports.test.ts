@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createOrg } from '../../../scripts/local-org/engine/org.ts';
 import { firstPerson, readCompany, readPeople } from '../../../scripts/local-org/lightning-page/people.ts';
 import { startServer, type LocalServer } from '../../../scripts/local-org/server/server.ts';
-import { writeMetadata } from '../../../scripts/local-org/test/support/metadata.ts';
+import { ASSIGNMENTS, writeMetadata } from '../../../scripts/local-org/test/support/metadata.ts';
 import { apiVersion } from '../../../scripts/sync/org/http.ts';
 import { leadMetricTarget, metricTarget } from '../../../scripts/sync/plan/targets.ts';
 import { noProgress } from '../../../scripts/sync/progress.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'whole-export-'));
   for (const [name, text] of Object.entries(company.files)) writeFileSync(join(folder, name), text);
   const metadata = writeMetadata();
-  const org = await createOrg({ metadata: [metadata.folder], data: folder, today: company.today }).finally(metadata.remove); // prettier-ignore
+  const org = await createOrg({ metadata: [metadata.folder], assignments: ASSIGNMENTS, data: folder, today: company.today }).finally(metadata.remove); // prettier-ignore
   server = await startServer({ org });
   const login = { connection: new Connection({ instanceUrl: server.origin, accessToken: server.sessions.issue(org.adminId), version: apiVersion }) }; // prettier-ignore
   report = await run(login, { store: mkdtempSync(join(folder, 'store-')) + '/store.duckdb', maxApiShare: 100, lag: 300 }, noProgress); // prettier-ignore

@@ -5,19 +5,13 @@ import { CATEGORY_NAMES } from '../schema/stages.ts';
 import type { Session } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
 import type { Row } from '../store/rows.ts';
+import type { Assignments } from '../types.ts';
 import { quoted } from '../store/tables.ts';
 
 export const ADMIN_USERNAME = 'admin@local.example';
 export const ADMIN_ID = makeId('005', 1);
 const ADMIN_PROFILE_ID = makeId('00e', 1);
 const STANDARD_PROFILE_ID = makeId('00e', 2);
-
-/** The permission sets that people get when the data assigns none. */
-const SETS = {
-  everybody: 'Forecast_Rep',
-  managers: 'Forecast_Manager',
-  admin: ['Forecast_Admin', 'Forecast_Sync']
-};
 
 /** Who made a row and when: the administrator, now. */
 const madeAt = (now: string) => ({
@@ -49,7 +43,11 @@ export async function addPeople(session: Session, schema: OrgSchema, now: string
 }
 
 /** Assigns the permission sets that the metadata has, unless the data brought assignments of its own. */
-export async function assignPermissionSets(session: Session, now: string): Promise<void> {
+export async function assignPermissionSets(
+  session: Session,
+  { everyone = [], managers = [], admin = [] }: Assignments,
+  now: string
+): Promise<void> {
   const [there] = await session.rows<{ n: bigint }>('SELECT count(*) AS n FROM "PermissionSetAssignment"');
   const assign = (who: string, sets: readonly string[], from: number) =>
     session.run(
@@ -58,10 +56,10 @@ export async function assignPermissionSets(session: Session, now: string): Promi
            FROM "User" u, "PermissionSet" p WHERE ${who} AND p."Name" IN (SELECT unnest(?))`,
       [now, sets]
     );
-  await assign(`u."Id" = '${ADMIN_ID}'`, SETS.admin, 0);
+  await assign(`u."Id" = '${ADMIN_ID}'`, admin, 0);
   if (there!.n > 0n) return;
-  await assign(`u."Id" <> '${ADMIN_ID}'`, [SETS.everybody], 1000);
-  await assign('u."Id" IN (SELECT "ManagerId" FROM "User")', [SETS.managers], 1_000_000);
+  await assign(`u."Id" <> '${ADMIN_ID}'`, everyone, 1000);
+  await assign('u."Id" IN (SELECT "ManagerId" FROM "User")', managers, 1_000_000);
 }
 
 /** Rows that mirror the metadata: stages, permission sets, record types, custom metadata. Made anew with each schema. */

@@ -3,7 +3,7 @@ import { makeId } from '../schema/ids.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { Session } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
-import type { OrgSettings } from '../types.ts';
+import type { Assignments, OrgSettings } from '../types.ts';
 import { ADMIN_ID, addPeople, assignPermissionSets, mirrorMetadata } from './builtins.ts';
 import { CategoryLabels } from './categories.ts';
 import type { ExportChoices } from './choices.ts';
@@ -75,6 +75,7 @@ interface LoadOptions {
   /** Told when the org's own row is there, before any other record. */
   organizationRead: () => Promise<void>;
   choices: ExportChoices;
+  assignments: Assignments;
   log: ExportLog;
   progress: (text: string) => void;
 }
@@ -115,7 +116,7 @@ export async function fillOrg(
   await addPeople(session, schema, options.now());
   await deriveLoaded(session, new Set(loaders.map((loader) => loader.object.name)));
   await mirrorMetadata(session, schema, options.now());
-  await assignPermissionSets(session, options.now());
+  await assignPermissionSets(session, options.assignments, options.now());
 }
 
 /** What the export lacks, taken down once its records are there. */

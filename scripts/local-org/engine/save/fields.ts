@@ -4,7 +4,7 @@ import { ValueError, coerce } from './coerce.ts';
 import { refuse } from './work.ts';
 import type { Batch, Work } from './work.ts';
 
-/** A parent that a request names by an external id: `Forecast_Period__r: { Key__c: … }`. */
+/** A parent that a request names by an external id: `Plan__r: { Key__c: … }`. */
 export interface ParentByKey {
   work: Work;
   reference: FieldSchema;

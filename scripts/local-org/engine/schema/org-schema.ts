@@ -103,7 +103,7 @@ export class OrgSchema implements Schema {
     return schema && this.#fields.get(schema)?.get(field.toLowerCase());
   }
 
-  /** The reference behind `Owner` or `Forecast_Period__r`, undefined when the object has none of that name. */
+  /** The reference behind `Owner` or `Plan__r`, undefined when the object has none of that name. */
   parent(object: string, relationship: string): ParentRelation | undefined {
     const wanted = relationship.toLowerCase();
     for (const field of this.object(object)?.fields.values() ?? []) {

@@ -9,7 +9,8 @@ import type { TokenRequest } from './grants.ts';
 import { identity, userInfo } from './identity.ts';
 import { personById } from './people.ts';
 
-const HOME = '/lightning/n/Forecast';
+/** The page decides where it opens. */
+const HOME = '/';
 
 /** A path on this server, never the address of another one. */
 const localPath = (wanted: string | undefined): string => {

@@ -32,7 +32,7 @@ const lookupOf = (org: Org, object: string, relationship: string): FieldSchema |
     ({ relationshipName }) => relationshipName?.toLowerCase() === relationship.toLowerCase()
   );
 
-/** `Forecast_Period__r.Key__c`, or `User:Owner.Username` where the lookup can lead to several objects. */
+/** `Plan__r.Key__c`, or `User:Owner.Username` where the lookup can lead to several objects. */
 const parentColumn = (org: Org, rights: Rights, object: string, header: string): Column => {
   const [, type, relationship = '', key = ''] = /^(?:(\w+):)?(\w+)\.(\w+)$/.exec(header) ?? [];
   const lookup = lookupOf(org, object, relationship);

@@ -7,6 +7,7 @@ import type { Org } from '../../engine/types.ts';
 import { KINDS } from '../../engine/deploy/kinds.ts';
 import { xmlOf } from '../../engine/deploy/parts.ts';
 import { writeZip } from '../../server/metadata-api/package/zip.ts';
+import { ASSIGNMENTS } from '../support/metadata.ts';
 
 type Connection = InstanceType<typeof jsforce.Connection>;
 type Json = ReturnType<typeof JSON.parse>;
@@ -22,7 +23,7 @@ interface Served {
 }
 
 async function serve(metadata: readonly string[]): Promise<Served> {
-  const org = await createOrg({ metadata });
+  const org = await createOrg({ metadata, assignments: ASSIGNMENTS });
   const server = await startServer({ org });
   const conn = new jsforce.Connection({
     instanceUrl: server.origin,

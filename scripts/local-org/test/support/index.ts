@@ -3,7 +3,7 @@ import { startServer } from '../../server/server.ts';
 import type { LocalServer, ServerOptions } from '../../server/server.ts';
 import type { Org } from '../../engine/types.ts';
 import { PEOPLE, TODAY, writeCompany } from './company.ts';
-import { writeMetadata } from './metadata.ts';
+import { ASSIGNMENTS, writeMetadata } from './metadata.ts';
 
 export { ACCOUNTS, DEALS, PEOPLE, TODAY } from './company.ts';
 
@@ -59,6 +59,7 @@ export const startTestOrg = async (
   const metadata = writeMetadata();
   const org = await createOrg({
     metadata: [metadata.folder],
+    assignments: ASSIGNMENTS,
     data: company.folder,
     today: TODAY
   }).finally(() => {

@@ -5,6 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 const APP = fileURLToPath(new URL('../../../../force-app', import.meta.url));
 
+/** The permission sets that the app's people have. */
+export const ASSIGNMENTS = {
+  everyone: ['Forecast_Rep'],
+  managers: ['Forecast_Manager'],
+  admin: ['Forecast_Admin', 'Forecast_Sync']
+};
+
 /** What records and rights depend on; components, pages and labels would only cost every test their compilation. */
 const FOLDERS = [
   'main/default/customMetadata',

@@ -5,6 +5,7 @@ import type { ExportChoices } from '../../engine/load/choices.ts';
 import { createOrg } from '../../engine/org.ts';
 import { makeId } from '../../engine/schema/ids.ts';
 import type { Org, RestRecord } from '../../engine/types.ts';
+import { ASSIGNMENTS } from './metadata.ts';
 
 /** Files by path, a CSV as lines without quotes. */
 export type Files = Record<string, string>;
@@ -42,6 +43,7 @@ interface SmallOrg {
 export function smallOrg({ data, metadata, ...rest }: SmallOrg): Promise<Org> {
   return createOrg({
     metadata: metadata ? [folderOf(metadata)] : [],
+    assignments: ASSIGNMENTS,
     data: data && folderOf(data),
     today: '2026-08-20',
     ...rest

@@ -26,7 +26,7 @@ interface Running {
 
 /** The org as `npm run org` starts it. */
 async function start(script = 'main.ts', stdio: 'ipc' | 'ignore' = 'ignore'): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', 'tsx', resolve(import.meta.dirname, '../../..', script), '--bare', '--port', '0', '--no-open'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', resolve(import.meta.dirname, '../../..', script), '--port', '0', '--no-open'], {
     env: { ...process.env, TMPDIR: folder },
     stdio: ['ignore', 'pipe', 'ignore', stdio]
   }); // prettier-ignore

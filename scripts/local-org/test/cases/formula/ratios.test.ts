@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createOrg } from '../../../engine/org.ts';
-import { writeMetadata } from '../../support/metadata.ts';
+import { ASSIGNMENTS, writeMetadata } from '../../support/metadata.ts';
 import { csv, folderOf, id, removeFolders, rows } from '../../support/small-org.ts';
 import type { Org, RestRecord } from '../../../engine/types.ts';
 
@@ -65,6 +65,7 @@ beforeAll(async () => {
   const metadata = writeMetadata();
   org = await createOrg({
     metadata: [metadata.folder],
+    assignments: ASSIGNMENTS,
     today: '2026-08-20',
     data: folderOf({
       'User.csv': csv('Id,Username,LastName,IsActive', `${id('005', 1)},a@x.example,Ruiz,1`),

@@ -8,6 +8,7 @@ import type { PageSources } from '../../../lightning-page/build/sources.ts';
 import { followDeploys } from '../../../lightning-page/deployed.ts';
 import { registerPage } from '../../../lightning-page/index.ts';
 import type { PageData } from '../../../lightning-page/types.ts';
+import { ASSIGNMENTS } from '../../support/metadata.ts';
 
 const VP = '005000000000001AAA';
 const REP = '005000000000002AAA';
@@ -87,6 +88,7 @@ let owners: readonly string[];
 /** Only what the page asks of an org. */
 const org = {
   metadata: { components: deployed(...BOARD) },
+  assignments: ASSIGNMENTS,
   adminId: ADMIN,
   settings: {
     orgId: '00D000000000001EAA',

@@ -4,12 +4,14 @@ import { deployFiles, manifest, MD } from '../../support/packages.ts';
 import { csv, folderOf, id, removeFolders } from '../../support/small-org.ts';
 import type { Org } from '../../../engine/types.ts';
 import type { DeployOutcome } from '../../../engine/deploy/types.ts';
+import { ASSIGNMENTS } from '../../support/metadata.ts';
 
 let org: Org;
 
 beforeAll(async () => {
   org = await createOrg({
     metadata: [],
+    assignments: ASSIGNMENTS,
     today: '2026-08-20',
     data: folderOf({
       'User.csv': csv('Id,Username,LastName,IsActive', `${id('005', 1)},a@x.example,Ruiz,1`),

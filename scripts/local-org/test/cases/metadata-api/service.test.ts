@@ -7,6 +7,7 @@ import type { LocalServer } from '../../../server/server.ts';
 import { csv, folderOf, id, removeFolders } from '../../support/small-org.ts';
 import type { Org } from '../../../engine/types.ts';
 import { writeZip } from '../../../server/metadata-api/package/zip.ts';
+import { ASSIGNMENTS } from '../../support/metadata.ts';
 
 type Json = ReturnType<typeof JSON.parse>;
 
@@ -28,6 +29,7 @@ let server: LocalServer;
 beforeAll(async () => {
   org = await createOrg({
     metadata: [],
+    assignments: ASSIGNMENTS,
     data: folderOf({
       'User.csv': csv('Id,Username,LastName,IsActive', `${REP},a@x.example,Ruiz,1`),
       'Opportunity.csv': csv(

@@ -31,7 +31,7 @@ export default class Shell extends LightningElement {
   }
 
   get refusal(): string {
-    return `${page.person.name} may not see the tab ${this.tab?.label}. A permission set such as Forecast Rep gives the right to it; choose another person above, or assign the set.`;
+    return `${page.person.name} may not see the tab ${this.tab?.label}. A permission set gives the right to it: choose another person above, or assign one that does.`;
   }
 
   get component(): typeof LightningElement | undefined {

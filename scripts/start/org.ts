@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { supervise } from '../local-org/supervise.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** The app, and the stages, which belong to the org and not to the app. */
+const METADATA = ['force-app/main', 'force-app/stages'].map((folder) => join(ROOT, folder));
+
+const ASSIGNED = [
+  'everyone=Forecast_Rep',
+  'managers=Forecast_Manager',
+  'admin=Forecast_Admin',
+  'admin=Forecast_Sync'
+];
+
+// The local org knows nothing of this app: it is told here.
+process.exitCode = await supervise(join(ROOT, 'scripts/local-org/run.ts'), [
+  ...METADATA.filter((folder) => existsSync(folder)).flatMap((folder) => ['--metadata', folder]),
+  ...ASSIGNED.flatMap((set) => ['--assign', set]),
+  ...process.argv.slice(2)
+]);
