@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { whenParentEnds } from '../lib/parent.ts';
 import { sweepScratch } from './engine/store/scratch.ts';
+import { TSX } from '../lib/tsx.ts';
 
 /** Milliseconds that the org has to end by itself. */
 export const PATIENCE = 4500;
@@ -16,7 +17,7 @@ export const END = 'end';
  * @returns the exit code of the org; 1 when it had to be killed
  */
 export function supervise(script: string, args: readonly string[]): Promise<number> {
-  const org = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  const org = spawn(process.execPath, ['--import', TSX, script, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc']
   });
   let asked: number | undefined;

@@ -41,8 +41,12 @@ function packagesOf(lockFile) {
 
 function isInstalled(locked, installed, scope) {
   return Object.entries(locked).every(([place, entry]) => {
+    // A workspace is a link to a folder of this repository.
     const leftOut =
-      place === '' || entry.optional || (scope === 'runtime' && (entry.dev || entry.devOptional));
+      !place.startsWith('node_modules/') ||
+      entry.link ||
+      entry.optional ||
+      (scope === 'runtime' && (entry.dev || entry.devOptional));
     return leftOut || installed[place]?.version === entry.version;
   });
 }

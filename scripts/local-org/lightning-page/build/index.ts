@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { isCached, ROOT } from './cache.ts';
 import { appName, vendorAddress, vendorName } from './keys.ts';
 import type { PageSources } from './sources.ts';
+import { TSX } from '../../../lib/tsx.ts';
 
 /** Addresses of what the page loads. */
 export interface Bundles {
@@ -60,7 +61,7 @@ async function buildApp(name: string, sources: PageSources, onProgress: Report):
 
 async function runBuilder(sources: string, onLine: Report): Promise<void> {
   const errors: string[] = [];
-  const builder = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'main.ts')], {
+  const builder = spawn(process.execPath, ['--import', TSX, join(import.meta.dirname, 'main.ts')], {
     cwd: ROOT,
     stdio: ['pipe', 'pipe', 'pipe']
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { dropOld, keyOf, readCached, writeCached } from '../../../../lib/cache.ts';
 import type { BundleJob, InspectedBundle } from './jobs.ts';
+import { TSX } from '../../../../lib/tsx.ts';
 
 const TOPIC = 'bundles';
 const ROOT = join(import.meta.dirname, '../../../../..');
@@ -77,7 +78,7 @@ export async function inspectBundles(jobs: readonly BundleJob[]): Promise<Inspec
 }
 
 async function runInspector(jobs: readonly BundleJob[]): Promise<InspectedBundle[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'main.ts')], {
+  const child = spawn(process.execPath, ['--import', TSX, join(import.meta.dirname, 'main.ts')], {
     cwd: ROOT,
     stdio: ['pipe', 'pipe', 'pipe'],
     timeout: PATIENCE
