@@ -40,7 +40,6 @@ export default defineConfig([
   },
   {
     files: ['force-app/**/lwc/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
-    ignores: ['scripts/sync/**'],
     plugins: { imports },
     rules: { 'imports/no-circle': 'error' }
   },

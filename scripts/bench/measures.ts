@@ -129,7 +129,8 @@ async function runUser(org: BenchOrg, env: Record<string, string>): Promise<Ende
       'Slipped'
     ];
     const fields = sums.flatMap((sum) => [`${sum}_Amount__c`, `${sum}_Count__c`]).join(', ');
-    const where = "Dimension__c IN ('Company', 'Segment', 'Team') AND Forecast_Period__r.Kind__c = 'Quarter'";
+    const where =
+      "Dimension__c IN ('Company', 'Segment', 'Team', 'Segment by Seller', 'Competitor by Team') AND Forecast_Period__r.Kind__c = 'Quarter'";
     const soql = `SELECT Key__c, ${fields}, Won_Days_Sum__c FROM Sales_Metric__c WHERE ${where} ORDER BY Key__c`;
     const path = `/services/data/v66.0/query?q=${encodeURIComponent(soql)}`;
     return (await org.call<{ records: unknown[] }>('GET', path)).records;

@@ -22,7 +22,7 @@ interface Deal extends Row {
   Sales_Accepted_Date__c: string | null;
   Loss_Type__c: string | null;
   Competitor__r: { Name: string } | null;
-  Account: { Market_Segment__c: string | null } | null;
+  Account: { Market_Segment__c: string | null; BillingCountry: string | null } | null;
 }
 type Slice = [dimension: string, value: string, label: string];
 type Sums = Record<string, number>;
@@ -37,10 +37,18 @@ const users = await all<{ Id: string; Name: string; ManagerId: string | null }>(
 );
 const deals = await all<Deal>(
   `SELECT Id, OwnerId, Amount, CloseDate, CreatedDate, ForecastCategory, IsWon, IsClosed, LeadSource, Sales_Motion__c,
-    Sales_Accepted_Date__c, Loss_Type__c, Competitor__r.Name, Account.Market_Segment__c FROM Opportunity`
+    Sales_Accepted_Date__c, Loss_Type__c, Competitor__r.Name, Account.Market_Segment__c, Account.BillingCountry FROM Opportunity`
 );
 const rows = await all<Row>(
   'SELECT Id, OpportunityId, CreatedDate, ForecastCategory, Amount, CloseDate FROM OpportunityHistory ORDER BY CreatedDate, Id'
+);
+
+const regions = new Map(
+  (
+    await all<{ Country__c: string; Region__c: string }>(
+      'SELECT Country__c, Region__c FROM Sales_Region__mdt ORDER BY Region__c'
+    )
+  ).map(({ Country__c, Region__c }) => [Country__c.trim().toLowerCase(), Region__c])
 );
 
 const people = new Map(users.map((user) => [user.Id, user]));
@@ -80,6 +88,12 @@ const slicesOf = (deal: Deal): Slice[] => {
   add('Competitor', deal.Competitor__r?.Name);
   add('Motion', deal.Sales_Motion__c ?? 'Enterprise');
   add('Source', deal.LeadSource);
+  const country = deal.Account?.BillingCountry;
+  add('Region', country ? (regions.get(country.trim().toLowerCase()) ?? country) : null);
+  const peopleOf = slices.filter(([dimension]) => dimension === 'Seller' || dimension === 'Team');
+  for (const [dimension, value] of slices.filter(([name]) => name === 'Segment' || name === 'Competitor'))
+    for (const [role, id, name] of peopleOf)
+      slices.push([`${dimension} by ${role}`, `${id}|${value}`, `${value}, ${name}`]);
   return slices;
 };
 

@@ -1,4 +1,4 @@
-import type { Metric, MetricField } from '../sync/metrics.ts';
+import type { Metric, MetricField } from '../sync/src/metrics.ts';
 
 const HEAD = '// Generated from scripts/sync/metrics.json by `npm run generate`. Change that file instead.\n';
 

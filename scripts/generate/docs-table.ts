@@ -1,4 +1,4 @@
-import type { Dimension, Metric } from '../sync/metrics.ts';
+import type { Dimension, Metric } from '../sync/src/metrics.ts';
 import { markdownTable, withMarked } from './marks.ts';
 
 /** docs/metrics.md with its tables of metrics and slices between their marks. @throws when a mark is missing */

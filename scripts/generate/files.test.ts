@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { generatedFiles } from './files.ts';
 import { withFieldPermissions } from './metadata-files.ts';
 import type { View } from '../../force-app/main/default/lwc/forecastTab/views.ts';
-import { fieldsOf } from '../sync/metrics.ts';
+import { fieldsOf } from '../sync/src/metrics.ts';
 import { tabsModule, withViews, withViewsTable } from './view-files.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { VIEWS } from '../../force-app/main/default/lwc/forecastTab/views.ts';
 import { appLabels } from '../lib/app-labels.ts';
-import { fieldsOf, salesDimensions, salesMetrics } from '../sync/metrics.ts';
+import { fieldsOf, salesDimensions, salesMetrics } from '../sync/src/metrics.ts';
 import { metricNamesModule, metricsDocumentModule } from './app-files.ts';
 import { withMetricsTables } from './docs-table.ts';
 import { labelModules } from './label-files.ts';

@@ -1,4 +1,4 @@
-import type { Dimension, MetricField } from '../sync/metrics.ts';
+import type { Dimension, MetricField } from '../sync/src/metrics.ts';
 
 const COUNT_NOTE = ' Counted, a blank amount counts too.';
 const MEASURE_LABELS = { amount: 'Amount', count: 'Count', days: 'Sum' } as const;

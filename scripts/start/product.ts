@@ -6,8 +6,8 @@ import { whenParentEnds } from '../lib/parent.ts';
 import { choiceArguments } from '../local-org/engine/load/cli-choices.ts';
 import type { ChoiceOptions } from '../local-org/engine/load/cli-choices.ts';
 import { Scratch, sweepFolders } from '../local-org/engine/store/scratch.ts';
-import { exitCode } from '../sync/errors.ts';
-import { assumedLines, type Report } from '../sync/report/report.ts';
+import { exitCode } from '../sync/src/errors.ts';
+import { assumedLines, type Report } from '../sync/src/report/report.ts';
 import { runToEnd, startServer } from './children.ts';
 
 export interface ProductOptions extends ChoiceOptions {

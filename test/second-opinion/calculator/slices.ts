@@ -20,6 +20,7 @@ export function salesMetrics(rows: Rows, deals: readonly Deal[], periods: readon
       const sums = sumsOf(deal, period);
       if (sums.size === 0) continue;
       for (const { dimension, value, label } of slicesOf(deal, rows)) {
+        if (period.key.startsWith('M') && dimension.includes(' by ')) continue;
         const key = JSON.stringify([period.key, dimension, value]);
         const record = records.get(key) ?? { period: period.key, dimension, value, label, sums: {} };
         records.set(key, record);

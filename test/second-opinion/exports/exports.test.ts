@@ -7,13 +7,13 @@ import { createOrg } from '../../../scripts/local-org/engine/org.ts';
 import { firstPerson, readCompany, readPeople } from '../../../scripts/local-org/lightning-page/people.ts';
 import { startServer, type LocalServer } from '../../../scripts/local-org/server/server.ts';
 import { ASSIGNMENTS, writeMetadata } from '../../../scripts/local-org/test/support/metadata.ts';
-import { apiVersion } from '../../../scripts/sync/org/http.ts';
-import { leadMetricTarget, metricTarget } from '../../../scripts/sync/plan/targets.ts';
-import { noProgress } from '../../../scripts/sync/progress.ts';
-import { exitCodeOf, type Report } from '../../../scripts/sync/report/report.ts';
-import { run } from '../../../scripts/sync/run.ts';
+import { leadMetricTarget, metricTarget } from '../../../scripts/sync/src/plan/targets.ts';
+import { noProgress } from '../../../scripts/sync/src/progress.ts';
+import { exitCodeOf, type Report } from '../../../scripts/sync/src/report/report.ts';
+import { run } from '../../../scripts/sync/src/run.ts';
 import { recompute } from '../recompute.ts';
 import { wholeExport } from './whole-export.ts';
+import { apiVersion } from '../../../scripts/sync/src/connect/types.ts';
 
 /** A company's whole export, loaded and synced like `npm start`, checked against docs/metrics.md by plain loops. */
 const company = wholeExport(7);

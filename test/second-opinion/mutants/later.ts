@@ -5,54 +5,54 @@ const EDGES_TEST = 'test/second-opinion/sync/edges.test.ts';
 /** Faults in what a later run computes again, and in what it reads again. */
 export const LATER_MUTANTS: readonly Mutant[] = [
   inSync(
-    'scope/touched/dated_rate.sql',
+    'sql/affected/dated_rate.sql',
     'history due on the very day a rate begins is not computed again',
     'h.CloseDate >= f.since',
     'h.CloseDate > f.since',
     EDGES_TEST
   ),
   inSync(
-    'scope/touched/opportunity.sql',
+    'sql/affected/opportunity.sql',
     'nothing is computed again when a deal changes',
     'SELECT * EXCLUDE (Times_Slipped__c) FROM incoming\n',
     'SELECT * EXCLUDE (Times_Slipped__c) FROM incoming WHERE false\n'
   ),
   inSync(
-    'scope/by-time.sql',
+    'sql/affected/by_time.sql',
     'a deal accepted today is computed a day late',
     "accepted_date <= getvariable('today')",
     "accepted_date < getvariable('today')",
     EDGES_TEST
   ),
   inSync(
-    'scope/by-time.sql',
+    'sql/affected/by_time.sql',
     'deals without history that close today are computed a day late',
     "BETWEEN getvariable('last_today') - 1 AND getvariable('today')",
     "BETWEEN getvariable('last_today') + 1 AND getvariable('today')"
   ),
   inSync(
-    'scope/by-calendar.sql',
+    'sql/affected/by_calendar.sql',
     'a month that ends touches no deal',
     "WHERE d.kind = 'Quarter' OR f.is_monthly",
     "WHERE d.kind = 'Quarter'"
   ),
   inSync(
-    'working/slice_change.sql',
+    'sql/intermediate/slice_change.sql',
     'what a deal was in before is added, not taken away',
     '$sign * sum(p.amount)',
     'sum(p.amount)'
   ),
   inSync(
-    'scope/touched/competitor.sql',
+    'sql/affected/competitor.sql',
     'deals keep the old name of a competitor',
     'SELECT Id, Name FROM incoming\n  EXCEPT\n  SELECT Id, Name',
     'SELECT Id FROM incoming\n  EXCEPT\n  SELECT Id'
   ),
   inSync(
-    'extract/window.ts',
+    'src/extract/window.ts',
     'deletions are asked for without the overlap',
     'earlier(until, lag + overlapSeconds)',
     'earlier(until, lag)',
-    'scripts/sync/extract/window.test.ts'
+    'scripts/sync/test/unit/window.test.ts'
   )
 ];

@@ -3,103 +3,103 @@ import { inSync, type Mutant } from './mutant.ts';
 /** Faults in what deals are in which sums. */
 export const SUM_MUTANTS: readonly Mutant[] = [
   inSync(
-    'rollups/slipped.sql',
+    'sql/metrics/slipped.sql',
     'a deal accepted on the last day, or today, does not slip',
     'd.accepted_date <= due.seen_on',
     'd.accepted_date < due.seen_on'
   ),
   inSync(
-    'rollups/slipped.sql',
+    'sql/metrics/slipped.sql',
     'a deal due on the last day of the period has slipped',
     's.close_date > c.end_date',
     's.close_date >= c.end_date'
   ),
   inSync(
-    'rollups/slipped.sql',
+    'sql/metrics/slipped.sql',
     'a row that is written at the very end still counts',
     's.from_at < c.seen_until AND',
     's.from_at <= c.seen_until AND'
   ),
   inSync(
-    'rollups/slipped.sql',
+    'sql/metrics/slipped.sql',
     'a row that ends when the period begins is not what the deal was at its start',
     'AND p.start_at <= s.to_at',
     'AND p.start_at < s.to_at'
   ),
   inSync(
-    'rollups/slipped.sql',
+    'sql/metrics/slipped.sql',
     'the first row that was due in the period counts, not the last',
     'max_by(s.amount, s.seq) AS amount',
     'min_by(s.amount, s.seq) AS amount'
   ),
   inSync(
-    'rollups/slipped.sql',
+    'sql/metrics/slipped.sql',
     'a deal left open in a period that is over has not slipped',
     '(c.is_over OR s.close_date > c.end_date)',
     's.close_date > c.end_date'
   ),
   inSync(
-    'rollups/slipped.sql',
+    'sql/metrics/slipped.sql',
     'months count deals of all motions',
     "AND (due.kind = 'Quarter' OR d.is_monthly)",
     ''
   ),
   inSync(
-    'rollups/start.sql',
+    'sql/metrics/start.sql',
     'a deal accepted on the first day was there at the start',
     'd.accepted_date < s.start_date',
     'd.accepted_date <= s.start_date'
   ),
   inSync(
-    'rollups/start.sql',
+    'sql/metrics/start.sql',
     'a row written at the very start was there before it',
     's.from_at < p.start_at AND',
     's.from_at <= p.start_at AND'
   ),
   inSync(
-    'rollups/accepted_lost.sql',
+    'sql/metrics/accepted_lost.sql',
     'a deal lost in a later period counts as lost in the period of its acceptance',
     'd.close_date BETWEEN p.start_date AND p.end_date',
     'd.close_date >= p.start_date'
   ),
   inSync(
-    'rollups/created_and_won.sql',
+    'sql/metrics/created_and_won.sql',
     'a deal won on the last day is not created and won',
     'd.close_date BETWEEN p.start_date AND p.end_date',
     'd.close_date >= p.start_date AND d.close_date < p.end_date'
   ),
   inSync(
-    'rollups/pulled_in_won.sql',
+    'sql/metrics/pulled_in_won.sql',
     'a deal that was in Pipeline at the start counts as pulled in',
     ", 'Start_Best_Case', 'Start_Pipeline')",
     ", 'Start_Best_Case')"
   ),
   inSync(
-    'rollups/lost.sql',
+    'sql/metrics/lost.sql',
     'losses to no decision are unclassified',
     "WHEN 'No Decision' THEN",
     "WHEN 'No decision' THEN"
   ),
   inSync(
-    'rollups/lost.sql',
+    'sql/metrics/lost.sql',
     'open deals are lost',
     'WHERE d.is_closed AND NOT d.is_won',
     'WHERE NOT d.is_won'
   ),
   inSync(
-    'rollups/won_days.sql',
+    'sql/metrics/won_days.sql',
     'both the first and the last day count',
     'd.close_date - d.accepted_date AS',
     'd.close_date - d.accepted_date + 1 AS'
   ),
   inSync(
-    'working/fact.sql',
+    'sql/intermediate/deal_fact.sql',
     'deals of monthly motions count the quarters they slipped out of',
     "(left(f.period_key, 1) = 'M') = m.is_monthly",
     "left(f.period_key, 1) = 'Q'"
   ),
   inSync(
-    'deals/times_slipped.sql',
+    'sql/load/times_slipped.sql',
     'deals that never had a figure get none',
     'coalesce(o.Times_Slipped__c, 0) <>',
     'o.Times_Slipped__c <>'

@@ -1,18 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clearIncoming, mergeChanges, replaceAll } from '../../../scripts/sync/extract/merge.ts';
-import { changedFields } from '../../../scripts/sync/load/outgoing.ts';
-import { sourceObjects } from '../../../scripts/sync/plan/objects.ts';
-import type { SourceObject } from '../../../scripts/sync/plan/source-object.ts';
-import { fieldTargets, recordTargets } from '../../../scripts/sync/plan/targets.ts';
-import { rollUp } from '../../../scripts/sync/rollups/roll-up.ts';
-import type { CsvValue } from '../../../scripts/sync/store/csv.ts';
-import { addRows } from '../../../scripts/sync/store/page.ts';
-import { remember } from '../../../scripts/sync/store/memory.ts';
-import { sqlFile } from '../../../scripts/sync/store/sql.ts';
-import { Store } from '../../../scripts/sync/store/store.ts';
-import { incomingTable, orgTable } from '../../../scripts/sync/store/tables.ts';
+import { clearIncoming, mergeChanges, replaceAll } from '../../../scripts/sync/src/extract/merge.ts';
+import { changedFields } from '../../../scripts/sync/src/load/outgoing.ts';
+import { sourceObjects } from '../../../scripts/sync/src/plan/objects.ts';
+import type { SourceObject } from '../../../scripts/sync/src/plan/source-object.ts';
+import { fieldTargets, recordTargets } from '../../../scripts/sync/src/plan/targets.ts';
+import { rollUp } from '../../../scripts/sync/src/compute/roll-up.ts';
+import type { CsvValue } from '../../../scripts/sync/src/store/csv.ts';
+import { addRows } from '../../../scripts/sync/src/store/page.ts';
+import { setState } from '../../../scripts/sync/src/store/state.ts';
+import { sqlFile } from '../../../scripts/sync/src/store/sql.ts';
+import { Store } from '../../../scripts/sync/src/store/store.ts';
+import { incomingTable, orgTable } from '../../../scripts/sync/src/store/tables.ts';
 import type { Rows, Settings } from '../calculator/rows.ts';
 import type { Values, Written } from './compare.ts';
 
@@ -51,7 +51,7 @@ export class SyncOf {
       await this.#add(object, now, orgTable(object));
       this.#rows.set(object.name, now);
     }
-    await remember(this.#store, 'touched', 'all');
+    await setState(this.#store, 'touched', 'all');
     return this.#compute(rows, settings);
   }
 

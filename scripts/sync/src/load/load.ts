@@ -1,0 +1,93 @@
+import type { Plan } from '../plan/plan.ts';
+import { periodTarget, recordTargets, type FieldTarget, type Target } from '../plan/targets.ts';
+import { identifier, sqlFile } from '../store/sql.ts';
+import { acknowledge, keepRefusals, markSent } from './write-log.ts';
+import { changedFields, changedRecords, type Outgoing } from './outgoing.ts';
+import { reconcile } from './reconcile.ts';
+import { save } from './save.ts';
+import { createNamedCompetitors } from './competitors.ts';
+import { clearVanished } from './stale-records.ts';
+import type { Loaded, Loading } from './types.ts';
+
+/**
+ * Writes the periods, then the metrics that hang on them, then the fields of people's records, each where it differs from what
+ * the org has; and deletes the metrics of slices that are no more.
+ * @param isFull compares with what the org really has, and not with what it is known to have taken
+ */
+export async function load(loading: Loading, plan: Plan, isFull: boolean): Promise<Loaded> {
+  const { store } = loading;
+  const loaded: Loaded = { written: 0, deleted: 0, refused: [], repaired: 0 };
+  await store.run(sqlFile('load/period_record'));
+  const write = async (target: Target, view: string) => {
+    if (isFull) loaded.repaired += await reconcile(loading, target, view);
+    await writeRecords(loading, target.name, target.fields, view, loaded);
+  };
+  await write(periodTarget, 'period_record');
+  await store.run(sqlFile('load/metric_record'));
+  const writeMetrics = async () => {
+    for (const { target, table } of recordTargets) {
+      await write(target, `${table}_record`);
+      await clearVanished(loading, target, table, loaded);
+    }
+  };
+  const writeFieldsOfAll = async () => {
+    for (const target of plan.fieldTargets) await writeFields(loading, target, loaded);
+    await createNamedCompetitors(loading, plan, loaded);
+  };
+  // The org takes its own records and people's at the same time; none of them hangs on the others.
+  await bothOf(writeMetrics(), writeFieldsOfAll());
+  if (!loading.isDry) await keepRefusals(store, loaded.refused);
+  return loaded;
+}
+
+/** Both to their end, also when one fails: what the org took of the other must become known. @throws what the first one threw */
+async function bothOf(...works: Promise<void>[]): Promise<void> {
+  for (const ended of await Promise.allSettled(works)) if (ended.status === 'rejected') throw ended.reason;
+}
+
+async function writeRecords(
+  { http, store, progress, isDry }: Loading,
+  object: string,
+  fields: readonly string[],
+  view: string,
+  loaded: Loaded
+): Promise<void> {
+  const records = await changedRecords(store, object, fields, view);
+  if (isDry) {
+    loaded.written += records.length;
+    return;
+  }
+  await markSent(store, object, records);
+  const { saved, refused } = await save(http, object, 'Key__c', records, {
+    onSaved: (taken) => acknowledge(store, object, taken),
+    onProgress: (done) => progress.count(object, done, records.length)
+  });
+  loaded.written += saved;
+  loaded.refused.push(...refused);
+}
+
+/** The store takes over what the org took, so that it is not sent again, nor taken for somebody's edit. */
+async function writeFields(
+  { http, store, progress, isDry }: Loading,
+  { name, fields, changes }: FieldTarget,
+  loaded: Loaded
+): Promise<void> {
+  const records: Outgoing[] = await changedFields(store, fields, sqlFile(changes));
+  if (isDry) {
+    loaded.written += records.length;
+    return;
+  }
+  const assignments = fields.map((field) => `${identifier(field)} = c.${identifier(field)}`).join();
+  const { saved, refused } = await save(http, name, 'Id', records, {
+    onSaved: async (taken) => {
+      await store.run(
+        `UPDATE org.${identifier(name)} o SET ${assignments} FROM changed_record c
+           WHERE c.Id = o.Id AND c.Id IN (SELECT unnest(from_json($ids, '["VARCHAR"]')))`,
+        { ids: JSON.stringify(taken.map(({ record }) => record.key)) }
+      );
+    },
+    onProgress: (done) => progress.count(name, done, records.length)
+  });
+  loaded.written += saved;
+  loaded.refused.push(...refused);
+}

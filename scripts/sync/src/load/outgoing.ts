@@ -1,0 +1,72 @@
+import type { Store } from '../store/store.ts';
+import type { Row } from '../store/types.ts';
+
+export type FieldValue = string | number | null;
+
+/** A record on its way to the org, with the values it must have. */
+export interface Outgoing {
+  /** What the record is called in reports: its Key__c, or its id. */
+  readonly key: string;
+  /** Changes when any value does. */
+  readonly digest: string;
+  readonly values: Readonly<Record<string, FieldValue>>;
+}
+
+/**
+ * The records of a view whose columns are named as the fields (Key__c among them) that differ from what the org is known
+ * to have taken.
+ */
+export async function changedRecords(
+  store: Store,
+  object: string,
+  fields: readonly string[],
+  view: string
+): Promise<Outgoing[]> {
+  const names = fields.map((field) => `"${field}"`).join();
+  const rows = await store.rows(
+    `SELECT v.* FROM (SELECT ${names}, md5(to_json(row(${names}))::VARCHAR) AS digest FROM ${view}) v
+       LEFT JOIN acknowledged a ON a.object = $object AND a.key = v.Key__c
+       WHERE a.digest IS DISTINCT FROM v.digest
+       ORDER BY v.Key__c`,
+    { object }
+  );
+  return outgoing(rows, fields, rows.length > 0 ? await numbersIn(store, view) : new Set(), 'Key__c');
+}
+
+/** The records of a query with Id and the fields' values. */
+export async function changedFields(
+  store: Store,
+  fields: readonly string[],
+  query: string
+): Promise<Outgoing[]> {
+  await store.run(`CREATE OR REPLACE TEMP TABLE changed_record AS ${query}`);
+  const rows = await store.rows('FROM changed_record');
+  return outgoing(rows, ['Id', ...fields], await numbersIn(store, 'changed_record'), 'Id');
+}
+
+function outgoing(
+  rows: readonly Row[],
+  fields: readonly string[],
+  numbers: Set<string>,
+  key: string
+): Outgoing[] {
+  return rows.map((row) => ({
+    key: String(row[key]),
+    digest: String(row.digest ?? ''),
+    values: Object.fromEntries(fields.map((field) => [field, valueOf(row[field], numbers.has(field))]))
+  }));
+}
+
+async function numbersIn(store: Store, view: string): Promise<Set<string>> {
+  const columns = await store.rows(`DESCRIBE ${view}`);
+  return new Set(
+    columns
+      .filter((column) => /^(DECIMAL|BIGINT|INTEGER|DOUBLE)/.test(String(column.column_type)))
+      .map((column) => String(column.column_name))
+  );
+}
+
+const valueOf = (value: unknown, isNumber: boolean): FieldValue => {
+  if (value === null || value === undefined) return null;
+  return isNumber ? Number(value) : String(value);
+};

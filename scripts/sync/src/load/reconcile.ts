@@ -1,0 +1,77 @@
+import { restQuery } from '../connect/rest-query.ts';
+import type { Target } from '../plan/targets.ts';
+import type { CsvValue } from '../store/csv.ts';
+import { addRows } from '../store/page.ts';
+import { identifier } from '../store/sql.ts';
+import type { Store } from '../store/store.ts';
+import type { Loading } from './types.ts';
+
+/**
+ * Compares what the org has of a target's records with what it should have. Records that were changed or deleted are
+ * sent again, those that are right are not; records that nobody knows of are known from now on, and go with those of slices
+ * that are no more.
+ * @param view the records as they are to be
+ * @returns how many records were not as the sync had left them
+ */
+export async function reconcile({ http, store }: Loading, target: Target, view: string): Promise<number> {
+  const object = target.name;
+  const rows =
+    (await restQuery(
+      http,
+      `SELECT Id, ${target.fields.join(', ')} FROM ${object} WHERE IsDeleted = false`
+    )) ?? [];
+  const types = await columnsOf(store, view);
+  // The same expression as for what is sent, so that digests can be compared.
+  const names = target.fields.map((field) => `"${field}"`).join();
+  // Through a file and as text first: JSON of tens of thousands of records would not fit into the memory there is.
+  const texts = ['Id', ...target.fields].map((name) => ({ name, type: 'text' as const }));
+  const columns = texts.map(({ name }) => `${identifier(name)} VARCHAR`).join();
+  await store.run(`CREATE OR REPLACE TEMP TABLE org_row (${columns})`);
+  const values = rows.map((row) => texts.map(({ name }) => row[name] as CsvValue));
+  await addRows(store, values, 'org_row', texts);
+  const typed = target.fields.map((name) => `${fromText(name, types.get(name) ?? 'VARCHAR')} AS "${name}"`);
+  await store.run(
+    `CREATE OR REPLACE TEMP TABLE org_has AS
+       SELECT Id AS record_id, ${typed.join()} FROM org_row WHERE Key__c IS NOT NULL`
+  );
+  // Each record as it is to be, by its digest, and whether the org has it so.
+  await store.run(
+    `CREATE OR REPLACE TEMP TABLE wanted AS
+       SELECT v.Key__c AS key, v.digest, s.Key__c IS NOT NULL AS is_there
+       FROM (SELECT Key__c, md5(to_json(row(${names}))::VARCHAR) AS digest FROM ${view}) v
+       LEFT JOIN (SELECT ${names} FROM ${view} INTERSECT SELECT ${names} FROM org_has) s ON s.Key__c = v.Key__c`
+  );
+  const known = await store.one(
+    `SELECT count(*)::INTEGER AS records FROM wanted w
+       JOIN acknowledged a ON a.object = $object AND a.key = w.key AND a.digest = w.digest
+       WHERE NOT w.is_there`,
+    { object }
+  );
+  await store.run(
+    'DELETE FROM acknowledged WHERE object = $object AND key NOT IN (SELECT Key__c FROM org_has)',
+    {
+      object
+    }
+  );
+  await store.run(
+    `INSERT INTO acknowledged (object, key, record_id) SELECT $object, Key__c, record_id FROM org_has
+       ON CONFLICT DO UPDATE SET record_id = excluded.record_id`,
+    { object }
+  );
+  // What the org has as it is to be need not be sent, whoever has written it; all else is.
+  await store.run(
+    `UPDATE acknowledged a SET digest = CASE WHEN w.is_there THEN w.digest END FROM wanted w
+       WHERE a.object = $object AND a.key = w.key`,
+    { object }
+  );
+  return Number(known.records);
+}
+
+async function columnsOf(store: Store, view: string): Promise<Map<string, string>> {
+  const columns = await store.rows(`DESCRIBE ${view}`);
+  return new Map(columns.map((column) => [String(column.column_name), String(column.column_type)]));
+}
+
+/** Numbers come as 5 and as 5.0. */
+const fromText = (name: string, type: string): string =>
+  type === 'BIGINT' ? `"${name}"::DOUBLE::BIGINT` : `"${name}"::${type}`;

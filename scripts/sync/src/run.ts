@@ -1,0 +1,167 @@
+import { SyncError, exitCode } from './errors.ts';
+import { extractDeletions, extractReturned } from './extract/deletions.ts';
+import { extractAll, type Extracted } from './extract/extract.ts';
+import { forget } from './extract/merge.ts';
+import { checkpointOf, reasonForFull, utc } from './extract/window.ts';
+import { load } from './load/load.ts';
+import { OrgHttp } from './connect/http.ts';
+import { sourceObjects } from './plan/objects.ts';
+import { makePlan, type Plan } from './plan/plan.ts';
+import type { Progress } from './progress.ts';
+import type { Report } from './report/report.ts';
+import { beginRun, endRun, failRun, refuseSecond } from './report/sync-run.ts';
+import { rollUp } from './compute/roll-up.ts';
+import type { Moment } from './compute/affected.ts';
+import { getState, setState } from './store/state.ts';
+import type { Store } from './store/store.ts';
+import { openOwnStore } from './ownership.ts';
+import type { Extraction } from './extract/types.ts';
+import type { Login } from './connect/types.ts';
+
+export interface RunOptions {
+  store: string;
+  /** Nobody named the store. */
+  isDefaultStore?: boolean;
+  /** Per cent of the org's daily API calls. */
+  maxApiShare: number;
+  /** Seconds the org is given to finish saves that were under way when the run began. */
+  lag: number;
+  /** Queries under way at a time. */
+  concurrency?: number;
+  full?: boolean;
+  dryRun?: boolean;
+  since?: Date | undefined;
+  /** Minutes after which a job of the org that is still under way is given up. */
+  jobTimeout?: number;
+}
+
+/** One run from the org and back into it: plan, extract, store, roll up, load, report. */
+export async function run(login: Login, options: RunOptions, progress: Progress): Promise<Report> {
+  const http = new OrgHttp(login, {
+    maxApiShare: options.maxApiShare,
+    ...(options.jobTimeout === undefined ? {} : { jobTimeout: options.jobTimeout }),
+    onWait: (text) => progress.note(text)
+  });
+  progress.stage('Looking at what the org has');
+  const startedAt = await serverTime(http);
+  if (options.since && options.since > startedAt) {
+    throw new SyncError(
+      `--since ${options.since.toISOString()} lies in the future: it is ${startedAt.toISOString()} in the org.`,
+      exitCode.usage
+    );
+  }
+  const plan = await makePlan(http);
+  const { store, notes } = await openOwnStore(http, options.store, options.isDefaultStore === true);
+  let runId: string | undefined;
+  try {
+    if (!options.dryRun) {
+      runId = await beginRun(http, store, startedAt);
+      await refuseSecond(http, store, runId, startedAt);
+    }
+    const report = await work({ http, store, progress, plan, options, startedAt });
+    report.notes.push(...notes);
+    report.apiCalls = http.calls + (runId ? 1 : 0);
+    report.apiCallsLeft = http.allowance
+      ? http.allowance.limit - http.allowance.used - (runId ? 1 : 0)
+      : null;
+    if (runId) await endRun(http, runId, report);
+    await store.close();
+    return report;
+  } catch (error) {
+    if (runId) {
+      await failRun(http, runId, error).catch((reason: unknown) =>
+        progress.note(`The org's record of this run could not be closed: ${String(reason)}`)
+      );
+    }
+    throw error;
+  } finally {
+    // Already closed where all went well. After a failure it is that which is told, not what closing may find.
+    await store.close().catch(() => undefined);
+  }
+}
+
+interface Work {
+  http: OrgHttp;
+  store: Store;
+  progress: Progress;
+  plan: Plan;
+  options: RunOptions;
+  startedAt: Date;
+}
+
+async function work({ http, store, progress, plan, options, startedAt }: Work): Promise<Report> {
+  const timing = { startedAt, lag: options.lag, since: options.since };
+  const extraction: Extraction = { http, store, progress, timing, concurrency: options.concurrency ?? 4 };
+  progress.stage('Reading');
+  const fullBecause = options.full ? 'it was asked for' : await reasonForFull(store, startedAt);
+  const { extracted, notes } = await extract(extraction, plan, fullBecause !== undefined);
+  progress.stage('Computing');
+  const rolledUp = await rollUp(store, await momentOf(store, startedAt));
+  progress.stage('Writing');
+  const loading = { http, store, progress, isDry: options.dryRun === true };
+  const loaded = await load(loading, plan, fullBecause !== undefined);
+  await setState(store, 'startedAt', utc(startedAt));
+  return {
+    status: loaded.refused.length > 0 ? 'Complete with refused rows' : 'Complete',
+    isDryRun: options.dryRun === true,
+    startedAt: startedAt.toISOString(),
+    finishedAt: (http.serverTime ?? startedAt).toISOString(),
+    dataAsOf: new Date(`${checkpointOf(timing).replace(' ', 'T')}Z`).toISOString(),
+    fullBecause: fullBecause ?? null,
+    read: Object.fromEntries(extracted.read),
+    ...rolledUp,
+    ...loaded,
+    drift: extracted.drift,
+    notes: [...plan.notes, ...notes],
+    apiCalls: http.calls,
+    apiCallsLeft: null
+  };
+}
+
+async function extract(
+  run: Extraction,
+  { objects }: Plan,
+  isFull: boolean
+): Promise<{ extracted: Extracted; notes: string[] }> {
+  const { store, timing } = run;
+  const planned = new Set(objects.map(({ object }) => object.name));
+  for (const object of sourceObjects) if (!planned.has(object.name)) await forget(store, object);
+  // Before everything is read anew the store catches up, so that what then still differs is drift.
+  const isFirst = (await getState(store, 'fullAt')) === undefined;
+  const passes = isFull ? (isFirst ? [true] : [false, true]) : [false];
+  const extracted: Extracted = { read: new Map(), drift: [] };
+  const notes: string[] = [];
+  for (const isFullPass of passes) {
+    // Settings are read whole as it is, once.
+    const isSecond = isFullPass && passes.length > 1;
+    const pass = await extractAll(
+      run,
+      isSecond ? objects.filter(({ object }) => object.cursor) : objects,
+      isFullPass
+    );
+    for (const [name, rows] of pass.read) extracted.read.set(name, (extracted.read.get(name) ?? 0) + rows);
+    extracted.drift.push(...pass.drift);
+    if (!isFullPass) {
+      await extractReturned(run, objects);
+      notes.push(...(await extractDeletions(run, objects)));
+    }
+  }
+  if (isFull) await setState(store, 'fullAt', utc(timing.startedAt));
+  return { extracted, notes };
+}
+
+/** The org's clock, never this machine's. */
+async function serverTime(http: OrgHttp): Promise<Date> {
+  await http.json({ path: '/limits' });
+  if (!http.serverTime) throw new SyncError('The org does not send its time (no Date header).');
+  return http.serverTime;
+}
+
+async function momentOf(store: Store, now: Date): Promise<Moment> {
+  const organization = await store.one('SELECT TimeZoneSidKey, FiscalYearStartMonth FROM org.Organization');
+  return {
+    nowAt: utc(now),
+    timeZone: String(organization.TimeZoneSidKey),
+    fiscalYearStartMonth: Number(organization.FiscalYearStartMonth)
+  };
+}

@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { clearIncoming, mergeChanges, replaceAll } from '../../src/extract/merge.ts';
+import { sourceObjects } from '../../src/plan/objects.ts';
+import type { SourceObject } from '../../src/plan/source-object.ts';
+import { Company, deal, won } from '../support/roll-up-company.ts';
+import { incomingTable } from '../../src/store/tables.ts';
+
+let company: Company;
+
+beforeEach(async () => {
+  company = await Company.create();
+  await company.add('Opportunity', [
+    deal('open', { CloseDate: '2026-06-30' }),
+    deal('won', { ...won, CloseDate: '2026-04-15', OwnerId: 'cas' }),
+    deal('ahead', { CloseDate: '2026-08-30', Sales_Accepted_Date__c: '2026-06-10' })
+  ]);
+  await company.history([
+    ['open', '2026-01-05T12:00:00.000Z', 'Pipeline', 100, '2026-06-30'],
+    ['won', '2026-01-05T12:00:00.000Z', 'BestCase', 100, '2026-04-30'],
+    ['won', '2026-04-15T12:00:00.000Z', 'Closed', 100, '2026-04-15'],
+    ['ahead', '2026-05-01T12:00:00.000Z', 'Pipeline', 100, '2026-08-30']
+  ]);
+  await company.rollUp();
+});
+
+afterEach(() => company.close());
+
+it('computes nothing when nothing was touched', async () => {
+  await company.touch();
+  const { incremental, full, dealsComputed } = await company.incrementalAndFull('2026-05-20 16:00:00');
+  expect(dealsComputed).toBe(0);
+  expect(incremental).toEqual(full);
+});
+
+it('computes a deal that was touched, and takes what it was in out of its old slices', async () => {
+  await company.store.run("UPDATE org.Opportunity SET OwnerId = 'ann', Amount = 250 WHERE Id = 'won'");
+  await company.touch('won');
+  const { incremental, full, dealsComputed } = await company.incrementalAndFull();
+  expect(dealsComputed).toBe(1);
+  expect(incremental).toEqual(full);
+  expect(await company.sums('Q:2026-04-01|Seller|ann')).toMatchObject({ Won_Amount: 250, Won_Count: 1 });
+  expect(await company.keys()).not.toContain('Q:2026-04-01|Seller|cas');
+});
+
+it('forgets a deal that was deleted', async () => {
+  await company.store.run("UPDATE org.Opportunity SET IsDeleted = true WHERE Id = 'won'");
+  await company.touch('won');
+  const { incremental, full } = await company.incrementalAndFull();
+  expect(incremental).toEqual(full);
+  expect((await company.sums('Q:2026-04-01|Company|All'))?.Won_Count).toBeUndefined();
+});
+
+// Failure mode 14. Guard: sql/affected/by_calendar.sql.
+it('computes what a new quarter touches, without an edit', async () => {
+  await company.touch();
+  const { incremental, full, dealsComputed } = await company.incrementalAndFull('2026-07-02 15:00:00');
+  expect(incremental).toEqual(full);
+  // "open" slipped out of Q2 by staying open; "ahead" was there when Q3 began.
+  expect(dealsComputed).toBe(3);
+  expect(await company.sums('Q:2026-04-01|Company|All')).toMatchObject({ Slipped_Count: 1 });
+  expect(await company.sums('Q:2026-07-01|Company|All')).toMatchObject({ Start_Pipeline_Count: 1 });
+});
+
+it('computes a deal whose accepted date has come', async () => {
+  await company.store.run(
+    "UPDATE org.OpportunityHistory SET CloseDate = '2026-06-29' WHERE OpportunityId = 'ahead'"
+  );
+  await company.history([['ahead', '2026-05-02T12:00:00.000Z', 'Pipeline', 100, '2026-08-30']]);
+  await company.rollUp();
+  await company.touch();
+  const { incremental, full, dealsComputed } = await company.incrementalAndFull('2026-06-11 15:00:00');
+  expect(dealsComputed).toBe(1);
+  expect(incremental).toEqual(full);
+  expect(await company.sums('Q:2026-04-01|Company|All')).toMatchObject({ Slipped_Count: 1 });
+});
+
+// Guard: addChanges in compute/roll-up.ts, which sees that the numbers do not come out even.
+it('adds the sums of all periods up anew where a sum is not what the deals make it', async () => {
+  await company.store.run(
+    'UPDATE slice_sum SET amount = amount + 1, deals = 1; UPDATE stage_sum SET days = 9'
+  );
+  await company.store.run("UPDATE org.Opportunity SET OwnerId = 'ann' WHERE Id = 'won'");
+  await company.touch('won');
+  const { incremental, full } = await company.incrementalAndFull();
+  expect(incremental).toEqual(full);
+});
+
+it('shortens the calendar when the oldest deal is gone', async () => {
+  await company.store.run("UPDATE org.Opportunity SET IsDeleted = true WHERE Id IN ('open', 'won')");
+  await company.touch('open', 'won');
+  const { incremental, full } = await company.incrementalAndFull();
+  expect(incremental).toEqual(full);
+  expect((await company.keys()).filter((key) => key.startsWith('Q:2026-01-01'))).toEqual([]);
+});
+
+it('computes names and teams anew without computing a deal', async () => {
+  await company.store.run("UPDATE org.\"User\" SET ManagerId = NULL, Name = 'Casper' WHERE Id = 'cas'");
+  await company.store.run("INSERT OR REPLACE INTO memory VALUES ('slices', 'all')");
+  await company.touch();
+  const { incremental, full, dealsComputed } = await company.incrementalAndFull();
+  expect(dealsComputed).toBe(0);
+  expect(incremental).toEqual(full);
+  expect(await company.sums('Q:2026-04-01|Team|vic')).not.toHaveProperty('Won_Count');
+});
+
+it('computes everything when the calendar is that of another time zone', async () => {
+  await company.touch();
+  await company.store.run("UPDATE memory SET value = 'other' WHERE name = 'basis'");
+  const { dealsComputed } = await company.incrementalAndFull();
+  expect(dealsComputed).toBe(3);
+});
+
+// Guard: sql/affected/currency_type.sql.
+it('touches the deals of a currency whose fixed rate changed', async () => {
+  const { store } = company;
+  const object = sourceObjects.find(({ name }) => name === 'CurrencyType') as SourceObject;
+  const planned = { object, fields: object.fields, isReplicateable: false };
+  await company.add('Opportunity', [
+    deal('in euros', { CurrencyIsoCode: 'EUR' }),
+    deal('in dollars', { CurrencyIsoCode: 'USD' })
+  ]);
+  const read = async (euro: number) => {
+    await clearIncoming(store, object);
+    await store.run(
+      `INSERT INTO ${incomingTable(object)} VALUES ('1', 'USD', 1, true), ('2', 'EUR', ${euro}, false)`
+    );
+    await replaceAll(store, planned, '2026-05-20', '2026-05-20');
+  };
+  await read(0.92);
+  await store.run('DELETE FROM touched_deal');
+  await read(0.92);
+  expect(await store.rows('FROM touched_deal')).toEqual([]);
+  await read(0.7);
+  expect(await store.rows('SELECT DISTINCT deal_id FROM touched_deal')).toEqual([{ deal_id: 'in euros' }]);
+});
+
+// Guard: sql/affected/competitor.sql.
+it('touches the deals of a competitor that was renamed', async () => {
+  const { store } = company;
+  const object = sourceObjects.find(({ name }) => name === 'Competitor__c') as SourceObject;
+  const planned = { object, fields: object.fields, isReplicateable: true };
+  await company.add('Opportunity', [
+    deal('of globex', { Competitor__c: 'glo' }),
+    deal('of initech', { Competitor__c: 'ini' })
+  ]);
+  await company.add('Competitor__c', [
+    { Id: 'glo', Name: 'Globex', IsDeleted: false },
+    { Id: 'ini', Name: 'Initech', IsDeleted: false }
+  ]);
+  const read = async (name: string) => {
+    await clearIncoming(store, object);
+    await store.run(`INSERT INTO ${incomingTable(object)} VALUES ('glo', '${name}', false)`);
+    await mergeChanges(store, planned, '2026-05-20', '2026-05-19');
+  };
+  await store.run('DELETE FROM touched_deal');
+  await read('Globex');
+  expect(await store.rows('FROM touched_deal')).toEqual([]);
+  await read('Globex Inc.');
+  expect(await store.rows('SELECT DISTINCT deal_id FROM touched_deal')).toEqual([{ deal_id: 'of globex' }]);
+});
