@@ -19,7 +19,7 @@ export const checks = (reports: string): Check[] => [
     command: [bin('tsc'), '-p', 'scripts/local-org/lightning-page/client/tsconfig.json']
   },
   { name: 'lint', lane: 'quick', command: [bin('eslint'), '.', '--max-warnings', '0'] },
-  // Files, exports and dependencies that nobody uses, and imports that package.json does not name.
+  // Files, exports and dependencies without a use, and imports that package.json does not name.
   { name: 'unused', lane: 'quick', command: [bin('knip'), '--no-progress'] },
   { name: 'format', lane: 'quick', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
   {

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 
 /** One line of text that people read. */
-export interface Prose {
+interface Prose {
   line: number;
   text: string;
 }

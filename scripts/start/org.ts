@@ -14,7 +14,7 @@ const ASSIGNED = [
   'admin=Forecast_Sync'
 ];
 
-// The local org knows nothing of this app: it is told here.
+// The local org does not know this app; these arguments name it.
 process.exitCode = await supervise(join(ROOT, 'scripts/local-org/run.ts'), [
   ...METADATA.filter((folder) => existsSync(folder)).flatMap((folder) => ['--metadata', folder]),
   ...ASSIGNED.flatMap((set) => ['--assign', set]),

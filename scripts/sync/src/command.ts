@@ -42,7 +42,7 @@ const storeOption = () =>
 const jsonOption = () => new Option('--json', 'print the result as JSON, and no progress');
 
 /**
- * Runs the command line. Whatever is printed has been through withoutSecrets.
+ * Runs the command line. All output passes through withoutSecrets.
  * @param args without the program and the script
  * @returns the exit code
  */

@@ -1,4 +1,4 @@
-/** What stands below the list of options. */
+/** The text below the list of options. */
 export const help = `
 Ways to log in (the user needs the permission set Forecast_Sync):
   npm run sync -- --target-org prod

@@ -18,9 +18,9 @@ export interface OwnStore {
 const nobody = '000000000000000AAA';
 
 /**
- * Opens the store of an org. A store of another org is left alone: beside the default store the org gets one of its own.
- * When the org knows nothing of what the store wrote to it, it was restored, refreshed or emptied: the store is put aside
- * and a new one begun.
+ * Opens the store of an org. A store of another org is not touched: the org gets a separate one beside the default store.
+ * When the org knows nothing of what the store wrote to it, it was restored, refreshed or emptied: the store is moved aside
+ * and a new one is started.
  * @throws SyncError when a store that was named belongs to another org
  */
 export async function openOwnStore(http: OrgHttp, path: string, isDefault: boolean): Promise<OwnStore> {

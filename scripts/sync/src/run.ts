@@ -20,7 +20,7 @@ import type { Login } from './connect/types.ts';
 
 export interface RunOptions {
   store: string;
-  /** Nobody named the store. */
+  /** The user did not choose a store. */
   isDefaultStore?: boolean;
   /** Per cent of the org's daily API calls. */
   maxApiShare: number;
@@ -75,7 +75,7 @@ export async function run(login: Login, options: RunOptions, progress: Progress)
     }
     throw error;
   } finally {
-    // Already closed where all went well. After a failure it is that which is told, not what closing may find.
+    // Already closed where all went well. After a failure, report that failure and not an error of closing.
     await store.close().catch(() => undefined);
   }
 }
@@ -126,7 +126,7 @@ async function extract(
   const { store, timing } = run;
   const planned = new Set(objects.map(({ object }) => object.name));
   for (const object of sourceObjects) if (!planned.has(object.name)) await forget(store, object);
-  // Before everything is read anew the store catches up, so that what then still differs is drift.
+  // Before everything is read again the store catches up, so that any remaining difference is drift.
   const isFirst = (await getState(store, 'fullAt')) === undefined;
   const passes = isFull ? (isFirst ? [true] : [false, true]) : [false];
   const extracted: Extracted = { read: new Map(), drift: [] };

@@ -1,6 +1,6 @@
 -- The deals whose sums change without an edit, because time went on since the sums were last computed:
 INSERT INTO touched_deal
--- rows that lay in the future then and do not any more, those that are made up for deals without history among them,
+-- rows that were in the future then and no longer are, including those made up for deals without history,
 SELECT OpportunityId
 FROM org.OpportunityHistory
 WHERE CreatedDate >= getvariable('last_now_at') AND CreatedDate < getvariable('now_at')

@@ -1,4 +1,4 @@
--- Deals of which anything changed that a figure could rest on. What the sync itself writes is none of it.
+-- Deals with a change that a figure could depend on. What the sync itself writes does not count.
 INSERT INTO touched_deal
 SELECT Id
 FROM (

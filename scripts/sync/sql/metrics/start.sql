@@ -1,6 +1,6 @@
 -- Start_Commit, Start_Best_Case, Start_Pipeline: accepted before the period; as of its start in the forecast and due in it.
--- A row can only count for the period its own close date lies in, so each row is asked about one start. That comes first and
--- by itself: deals and periods have only inequalities in common, and joining them to each other never ends.
+-- A row can only count for the period of its close date, so each row is compared with one start. That comes first and
+-- in a separate step: deals and periods have only inequalities in common, and joining them to each other never ends.
 WITH as_of_start AS MATERIALIZED (
   SELECT s.deal_no, p.period_key, p.kind, p.start_date, s.category, s.amount
   FROM state s

@@ -61,7 +61,7 @@ CREATE TABLE stage_sum (
   days DECIMAL(38, 6) NOT NULL
 );
 
--- The periods as the sums were last computed with: where they differ today, sums are computed anew.
+-- The periods as the sums were last computed with: where they differ today, sums are computed again.
 CREATE TABLE seen_period (
   period_key VARCHAR, kind VARCHAR, start_date DATE, end_date DATE, has_begun BOOLEAN, is_over BOOLEAN
 );

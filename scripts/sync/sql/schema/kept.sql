@@ -5,7 +5,7 @@
 -- A deal may be there more than once.
 CREATE TABLE IF NOT EXISTS touched_deal (deal_id VARCHAR NOT NULL);
 
--- Deals whose history has to be read anew whole, see sql/affected/returned.sql.
+-- Deals whose whole history must be read again, see sql/affected/returned.sql.
 CREATE TABLE IF NOT EXISTS returned_deal (deal_id VARCHAR NOT NULL);
 
 -- What a run tells the next one: name and value. See store/state.ts.
@@ -28,7 +28,7 @@ CREATE TABLE IF NOT EXISTS open_job (
   started_at TIMESTAMP NOT NULL,
   locator VARCHAR,
   rows_taken BIGINT NOT NULL,
-  -- When the org was told to begin with it; started_at is when the run began.
+  -- When the run created it in the org; started_at is when the run began.
   begun_at TIMESTAMP
 );
 

@@ -1,4 +1,4 @@
--- For each user with at least one report: who is in the team. Oneself and everybody below, by ManagerId today.
+-- For each user with at least one report: who is in the team: the user and everyone below, by ManagerId today.
 CREATE OR REPLACE TEMP TABLE team AS
 WITH RECURSIVE above(member_id, manager_id) AS (
   SELECT Id, ManagerId FROM org."User" WHERE ManagerId IS NOT NULL

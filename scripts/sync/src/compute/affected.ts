@@ -55,7 +55,7 @@ export async function prepareScope(store: Store, moment: Moment): Promise<Scope>
   return { isAll, deals, basis };
 }
 
-/** Remembers what the sums are computed with, and that nothing waits to be computed any more. */
+/** Remembers what the sums are computed with, and that nothing is left to compute. */
 export async function settle(store: Store, moment: Moment, scope: Scope): Promise<void> {
   await store.run(
     `DELETE FROM touched_deal;
@@ -84,7 +84,7 @@ async function setMoment(store: Store, moment: Moment): Promise<void> {
   );
 }
 
-/** What every sum rests on besides rows of deals. */
+/** What every sum depends on besides rows of deals. */
 async function basisOf(store: Store, moment: Moment): Promise<string> {
   const { stages, places, motions, regions } = await store.one(
     `SELECT (SELECT string_agg(s::VARCHAR, ';' ORDER BY s::VARCHAR) FROM stage s) AS stages,

@@ -117,7 +117,7 @@ async function noteChange(store: Store, sign: 1 | -1): Promise<void> {
     await store.run(sqlFile(`intermediate/${table}`), { sign });
 }
 
-/** The sums and stays of the deals in `opportunity_in_scope`, which are in none of the tables any more. */
+/** The sums and stays of the deals in `opportunity_in_scope`, which are no longer in any of the tables. */
 async function computeScope(store: Store): Promise<void> {
   await store.run(
     `SET VARIABLE last_deal_no = coalesce(greatest((SELECT max(deal_no) FROM deal_fact), (SELECT max(deal_no) FROM known_deal)), 0)`
@@ -176,8 +176,8 @@ async function writeMetrics(store: Store, scope: Scope): Promise<void> {
 }
 
 /**
- * Adds what touched deals took and gave to the sums there are. What does not come out even was changed by somebody else:
- * then the sums of all periods are added up anew from the deals.
+ * Adds the differences of touched deals to the existing sums. If a sum does not match, something else changed it:
+ * then the sums of all periods are added up again from the deals.
  */
 async function addChanges(store: Store, { sums, parts, numbers }: (typeof metrics)[number]): Promise<void> {
   const [count, ...others] = numbers;

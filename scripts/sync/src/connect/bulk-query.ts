@@ -64,7 +64,7 @@ export async function findJob(http: OrgHttp, jobId: string): Promise<boolean> {
  * @param begunAt the org's clock when the job was started, maybe by an earlier run
  * @returns the number of rows of its result
  * @throws QueryTooLong when the org gave up, JobGivenUp when we do, SyncError when the job ended otherwise or is in a
- * state nobody knows
+ * unknown state
  */
 export async function waitForJob(
   http: OrgHttp,

@@ -22,7 +22,7 @@ export interface Call {
 }
 
 export interface Allowance {
-  /** Calls of the org in the last 24 hours, by everybody. */
+  /** Calls of the org in the last 24 hours, by all clients. */
   used: number;
   limit: number;
 }
@@ -80,7 +80,7 @@ export class OrgHttp {
     });
   }
 
-  /** `read` takes the body; when the connection breaks meanwhile, the call is made again and `read` starts anew. */
+  /** `read` takes the body; when the connection breaks meanwhile, the call is repeated and `read` starts again. */
   async call<T>(call: Call, read: (answer: Answer) => Promise<T>): Promise<T> {
     const failures = new Map<Condition, number>();
     let waited = 0;

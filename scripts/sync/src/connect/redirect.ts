@@ -8,7 +8,7 @@ export function redirected(address: string, location: string | null, setting: st
   const target =
     location !== null && URL.canParse(location, address) ? new URL(location, address) : undefined;
   if (!target) return new SyncError(`${address} redirects without an address. Check the address.`);
-  // What stands behind the path may hold a session.
+  // What follows the path may contain a session.
   const to = `${target.origin}${target.pathname}`;
   const advice =
     target.origin === address

@@ -12,7 +12,7 @@ interface Page {
   records: RestRow[];
 }
 
-/** How often a query is begun anew because the org forgot its place in the middle. */
+/** How often a query starts again because the org forgot its position. */
 const maxRestarts = 3;
 
 const pathOf = (soql: string): string => `/queryAll?q=${encodeURIComponent(soql)}`;

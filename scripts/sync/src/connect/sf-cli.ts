@@ -87,7 +87,7 @@ function sf(alias: string, command: readonly string[]): Promise<Record<string, u
   });
 }
 
-/** The CLI wraps what it has to say in hints of its own, on several lines. */
+/** The CLI surrounds its message with hints, on several lines. */
 const sentenceOf = (message: string): string =>
   message
     .split('\n')

@@ -19,8 +19,8 @@ interface DeletedList {
 const idsPerQuery = 300;
 
 /**
- * Asks what was deleted since the last time, and takes rows out of the store that are gone for good; a query does not tell
- * of them. Rows that are still there after all are read anew.
+ * Reads what was deleted since the last time, and removes rows from the store that are permanently deleted; a query does not
+ * return them. Rows that still exist are read again.
  * @returns notes for the report
  */
 export async function extractDeletions(

@@ -53,7 +53,7 @@ export async function extractAll(
     }
     for (const { planned, asked, job } of large) await takeLarge(run, planned, asked, job, extracted);
   } finally {
-    // After a failure nothing more is asked, and what was asked is let come in: nobody may use the store behind it.
+    // After a failure, start no more queries and wait for the running ones: nothing may use the store afterwards.
     limit.clearQueue();
     await Promise.allSettled(asked.map(({ answer }) => answer));
   }

@@ -13,7 +13,7 @@ export interface Job {
   readonly id: string;
   /** The org's clock when the job was started: its rows are as of then or later. */
   readonly startedAt: string;
-  /** The org's clock when it was told to begin with the job: from then on it has the time that --job-timeout gives it. */
+  /** The org's clock when the run created the job: from then on the org has the time that --job-timeout gives it. */
   readonly begunAt: string;
   /** Where the next page begins; undefined for the first. */
   readonly locator: string | undefined;

@@ -78,7 +78,7 @@ export async function replaceAll(
   });
 }
 
-/** Empties the table of an object that the org does not show any more. */
+/** Empties the table of an object that the org no longer shows. */
 export async function forget(store: Store, object: SourceObject): Promise<void> {
   // The checkpoint goes in any case: it would grow old, and what is too old makes every run read everything.
   await store.run('DELETE FROM checkpoint WHERE object = $object', { object: object.name });
@@ -96,7 +96,7 @@ async function touch(store: Store, object: SourceObject): Promise<void> {
   await store.run(sqlFile(`affected/${object.touches}`));
 }
 
-/** Field history that the org forgets with time, and history rows of deals that are still there, are kept for ever. */
+/** Keep field history that the org purges, and history rows of deals that still exist. */
 async function keepForgotten(store: Store, object: SourceObject): Promise<void> {
   if (!object.isKept && !object.dealField) return;
   const ofDealsThatAre = object.isKept
@@ -113,7 +113,7 @@ async function driftOf(store: Store, { object, fields }: PlannedObject): Promise
     object: object.name
   });
   if (!before || before.fields !== fieldsOf({ object, fields, isReplicateable: false })) return undefined;
-  // What is kept for ever is not looked after: that its deal was deleted since is no drift.
+  // These rows are not compared: that their deal was deleted since is not drift.
   const columns = object.isKept ? '* EXCLUDE (IsDeleted)' : '*';
   const { gone, different } = await store.one(
     `SELECT

@@ -3,7 +3,7 @@ import { getState } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 
 /**
- * Read again before each checkpoint, beyond the lag: the servers of an org have clocks of their own, and the Date header
+ * Read again before each checkpoint, beyond the lag: the servers of an org have different clocks, and the Date header
  * counts whole seconds.
  */
 const overlapSeconds = 60;
@@ -11,7 +11,7 @@ const overlapSeconds = 60;
 /** The org's list of deletions reaches back 15 days; a day of reserve. */
 const deletionDays = 14;
 
-/** Deletions that no list tells of are found by reading everything anew this often. */
+/** How often to read everything again, to find deletions that no list contains. */
 const fullEveryDays = 7;
 
 export interface Timing {
@@ -33,7 +33,7 @@ const earlier = (date: Date, seconds: number): Date => new Date(date.getTime() -
 /** What is read completely after a run that began at `startedAt`; what comes later is read, and read again by the next. */
 export const checkpointOf = ({ startedAt, lag }: Timing): string => utc(earlier(startedAt, lag));
 
-/** Why everything is read anew although nobody asked for it, in words; undefined when changes will do. */
+/** Why a run without --full reads everything again, in words; undefined when changes are enough. */
 export async function reasonForFull(store: Store, startedAt: Date): Promise<string | undefined> {
   const [fullAt, lastStart] = [await getState(store, 'fullAt'), await getState(store, 'startedAt')];
   if (fullAt === undefined) return 'nothing complete was read before';
@@ -80,6 +80,6 @@ export async function deletionsStart(
   return new Date(Math.max(earlier(until, lag + overlapSeconds).getTime(), earliest.getTime()));
 }
 
-/** What was asked for: an object is read anew when it changes, for example because a field was hidden or shown. */
+/** What a query read: when this changes, for example because a field was hidden or shown, the object is read again. */
 export const fieldsOf = ({ object, fields }: PlannedObject): string =>
   `${fields.map(({ name }) => name).join()}|${object.where ?? ''}`;

@@ -5,7 +5,7 @@ import type { Loaded, Loading } from './types.ts';
 const OBJECT = 'Competitor__c';
 
 /**
- * Names that deals have in the picklist of version 0.1.0 and that no record has, whatever the case. A record that somebody
+ * Names that deals have in the picklist of version 0.1.0 and that no record has, in any case. A record that a user
  * has deleted is not made again.
  */
 const MISSING = `

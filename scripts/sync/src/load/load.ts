@@ -11,7 +11,7 @@ import type { Loaded, Loading } from './types.ts';
 
 /**
  * Writes the periods, then the metrics that hang on them, then the fields of people's records, each where it differs from what
- * the org has; and deletes the metrics of slices that are no more.
+ * the org has; and deletes the metrics of slices that no longer exist.
  * @param isFull compares with what the org really has, and not with what it is known to have taken
  */
 export async function load(loading: Loading, plan: Plan, isFull: boolean): Promise<Loaded> {
@@ -66,7 +66,7 @@ async function writeRecords(
   loaded.refused.push(...refused);
 }
 
-/** The store takes over what the org took, so that it is not sent again, nor taken for somebody's edit. */
+/** The store records what the org accepted, so that it is not sent again and does not look like a user's edit. */
 async function writeFields(
   { http, store, progress, isDry }: Loading,
   { name, fields, changes }: FieldTarget,

@@ -8,8 +8,8 @@ import type { Loading } from './types.ts';
 
 /**
  * Compares what the org has of a target's records with what it should have. Records that were changed or deleted are
- * sent again, those that are right are not; records that nobody knows of are known from now on, and go with those of slices
- * that are no more.
+ * sent again, correct ones are not; unknown records are known from now on, and are deleted with those of slices
+ * that no longer exist.
  * @param view the records as they are to be
  * @returns how many records were not as the sync had left them
  */
@@ -58,7 +58,7 @@ export async function reconcile({ http, store }: Loading, target: Target, view: 
        ON CONFLICT DO UPDATE SET record_id = excluded.record_id`,
     { object }
   );
-  // What the org has as it is to be need not be sent, whoever has written it; all else is.
+  // What the org already has correctly is not sent, no matter who wrote it; everything else is.
   await store.run(
     `UPDATE acknowledged a SET digest = CASE WHEN w.is_there THEN w.digest END FROM wanted w
        WHERE a.object = $object AND a.key = w.key`,

@@ -25,7 +25,7 @@ export const mostByCollections = 2000;
 const lockRetries = 5;
 
 /**
- * Saves records. Each row succeeds or fails for itself; rows that somebody else holds are tried again.
+ * Saves records. Each row succeeds or fails for itself; rows that another user has locked are tried again.
  * @throws SyncError when the org answers for other than the rows it was sent
  */
 export async function save(

@@ -7,7 +7,7 @@ import type { Loaded, Loading } from './types.ts';
 /** Keys in one query: with up to 255 characters each its address stays below 16 kB. */
 const keysPerQuery = 20;
 
-/** Deletes the org's records of slices that no deal is in any more. */
+/** Deletes the org's records of slices that no longer have a deal. */
 export async function clearVanished(
   { http, store, isDry }: Loading,
   target: Target,

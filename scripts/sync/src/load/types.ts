@@ -23,7 +23,7 @@ export interface Loaded {
   written: number;
   deleted: number;
   refused: Refusal[];
-  /** Records of the sync that somebody else had changed or deleted in the org. */
+  /** Records of the sync that another user had changed or deleted in the org. */
   repaired: number;
 }
 

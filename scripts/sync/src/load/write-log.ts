@@ -4,7 +4,7 @@ import type { Outgoing } from './outgoing.ts';
 import type { Saved } from './save.ts';
 import type { Refusal } from './types.ts';
 
-/** Notes that records are on their way: until the org answers nobody knows what it has of them. */
+/** Notes that records are being sent: until the org answers, their state in the org is unknown. */
 export async function markSent(store: Store, object: string, records: readonly Outgoing[]): Promise<void> {
   if (records.length === 0) return;
   await store.run(

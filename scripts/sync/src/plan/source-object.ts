@@ -18,14 +18,14 @@ export interface SourceObject {
   readonly where?: string;
   /** Goes on without the object where the org has none: what that costs, or '' when nothing. */
   readonly optional?: string;
-  /** The field that tells when a row changed; absent: read anew and whole in each run, because it is small. */
+  /** The field that says when a row changed; absent: each run reads the whole object again, because it is small. */
   readonly cursor?: 'SystemModstamp' | 'CreatedDate';
   /** Rows that the org forgot stay in the store. */
   readonly isKept?: boolean;
   /** Deals (or slices) that changed rows touch: name of the file in sql/affected that finds them before the rows are merged. */
   readonly touches?:
     'opportunity' | 'history' | 'account' | 'user' | 'competitor' | 'currency_type' | 'dated_rate';
-  /** The field that names the deal; rows of a deal that came back from the recycle bin are read anew by it. */
+  /** The field that names the deal; rows of a deal that came back from the recycle bin are read again by it. */
   readonly dealField?: string;
 }
 

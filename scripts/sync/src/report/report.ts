@@ -13,7 +13,7 @@ export interface Report {
   finishedAt: string;
   /** Everything that changed in the org before this instant is in the figures. */
   dataAsOf: string;
-  /** Why everything was read anew; null when only changes were read. */
+  /** Why the run read everything again; null when it read only changes. */
   fullBecause: string | null;
   read: Record<string, number>;
   deals: number;
@@ -33,7 +33,7 @@ export interface Report {
   written: number;
   deleted: number;
   refused: Refusal[];
-  /** Records of the sync that somebody had changed or deleted in the org. */
+  /** Records of the sync that a user had changed or deleted in the org. */
   repaired: number;
   /** What a complete reading found that the runs before it had missed. */
   drift: Drift[];

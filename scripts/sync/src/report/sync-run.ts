@@ -73,7 +73,7 @@ async function anotherRun(
   return undefined;
 }
 
-/** For the tab's "data as of", and for whoever asks later. */
+/** For the tab's "data as of", and for later questions. */
 export async function endRun(http: OrgHttp, runId: string, report: Report): Promise<void> {
   await change(http, runId, {
     Finished_At__c: report.finishedAt,

@@ -5,7 +5,7 @@ import { SyncError } from '../errors.ts';
 
 /**
  * The content of a regular file. Pipes and devices are refused (reading them may never end). A symbolic link may lead to a
- * file in or below the folder it lies in, as secrets mounted into containers do, and nowhere else.
+ * file in or below its own folder, as secrets mounted into containers do, and nowhere else.
  * @throws SyncError with the rest of a sentence that begins with the file; the system's error when it cannot be read
  */
 export function readRegularFile(path: string, largest: number): Buffer {

@@ -49,7 +49,7 @@ export async function addPage(
     );
   } catch (error) {
     if (!(error instanceof Error) || error instanceof SyncError) throw error;
-    // The second line of DuckDB's message is the row itself, which is nobody's business in a log.
+    // The second line of DuckDB's message is the row itself, which must not be in a log.
     const [where = '', , why = ''] = error.message.split('\n');
     throw new SyncError(`A result page cannot be read: ${where} ${why}`);
   }

@@ -20,7 +20,7 @@ interface Shape {
  * - rows of the org (the catalogue in plan/) and what the store remembers (kept.sql) keep their values under the names that
  *   stay. A column that is new is empty until its object is read, which the next run does; one that is not declared goes;
  * - everything else is computed from these rows (derived.sql, and tables that other SQL makes). When any SQL or the
- *   catalogue changed it is dropped, whatever it is, and the next roll-up computes it.
+ *   catalogue changed, all of it is dropped, and the next roll-up computes it.
  * So neither a newer nor an older version ever meets a table that it does not know.
  */
 export async function migrate(store: Statements): Promise<void> {
@@ -36,7 +36,7 @@ export async function migrate(store: Statements): Promise<void> {
 
 const metricNames = (): string[] => salesMetrics.map(({ name }) => name);
 
-/** What every derived table rests on: all SQL, the columns that it finds, and the metrics. */
+/** What every derived table depends on: all SQL, the columns that it finds, and the metrics. */
 function definition(): string {
   const columns = sourceObjects.map(({ name, fields }) => [
     name,

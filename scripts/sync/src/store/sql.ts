@@ -14,7 +14,7 @@ export function sqlFile(name: string): string {
   return text;
 }
 
-/** All SQL of this folder, in an order of its own: figures rest on it. */
+/** All SQL of this folder, in a fixed order: figures depend on it. */
 export const allSql = (): string =>
   readdirSync(fileURLToPath(folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.sql'))

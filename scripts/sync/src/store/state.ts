@@ -11,7 +11,7 @@ export type StateName =
   | 'runStartedAt'
   /** The org's clock at the start of the last run. */
   | 'startedAt'
-  /** When everything was last read anew. */
+  /** When everything was last read in full. */
   | 'fullAt'
   /** Moment and date of the last roll-up. */
   | 'rolledUpAt'

@@ -108,7 +108,7 @@ export class Store {
         await this.run('COMMIT');
         return result;
       } catch (error) {
-        // After some failures (a full disk) DuckDB takes no statement any more, and has rolled back by that.
+        // After some failures (a full disk) DuckDB accepts no statement, and has already rolled back.
         await this.run('ROLLBACK').catch(() => undefined);
         throw error;
       }

@@ -9,7 +9,7 @@ import { World } from '../resilience/world.ts';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 
-/** The sync with a login of the real sf CLI, in a home of its own. */
+/** The sync with a login of the real sf CLI, in a separate home folder. */
 let world: World;
 let home: string;
 

@@ -33,7 +33,7 @@ export function unpackRelease(version: string): Release {
   };
 }
 
-/** Where a file of a package lies in source format: objects have a folder each, and all end in -meta.xml. */
+/** The place of a package's file in source format: objects have a folder each, and all end in -meta.xml. */
 function sourcePath(path: string): string {
   const [name = ''] = basename(path).split('.');
   return `${path.startsWith('objects/') ? `objects/${name}/${basename(path)}` : path}-meta.xml`;

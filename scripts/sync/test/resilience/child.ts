@@ -4,7 +4,7 @@ import type { World } from './world.ts';
 
 const main = fileURLToPath(new URL('../../main.ts', import.meta.url));
 
-/** A sync in a process of its own, as people start it. */
+/** A sync in a separate process, like users start it. */
 export interface Child {
   readonly process: ChildProcess;
   readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; out: string; err: string }>;

@@ -6,7 +6,7 @@ import { Random } from './random.ts';
 import { World } from './world.ts';
 
 /**
- * A disk that is full. The system's limit of a file's size stands for it: a write beyond it fails as one to a full disk does, in
+ * A disk that is full. The test uses the system's limit of a file's size: a write beyond it fails like one to a full disk, in
  * DuckDB's file, its log or a page, and no right of an administrator is needed to set it.
  */
 const main = fileURLToPath(new URL('../../main.ts', import.meta.url));

@@ -109,7 +109,7 @@ it.each(Array.from({ length: kills / 2 }, (_, n) => n + 1))(
 
 const known = new Map<number, Written>();
 
-/** What an undisturbed run with a store of its own leaves after the changes of a seed. */
+/** What an undisturbed run with another store leaves after the changes of a seed. */
 async function expected(seed: number): Promise<Written> {
   const before = known.get(seed);
   if (before) return before;

@@ -138,7 +138,7 @@ describe('13: deletions, and parents that change', () => {
     await expectFound();
   });
 
-  // Guard: run.ts extract (everything is read anew now and then) and extract/merge.ts driftOf, which tells.
+  // Guard: run.ts extract (everything is read again now and then) and extract/merge.ts driftOf, which reports it.
   it('hard delete that no list tells of: found by a complete reading, and said', async () => {
     world.arm({ fault: 'hardDeleteWithoutTrace' });
     await world.save('hardDelete', 'Opportunity', await someDeal());
@@ -180,7 +180,7 @@ describe('14: time goes on, and nobody edits anything', () => {
     world.server.org.clock.set(new Date('2026-10-02T15:00:00Z'));
     await world.sync({ full: true });
     world.server.org.clock.set(new Date('2027-01-02T15:00:00Z'));
-    // Only the days since the last complete reading call for one: this run shall be incremental.
+    // Only the days since the last complete reading call for one: this run must be incremental.
     await world.look('usual', "UPDATE memory SET value = '2027-01-02 00:00:00' WHERE name = 'fullAt'");
     await world.look(
       'usual',
@@ -202,7 +202,7 @@ describe('15: rates of currencies', () => {
 });
 
 describe('16: a field goes, and comes back', () => {
-  // Guards: plan/plan.ts planObject (what is missing and what that costs), extract/window.ts fieldsOf (read anew when it changes).
+  // Guards: plan/plan.ts planObject (what is missing and what that costs), extract/window.ts fieldsOf (read again when it changes).
   it('says what is lost, and is whole again afterwards', async () => {
     const bySource = () => world.rows("SELECT Key__c FROM Sales_Metric__c WHERE Dimension__c = 'Source'");
     const before = await world.written();

@@ -65,7 +65,7 @@ const countOf = async (object: string): Promise<number> =>
 const orgCount = async (object: string): Promise<number> =>
   (await world.rows(`SELECT Id FROM ${object}`, true)).length;
 
-/** What a run leaves is what a run with a store of its own leaves. */
+/** What a run leaves is what a run with another store leaves. */
 async function expectAsFresh(): Promise<void> {
   const written = await world.written();
   stores += 1;

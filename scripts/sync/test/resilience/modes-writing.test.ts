@@ -61,7 +61,7 @@ describe('4: cut off after the org took records and before the store knew it', (
     expect(differences(await world.written(), whole)).toEqual([]);
   });
 
-  // Guard: load/write-log.ts markSent: what was sent may be there, so it is looked for when its slice is no more.
+  // Guard: load/write-log.ts markSent: what was sent may exist in the org, so the run looks for it when its slice no longer exists.
   it('deletes what the org took of a slice that is no more when the run goes on', async () => {
     const seller = sellers[0] as string;
     await cutOff();

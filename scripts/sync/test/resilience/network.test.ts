@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeCertificates } from './certificates.ts';
 
-/** What lies between a run and its org in a company: a certificate of its own, a proxy. The run is a process, as Node reads them when it starts. */
+/** What is between a run and its org in a company: a private certificate, a proxy. The run is a process, as Node reads them when it starts. */
 const main = fileURLToPath(new URL('../../main.ts', import.meta.url));
 const certificates = makeCertificates();
 let folder: string;

@@ -188,7 +188,7 @@ export class World {
     }
   }
 
-  /** What a run left must be what a run with a store of its own leaves. @returns where it is not */
+  /** What a run left must be what a run with another store leaves. @returns where it is not */
   async asFresh(): Promise<unknown[]> {
     const written = await this.written();
     this.#fresh += 1;

@@ -77,7 +77,7 @@ export class Company {
     for (const id of deals) await this.store.run('INSERT INTO touched_deal VALUES ($id)', { id });
   }
 
-  /** All metrics, one text per record, after the sums were computed as they are and after all were computed anew. */
+  /** All metrics, one text per record, after an incremental computation and after computing all again. */
   async incrementalAndFull(
     nowAt?: string
   ): Promise<{ incremental: string[]; full: string[]; dealsComputed: number }> {

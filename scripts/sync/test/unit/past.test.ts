@@ -337,7 +337,7 @@ describe('currencies', () => {
       { currency: 'CLP', deals: 1 },
       { currency: 'COP', deals: 1 }
     ]);
-    // The rate comes: an incremental run counts them, and nothing is left out any more.
+    // The rate comes: an incremental run counts them, and nothing is left out.
     await company.add('CurrencyType', [
       { Id: 'c4', IsoCode: 'COP', ConversionRate: 4100, IsCorporate: false }
     ]);

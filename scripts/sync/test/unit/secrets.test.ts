@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { runCommand } from '../../src/command.ts';
 import { fakeOrg, sendJson, type FakeOrg } from '../support/fake-org.ts';
 
-/** What must never be seen, in whatever it is wrapped. */
+/** What must never appear, in any encoding or context. */
 const SECRET = 'Zx9SecretCoreQ7w8Kk2Secret0Core4Lm';
 const TOKEN = `00D5g000004AbCdEAK!AQ8AQ.${SECRET}`;
 const { privateKey: KEY } = generateKeyPairSync('rsa', {
@@ -57,7 +57,7 @@ let org: FakeOrg;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'secrets-'));
   writeFileSync(join(folder, 'good.key'), KEY);
-  // The worst server: it says again whatever it was sent.
+  // The worst server: it repeats everything it gets.
   org = await fakeOrg((request, response) => {
     let body = '';
     request.on('data', (part) => (body += part));

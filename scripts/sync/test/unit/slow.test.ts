@@ -33,7 +33,7 @@ async function orgThat(answer: Answer): Promise<FakeOrg> {
 }
 
 const silent: Answer = () => undefined;
-/** A part each `time` milliseconds, for ever. */
+/** A part each `time` milliseconds, without an end. */
 const dripping =
   (part: string, time: number): Answer =>
   (_, response) => {

@@ -53,7 +53,7 @@ it('reads the id of nothing as a blank lookup', async () => {
 });
 
 describe('a path means what it says', () => {
-  // Each stands beside a folder that its pattern would name.
+  // Each is beside a folder that its pattern would match.
   it.each([
     ['g[1]', 'g1'],
     ['g*', 'gx'],

@@ -6,7 +6,7 @@ export interface Guard {
   readonly name: string;
   /** Below scripts/sync. */
   readonly file: string;
-  /** A text that the file has once, and what stands there when the guard is removed. */
+  /** A text that the file has once, and the text that replaces it to remove the guard. */
   readonly text: string;
   readonly without: string;
   /** Below scripts/sync. */
