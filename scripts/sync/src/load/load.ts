@@ -52,18 +52,22 @@ async function writeRecords(
   view: string,
   loaded: Loaded
 ): Promise<void> {
-  const records = await changedRecords(store, object, fields, view);
+  const { count, parts } = await changedRecords(store, object, fields, view);
   if (isDry) {
-    loaded.written += records.length;
+    loaded.written += count;
     return;
   }
-  await markSent(store, object, records);
-  const { saved, refused } = await save(http, object, 'Key__c', records, {
-    onSaved: (taken) => acknowledge(store, object, taken),
-    onProgress: (done) => progress.count(object, done, records.length)
-  });
-  loaded.written += saved;
-  loaded.refused.push(...refused);
+  let before = 0;
+  for await (const records of parts()) {
+    await markSent(store, object, records);
+    const { saved, refused } = await save(http, object, 'Key__c', records, {
+      onSaved: (taken) => acknowledge(store, object, taken),
+      onProgress: (done) => progress.count(object, before + done, count)
+    });
+    before += records.length;
+    loaded.written += saved;
+    loaded.refused.push(...refused);
+  }
 }
 
 /** The store records what the org accepted, so that it is not sent again and does not look like a user's edit. */

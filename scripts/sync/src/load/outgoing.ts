@@ -12,25 +12,47 @@ export interface Outgoing {
   readonly values: Readonly<Record<string, FieldValue>>;
 }
 
+/** Records that are in memory at a time: an org has hundreds of thousands. */
+export const RECORDS_AT_A_TIME = 50_000;
+
 /**
- * The records of a view whose columns are named as the fields (Key__c among them) that differ from what the org is known
- * to have taken.
+ * Finds the records of a view (its columns are named as the fields, Key__c among them) that differ from what the org is
+ * known to have taken.
+ * @returns how many there are, and the records in parts of at most `atATime`, in the order of their keys
  */
 export async function changedRecords(
   store: Store,
   object: string,
   fields: readonly string[],
-  view: string
-): Promise<Outgoing[]> {
+  view: string,
+  atATime = RECORDS_AT_A_TIME
+): Promise<{ count: number; parts(): AsyncGenerator<Outgoing[]> }> {
   const names = fields.map((field) => `"${field}"`).join();
-  const rows = await store.rows(
-    `SELECT v.* FROM (SELECT ${names}, md5(to_json(row(${names}))::VARCHAR) AS digest FROM ${view}) v
+  await store.run(
+    `CREATE OR REPLACE TEMP TABLE changed_key AS
+       SELECT v.Key__c AS key, v.digest
+       FROM (SELECT Key__c, md5(to_json(row(${names}))::VARCHAR) AS digest FROM ${view}) v
        LEFT JOIN acknowledged a ON a.object = $object AND a.key = v.Key__c
-       WHERE a.digest IS DISTINCT FROM v.digest
-       ORDER BY v.Key__c`,
+       WHERE a.digest IS DISTINCT FROM v.digest`,
     { object }
   );
-  return outgoing(rows, fields, rows.length > 0 ? await numbersIn(store, view) : new Set(), 'Key__c');
+  const { count } = await store.one('SELECT count(*)::INTEGER AS count FROM changed_key');
+  const parts = async function* (): AsyncGenerator<Outgoing[]> {
+    if (count === 0) return;
+    const numbers = await numbersIn(store, view);
+    for (let after = ''; ;) {
+      const rows = await store.rows(
+        `SELECT ${names}, c.digest FROM (FROM changed_key WHERE key > $after ORDER BY key LIMIT ${atATime}) c
+           JOIN ${view} v ON v.Key__c = c.key
+           ORDER BY c.key`,
+        { after }
+      );
+      if (rows.length > 0) yield outgoing(rows, fields, numbers, 'Key__c');
+      if (rows.length < atATime) return;
+      after = String(rows.at(-1)?.Key__c);
+    }
+  };
+  return { count: Number(count), parts };
 }
 
 /** The records of a query with Id and the fields' values. */

@@ -18,8 +18,8 @@ export interface SaveOptions {
 /** What one call of sObject Collections takes. */
 const perCall = 200;
 
-/** Above this many records a Bulk 2.0 job needs fewer calls. */
-export const mostByCollections = 2000;
+/** Above this many records a Bulk 2.0 job, of six calls and more, needs fewer. */
+export const mostByCollections = 1400;
 
 /** Another user's save may hold a record for some seconds; such rows are tried again this often. */
 const lockRetries = 5;
