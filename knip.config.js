@@ -7,24 +7,41 @@ const componentsOf = (template) =>
 
 // Files, exports and dependencies that nobody uses, and imports that package.json does not name.
 export default {
-  entry: [
-    'force-app/**/lwc/*/*.html',
-    'force-app/main/default/lwc/forecastTab/forecastTab.ts',
-    'force-app/**/__tests__/*.test.ts',
-    // Jest reads them by its configuration.
-    'jest/labels.cjs',
-    'jest/stubs/*.ts',
-    'scripts/**/main.ts',
-    'scripts/**/*-main.ts',
-    // Started as processes of their own, or read by name.
-    'scripts/bench/{download,user-script}.ts',
-    'scripts/bench/record-calls.mjs',
-    'scripts/local-org/**/{serve,coverage}.ts',
-    'scripts/sync/proof/releases/make.ts',
-    // The page is compiled for the browser from its components' names.
-    'scripts/local-org/**/client/**/*.ts'
-  ],
-  project: ['force-app/**/*.{ts,html}', 'jest/**', 'scripts/**/*.{ts,mjs}', 'test/**/*.ts', 'types/**/*.ts'],
+  workspaces: {
+    '.': {
+      entry: [
+        'force-app/**/lwc/*/*.html',
+        'force-app/main/default/lwc/forecastTab/forecastTab.ts',
+        'force-app/**/__tests__/*.test.ts',
+        // Jest reads them by its configuration.
+        'jest/labels.cjs',
+        'jest/stubs/*.ts',
+        'scripts/**/main.ts',
+        'scripts/**/*-main.ts',
+        // Started as processes of their own, or read by name.
+        'scripts/bench/{download,user-script}.ts',
+        'scripts/bench/record-calls.mjs',
+        'scripts/sync/test/releases/make.ts'
+      ],
+      project: [
+        'force-app/**/*.{ts,html}',
+        'jest/**',
+        'scripts/**/*.{ts,mjs}',
+        'test/**/*.ts',
+        'types/**/*.ts'
+      ]
+    },
+    'scripts/local-org': {
+      entry: [
+        '**/{main,*-main,serve,coverage,*.test}.ts',
+        // The page is compiled for the browser from its components' names.
+        '**/client/**/*.ts'
+      ],
+      project: ['**/*.{ts,mjs}'],
+      // The root still lists what the local org uses, and the page reads these by name.
+      ignoreDependencies: ['d3-array', 'd3-scale', 'd3-shape']
+    }
+  },
   compilers: { html: componentsOf },
   ignoreDependencies: [
     // Modules that the platform provides.
@@ -38,7 +55,20 @@ export default {
     '@salesforce-ux/design-system',
     'lightning-base-components',
     '@salesforce/cli',
-    '@salesforce/sfdx-lwc-jest'
+    '@salesforce/sfdx-lwc-jest',
+    // Used by the workspace of the local org; the root installs them.
+    '@fastify/formbody',
+    '@fastify/multipart',
+    '@jetstreamapp/soql-parser-js',
+    '@lwc/rollup-plugin',
+    '@rollup/plugin-replace',
+    '@salesforce/types',
+    'esbuild',
+    'fastify',
+    'graphql',
+    'luxon',
+    're2js',
+    'sformula'
   ],
   ignoreIssues: {
     'scripts/{bench,local-org,sync,lib/metadata}/**': ['exports', 'types']
