@@ -5,7 +5,7 @@ import { isFilePath, refuseOutside } from './inside.ts';
 import { stripTypes } from './strip-types.ts';
 
 /** What the platform resolves itself; everything else that is not relative comes from npm. */
-const PLATFORM_MODULE = /^(lwc$|c\/|lightning\/|@salesforce\/)/;
+export const PLATFORM_MODULE = /^(lwc$|c\/|lightning\/|@salesforce\/)/;
 
 /**
  * The JavaScript of a bundle as an org takes it, by the file it belongs in: types gone, npm packages bundled into the

@@ -47,7 +47,7 @@ export interface ServerOptions {
   registerPage?: RegisterPage;
   /** Faults to switch on at the start, as in server/faults/README.md. */
   faults?: unknown;
-  /** Told of errors nobody foresaw; the client gets a 500. */
+  /** Called with unexpected errors; the client gets a 500. */
   report?: Report;
   /** Milliseconds that one request may take. */
   requestMs?: number;

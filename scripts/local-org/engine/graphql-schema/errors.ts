@@ -32,7 +32,7 @@ export const fieldError = (
   path: readonly (string | number)[],
   type: ErrorType = 'DataFetchingException'
 ): ErrorEntry => {
-  // An error nobody foresaw must be seen as one, not be told to a component as a refusal.
+  // An unexpected error must not reach a component as a refusal.
   if (!(error instanceof SalesforceError) && !(error instanceof GraphQLError)) throw error;
   return entryOf(new GraphQLError(error.message, { nodes: node, path: [...path] }), type);
 };

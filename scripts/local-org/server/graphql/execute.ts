@@ -71,7 +71,7 @@ const introspect = async (
   });
 };
 
-/** Answers a request. Whatever is wrong with it stands in `errors`; only what nobody foresaw is thrown. */
+/** Answers a request. Its mistakes are listed in `errors`; only unexpected errors are thrown. */
 export const execute = async (
   schema: GraphQLSchema,
   answering: Answering,

@@ -83,12 +83,12 @@ export const coverage: CoverageArea = {
     },
     {
       behaviour:
-        'A deployed component reads no file of this computer: it imports files of its own bundle, c/…, lightning/…, @salesforce/… and lwc',
+        'A deployed component cannot read files of this computer. It can import files of its bundle, c/…, lightning/…, @salesforce/… and lwc',
       implemented: 'yes',
       evidence: 'documentation',
       test: 'local-org/test/cases/lightning-page/build.test.ts',
       differences:
-        "The folder that the org is started with may bundle packages of this repository's node_modules, as its build does. url() is left to the browser, which opens no file for a page."
+        "The folder that the org starts with may bundle packages of this repository's node_modules, as its build does. url() is left to the browser, which does not open files for a page."
     },
     {
       behaviour:
@@ -100,18 +100,18 @@ export const coverage: CoverageArea = {
         'Any process of the same user can read the files, the memory and the token that the start prints on purpose. Modes mean nothing on Windows.'
     },
     {
-      behaviour: 'What is told at the terminal of an error nobody foresaw has no token in it',
+      behaviour: 'When an unexpected error is printed in the terminal, tokens are removed from it',
       implemented: 'yes',
       evidence: 'none',
       test: 'local-org/test/cases/http/report.test.ts'
     },
     {
       behaviour:
-        'Ten thousand logins end no session of somebody else, none in use, and not that of the start',
+        'Ten thousand logins of one user end neither sessions of other users, nor sessions in use, nor the session of the start',
       implemented: 'yes',
       evidence: 'none',
       test: 'local-org/test/cases/auth/sessions.test.ts',
-      differences: 'Of the sessions of one user beyond 1,000 the one longest unused ends.'
+      differences: 'A user has at most 1,000 sessions; the one that was not used for the longest time ends first.'
     },
     {
       behaviour:

@@ -63,7 +63,7 @@ const FRAMEWORK: Readonly<Record<string, readonly [number, string]>> = {
   FST_ERR_MAX_PARAM_LENGTH: [414, 'URI_TOO_LONG']
 };
 
-/** Any error as status and body. What nobody foresaw is a 500 with a sentence and no stack. */
+/** Any error as status and body. An unexpected error is a 500 with a sentence and no stack. */
 export const answerOf = (error: unknown): { status: number; body: ApiError[]; unforeseen: boolean } => {
   if (error instanceof RecordRefused) {
     const body = error.errors.map(({ statusCode, message, fields }) => ({
@@ -114,7 +114,7 @@ const NO_HTTP: Readonly<Record<string, readonly [status: string, errorCode: stri
   ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'REQUEST_TIMEOUT']
 };
 
-/** Where an error nobody foresaw is told to the person at the terminal. */
+/** Reports an unexpected error to whoever runs the server. */
 export type Report = (text: string) => void;
 
 /** Answers an address that nothing is served at. */

@@ -63,7 +63,7 @@ export const coverage: CoverageArea = {
       evidence: 'a client that runs',
       test: 'local-org/test/clients/metadata-jsforce.test.ts',
       differences:
-        'Standard fields and layouts that nobody deployed are not retrieved; packages by name are not known.'
+        'Standard fields and layouts are retrieved only after they were deployed. Packages cannot be retrieved by name.'
     },
     {
       behaviour: 'Layouts, pages, list views, quick actions, report types, settings',

@@ -23,7 +23,7 @@ export interface DeployJob {
   completed?: Date;
   outcome?: DeployOutcome;
   canceledBy?: string;
-  /** What nobody foresaw, in a sentence. */
+  /** An unexpected error, in a sentence. */
   errorMessage?: string;
 }
 
@@ -41,7 +41,7 @@ export class DeployJobs {
 
   /**
    * @param folder where zips are kept until they are deployed
-   * @param report told of errors nobody foresaw
+   * @param report called with unexpected errors
    */
   constructor(metadata: OrgMetadata, clock: Clock, folder: string, report: (error: unknown) => void) {
     this.#folder = folder;

@@ -4,7 +4,7 @@ import { createSessions } from '../../../server/sessions.ts';
 const ORG = '00D000000000001AAA';
 const [ADMIN, REP] = ['005000000000001AAA', '005000000000002AAA'];
 
-it('ten thousand logins end no session of somebody else, nor one of the same user that is in use', () => {
+it('ten thousand logins end neither sessions of other users nor those of the same user that are in use', () => {
   const sessions = createSessions(ORG);
   const ended: string[] = [];
   sessions.onEnd(({ token }) => void ended.push(token));

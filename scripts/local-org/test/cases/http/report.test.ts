@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-it('an error nobody foresaw is told to the terminal without the tokens in it, and not to the client', async () => {
+it('an unexpected error is printed in the terminal without tokens, and not sent to the client', async () => {
   const token = test.token('rep');
   vi.spyOn(test.server.org, 'describeGlobal').mockRejectedValue(new Error(`no header for Bearer ${token}`));
   const { status, body } = await test.call('GET /sobjects', { as: 'rep' });
