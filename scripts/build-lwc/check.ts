@@ -1,14 +1,11 @@
-import { transformSync } from '@lwc/compiler';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { findBundles } from '../lib/lwc/bundles.ts';
+import { compile, MOST_BYTES } from '../lib/lwc/compile.ts';
 import { isFilePath, refuseOutside } from '../lib/lwc/inside.ts';
 import { readStyles } from '../lib/lwc/styles.ts';
 
 const COMPILED = new Set(['.js', '.html', '.css']);
-const API_VERSION = 66;
-/** Orgs refuse larger files of a component. */
-const MOST_BYTES = 128 * 1024;
 
 /** Sentences on every file that an org would refuse; none when all can be deployed. */
 export function problemsOf(lwcFolder: string): string[] {
@@ -29,13 +26,7 @@ const tooLarge = (file: string): string[] => {
 
 function refusals(file: string, name: string): string[] {
   try {
-    transformSync(readFileSync(file, 'utf8'), file, {
-      namespace: 'c',
-      name,
-      apiVersion: API_VERSION,
-      enableDynamicComponents: true,
-      scopedStyles: file.endsWith('.scoped.css')
-    });
+    compile(readFileSync(file, 'utf8'), file, name);
     return [];
   } catch (error) {
     return [`${file}: ${(error as Error).message}`];

@@ -1,7 +1,7 @@
 import { transformSync } from '@lwc/compiler';
 
 /** The API version that components are compiled for. */
-export const API_VERSION = 66;
+const API_VERSION = 66;
 
 /** An org takes files of components up to this size, in bytes. */
 export const MOST_BYTES = 128 * 1024;

@@ -111,7 +111,8 @@ export const coverage: CoverageArea = {
       implemented: 'yes',
       evidence: 'none',
       test: 'local-org/test/cases/auth/sessions.test.ts',
-      differences: 'A user has at most 1,000 sessions; the one that was not used for the longest time ends first.'
+      differences:
+        'A user has at most 1,000 sessions; the one that was not used for the longest time ends first.'
     },
     {
       behaviour:

@@ -1,7 +1,7 @@
 import { SourceMap } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { transformSync } from '@lwc/compiler';
 import { emitScripts, PLATFORM_MODULE } from '../../../../lib/lwc/emit.ts';
+import { compile, MOST_BYTES } from '../../../../lib/lwc/compile.ts';
 import { isFilePath } from '../../../../lib/lwc/inside.ts';
 import { readStyles } from '../../../../lib/lwc/styles.ts';
 import type { BundleJob, InspectedBundle } from './jobs.ts';
@@ -9,9 +9,6 @@ import type { ScriptExports } from './exports.ts';
 import { placeInSource, readScript, readTemplate } from './scripts.ts';
 import type { BundleFacts } from './types.ts';
 
-const API_VERSION = 66;
-/** Orgs refuse larger files of a component. */
-const MOST_BYTES = 128 * 1024;
 const SUFFIXES = ['', '.ts', '.js', '.html', '.css'];
 
 /** Compiles the files of a bundle and reads what they name. Problems are found, never thrown. */
@@ -135,13 +132,7 @@ function refusals(
     ];
   if (!/\.(?:js|html|css)$/.test(file)) return [];
   try {
-    transformSync(text, file, {
-      namespace: 'c',
-      name,
-      apiVersion: API_VERSION,
-      enableDynamicComponents: true,
-      scopedStyles: file.endsWith('.scoped.css')
-    });
+    compile(text, file, name);
     return [];
   } catch (error) {
     return [refusal(error as CompilerError, file, sources)];
