@@ -4,7 +4,7 @@ import { guards } from './index.ts';
 
 const sync = (file: string): string => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
 
-it('every failure mode of proof/README.md has a guard that can be removed', () => {
+it('every failure mode of test/resilience/README.md has a guard that can be removed', () => {
   const listed = [...sync('test/resilience/README.md').matchAll(/^\| +(\d+) \|/gm)].map(([, mode]) =>
     Number(mode)
   );
