@@ -38,7 +38,7 @@ export default {
         '**/client/**/*.ts'
       ],
       project: ['**/*.{ts,mjs}'],
-      // The root still lists what the local org uses, and the page reads these by name.
+      // The page reads these by name.
       ignoreDependencies: ['d3-array', 'd3-scale', 'd3-shape']
     }
   },
@@ -55,20 +55,7 @@ export default {
     '@salesforce-ux/design-system',
     'lightning-base-components',
     '@salesforce/cli',
-    '@salesforce/sfdx-lwc-jest',
-    // Used by the workspace of the local org; the root installs them.
-    '@fastify/formbody',
-    '@fastify/multipart',
-    '@jetstreamapp/soql-parser-js',
-    '@lwc/rollup-plugin',
-    '@rollup/plugin-replace',
-    '@salesforce/types',
-    'esbuild',
-    'fastify',
-    'graphql',
-    'luxon',
-    're2js',
-    'sformula'
+    '@salesforce/sfdx-lwc-jest'
   ],
   ignoreIssues: {
     'scripts/{bench,local-org,sync,lib/metadata}/**': ['exports', 'types']
