@@ -20,8 +20,7 @@ export default {
         'scripts/**/*-main.ts',
         // Started as processes of their own, or read by name.
         'scripts/bench/{download,user-script}.ts',
-        'scripts/bench/record-calls.mjs',
-        'scripts/sync/test/releases/make.ts'
+        'scripts/bench/record-calls.mjs'
       ],
       project: [
         'force-app/**/*.{ts,html}',
@@ -30,6 +29,12 @@ export default {
         'test/**/*.ts',
         'types/**/*.ts'
       ]
+    },
+    'scripts/sync': {
+      entry: ['test/**/{main,make,child,*.test}.ts'],
+      project: ['**/*.ts'],
+      // `npm run sync` runs TypeScript with it.
+      ignoreDependencies: ['tsx']
     },
     'scripts/local-org': {
       entry: [
