@@ -53,6 +53,15 @@ it('helps', async () => {
   expect(out).toMatch(/explain[^]*Forecast_Sync[^]*Exit codes/);
 });
 
+it('ends quietly when the reader of its output has gone', async () => {
+  const child = spawn(process.execPath, ['--import', 'tsx', main, '--help']);
+  child.stdout.destroy();
+  let err = '';
+  child.stderr.on('data', (part) => (err += part));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+});
+
 it.each([
   ['an unknown option', ['--nonsense']],
   ['no org', []],
