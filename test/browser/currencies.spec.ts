@@ -51,7 +51,7 @@ test('no amount bears the currency of the user, and the page says what amounts a
   await openPage(page, org, 'Jonas Weller');
   // 549,900 as it stands; the 98,800 euros in it are worth twice as much in dollars.
   await expect(page.locator('[data-id="number"]')).toHaveText('649K');
-  await expect(page.locator('[data-id="gaps"]')).toContainText('This org has several currencies');
+  await expect(page.locator('[data-id="warnings"]')).toContainText('This org has several currencies');
   await expectAccessible(page);
   for (const view of VIEWS) {
     await openView(page, view);

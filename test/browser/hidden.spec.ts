@@ -102,9 +102,9 @@ test('without plans and metrics the number stands, and nothing is said of them',
   undo = await hideFrom(org, JONAS, ['Sales_Plan__c', 'Sales_Metric__c']);
   await page.reload();
   await expect(number).toHaveText(shown);
-  const gaps = page.locator('[data-id="gaps"]');
-  await expect(gaps).toContainText('Plans are not visible to you');
-  await expect(gaps).toContainText('Metrics are not visible to you');
+  const warnings = page.locator('[data-id="warnings"]');
+  await expect(warnings).toContainText('Plans are not visible to you');
+  await expect(warnings).toContainText('Metrics are not visible to you');
   await expect(page.getByText('plan not visible to you').first()).toBeVisible();
   await expect(page.getByText('no plan')).toHaveCount(0);
   await expectAccessible(page);

@@ -2,15 +2,17 @@ import type { CallDraft } from 'c/forecastCard';
 import type { ColumnCard, ColumnHead } from 'c/forecastColumn';
 import { cardsRequest } from 'c/forecastData';
 import type { Deal, DealSelection, Request } from 'c/forecastData';
-import { EMPTY_DECK, cursorsOf, dealsIn, hasMore, isLoading } from 'c/forecastDeck';
-import type { Changes, Deck } from 'c/forecastDeck';
+import { NO_PAGES, cursorsOf, hasMore, isLoading } from 'c/forecastPagedDeals';
+import { dealsIn } from 'c/forecastPendingChanges';
+import type { PagedDeals } from 'c/forecastPagedDeals';
+import type { Changes } from 'c/forecastPendingChanges';
 import { PHASES } from 'c/forecastModel';
 import type { Phase, StageFacts } from 'c/forecastModel';
 
 /** The cards of the four columns as far as they are loaded. */
-export type Decks = Readonly<Record<Phase, Deck>>;
+export type PagesByPhase = Readonly<Record<Phase, PagedDeals>>;
 
-export const EMPTY_DECKS = Object.fromEntries(PHASES.map((phase) => [phase, EMPTY_DECK])) as Decks;
+export const NO_PAGES_YET = Object.fromEntries(PHASES.map((phase) => [phase, NO_PAGES])) as PagesByPhase;
 
 /** A column as the template shows it. */
 export interface Column {
@@ -43,34 +45,34 @@ const undoStage = (deal: Deal, changes: Changes, stages: readonly StageFacts[]):
 
 export const columnsOf = (
   heads: readonly ColumnHead[],
-  decks: Decks,
+  pages: PagesByPhase,
   { changes, problems, drafts, period, stages }: Beside,
   shownPhase: Phase
 ): Column[] =>
   heads.map((head) => {
-    const deck = decks[head.phase];
+    const paged = pages[head.phase];
     return {
       key: head.phase,
       head,
-      cards: dealsIn(head.phase, deck, changes, period).map((deal) => ({
+      cards: dealsIn(head.phase, paged, changes, period).map((deal) => ({
         deal,
         problem: problems[deal.id],
         draft: drafts.get(deal.id),
         undoTo: undoStage(deal, changes, stages),
         draggable: String(!deal.isClosed)
       })),
-      isLoading: isLoading(deck),
-      errors: deck.errors,
-      canShowMore: hasMore(deck),
+      isLoading: isLoading(paged),
+      errors: paged.errors,
+      canShowMore: hasMore(paged),
       className: head.phase === shownPhase ? 'column column_shown' : 'column'
     };
   });
 
 /** Every page that is shown or awaited, by column and number: those shown are asked again when a deal changes. */
-export const pageRequestsOf = (selection: DealSelection, decks: Decks): Record<string, Request> =>
+export const pageRequestsOf = (selection: DealSelection, pages: PagesByPhase): Record<string, Request> =>
   Object.fromEntries(
     PHASES.flatMap((phase) =>
-      cursorsOf(decks[phase]).map((after, page) => [
+      cursorsOf(pages[phase]).map((after, page) => [
         `${phase}-${page}`,
         cardsRequest(selection, phase, after)
       ])

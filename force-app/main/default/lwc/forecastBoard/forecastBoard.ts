@@ -1,8 +1,8 @@
 import type { CallDraft, CardAction, CardContext, DraftChange } from 'c/forecastCard';
 import type { Choice } from 'c/forecastButtonGroup';
 import type { Deal, DealSelection } from 'c/forecastData';
-import { withErrors, withNextPage, withPage } from 'c/forecastDeck';
-import type { Changes } from 'c/forecastDeck';
+import { withErrors, withNextPage, withPage } from 'c/forecastPagedDeals';
+import type { Changes } from 'c/forecastPendingChanges';
 import type { Exposure } from 'c/forecastFigures';
 import { board, common, fill } from 'c/forecastLabels';
 import { isSame, isWithin, stagesOf } from 'c/forecastModel';
@@ -10,8 +10,8 @@ import type { ForecastTotals, Period, Phase, Policy, StageFacts } from 'c/foreca
 import type { Picklists } from 'c/forecastPicklists';
 import type { ViewAnswer, ViewRequests } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
-import { EMPTY_DECKS, columnsOf, nextTo, pageRequestsOf, pageOf } from './columns';
-import type { Column, Decks } from './columns';
+import { NO_PAGES_YET, columnsOf, nextTo, pageRequestsOf, pageOf } from './columns';
+import type { Column, PagesByPhase } from './columns';
 import { headsOf } from './heads';
 import { moveOf } from './moves';
 import type { DealMove, DealProblem } from './moves';
@@ -27,7 +27,7 @@ export default class ForecastBoard extends LightningElement {
   set selection(selection: DealSelection) {
     if (isSame(selection, this.chosen)) return;
     this.chosen = selection;
-    this.decks = EMPTY_DECKS;
+    this.pages = NO_PAGES_YET;
     this.drafts.clear();
   }
   @api totals: ForecastTotals | null = null;
@@ -46,7 +46,7 @@ export default class ForecastBoard extends LightningElement {
   segments: Choice[] = headsOf(null, null).map(({ phase, title }) => ({ value: phase, label: title }));
   shownPhase: Phase = 'VendorOfChoice';
   private chosen!: DealSelection;
-  private decks: Decks = EMPTY_DECKS;
+  private pages: PagesByPhase = NO_PAGES_YET;
   /** Cards come and go with the lists; what is typed on them stays. A card reads its draft once, so nothing is rendered again. */
   private readonly drafts = new Map<string, CallDraft>();
   /** The card that was moved, until it stands where the org's list has it: on its way it may lose the focus again. */
@@ -61,14 +61,14 @@ export default class ForecastBoard extends LightningElement {
   }
 
   get requests(): ViewRequests {
-    return this.mayAsk ? pageRequestsOf(this.chosen, this.decks) : {};
+    return this.mayAsk ? pageRequestsOf(this.chosen, this.pages) : {};
   }
 
   get columns(): Column[] {
     const heads = headsOf(this.totals, this.plan, this.exposure);
     const { changes, problems, drafts, context } = this;
     const beside = { changes, problems, drafts, period: this.chosen.period, stages: context.stages };
-    return columnsOf(heads, this.decks, beside, this.shownPhase);
+    return columnsOf(heads, this.pages, beside, this.shownPhase);
   }
 
   renderedCallback(): void {
@@ -85,13 +85,13 @@ export default class ForecastBoard extends LightningElement {
   handleCards(event: CustomEvent<ViewAnswer<'deals'>>): void {
     const { name, data, errors } = event.detail;
     const { phase, page } = pageOf(name);
-    const deck = this.decks[phase];
-    const next = data ? withPage(deck, page, data) : withErrors(deck, errors ?? []);
-    this.decks = { ...this.decks, [phase]: next };
+    const paged = this.pages[phase];
+    const next = data ? withPage(paged, page, data) : withErrors(paged, errors ?? []);
+    this.pages = { ...this.pages, [phase]: next };
   }
 
   handleMore(event: CustomEvent<Phase>): void {
-    this.decks = { ...this.decks, [event.detail]: withNextPage(this.decks[event.detail]) };
+    this.pages = { ...this.pages, [event.detail]: withNextPage(this.pages[event.detail]) };
   }
 
   handleDraft(event: CustomEvent<DraftChange>): void {
@@ -109,7 +109,7 @@ export default class ForecastBoard extends LightningElement {
     const deal = this.columns.flatMap(({ cards }) => cards).find((card) => card.deal.id === dealId)?.deal;
     const stages = stagesOf(phase, this.context.stages);
     if (!deal || stages.some((stage) => stage.value === deal.stage)) return;
-    if (stages.length === 0) this.tellNoStage(deal, phase);
+    if (stages.length === 0) this.reportNoStage(deal, phase);
     else void this.move(deal, stages);
   }
 
@@ -129,7 +129,7 @@ export default class ForecastBoard extends LightningElement {
     event.stopPropagation();
   }
 
-  private tellNoStage(deal: Deal, phase: Phase): void {
+  private reportNoStage(deal: Deal, phase: Phase): void {
     const { title } = headsOf(null, null).find((head) => head.phase === phase)!;
     const detail: DealProblem = { deal, message: fill(board.noStageFor, title) };
     this.dispatchEvent(new CustomEvent('dealproblem', { detail, bubbles: true, composed: true }));

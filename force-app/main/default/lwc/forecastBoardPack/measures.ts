@@ -22,7 +22,7 @@ import { biasWord } from 'c/forecastModel';
 import type { Policy, Scope } from 'c/forecastModel';
 import { rateText } from 'c/forecastRateData';
 import { recordOf } from 'c/forecastTrackRecord';
-import type { Spoken } from 'c/forecastTrackRecord';
+import type { SubmissionHistory } from 'c/forecastTrackRecord';
 
 /** A figure of the page with what to compare it with. */
 export interface PackMeasure {
@@ -32,16 +32,16 @@ export interface PackMeasure {
   readonly hint: string;
 }
 
-const trackMeasures = (spoken: Spoken, { kind, userId }: Scope): PackMeasure[] => {
+const trackMeasures = (history: SubmissionHistory, { kind, userId }: Scope): PackMeasure[] => {
   if (!userId) return [];
-  const { byThird, bias } = recordOf(spoken, userId, kind === 'Team');
+  const { byThird, bias } = recordOf(history, userId, kind === 'Team');
   const word = biasWord(bias);
   return [
     {
       key: 'accuracy',
       label: team.accuracy,
       value: byThird.some((third) => third !== null) ? byThird.map(formatShare).join(' · ') : common.none,
-      hint: fill(pack.thirds, spoken.finished.at(-1)?.name ?? common.none)
+      hint: fill(pack.thirds, history.finished.at(-1)?.name ?? common.none)
     },
     {
       key: 'bias',
@@ -74,7 +74,7 @@ const noCapacityText = (planState: PlanState): string =>
 /** Coverage, rates, accuracy: the figures below the number, in their order. */
 export const measuresOf = (
   figures: Figures,
-  spoken: Spoken,
+  history: SubmissionHistory,
   { scope, policy }: { scope: Scope; policy: Policy }
 ): PackMeasure[] => {
   const { coverage, planState, capacity, capacityCoverage, sums } = figures;
@@ -99,6 +99,6 @@ export const measuresOf = (
       value: close.text,
       hint: joined(close.few, counting, figures.window ? windowText(figures) : '')
     },
-    ...trackMeasures(spoken, scope)
+    ...trackMeasures(history, scope)
   ];
 };

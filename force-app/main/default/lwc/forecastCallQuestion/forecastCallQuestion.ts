@@ -82,12 +82,12 @@ export default class ForecastCallQuestion extends LightningElement {
 
   handleRisk(event: CustomEvent<{ value: Risk }>): void {
     this.chosenRisk = event.detail.value;
-    this.tell('typed');
+    this.report('typed');
   }
 
   handleNote(event: CustomEvent<{ value: string }>): void {
     this.note = event.detail.value;
-    this.tell('typed');
+    this.report('typed');
   }
 
   handleKeydown(event: KeyboardEvent): void {
@@ -106,10 +106,10 @@ export default class ForecastCallQuestion extends LightningElement {
       this.noteField?.focus();
       return;
     }
-    this.tell('answer');
+    this.report('answer');
   }
 
-  private tell(event: 'typed' | 'answer'): void {
+  private report(event: 'typed' | 'answer'): void {
     const note = event === 'answer' ? this.note.trim() : this.note;
     this.dispatchEvent(new CustomEvent(event, { detail: { risk: this.risk, note: note || null } }));
   }

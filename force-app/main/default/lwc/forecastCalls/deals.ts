@@ -1,5 +1,5 @@
 import type { Deal } from 'c/forecastData';
-import type { Changes } from 'c/forecastDeck';
+import type { Changes } from 'c/forecastPendingChanges';
 import { isCallable, isWithin } from 'c/forecastModel';
 import type { Period } from 'c/forecastModel';
 

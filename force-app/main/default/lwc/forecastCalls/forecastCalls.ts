@@ -2,15 +2,16 @@ import type { CardContext } from 'c/forecastCardView';
 import { callsRequest } from 'c/forecastData';
 import type { CallFilter, Deal, DealSelection } from 'c/forecastData';
 import {
-  EMPTY_DECK,
+  NO_PAGES,
   cursorsOf,
   hasMore,
   isLoading,
   withErrors,
   withNextPage,
   withPage
-} from 'c/forecastDeck';
-import type { Changes, Deck } from 'c/forecastDeck';
+} from 'c/forecastPagedDeals';
+import type { PagedDeals } from 'c/forecastPagedDeals';
+import type { Changes } from 'c/forecastPendingChanges';
 import { formatDeals } from 'c/forecastFormat';
 import { calls, common, fill } from 'c/forecastLabels';
 import { isSame } from 'c/forecastModel';
@@ -36,7 +37,7 @@ export default class ForecastCalls extends LightningElement {
   set selection(selection: DealSelection) {
     if (isSame(selection, this.chosen)) return;
     this.chosen = selection;
-    this.deck = EMPTY_DECK;
+    this.paged = NO_PAGES;
   }
   @api context!: CardContext;
   @api changes: Changes = {};
@@ -46,11 +47,11 @@ export default class ForecastCalls extends LightningElement {
   filters = FILTERS;
   filter: CallFilter = 'all';
   private chosen!: DealSelection;
-  private deck: Deck = EMPTY_DECK;
+  private paged: PagedDeals = NO_PAGES;
 
   get requests(): ViewRequests {
     return Object.fromEntries(
-      cursorsOf(this.deck).map((after, page) => [
+      cursorsOf(this.paged).map((after, page) => [
         `${this.filter}-${page}`,
         callsRequest(this.chosen, this.filter, after)
       ])
@@ -58,22 +59,22 @@ export default class ForecastCalls extends LightningElement {
   }
   get deals(): Deal[] {
     return dealsShown(
-      this.deck.pages.flatMap((page) => page?.deals ?? []),
+      this.paged.pages.flatMap((page) => page?.deals ?? []),
       this.changes,
       this.chosen.period
     );
   }
   get status(): ViewStatus {
-    const { deck, deals } = this;
+    const { paged, deals } = this;
     const nothing = { title: calls.emptyTitle, messages: [calls.empty] };
     return viewStatus({
-      errors: deck.errors,
-      isLoading: isLoading(deck),
+      errors: paged.errors,
+      isLoading: isLoading(paged),
       empty: () => (deals.length === 0 ? nothing : null)
     });
   }
   get canShowMore(): boolean {
-    return hasMore(this.deck);
+    return hasMore(this.paged);
   }
   get countText(): string {
     const deals = formatDeals(this.deals.length);
@@ -83,15 +84,15 @@ export default class ForecastCalls extends LightningElement {
   handleDeals(event: CustomEvent<ViewAnswer<'deals'>>): void {
     const { name, data, errors } = event.detail;
     const page = Number(name.split('-')[1]);
-    this.deck = data ? withPage(this.deck, page, data) : withErrors(this.deck, errors ?? []);
+    this.paged = data ? withPage(this.paged, page, data) : withErrors(this.paged, errors ?? []);
   }
 
   handleFilter(event: CustomEvent<CallFilter>): void {
     this.filter = event.detail;
-    this.deck = EMPTY_DECK;
+    this.paged = NO_PAGES;
   }
 
   handleMore(): void {
-    this.deck = withNextPage(this.deck);
+    this.paged = withNextPage(this.paged);
   }
 }

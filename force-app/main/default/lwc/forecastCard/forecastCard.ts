@@ -83,12 +83,12 @@ export default class ForecastCard extends LightningElement {
     this.asked = questionOf(deal, call, context);
     this.given = said;
     this.isRestored = false;
-    if (this.asked) this.tellDraft({ call, ...said });
+    if (this.asked) this.reportDraft({ call, ...said });
     else this.requestCall({ deal, call, ...said });
   }
 
   handleTyped(event: CustomEvent<Omit<CallDraft, 'call'>>): void {
-    this.tellDraft({ call: this.asked!.call, ...event.detail });
+    this.reportDraft({ call: this.asked!.call, ...event.detail });
   }
 
   handleAnswer(event: CustomEvent<{ risk: Risk | null; note: string | null }>): void {
@@ -100,7 +100,7 @@ export default class ForecastCard extends LightningElement {
   closeQuestion(): void {
     const { asked } = this;
     this.asked = null;
-    this.tellDraft(null);
+    this.reportDraft(null);
     this.template!.querySelector<HTMLElement>(`[data-call="${asked?.call}"]`)?.focus();
   }
 
@@ -152,7 +152,7 @@ export default class ForecastCard extends LightningElement {
     this.dispatchEvent(new CustomEvent('dealcall', { detail, bubbles: true, composed: true }));
   }
 
-  private tellDraft(draft: CallDraft | null): void {
+  private reportDraft(draft: CallDraft | null): void {
     const detail: DraftChange = { dealId: this.deal.id, draft };
     this.dispatchEvent(new CustomEvent('calldraft', { detail, bubbles: true, composed: true }));
   }

@@ -1,8 +1,8 @@
-import type { Topic } from './queries';
+import type { Invalidation } from './queries';
 
 /** Something on the page that shows answers of the org. */
 export interface LiveQuery {
-  readonly topics: readonly Topic[];
+  readonly invalidatedBy: readonly Invalidation[];
   refresh(): Promise<void>;
 }
 
@@ -11,7 +11,7 @@ const live = new Set<LiveQuery>();
 /** Counts writes and refreshes of everything. */
 let changes = 0;
 /** At which change each topic was changed last. */
-const changedAt = new Map<Topic | 'all', number>();
+const changedAt = new Map<Invalidation | 'all', number>();
 /** After which change each question was answered last. */
 const answeredAfter = new Map<string, number>();
 
@@ -29,7 +29,7 @@ export const noteAnswer = (question: string, sentAfter: number): void => {
  * The platform keeps the answers to questions that were asked before, also when a write has changed what is asked about:
  * true for those, which have to be asked again.
  */
-export const isOutdated = (question: string, topics: readonly Topic[]): boolean => {
+export const isOutdated = (question: string, topics: readonly Invalidation[]): boolean => {
   const answered = answeredAfter.get(question);
   const concerned = ['all' as const, ...topics].map((topic) => changedAt.get(topic) ?? 0);
   return answered !== undefined && Math.max(...concerned) > answered;
@@ -46,11 +46,11 @@ export const register = (query: LiveQuery): (() => void) => {
  * place in a filtered list.
  * @param topics none: everything, for the refresh button
  */
-export const refresh = async (...topics: readonly Topic[]): Promise<void> => {
+export const refresh = async (...topics: readonly Invalidation[]): Promise<void> => {
   changes += 1;
   (topics.length === 0 ? ['all' as const] : topics).forEach((topic) => changedAt.set(topic, changes));
   const concerned = [...live].filter(
-    (query) => topics.length === 0 || query.topics.some((topic) => topics.includes(topic))
+    (query) => topics.length === 0 || query.invalidatedBy.some((topic) => topics.includes(topic))
   );
   await Promise.all(concerned.map((query) => query.refresh()));
 };

@@ -82,7 +82,7 @@ const outageNow = (): Outage | null => {
   };
 };
 
-const tell = (): void => {
+const announce = (): void => {
   const outage = outageNow();
   listeners.forEach((listener) => listener(outage));
 };
@@ -101,11 +101,11 @@ export async function retryNow(): Promise<void> {
   clearTimeout(timer);
   isTrying = true;
   attempt += 1;
-  tell();
+  announce();
   await Promise.all([...unanswered.values()].map((one) => one.retry()));
   isTrying = false;
   if (unanswered.size > 0) waitAndRetry();
-  tell();
+  announce();
 }
 
 function retry(): void {
@@ -120,14 +120,14 @@ export const notAnswered = (who: object, what: Unanswered): void => {
     attempt = 0;
     waitAndRetry();
   }
-  tell();
+  announce();
 };
 
 /** The result is no longer needed. */
 export const forget = (who: object): void => {
   if (!unanswered.delete(who)) return;
   if (unanswered.size === 0 && !isTrying) clearTimeout(timer);
-  tell();
+  announce();
 };
 
 export const answered = (who: object): void => {

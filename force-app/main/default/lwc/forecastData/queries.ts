@@ -41,7 +41,7 @@ import { totalsRowsDocument } from './totalsRowsDocument';
 import { pageOfTotalsRows, readTotals, readTotalsRows } from './totalsQueries';
 
 /** What a write may change; queries that show it are asked again. */
-export type Topic = 'deals' | 'submissions';
+export type Invalidation = 'deals' | 'submissions';
 
 /** What each question answers. */
 export interface Answers {
@@ -76,7 +76,7 @@ export interface QueryDefinition {
   readonly document: unknown;
   /** Which of the document's operations it is. */
   readonly operation: string;
-  readonly topics: readonly Topic[];
+  readonly invalidatedBy: readonly Invalidation[];
   /** @throws Error when the answer is not whole */
   readonly read: (data: never) => unknown;
   /** Present: the answer is a list and is read to its end. */
@@ -88,137 +88,142 @@ export interface QueryDefinition {
 }
 
 export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
-  setup: { document: setupDocument, operation: 'forecastSetup', topics: [], read: readSetup },
+  setup: { document: setupDocument, operation: 'forecastSetup', invalidatedBy: [], read: readSetup },
   people: {
     document: peopleDocument,
     operation: 'forecastPeople',
-    topics: [],
+    invalidatedBy: [],
     read: readPeople,
     page: pageOfPeople
   },
   peopleBelow: {
     document: peopleDocument,
     operation: 'forecastPeople',
-    topics: [],
+    invalidatedBy: [],
     read: readPeople,
     page: pageOfPeople,
     nextRequest: nextPeopleRequest
   },
-  policies: { document: policyDocument, operation: 'forecastPolicies', topics: [], read: readPolicies },
+  policies: {
+    document: policyDocument,
+    operation: 'forecastPolicies',
+    invalidatedBy: [],
+    read: readPolicies
+  },
   evidenceTopics: {
     document: evidenceTopicsDocument,
     operation: 'forecastEvidenceTopics',
-    topics: [],
+    invalidatedBy: [],
     read: readEvidenceTopics
   },
   totals: {
     document: totalsDocument,
     operation: 'forecastTotals',
-    topics: ['deals'],
+    invalidatedBy: ['deals'],
     read: readTotals,
     fallback: 'totalsRows'
   },
   sellerTotals: {
     document: totalsDocument,
     operation: 'forecastSellerTotals',
-    topics: ['deals'],
+    invalidatedBy: ['deals'],
     read: readTotals,
     fallback: 'totalsRows'
   },
   totalsRows: {
     document: totalsRowsDocument,
     operation: 'forecastTotalsRows',
-    topics: ['deals'],
+    invalidatedBy: ['deals'],
     read: readTotalsRows,
     page: pageOfTotalsRows
   },
   someDeal: {
     document: someDealDocument,
     operation: 'forecastSomeDeal',
-    topics: ['deals'],
+    invalidatedBy: ['deals'],
     read: readSomeDeal
   },
   visibleOwners: {
     document: visibleOwnersDocument,
     operation: 'forecastVisibleOwners',
-    topics: ['deals'],
+    invalidatedBy: ['deals'],
     read: readVisibleOwners
   },
-  deals: { document: dealsDocument, operation: 'forecastDeals', topics: ['deals'], read: readDeals },
+  deals: { document: dealsDocument, operation: 'forecastDeals', invalidatedBy: ['deals'], read: readDeals },
   allDeals: {
     document: dealsDocument,
     operation: 'forecastDeals',
-    topics: ['deals'],
+    invalidatedBy: ['deals'],
     read: readAllDeals,
     page: pageOfDeals
   },
-  dealNow: { document: dealsDocument, operation: 'forecastDealNow', topics: [], read: readDealNow },
+  dealNow: { document: dealsDocument, operation: 'forecastDealNow', invalidatedBy: [], read: readDealNow },
   changedDeals: {
     document: changedDocument,
     operation: 'forecastChangedDeals',
-    topics: ['deals'],
+    invalidatedBy: ['deals'],
     read: readChanged,
     page: pageOfChanged
   },
   ownerChanges: {
     document: ownerChangesDocument,
     operation: 'forecastOwnerChanges',
-    topics: ['deals'],
+    invalidatedBy: ['deals'],
     read: readOwnerChanges,
     page: pageOfOwnerChanges
   },
   pastCalls: {
     document: pastCallsDocument,
     operation: 'forecastPastCalls',
-    topics: ['deals'],
+    invalidatedBy: ['deals'],
     read: readPastCalls,
     page: pageOfPastCalls
   },
   slips: {
     document: slipsDocument,
     operation: 'forecastSlips',
-    topics: ['deals'],
+    invalidatedBy: ['deals'],
     read: readSlips,
     page: pageOfSlips
   },
   metrics: {
     document: metricsDocument,
     operation: 'forecastMetrics',
-    topics: [],
+    invalidatedBy: [],
     read: readMetrics,
     page: pageOfMetrics
   },
   stageMetrics: {
     document: stageMetricsDocument,
     operation: 'forecastStageMetrics',
-    topics: [],
+    invalidatedBy: [],
     read: readStageMetrics,
     page: pageOfStageMetrics
   },
   plans: {
     document: plansDocument,
     operation: 'forecastPlans',
-    topics: [],
+    invalidatedBy: [],
     read: readPlans,
     page: pageOfPlans
   },
   competitors: {
     document: competitorsDocument,
     operation: 'forecastCompetitors',
-    topics: [],
+    invalidatedBy: [],
     read: readCompetitors,
     page: pageOfCompetitors
   },
   lastSubmission: {
     document: submissionsDocument,
     operation: 'forecastSubmissions',
-    topics: ['submissions'],
+    invalidatedBy: ['submissions'],
     read: readSubmissions
   },
   submissions: {
     document: submissionsDocument,
     operation: 'forecastSubmissions',
-    topics: ['submissions'],
+    invalidatedBy: ['submissions'],
     read: readSubmissions,
     page: pageOfSubmissions
   }

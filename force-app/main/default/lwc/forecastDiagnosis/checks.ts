@@ -10,7 +10,7 @@ import {
 import { startsAtOrBelow } from 'c/forecastModel';
 import type { Check, CheckName, FunnelFinding, FunnelStep } from 'c/forecastModel';
 import { rateText } from 'c/forecastRateData';
-import type { Told } from './context';
+import type { DiagnosisContext } from './context';
 
 /** One of the questions of the diagnosis, as it is read. */
 export interface CheckRow {
@@ -65,8 +65,8 @@ const funnelWords = (funnel: FunnelFinding | null): Words => {
   };
 };
 
-const rateWords = (told: Told, name: 'closeRate' | 'winRate', aim: number): Words => {
-  const { text, few } = rateText(told.judged, name, 'amount', told.policy);
+const rateWords = (context: DiagnosisContext, name: 'closeRate' | 'winRate', aim: number): Words => {
+  const { text, few } = rateText(context.judged, name, 'amount', context.policy);
   const label = name === 'closeRate' ? labels.figureCloseRate : labels.figureWinRate;
   const figure = fill(label, text);
   return {
@@ -75,35 +75,35 @@ const rateWords = (told: Told, name: 'closeRate' | 'winRate', aim: number): Word
   };
 };
 
-const slippageWords = (told: Told, { figure, aim }: Check): Words => ({
+const slippageWords = (context: DiagnosisContext, { figure, aim }: Check): Words => ({
   figure: fill(labels.figureSlippage, formatRate(figure, [aim])),
   aim: aim === null ? common.none : fill(labels.aimSlippage, formatRate(aim, [figure]))
 });
 
-const pipelineWords = ({ figures }: Told): Words => {
+const pipelineWords = ({ figures }: DiagnosisContext): Words => {
   const needed = fill(labels.aimRule, formatTimes(figures.required));
   const starts = startsText(figures.record);
   return { figure: judgedText(figures), aim: starts ? fill(coverageLabels.join, needed, starts) : needed };
 };
 
-const resultWords = ({ found }: Told, { figure }: Check): Words => ({
+const resultWords = ({ found }: DiagnosisContext, { figure }: Check): Words => ({
   figure: fill(labels.figureResult, money(found.number), formatRate(figure, [1])),
   aim: fill(labels.aimPlan, money(found.plan))
 });
 
-const wordsOf = (told: Told, check: Check): Words => {
-  const { found, policy } = told;
+const wordsOf = (context: DiagnosisContext, check: Check): Words => {
+  const { found, policy } = context;
   switch (check.name) {
     case 'result':
-      return resultWords(told, check);
+      return resultWords(context, check);
     case 'pipeline':
-      return pipelineWords(told);
+      return pipelineWords(context);
     case 'closeRate':
-      return rateWords(told, 'closeRate', policy.closeRateFloor);
+      return rateWords(context, 'closeRate', policy.closeRateFloor);
     case 'winRate':
-      return rateWords(told, 'winRate', policy.winRateFloor);
+      return rateWords(context, 'winRate', policy.winRateFloor);
     case 'slippage':
-      return slippageWords(told, check);
+      return slippageWords(context, check);
     case 'funnel':
       return funnelWords(found.funnel);
     default:
@@ -112,7 +112,7 @@ const wordsOf = (told: Told, check: Check): Words => {
 };
 
 /** Coverage below the rule that is not short says why. */
-const passedOver = ({ found }: Told): string | null => {
+const passedOver = ({ found }: DiagnosisContext): string | null => {
   const { verdict, commitShare, record, coverage } = found.coverage;
   if (verdict === 'atPlan') return labels.answerAtPlan;
   if (verdict === 'advanced') return fill(labels.answerAdvanced, formatShare(commitShare));
@@ -121,29 +121,32 @@ const passedOver = ({ found }: Told): string | null => {
   return fill(labels.answerByRecord, madePlan, began);
 };
 
-const answerOf = (told: Told, { name, answer, isFirst }: Check): Pick<CheckRow, 'answer' | 'answerClass'> => {
+const answerOf = (
+  context: DiagnosisContext,
+  { name, answer, isFirst }: Check
+): Pick<CheckRow, 'answer' | 'answerClass'> => {
   if (answer === null) return { answer: common.none, answerClass: 'state' };
   if (answer === 'yes') return { answer: labels.answerYes, answerClass: 'state state_fine' };
   if (isFirst) return { answer: labels.answerFirst, answerClass: 'state state_here' };
-  const reason = name === 'pipeline' ? passedOver(told) : null;
+  const reason = name === 'pipeline' ? passedOver(context) : null;
   return reason
     ? { answer: reason, answerClass: 'state' }
     : { answer: labels.answerNo, answerClass: 'state state_also' };
 };
 
 /** The questions in order, each with its figure, its aim and its answer. */
-export function checkRows(told: Told): CheckRow[] {
-  return told.found.checks.map((check) => ({
+export function checkRows(context: DiagnosisContext): CheckRow[] {
+  return context.found.checks.map((check) => ({
     key: check.name,
     question: QUESTIONS[check.name],
-    ...wordsOf(told, check),
-    ...answerOf(told, check),
+    ...wordsOf(context, check),
+    ...answerOf(context, check),
     className: check.isFirst ? 'here' : ''
   }));
 }
 
 /** Of which periods the rates are. */
-export function checksHint({ figures, period }: Told): string {
+export function checksHint({ figures, period }: DiagnosisContext): string {
   const window = figures.phase === 'finished' ? period.name : windowText(figures);
   return fill(labels.checksHint, window);
 }

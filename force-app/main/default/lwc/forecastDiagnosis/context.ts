@@ -3,7 +3,7 @@ import type { Figures } from 'c/forecastFigures';
 import type { Diagnosis, MetricSums, Period, Policy, SlipMeasure, SlipReason } from 'c/forecastModel';
 
 /** A diagnosis and what its words need besides. */
-export interface Told {
+export interface DiagnosisContext {
   readonly found: Diagnosis;
   readonly policy: Policy;
   readonly figures: Figures;
@@ -17,7 +17,7 @@ export interface Told {
 }
 
 /** Segments, competitors and changes of phase are known for the whole company, so only there they explain the figures. */
-export const isWholeCompany = ({ owners, motion }: Told['selection']): boolean =>
+export const isWholeCompany = ({ owners, motion }: DiagnosisContext['selection']): boolean =>
   owners === null && motion === null;
 
 /** Whether there was enough to answer every question. */

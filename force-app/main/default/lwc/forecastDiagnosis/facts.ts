@@ -18,7 +18,7 @@ import type {
   SlipRecord,
   StageFacts
 } from 'c/forecastModel';
-import type { Told } from './context';
+import type { DiagnosisContext } from './context';
 
 /** What the diagnosis is made from, as the page knows it. */
 export interface Known {
@@ -36,7 +36,7 @@ export interface Known {
   readonly stages: readonly StageFacts[];
   readonly policy: Policy;
   readonly figures: Figures;
-  readonly selection: Told['selection'];
+  readonly selection: DiagnosisContext['selection'];
   readonly today: string;
 }
 
@@ -107,7 +107,7 @@ const factsOf = (known: Known): DiagnosisFacts => {
 };
 
 /** The diagnosis, with what its words need besides. */
-export function diagnose(known: Known): Told {
+export function diagnose(known: Known): DiagnosisContext {
   const { policy, figures, period, selection } = known;
   const facts = factsOf(known);
   return {

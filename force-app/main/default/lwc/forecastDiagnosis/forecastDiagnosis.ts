@@ -16,7 +16,7 @@ import type { ViewAnswer, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { checkRows, checksHint } from './checks';
 import type { CheckRow } from './checks';
-import type { Told } from './context';
+import type { DiagnosisContext } from './context';
 import { diagnose, judgedPeriods, slipPeriods } from './facts';
 import { shownReasons, slipWindow } from './slips';
 import { bannerClass, sentenceOf } from './words';
@@ -73,14 +73,14 @@ export default class ForecastDiagnosis extends LightningElement {
 
   /** The banner names reasons only where it is about slippage. */
   private get slipRequest(): Request | null {
-    const isNeeded = this.told && (!this.isBanner || this.told.found.kind === 'slippage');
+    const isNeeded = this.context && (!this.isBanner || this.context.found.kind === 'slippage');
     return isNeeded ? slipsRequest(this.selection, this.slipPeriods) : null;
   }
   private get slipPeriods(): Period[] {
     return slipPeriods(this.period, this.periods, this.today);
   }
 
-  get told(): Told | null {
+  get context(): DiagnosisContext | null {
     const { segments, competitors, stageMetrics, figures } = this;
     if (!figures || this.metricsErrors) return null;
     const known = { ...this.given, figures, metrics: this.metrics ?? [] };
@@ -97,34 +97,34 @@ export default class ForecastDiagnosis extends LightningElement {
   }
 
   get sentence(): Sentence | null {
-    if (!this.told) return null;
-    const { title, figures, names, advice } = sentenceOf(this.told);
+    if (!this.context) return null;
+    const { title, figures, names, advice } = sentenceOf(this.context);
     // The template leaves no space between its elements.
     return { title: `${title} `, figures: `${figures} `, names: names && `${names} `, advice };
   }
   get bannerClass(): string {
-    return this.told ? bannerClass(this.told) : 'banner';
+    return this.context ? bannerClass(this.context) : 'banner';
   }
   /** Of what is missing: a sentence that is known stays beside it. */
   get status(): ViewStatus {
     return viewStatus({
       errors: this.metricsErrors ?? messagesOfAll(this.refusals),
-      isLoading: !this.told
+      isLoading: !this.context
     });
   }
   get statusClass(): string {
     return this.status.isReady ? '' : 'banner';
   }
   get checks(): CheckRow[] | null {
-    const told = this.isBanner ? null : this.told;
-    return told && told.found.kind !== 'unknown' ? checkRows(told) : null;
+    const context = this.isBanner ? null : this.context;
+    return context && context.found.kind !== 'unknown' ? checkRows(context) : null;
   }
   get checksHint(): string {
-    return this.told ? checksHint(this.told) : '';
+    return this.context ? checksHint(this.context) : '';
   }
   get reasons(): readonly SlipReason[] | null {
-    const { told, metrics, slipPeriods: periods, slipMeasure } = this;
-    return told?.reasons ? shownReasons(told.reasons, metrics ?? [], periods, slipMeasure) : null;
+    const { context, metrics, slipPeriods: periods, slipMeasure } = this;
+    return context?.reasons ? shownReasons(context.reasons, metrics ?? [], periods, slipMeasure) : null;
   }
   get slipMeasure(): SlipMeasure {
     return this.hasSeveralCurrencies ? 'count' : 'amount';

@@ -1,7 +1,7 @@
 import { formatRate, formatShortMoney, formatTimes } from 'c/forecastFormat';
 import { diagnosis as labels, fill } from 'c/forecastLabels';
 import { ratio } from 'c/forecastModel';
-import type { Told } from './context';
+import type { DiagnosisContext } from './context';
 
 /** The diagnosis as it is read: what, by which figures, and what to do. */
 export interface Sentence {
@@ -11,7 +11,7 @@ export interface Sentence {
   readonly advice: string;
 }
 
-const titleOf = ({ found, period }: Told): string => {
+const titleOf = ({ found, period }: DiagnosisContext): string => {
   const attainment = ratio(found.number, found.plan);
   if (attainment === null) return fill(labels.resultNoPlanTitle, period.name);
   if (attainment === 1) return fill(labels.resultAtPlanTitle, period.name);
@@ -23,8 +23,8 @@ const titleOf = ({ found, period }: Told): string => {
  * A finished period by its result, without advice: it is over (docs/metrics.md, Diagnosis).
  * @param failed what failed first in it; '' where it made plan or nothing failed
  */
-export function resultSentence(told: Told, failed: string): Sentence {
-  const { found, figures } = told;
+export function resultSentence(context: DiagnosisContext, failed: string): Sentence {
+  const { found, figures } = context;
   const won = formatShortMoney(found.number);
   const result =
     found.plan === null
@@ -33,7 +33,7 @@ export function resultSentence(told: Told, failed: string): Sentence {
   const start =
     figures.startCoverage === null ? '' : fill(labels.resultStart, formatTimes(figures.startCoverage));
   return {
-    title: titleOf(told),
+    title: titleOf(context),
     figures: [result, start, failed && fill(labels.resultFailed, failed)].filter(Boolean).join(' '),
     names: '',
     advice: ''

@@ -13,7 +13,7 @@ import type { FunnelStep, Named } from 'c/forecastModel';
 import { linesOf } from 'c/forecastRateData';
 import { daysText, stepName } from './checks';
 import { isAtPlan, isWholeCompany, isWholeJudged } from './context';
-import type { Told } from './context';
+import type { DiagnosisContext } from './context';
 import { resultSentence } from './result';
 import type { Sentence } from './result';
 
@@ -25,13 +25,13 @@ const STEP_WORDS: Readonly<Record<FunnelStep, { title: string; advice: string }>
 
 const joined = (...sentences: readonly string[]): string => sentences.filter(Boolean).join(' ');
 
-const closeRateText = ({ found, policy }: Told): string =>
+const closeRateText = ({ found, policy }: DiagnosisContext): string =>
   formatRate(found.rates.closeRate, linesOf('closeRate', policy));
-const winRateText = ({ found, policy }: Told): string =>
+const winRateText = ({ found, policy }: DiagnosisContext): string =>
   formatRate(found.rates.winRate, linesOf('winRate', policy));
 
 /** Coverage against the rule; a gap is named where it is short, and nowhere else. */
-const coverageWords = ({ found, figures }: Told): string => {
+const coverageWords = ({ found, figures }: DiagnosisContext): string => {
   const { verdict, coverage, commitShare, required, record } = found.coverage;
   if (coverage === null) return found.plan === null ? labels.noCoverage : '';
   const [is, needed] = [judgedText(figures), formatTimes(required)];
@@ -52,19 +52,19 @@ const coverageWords = ({ found, figures }: Told): string => {
   }
 };
 
-const differentiationWords = (told: Told): string => {
-  const { found, policy } = told;
+const differentiationWords = (context: DiagnosisContext): string => {
+  const { found, policy } = context;
   const isCloseRate = found.checks.some(({ name, isFirst }) => isFirst && name === 'closeRate');
   const rate = isCloseRate
-    ? fill(labels.differentiationClose, closeRateText(told), formatShare(policy.closeRateFloor))
-    : fill(labels.differentiationWin, winRateText(told), formatShare(policy.winRateFloor));
+    ? fill(labels.differentiationClose, closeRateText(context), formatShare(policy.closeRateFloor))
+    : fill(labels.differentiationWin, winRateText(context), formatShare(policy.winRateFloor));
   const { lostCompetition, lostNoDecision } = found;
   if (lostCompetition <= lostNoDecision) return rate;
   const losses = [lostCompetition, lostNoDecision].map(formatShortMoney);
   return joined(rate, fill(labels.differentiationLosses, ...losses));
 };
 
-const funnelWords = ({ found, selection }: Told): string => {
+const funnelWords = ({ found, selection }: DiagnosisContext): string => {
   const { step, measure, value, usual } = found.funnel!;
   const words =
     measure === 'days'
@@ -76,7 +76,7 @@ const funnelWords = ({ found, selection }: Told): string => {
 const NAMED_REASONS = 3;
 
 /** The reasons of most amount; of Commit where any are known. */
-const reasonWords = ({ reasons: known, slipMeasure }: Told): string => {
+const reasonWords = ({ reasons: known, slipMeasure }: DiagnosisContext): string => {
   const reasons = known ?? [];
   const part = reasons.some(({ commit }) => commit > 0) ? 'commit' : 'all';
   const format = slipMeasure === 'amount' ? formatShortMoney : formatDeals;
@@ -89,32 +89,36 @@ const reasonWords = ({ reasons: known, slipMeasure }: Told): string => {
   return fill(part === 'commit' ? labels.slipReasonsCommit : labels.slipReasonsAll, formatList(named));
 };
 
-const slippageWords = (told: Told): string => {
-  const { rates, slipping, checks } = told.found;
+const slippageWords = (context: DiagnosisContext): string => {
+  const { rates, slipping, checks } = context.found;
   const aim = checks.find(({ name }) => name === 'slippage')!.aim;
   const counting = formatRate(rates.adjustedCloseRate, [aim]);
   const words = fill(labels.slippageFigures, formatShare(rates.closeRate), counting);
   const most =
     slipping && fill(labels.slippageMost, categoryName(slipping.category), formatShortMoney(slipping.amount));
-  return joined(words, most ?? '', reasonWords(told));
+  return joined(words, most ?? '', reasonWords(context));
 };
 
-const namesOf = ({ found, selection }: Told, label: string, format: (value: number) => string): string => {
+const namesOf = (
+  { found, selection }: DiagnosisContext,
+  label: string,
+  format: (value: number) => string
+): string => {
   if (found.names.length === 0 || !isWholeCompany(selection)) return '';
   const withFigure = ({ label: name, value }: Named): string => fill(labels.namedFigure, name, format(value));
   return fill(label, formatList(found.names.map(withFigure)));
 };
 
 /** The sentence about what is first to fix, without coverage, which it may begin with. */
-const problemOf = (told: Told): Sentence => {
-  const { found, policy } = told;
+const problemOf = (context: DiagnosisContext): Sentence => {
+  const { found, policy } = context;
   const closeFloor = formatShare(policy.closeRateFloor);
   switch (found.kind) {
     case 'pipeline': {
-      const names = namesOf(told, labels.pipelineNames, formatTimes);
+      const names = namesOf(context, labels.pipelineNames, formatTimes);
       return {
         title: labels.pipelineTitle,
-        figures: fill(labels.pipelineFigures, closeRateText(told), closeFloor),
+        figures: fill(labels.pipelineFigures, closeRateText(context), closeFloor),
         names,
         advice: names ? labels.pipelineAdvice : labels.pipelineAdviceAll
       };
@@ -124,7 +128,7 @@ const problemOf = (told: Told): Sentence => {
         title: labels.discoveryTitle,
         figures: fill(
           labels.discoveryFigures,
-          closeRateText(told),
+          closeRateText(context),
           closeFloor,
           formatShortMoney(found.lostNoDecision),
           formatShortMoney(found.lostCompetition)
@@ -135,21 +139,21 @@ const problemOf = (told: Told): Sentence => {
     case 'differentiation':
       return {
         title: labels.differentiationTitle,
-        figures: differentiationWords(told),
-        names: namesOf(told, labels.differentiationNames, formatShortMoney),
+        figures: differentiationWords(context),
+        names: namesOf(context, labels.differentiationNames, formatShortMoney),
         advice: labels.differentiationAdvice
       };
     case 'slippage':
       return {
         title: labels.slippageTitle,
-        figures: slippageWords(told),
+        figures: slippageWords(context),
         names: '',
         advice: labels.slippageAdvice
       };
     case 'funnel':
-      return { ...STEP_WORDS[found.funnel!.step], figures: funnelWords(told), names: '' };
+      return { ...STEP_WORDS[found.funnel!.step], figures: funnelWords(context), names: '' };
     default: {
-      const names = namesOf(told, labels.capacityNames, formatShare);
+      const names = namesOf(context, labels.capacityNames, formatShare);
       return {
         title: labels.capacityTitle,
         figures: fill(
@@ -165,22 +169,22 @@ const problemOf = (told: Told): Sentence => {
 };
 
 /** Coverage below the rule is not called "on course": the title says why it is no gap. */
-const onCourseTitle = ({ found }: Told): string => {
+const onCourseTitle = ({ found }: DiagnosisContext): string => {
   if (found.coverage.verdict === 'enoughByRecord') return labels.byRecordTitle;
   if (found.coverage.verdict === 'advanced') return labels.advancedTitle;
   return isWholeJudged(found) ? labels.onCourseTitle : labels.onCoursePartTitle;
 };
 
-const onCourse = (told: Told): Sentence => ({
-  title: onCourseTitle(told),
+const onCourse = (context: DiagnosisContext): Sentence => ({
+  title: onCourseTitle(context),
   figures: joined(
-    coverageWords(told),
+    coverageWords(context),
     fill(
       labels.onCourseFigures,
-      closeRateText(told),
-      formatShare(told.policy.closeRateFloor),
-      winRateText(told),
-      formatShare(told.policy.winRateFloor)
+      closeRateText(context),
+      formatShare(context.policy.closeRateFloor),
+      winRateText(context),
+      formatShare(context.policy.winRateFloor)
     )
   ),
   names: '',
@@ -188,24 +192,24 @@ const onCourse = (told: Told): Sentence => ({
 });
 
 /** At or above plan nothing is called a gap: what is first to fix is said as such. */
-const atPlan = (told: Told): Sentence => {
-  const { found } = told;
+const atPlan = (context: DiagnosisContext): Sentence => {
+  const { found } = context;
   const above = (found.number - found.plan!) / found.plan!;
   const title = above > 0 ? fill(labels.atPlanTitle, formatRate(above, [0])) : labels.atPlanExactly;
   const number = fill(labels.atPlanFigures, formatShortMoney(found.number), formatShortMoney(found.plan!));
   if (found.kind === 'unknown') return { title, figures: number, names: '', advice: '' };
   if (found.kind === 'onCourse') return { title, figures: number, names: '', advice: labels.onCourseAdvice };
-  const problem = problemOf(told);
+  const problem = problemOf(context);
   return { ...problem, title, figures: joined(number, fill(labels.firstToFix, problem.figures)) };
 };
 
-const wordsOf = (told: Told): Sentence => {
-  const { found } = told;
+const wordsOf = (context: DiagnosisContext): Sentence => {
+  const { found } = context;
   if (found.phase === 'finished') {
     const hasProblem = found.kind !== 'onCourse' && found.kind !== 'unknown';
-    return resultSentence(told, hasProblem ? problemOf(told).figures : '');
+    return resultSentence(context, hasProblem ? problemOf(context).figures : '');
   }
-  if (isAtPlan(found)) return atPlan(told);
+  if (isAtPlan(found)) return atPlan(context);
   if (found.kind === 'unknown')
     return {
       title: labels.unknownTitle,
@@ -213,25 +217,25 @@ const wordsOf = (told: Told): Sentence => {
       names: '',
       advice: labels.unknownAdvice
     };
-  if (found.kind === 'onCourse') return onCourse(told);
-  const problem = problemOf(told);
-  return { ...problem, figures: joined(coverageWords(told), problem.figures) };
+  if (found.kind === 'onCourse') return onCourse(context);
+  const problem = problemOf(context);
+  return { ...problem, figures: joined(coverageWords(context), problem.figures) };
 };
 
 /**
  * Title, figures, the names that matter most with a word on losses without a type, and the advice of its kind
  * (docs/metrics.md, Diagnosis).
  */
-export function sentenceOf(told: Told): Sentence {
-  const words = wordsOf(told);
-  const { rates } = told.found;
+export function sentenceOf(context: DiagnosisContext): Sentence {
+  const words = wordsOf(context);
+  const { rates } = context.found;
   if (!isUnclassifiedTooHigh(rates)) return words;
   const warning = fill(labels.unclassified, formatShare(rates.unclassifiedShare));
   return { ...words, names: joined(words.names, warning) };
 }
 
 /** Green where all is well, red where something is first to fix and the number is below plan. */
-export function bannerClass({ found }: Told): string {
+export function bannerClass({ found }: DiagnosisContext): string {
   const isProblem = found.kind !== 'onCourse' && found.kind !== 'unknown';
   if (found.phase === 'finished' && found.plan !== null)
     return isAtPlan(found) ? 'banner banner_fine' : 'banner banner_trouble';

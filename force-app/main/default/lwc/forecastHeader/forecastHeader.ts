@@ -27,7 +27,7 @@ export default class ForecastHeader extends LightningElement {
   /** Why there are no figures, where no deal is visible; null: some are, or it is not known. */
   @api blindWords: readonly string[] | null = null;
   /** What is left out of the figures, and why; null: nothing. */
-  @api gaps: readonly string[] | null = null;
+  @api warnings: readonly string[] | null = null;
   @api isFallback = false;
   @api isRefreshing = false;
 

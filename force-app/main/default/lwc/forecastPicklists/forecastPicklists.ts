@@ -77,7 +77,7 @@ export default class ForecastPicklists extends LightningElement {
     if (data && CURRENCY.fieldApiName in data.fields) this.currencyField = CURRENCY;
     else if (data || error) {
       this.missing.delete('currencies');
-      this.tellCurrencies(false);
+      this.reportCurrencies(false);
     }
     if (data) this.recordTypeId = data.defaultRecordTypeId ?? undefined;
     if (error) this.answer({ stages: [], errors: reduceErrors(error) });
@@ -87,7 +87,7 @@ export default class ForecastPicklists extends LightningElement {
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: '$currencyField' })
   handleCurrencies({ data, error }: PicklistResult): void {
     if (this.isMissing('currencies', data, error)) return;
-    if (data || error) this.tellCurrencies(data?.values.length !== 1);
+    if (data || error) this.reportCurrencies(data?.values.length !== 1);
   }
 
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: STAGE_NAME })
@@ -159,7 +159,7 @@ export default class ForecastPicklists extends LightningElement {
     this.whenAnswered.splice(0).forEach((resolve) => resolve());
   }
 
-  private tellCurrencies(areSeveral: boolean): void {
+  private reportCurrencies(areSeveral: boolean): void {
     this.dispatchEvent(new CustomEvent<boolean>('currencies', { detail: areSeveral }));
   }
 

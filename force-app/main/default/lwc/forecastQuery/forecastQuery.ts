@@ -11,7 +11,7 @@ import {
   reduceErrors,
   register
 } from 'c/forecastData';
-import type { Answers, Cause, QueryName, Request, Topic } from 'c/forecastData';
+import type { Answers, Cause, QueryName, Request, Invalidation } from 'c/forecastData';
 import { isSame, keyOf } from 'c/forecastModel';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLDocument, GraphQLError, GraphQLResult } from 'lightning/graphql';
@@ -47,7 +47,7 @@ export default class ForecastQuery extends LightningElement {
     // The same question in a new object is no new question.
     if (isSame(request, this.asked)) return;
     this.asked = request;
-    this.mustRefresh = Boolean(request) && isOutdated(keyOf(request), QUERIES[request!.name].topics);
+    this.mustRefresh = Boolean(request) && isOutdated(keyOf(request), QUERIES[request!.name].invalidatedBy);
     this.answeredAt = null;
     forget(this);
     this.follow(request ? startRun(request) : null);
@@ -73,8 +73,8 @@ export default class ForecastQuery extends LightningElement {
   variables: Record<string, unknown> | undefined;
   operationName: string | undefined;
 
-  get topics(): readonly Topic[] {
-    return this.run ? QUERIES[this.run.name].topics : [];
+  get invalidatedBy(): readonly Invalidation[] {
+    return this.run ? QUERIES[this.run.name].invalidatedBy : [];
   }
 
   connectedCallback(): void {
@@ -180,11 +180,11 @@ export default class ForecastQuery extends LightningElement {
     this.answeredAt = answer.data === undefined ? null : Date.now();
     clearTimeout(this.slowTimer);
     answered(this);
-    this.tell(answer);
+    this.report(answer);
     this.settle();
   }
 
-  private tell(answer: Omit<Answer, 'isFallback'>): void {
+  private report(answer: Omit<Answer, 'isFallback'>): void {
     const isFallback = this.run?.name !== this.asked?.name;
     this.dispatchEvent(new CustomEvent<Answer>('answer', { detail: { ...answer, isFallback } }));
   }
@@ -195,7 +195,7 @@ export default class ForecastQuery extends LightningElement {
     const { answeredAt } = this;
     notAnswered(this, { cause, answeredAt, retry: () => this.retry() });
     const isLate = cause.kind === 'slow';
-    if (answeredAt === null && !isLate) this.tell({ errors: [causeWords(cause)], outage: cause });
+    if (answeredAt === null && !isLate) this.report({ errors: [causeWords(cause)], outage: cause });
     this.settle();
   }
 

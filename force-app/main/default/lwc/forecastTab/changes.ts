@@ -1,6 +1,6 @@
 import type { CallRequest } from 'c/forecastCard';
 import type { CallToSave, Competitor, Deal, Loss, Move, MoveToSave } from 'c/forecastData';
-import { inStage } from 'c/forecastDeck';
+import { inStage } from 'c/forecastPendingChanges';
 import { callsToTakeBack, countingCalls, dateMoveOf, withMadeCall } from 'c/forecastModel';
 import type {
   Calendar,

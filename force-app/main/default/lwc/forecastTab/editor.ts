@@ -3,8 +3,8 @@ import ForecastConflictDialog from 'c/forecastConflictDialog';
 import type { ConflictAnswer } from 'c/forecastConflictDialog';
 import { SaveError, dealNowRequest, moveDeal, refresh, saveCall, untilRetried } from 'c/forecastData';
 import type { Deal, Move, MoveToSave } from 'c/forecastData';
-import { withChange, withStatus, withoutChange } from 'c/forecastDeck';
-import type { ChangeStatus } from 'c/forecastDeck';
+import { withChange, withStatus, withoutChange } from 'c/forecastPendingChanges';
+import type { ChangeStatus } from 'c/forecastPendingChanges';
 import { board, fill, outage as outageLabels } from 'c/forecastLabels';
 import type { CallerRole, Period, Person } from 'c/forecastModel';
 import type { Answer } from 'c/forecastQuery';
@@ -71,7 +71,7 @@ export class Editor {
   }
 
   /** Says at the card why something was not done. */
-  tell(deal: Deal, message: string): void {
+  report(deal: Deal, message: string): void {
     this.tab.write({
       problems: { ...this.tab.read().problems, [deal.id]: message },
       announcement: fill(board.refused, deal.name, message)
@@ -126,13 +126,13 @@ export class Editor {
     } catch (error) {
       if (!(error instanceof SaveError)) throw error;
       if (error.outage) {
-        this.tell(before, fill(outageLabels.notSaved, error.message));
+        this.report(before, fill(outageLabels.notSaved, error.message));
         await untilRetried(error.outage);
         await this.send(edit, save, true);
         return;
       }
       this.putBack(id);
-      this.tell(before, error.message);
+      this.report(before, error.message);
     }
   }
 

@@ -4,7 +4,7 @@ import type { CallRequest, CardAction } from 'c/forecastCard';
 import { callerRole } from 'c/forecastCardView';
 import { evidenceTopicsRequest, policiesRequest, refresh, refusalsAfter, setupRequest } from 'c/forecastData';
 import type { Deal, Move, Request } from 'c/forecastData';
-import { afterTotals } from 'c/forecastDeck';
+import { afterTotals } from 'c/forecastPendingChanges';
 import ForecastComparisonDialog from 'c/forecastComparisonDialog';
 import { leaveOutCurrency, today } from 'c/forecastFormat';
 import { closing, fill, header, history } from 'c/forecastLabels';
@@ -166,7 +166,7 @@ export default class ForecastTab extends NavigationMixin(LightningElement) {
   }
 
   handleProblem(event: CustomEvent<DealProblem>): void {
-    this.editor.tell(event.detail.deal, event.detail.message);
+    this.editor.report(event.detail.deal, event.detail.message);
   }
 
   private undo(before: Deal, after: Deal): void {

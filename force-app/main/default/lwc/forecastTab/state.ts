@@ -10,8 +10,8 @@ import type {
   Setup,
   Submission
 } from 'c/forecastData';
-import { isPending } from 'c/forecastDeck';
-import type { Changes } from 'c/forecastDeck';
+import { isPending } from 'c/forecastPendingChanges';
+import type { Changes } from 'c/forecastPendingChanges';
 import {
   DEFAULT_POLICIES,
   calendarPeriods,

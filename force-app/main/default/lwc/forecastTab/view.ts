@@ -1,7 +1,7 @@
 import type { CardContext } from 'c/forecastCard';
 import type { Since } from 'c/forecastChanges';
 import type { DealSelection, Metric, Plan, Request, Submission } from 'c/forecastData';
-import type { Changes } from 'c/forecastDeck';
+import type { Changes } from 'c/forecastPendingChanges';
 import { figuresOf } from 'c/forecastFigures';
 import type { Exposure, Figures, PlanState } from 'c/forecastFigures';
 import type { Pickers } from 'c/forecastHeader';
@@ -19,7 +19,14 @@ import type {
 } from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
 import type { SubmitTerms } from 'c/forecastSubmit';
-import { errorsOf, gapsOf, isMotionLostIn, metricsErrorsOf, planStateOf, totalsErrorsOf } from './gaps';
+import {
+  errorsOf,
+  warningsOf,
+  isMotionLostIn,
+  metricsErrorsOf,
+  planStateOf,
+  totalsErrorsOf
+} from './warnings';
 import { pickersOf, scopeName } from './options';
 import { pastPlansRequestOf, requestsOf } from './requests';
 import type { Requests } from './requests';
@@ -157,7 +164,7 @@ export interface Facts {
   /** What the org refused to answer; null: nothing. */
   readonly errors: readonly string[] | null;
   /** What is left out of the figures, in sentences; null: nothing. */
-  readonly gaps: readonly string[] | null;
+  readonly warnings: readonly string[] | null;
   readonly checks: readonly { readonly id: string; readonly request: Request }[];
   /** The org's stages; null while they are loaded. */
   readonly knownStages: readonly StageFacts[] | null;
@@ -223,7 +230,7 @@ export const factsOf = (state: State, user: CardUser, today: string): Facts => {
     asOf: state.setup ? state.setup.dataAsOf : undefined,
     lastSubmittedAt: state.lastSubmission?.[0]?.submittedAt ?? null,
     errors: errorsOf(state),
-    gaps: gapsOf(state, { planState, isMotionLost }),
+    warnings: warningsOf(state, { planState, isMotionLost }),
     checks: Object.entries(state.checks).map(([id, request]) => ({ id, request })),
     knownStages: state.picklists?.stages ?? null,
     stages: context.stages,

@@ -11,7 +11,7 @@ import { stepFor } from './keys';
 import { requestsOf } from './requests';
 import type { Requests } from './requests';
 import { rowsOf } from './rows';
-import type { Row, Told } from './rows';
+import type { Row, RowFacts } from './rows';
 import { openKeys, openMembers, scopeOf, teamOf, withoutRows } from './tree';
 import type { Member } from './tree';
 
@@ -67,7 +67,7 @@ export default class ForecastTeam extends LightningElement {
     return openMembers(this.tree, this.open);
   }
 
-  private get told(): Told {
+  private get rowFacts(): RowFacts {
     const { period, finished, past, planState, areMetricsHidden, pastPlans, people, policy, today } = this;
     const metrics = [...(this.sellers ?? []), ...(this.teams ?? [])];
     return {
@@ -84,7 +84,7 @@ export default class ForecastTeam extends LightningElement {
   }
 
   get rows(): Row[] {
-    return rowsOf(this.shown, this.told, this.open, this.current);
+    return rowsOf(this.shown, this.rowFacts, this.open, this.current);
   }
   get columns(): { key: string; label: string }[] {
     return (this.rows[0]?.cells ?? []).map(({ key, label }) => ({ key, label }));

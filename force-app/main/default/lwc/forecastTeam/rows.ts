@@ -13,7 +13,7 @@ import { biasName, common, fill, team as labels } from 'c/forecastLabels';
 import { biasWord } from 'c/forecastModel';
 import type { Period } from 'c/forecastModel';
 import { recordOf, submissionsOf } from 'c/forecastTrackRecord';
-import type { Spoken } from 'c/forecastTrackRecord';
+import type { SubmissionHistory } from 'c/forecastTrackRecord';
 import { memberCoverage } from './coverage';
 import type { CoverageTerms } from './coverage';
 import type { Member } from './tree';
@@ -34,7 +34,7 @@ export interface Row {
   readonly cells: readonly { key: string; label: string; text: string; title: string; className: string }[];
 }
 
-export interface Told extends Spoken {
+export interface RowFacts extends SubmissionHistory {
   readonly period: Period;
   readonly coverage: CoverageTerms;
   readonly planState: PlanState;
@@ -53,7 +53,7 @@ const sightWords = ({ person, isBlind, hiddenPeople }: Member): string => {
   return hiddenPeople > 0 ? fill(labels.partlyHidden, formatCount(hiddenPeople)) : '';
 };
 
-const figureCells = (member: Member, { coverage: terms, planState }: Told): Cell[] => {
+const figureCells = (member: Member, { coverage: terms, planState }: RowFacts): Cell[] => {
   const { forecast, overruled, isBlind } = member;
   const { coverage, isShort, title } = memberCoverage(member, terms);
   const isPlanHidden = planState === 'hidden';
@@ -93,17 +93,17 @@ const figureCells = (member: Member, { coverage: terms, planState }: Told): Cell
 };
 
 /** Before it is known nothing is said of it. */
-const notSubmittedText = ({ areSubmissionsKnown }: Told): string =>
+const notSubmittedText = ({ areSubmissionsKnown }: RowFacts): string =>
   areSubmissionsKnown ? labels.notSubmitted : common.none;
 
-const submissionCells = (told: Told, member: Member): Cell[] => {
+const submissionCells = (facts: RowFacts, member: Member): Cell[] => {
   if (member.isOwn) return [];
-  const last = submissionsOf(told, member.person.id, member.isManager).find(
-    (one) => one.periodId === told.period.id
+  const last = submissionsOf(facts, member.person.id, member.isManager).find(
+    (one) => one.periodId === facts.period.id
   );
-  const record = recordOf(told, member.person.id, member.isManager);
+  const record = recordOf(facts, member.person.id, member.isManager);
   const word = biasWord(record.bias);
-  const unknown = told.areMetricsHidden ? common.notVisible : common.none;
+  const unknown = facts.areMetricsHidden ? common.notVisible : common.none;
   const thirds = record.byThird.some((third) => third !== null)
     ? record.byThird.map(formatShare).join(' · ')
     : unknown;
@@ -117,7 +117,7 @@ const submissionCells = (told: Told, member: Member): Cell[] => {
             formatShortMoney(last.number),
             formatDate(dateOfInstant(last.submittedAt))
           )
-        : notSubmittedText(told),
+        : notSubmittedText(facts),
       title: last?.note ?? '',
       className: last ? 'cell' : 'cell slds-text-color_weak'
     },
@@ -125,7 +125,7 @@ const submissionCells = (told: Told, member: Member): Cell[] => {
       key: 'accuracy',
       label: labels.accuracy,
       text: thirds,
-      title: fill(labels.accuracyTitle, told.finished.at(-1)?.name ?? ''),
+      title: fill(labels.accuracyTitle, facts.finished.at(-1)?.name ?? ''),
       className: 'cell'
     },
     {
@@ -146,11 +146,11 @@ const EMPTY: readonly Cell[] = ['submitted', 'accuracy', 'bias'].map((key) => ({
   className: 'cell cell_blank'
 }));
 
-const rowOf = (member: Member, told: Told, isOpen: boolean, isCurrent: boolean): Row => {
+const rowOf = (member: Member, facts: RowFacts, isOpen: boolean, isCurrent: boolean): Row => {
   const { person, isManager, isOwn } = member;
   const name = isOwn && person.id ? fill(labels.own, person.name) : person.name;
   const toggle = isOpen ? labels.collapse : labels.expand;
-  const spoken = submissionCells(told, member);
+  const submitted = submissionCells(facts, member);
   return {
     key: member.key,
     name,
@@ -163,7 +163,7 @@ const rowOf = (member: Member, told: Told, isOpen: boolean, isCurrent: boolean):
     canOpen: person.id !== '',
     openLabel: fill(labels.open, name),
     className: member.level === 1 ? 'row row_top' : 'row',
-    cells: [...figureCells(member, told), ...(spoken.length > 0 ? spoken : EMPTY)]
+    cells: [...figureCells(member, facts), ...(submitted.length > 0 ? submitted : EMPTY)]
   };
 };
 
@@ -174,10 +174,10 @@ const rowOf = (member: Member, told: Told, isOpen: boolean, isCurrent: boolean):
  */
 export const rowsOf = (
   shown: readonly Member[],
-  told: Told,
+  facts: RowFacts,
   open: ReadonlySet<string>,
   currentKey: string | null
 ): Row[] => {
   const current = shown.find(({ key }) => key === currentKey) ?? shown[0];
-  return shown.map((member) => rowOf(member, told, open.has(member.key), member === current));
+  return shown.map((member) => rowOf(member, facts, open.has(member.key), member === current));
 };

@@ -4,7 +4,7 @@ import { trackRecordOf } from 'c/forecastModel';
 import type { Period, TrackRecord } from 'c/forecastModel';
 
 /** What a person submitted, and what closed. */
-export interface Spoken {
+export interface SubmissionHistory {
   /** Latest first. */
   readonly submissions: readonly Submission[];
   /** Sellers and teams, of the finished periods. */
@@ -15,7 +15,7 @@ export interface Spoken {
 
 /** A manager's number for the team counts, or the manager's own number if there is no other. */
 export const submissionsOf = (
-  { submissions }: Pick<Spoken, 'submissions'>,
+  { submissions }: Pick<SubmissionHistory, 'submissions'>,
   sellerId: string,
   isManager: boolean
 ): Submission[] => {
@@ -25,12 +25,12 @@ export const submissionsOf = (
 };
 
 /** How accurate a person's numbers were: a manager's compared with what the team won, a seller's with their own wins. */
-export const recordOf = (spoken: Spoken, sellerId: string, isManager: boolean): TrackRecord => {
-  const submissions = submissionsOf(spoken, sellerId, isManager);
+export const recordOf = (history: SubmissionHistory, sellerId: string, isManager: boolean): TrackRecord => {
+  const submissions = submissionsOf(history, sellerId, isManager);
   const dimension = isManager ? 'Team' : 'Seller';
-  const metrics = spoken.metrics.filter((one) => one.dimension === dimension && one.value === sellerId);
+  const metrics = history.metrics.filter((one) => one.dimension === dimension && one.value === sellerId);
   return trackRecordOf(
-    spoken.finished.map((period) => ({
+    history.finished.map((period) => ({
       period,
       submissions: submissions
         .filter((one) => one.periodId === period.id)

@@ -1,7 +1,7 @@
-import { EMPTY_DECK } from 'c/forecastDeck';
-import type { Deck } from 'c/forecastDeck';
+import { NO_PAGES } from 'c/forecastPagedDeals';
+import type { PagedDeals } from 'c/forecastPagedDeals';
 import { STAGES, aDeal } from '../../../../../../jest/deals';
-import { EMPTY_DECKS, columnsOf, nextTo } from '../columns';
+import { NO_PAGES_YET, columnsOf, nextTo } from '../columns';
 import { headsOf } from '../heads';
 
 const beside = {
@@ -11,19 +11,19 @@ const beside = {
   period: { start: '2026-10-01', end: '2026-12-31' },
   stages: STAGES
 };
-const deckOf = (...deals: ReturnType<typeof aDeal>[]): Deck => ({
-  ...EMPTY_DECK,
+const deckOf = (...deals: ReturnType<typeof aDeal>[]): PagedDeals => ({
+  ...NO_PAGES,
   pages: [{ deals, endCursor: null }]
 });
 
 describe('the columns of the board', () => {
   it('let open deals be dragged, and closed ones not', () => {
-    const decks = {
-      ...EMPTY_DECKS,
+    const pages = {
+      ...NO_PAGES_YET,
       VendorOfChoice: deckOf(aDeal({ id: 'open' })),
       Closed: deckOf(aDeal({ id: 'won', category: 'Closed', isClosed: true, isWon: true }))
     };
-    const columns = columnsOf(headsOf(null, null), decks, beside, 'VendorOfChoice');
+    const columns = columnsOf(headsOf(null, null), pages, beside, 'VendorOfChoice');
     const cards = columns.flatMap(({ cards: list }) => list);
     expect(cards.map(({ deal, draggable }) => [deal.id, draggable])).toEqual([
       ['open', 'true'],
@@ -33,12 +33,12 @@ describe('the columns of the board', () => {
 
   it('hand the focus to the card below one that leaves, or above the last', () => {
     const [one, two, three] = ['1', '2', '3'].map((id) => aDeal({ id }));
-    const decks = { ...EMPTY_DECKS, VendorOfChoice: deckOf(one, two, three) };
-    const columns = columnsOf(headsOf(null, null), decks, beside, 'VendorOfChoice');
+    const pages = { ...NO_PAGES_YET, VendorOfChoice: deckOf(one, two, three) };
+    const columns = columnsOf(headsOf(null, null), pages, beside, 'VendorOfChoice');
     expect([nextTo(one, columns)?.id, nextTo(three, columns)?.id]).toEqual(['2', '2']);
     const alone = columnsOf(
       headsOf(null, null),
-      { ...EMPTY_DECKS, VendorOfChoice: deckOf(one) },
+      { ...NO_PAGES_YET, VendorOfChoice: deckOf(one) },
       beside,
       'Closed'
     );

@@ -211,15 +211,15 @@ describe('the Forecast tab', () => {
     await settled();
     expect(text('[data-id="number"]')).toBe('$4.82M');
     expect(deep(document, 'c-forecast-kpi')[0].value).toBe('–');
-    expect(text('[data-id="gaps"]')).toContain('No access to submissions.');
-    expect(text('[data-id="gaps"]')).toContain('Plans of a quarter are for all motions together');
-    expect(text('[data-id="gaps"]')).toContain('Rates cover all motions');
+    expect(text('[data-id="warnings"]')).toContain('No access to submissions.');
+    expect(text('[data-id="warnings"]')).toContain('Plans of a quarter are for all motions together');
+    expect(text('[data-id="warnings"]')).toContain('Rates cover all motions');
     pick('');
     await settled();
     answer('forecastTotals', TOTALS);
     await settled();
     expect(deep(document, 'c-forecast-kpi')[0].value).toBe('0.96×');
-    expect(text('[data-id="gaps"]')).toBe('No access to submissions.');
+    expect(text('[data-id="warnings"]')).toBe('No access to submissions.');
   });
 
   it('shows a seller the own deals, and who has neither team nor deals all that is visible', async () => {
@@ -304,8 +304,8 @@ describe('the Forecast tab', () => {
     const query = { ...uiapi.query, somePlan: undefined, someMetric: undefined };
     await answerAll(aDeal(), { uiapi: { query } });
     expect(text('[data-id="number"]')).toContain('$');
-    expect(text('[data-id="gaps"]')).toContain('Plans are not visible to you');
-    expect(text('[data-id="gaps"]')).toContain('Metrics are not visible to you');
+    expect(text('[data-id="warnings"]')).toContain('Plans are not visible to you');
+    expect(text('[data-id="warnings"]')).toContain('Metrics are not visible to you');
     expect(deep(document, '[role="alert"]')).toHaveLength(0);
   });
 
@@ -315,7 +315,7 @@ describe('the Forecast tab', () => {
     refuse('forecastPlans', 'The org is busy.');
     await settled();
     expect(text('[data-id="number"]')).toContain('$');
-    expect(text('[data-id="gaps"]')).toContain('The org is busy.');
+    expect(text('[data-id="warnings"]')).toContain('The org is busy.');
   });
 
   it('says when totals had to be read row by row', async () => {
@@ -346,7 +346,7 @@ describe('an org of several currencies', () => {
     await open();
     await answerAll(aDeal(), setup(), 'USD', 'EUR');
     expect(format.leaveOutCurrency).toHaveBeenCalledTimes(1);
-    expect(text('[data-id="gaps"]')).toContain('This org has several currencies');
+    expect(text('[data-id="warnings"]')).toContain('This org has several currencies');
     one('c-forecast-card').dispatchEvent(
       new CustomEvent('dealcall', {
         detail: { deal: aDeal(), call: 'Out', risk: 'Timing', note: 'Legal' },
@@ -364,11 +364,11 @@ describe('an org of several currencies', () => {
     await open();
     const run = { currency: { value: 'MXN' }, withoutRate: { value: 'COP 2, CLP 1' } };
     await answerAll(aDeal(), setup({ run }), 'USD', 'EUR');
-    const gaps = text('[data-id="gaps"]');
-    expect(gaps).toContain('Sums, plans and metrics are in MXN, the corporate currency.');
-    expect(gaps).not.toContain('This org has several currencies');
-    expect(gaps).toContain('No exchange rate for COP: the amounts of 2 deals are left out.');
-    expect(gaps).toContain('No exchange rate for CLP: the amounts of 1 deal are left out.');
+    const warnings = text('[data-id="warnings"]');
+    expect(warnings).toContain('Sums, plans and metrics are in MXN, the corporate currency.');
+    expect(warnings).not.toContain('This org has several currencies');
+    expect(warnings).toContain('No exchange rate for COP: the amounts of 2 deals are left out.');
+    expect(warnings).toContain('No exchange rate for CLP: the amounts of 1 deal are left out.');
   });
 });
 

@@ -1,20 +1,23 @@
 import {
-  EMPTY_DECK,
-  afterTotals,
+  NO_PAGES,
   cursorsOf,
-  dealsIn,
   hasMore,
-  inStage,
   isLoading,
-  isPending,
-  withChange,
   withErrors,
   withNextPage,
-  withPage,
+  withPage
+} from 'c/forecastPagedDeals';
+import {
+  afterTotals,
+  dealsIn,
+  inStage,
+  isPending,
+  withChange,
   withStatus,
   withoutChange
-} from 'c/forecastDeck';
-import type { Changes, Deck } from 'c/forecastDeck';
+} from 'c/forecastPendingChanges';
+import type { PagedDeals } from 'c/forecastPagedDeals';
+import type { Changes } from 'c/forecastPendingChanges';
 import type { Phase } from 'c/forecastModel';
 import { STAGES, aDeal } from '../../../../../../jest/deals';
 
@@ -23,13 +26,13 @@ const page = (endCursor: string | null, ...ids: string[]) => ({
   endCursor
 });
 const period = { start: '2026-10-01', end: '2026-12-31' };
-const ids = (phase: Phase, deck: Deck, changes: Changes) =>
-  dealsIn(phase, deck, changes, period).map((deal) => deal.id);
+const ids = (phase: Phase, paged: PagedDeals, changes: Changes) =>
+  dealsIn(phase, paged, changes, period).map((deal) => deal.id);
 
-describe('a deck of cards', () => {
+describe('a paged of cards', () => {
   it('loads page after page', () => {
-    expect(isLoading(EMPTY_DECK)).toBe(true);
-    const first = withPage(EMPTY_DECK, 0, page('c1', 'a', 'b'));
+    expect(isLoading(NO_PAGES)).toBe(true);
+    const first = withPage(NO_PAGES, 0, page('c1', 'a', 'b'));
     expect(isLoading(first)).toBe(false);
     expect(hasMore(first)).toBe(true);
     const asking = withNextPage(first);
@@ -41,12 +44,12 @@ describe('a deck of cards', () => {
   });
 
   it('drops later pages when an earlier one has become the last', () => {
-    const two = withPage(withNextPage(withPage(EMPTY_DECK, 0, page('c1', 'a'))), 1, page(null, 'b'));
+    const two = withPage(withNextPage(withPage(NO_PAGES, 0, page('c1', 'a'))), 1, page(null, 'b'));
     expect(ids('VendorOfChoice', withPage(two, 0, page(null, 'b')), {})).toEqual(['b']);
   });
 
   it('keeps a deal that says the same the same object, so that its card is not drawn again', () => {
-    const first = withPage(EMPTY_DECK, 0, {
+    const first = withPage(NO_PAGES, 0, {
       deals: [aDeal({ id: 'a' }), aDeal({ id: 'b' })],
       endCursor: null
     });
@@ -61,34 +64,34 @@ describe('a deck of cards', () => {
   });
 
   it('shows a deal once even when it stands on two pages', () => {
-    const deck = { pages: [page('c1', 'a', 'b'), page(null, 'b', 'c')], errors: null };
-    expect(ids('VendorOfChoice', deck, {})).toEqual(['a', 'b', 'c']);
+    const paged = { pages: [page('c1', 'a', 'b'), page(null, 'b', 'c')], errors: null };
+    expect(ids('VendorOfChoice', paged, {})).toEqual(['a', 'b', 'c']);
   });
 
   it('keeps what it has when the org cannot answer', () => {
-    const deck = withErrors(withPage(EMPTY_DECK, 0, page(null, 'a')), ['Offline']);
-    expect(deck.errors).toEqual(['Offline']);
-    expect(ids('VendorOfChoice', deck, {})).toEqual(['a']);
-    expect(isLoading(withErrors(EMPTY_DECK, ['Offline']))).toBe(false);
+    const paged = withErrors(withPage(NO_PAGES, 0, page(null, 'a')), ['Offline']);
+    expect(paged.errors).toEqual(['Offline']);
+    expect(ids('VendorOfChoice', paged, {})).toEqual(['a']);
+    expect(isLoading(withErrors(NO_PAGES, ['Offline']))).toBe(false);
   });
 });
 
 describe('changes made here', () => {
   const before = aDeal({ id: 'a' });
   const after = inStage(before, STAGES[1]);
-  const deck = withPage(EMPTY_DECK, 0, page(null, 'a', 'b'));
+  const paged = withPage(NO_PAGES, 0, page(null, 'a', 'b'));
 
   it('move a card to its new column at once, and back when they are dropped', () => {
     const changes = withChange({}, before, after);
-    expect(ids('VendorOfChoice', deck, changes)).toEqual(['b']);
-    expect(ids('FundedProjects', EMPTY_DECK, changes)).toEqual(['a']);
-    expect(ids('VendorOfChoice', deck, withoutChange(changes, 'a'))).toEqual(['a', 'b']);
+    expect(ids('VendorOfChoice', paged, changes)).toEqual(['b']);
+    expect(ids('FundedProjects', NO_PAGES, changes)).toEqual(['a']);
+    expect(ids('VendorOfChoice', paged, withoutChange(changes, 'a'))).toEqual(['a', 'b']);
   });
 
   it("keep a card that has arrived until the org's list has it", () => {
     const shown = withStatus(withChange({}, before, after), 'a', 'shown');
-    expect(ids('FundedProjects', EMPTY_DECK, shown)).toEqual(['a']);
-    const listed = withPage(EMPTY_DECK, 0, {
+    expect(ids('FundedProjects', NO_PAGES, shown)).toEqual(['a']);
+    const listed = withPage(NO_PAGES, 0, {
       deals: [aDeal({ id: 'z', category: 'BestCase' }), after],
       endCursor: null
     });
@@ -98,17 +101,17 @@ describe('changes made here', () => {
   it.each(['2026-09-30', '2027-01-01'])(
     'leave the board at once for a close date in another period: %s',
     (closeDate) => {
-      expect(ids('VendorOfChoice', deck, withChange({}, before, { ...before, closeDate }))).toEqual(['b']);
+      expect(ids('VendorOfChoice', paged, withChange({}, before, { ...before, closeDate }))).toEqual(['b']);
       const won = { ...inStage(before, STAGES[5]), closeDate };
-      expect(ids('Closed', EMPTY_DECK, withChange({}, before, won))).toEqual([]);
+      expect(ids('Closed', NO_PAGES, withChange({}, before, won))).toEqual([]);
     }
   );
 
   it('leave the board for a stage that is on no board', () => {
     const omitted = { ...after, category: 'Omitted' as const };
     const changes = withChange({}, before, omitted);
-    expect(ids('VendorOfChoice', deck, changes)).toEqual(['b']);
-    expect(ids('FundedProjects', EMPTY_DECK, changes)).toEqual([]);
+    expect(ids('VendorOfChoice', paged, changes)).toEqual(['b']);
+    expect(ids('FundedProjects', NO_PAGES, changes)).toEqual([]);
   });
 
   it('count until totals come that know of them', () => {
@@ -117,7 +120,7 @@ describe('changes made here', () => {
     expect(isPending(afterTotals(saving).a)).toBe(true);
     const summed = afterTotals(withStatus(saving, 'a', 'saved'));
     expect(isPending(summed.a)).toBe(false);
-    expect(ids('VendorOfChoice', deck, summed)).toEqual(['b']);
+    expect(ids('VendorOfChoice', paged, summed)).toEqual(['b']);
     expect(withStatus({}, 'a', 'saved')).toEqual({});
   });
 

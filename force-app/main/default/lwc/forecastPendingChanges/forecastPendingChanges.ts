@@ -1,15 +1,7 @@
-import type { Deal, DealPage } from 'c/forecastData';
-import { isSame, isWithin, phaseOf } from 'c/forecastModel';
+import type { Deal } from 'c/forecastData';
+import { isWithin, phaseOf } from 'c/forecastModel';
 import type { Period, Phase, StageFacts } from 'c/forecastModel';
-
-/** The cards of one column as far as they are loaded. */
-export interface Deck {
-  /** In order; a page that is still asked for is null. */
-  readonly pages: readonly (DealPage | null)[];
-  readonly errors: readonly string[] | null;
-}
-
-export const EMPTY_DECK: Deck = { pages: [null], errors: null };
+import type { PagedDeals } from 'c/forecastPagedDeals';
 
 /**
  * How far a change made here has come: sent (`saving`), taken by the org (`saved`), in the org's totals (`summed`), in
@@ -25,36 +17,6 @@ export interface Change {
 }
 export type Changes = Readonly<Record<string, Change>>;
 
-/** The deals of a page; an unchanged deal stays the same object, so that its card does not render again. */
-const withoutRepeats = (deck: Deck, deals: readonly Deal[]): Deal[] => {
-  const known = new Map(deck.pages.flatMap((page) => page?.deals ?? []).map((deal) => [deal.id, deal]));
-  return deals.map((deal) => {
-    const before = known.get(deal.id);
-    return before && isSame(before, deal) ? before : deal;
-  });
-};
-
-export const withPage = (deck: Deck, index: number, page: DealPage): Deck => {
-  const pages = [...deck.pages];
-  pages[index] = { ...page, deals: withoutRepeats(deck, page.deals) };
-  // A page that now ends the list makes those after it void.
-  return { pages: page.endCursor === null ? pages.slice(0, index + 1) : pages, errors: null };
-};
-
-export const withErrors = (deck: Deck, errors: readonly string[]): Deck => ({ ...deck, errors });
-
-/** Asks for one page more, if there is one and none is on its way. */
-export const withNextPage = (deck: Deck): Deck =>
-  deck.pages.at(-1)?.endCursor ? { ...deck, pages: [...deck.pages, null] } : deck;
-
-export const isLoading = (deck: Deck): boolean => !deck.errors && deck.pages[0] === null;
-
-export const hasMore = (deck: Deck): boolean => Boolean(deck.pages.at(-1)?.endCursor);
-
-/** Where each page begins: null for the first, then the cursor that ends the one before. */
-export const cursorsOf = (deck: Deck): (string | null)[] =>
-  deck.pages.map((_, index) => (index === 0 ? null : (deck.pages[index - 1]?.endCursor ?? null)));
-
 const columnOf = (deal: Pick<Deal, 'isClosed' | 'category'>): Phase | null =>
   deal.isClosed ? 'Closed' : phaseOf(deal.category);
 
@@ -65,12 +27,12 @@ const columnOf = (deal: Pick<Deal, 'isClosed' | 'category'>): Phase | null =>
  */
 export const dealsIn = (
   phase: Phase,
-  deck: Deck,
+  paged: PagedDeals,
   changes: Changes,
   period: Pick<Period, 'start' | 'end'>
 ): Deal[] => {
   const isShown = (deal: Deal): boolean => columnOf(deal) === phase && isWithin(deal.closeDate, period);
-  const loaded = new Map(deck.pages.flatMap((page) => page?.deals ?? []).map((deal) => [deal.id, deal]));
+  const loaded = new Map(paged.pages.flatMap((page) => page?.deals ?? []).map((deal) => [deal.id, deal]));
   const arrived = Object.values(changes)
     .map(({ after }) => after)
     .filter((deal) => !loaded.has(deal.id) && isShown(deal));

@@ -39,7 +39,7 @@ export const metricsErrorsOf = ({ setup, errors }: State): readonly string[] | n
   setup?.hidden.metrics ? [header.hiddenMetrics] : (errors.metrics ?? null);
 
 /** Which currency the sums are in, and what they leave out for want of a rate. */
-const currencyGaps = ({ hasSeveralCurrencies, setup }: State): string[] => [
+const currencyWarnings = ({ hasSeveralCurrencies, setup }: State): string[] => [
   ...(hasSeveralCurrencies
     ? [setup?.currency ? fill(header.severalCurrenciesIn, setup.currency) : header.severalCurrencies]
     : []),
@@ -49,7 +49,7 @@ const currencyGaps = ({ hasSeveralCurrencies, setup }: State): string[] => [
 ];
 
 /** What is left out of the figures, and what they are in, in sentences. */
-export const gapsOf = (
+export const warningsOf = (
   state: State,
   { planState, isMotionLost }: { planState: PlanState; isMotionLost: boolean }
 ): string[] | null => {
@@ -58,7 +58,7 @@ export const gapsOf = (
     ...Object.fromEntries(refused),
     ...(planState === 'hidden' ? { plans: [header.hiddenPlans] } : {}),
     ...(planState === 'ofAllMotions' ? { plans: [header.plansOfAllMotions] } : {}),
-    currencies: currencyGaps(state),
+    currencies: currencyWarnings(state),
     metrics: metricsErrorsOf(state) ?? (isMotionLost ? [rates.allMotionsOnly] : [])
   });
 };
