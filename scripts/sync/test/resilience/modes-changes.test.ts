@@ -235,7 +235,7 @@ describe('16: a field goes, and comes back', () => {
 describe('17: a stage that is renamed or deactivated', () => {
   const file = fileURLToPath(
     new URL(
-      '../../../force-app/stages/default/standardValueSets/OpportunityStage.standardValueSet-meta.xml',
+      '../../../../force-app/stages/default/standardValueSets/OpportunityStage.standardValueSet-meta.xml',
       import.meta.url
     )
   );
