@@ -12,6 +12,10 @@ export interface Outgoing {
   readonly values: Readonly<Record<string, FieldValue>>;
 }
 
+/** SQL: a text that differs when any of the fields does; what the org has is compared by it with what it should have. */
+export const digestOf = (fields: readonly string[]): string =>
+  `md5(to_json(row(${fields.map((field) => `"${field}"`).join()}))::VARCHAR)`;
+
 /** Records that are in memory at a time: an org has hundreds of thousands. */
 export const RECORDS_AT_A_TIME = 50_000;
 
@@ -31,7 +35,7 @@ export async function changedRecords(
   await store.run(
     `CREATE OR REPLACE TEMP TABLE changed_key AS
        SELECT v.Key__c AS key, v.digest
-       FROM (SELECT Key__c, md5(to_json(row(${names}))::VARCHAR) AS digest FROM ${view}) v
+       FROM (SELECT Key__c, ${digestOf(fields)} AS digest FROM ${view}) v
        LEFT JOIN acknowledged a ON a.object = $object AND a.key = v.Key__c
        WHERE a.digest IS DISTINCT FROM v.digest`,
     { object }

@@ -1,9 +1,10 @@
-import { restQuery } from '../connect/rest-query.ts';
+import { restQuery, type RestRow } from '../connect/rest-query.ts';
 import type { Target } from '../plan/targets.ts';
 import type { CsvValue } from '../store/csv.ts';
 import { addRows } from '../store/page.ts';
 import { identifier } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
+import { digestOf } from './outgoing.ts';
 import type { Loading } from './types.ts';
 
 /**
@@ -20,26 +21,13 @@ export async function reconcile({ http, store }: Loading, target: Target, view: 
       http,
       `SELECT Id, ${target.fields.join(', ')} FROM ${object} WHERE IsDeleted = false`
     )) ?? [];
-  const types = await columnsOf(store, view);
-  // The same expression as for what is sent, so that digests can be compared.
-  const names = target.fields.map((field) => `"${field}"`).join();
-  // Through a file and as text first: JSON of tens of thousands of records would not fit into the memory there is.
-  const texts = ['Id', ...target.fields].map((name) => ({ name, type: 'text' as const }));
-  const columns = texts.map(({ name }) => `${identifier(name)} VARCHAR`).join();
-  await store.run(`CREATE OR REPLACE TEMP TABLE org_row (${columns})`);
-  const values = rows.map((row) => texts.map(({ name }) => row[name] as CsvValue));
-  await addRows(store, values, 'org_row', texts);
-  const typed = target.fields.map((name) => `${fromText(name, types.get(name) ?? 'VARCHAR')} AS "${name}"`);
-  await store.run(
-    `CREATE OR REPLACE TEMP TABLE org_has AS
-       SELECT Id AS record_id, ${typed.join()} FROM org_row WHERE Key__c IS NOT NULL`
-  );
+  await readDigests(store, rows, target.fields, view);
   // Each record as it is to be, by its digest, and whether the org has it so.
   await store.run(
     `CREATE OR REPLACE TEMP TABLE wanted AS
-       SELECT v.Key__c AS key, v.digest, s.Key__c IS NOT NULL AS is_there
-       FROM (SELECT Key__c, md5(to_json(row(${names}))::VARCHAR) AS digest FROM ${view}) v
-       LEFT JOIN (SELECT ${names} FROM ${view} INTERSECT SELECT ${names} FROM org_has) s ON s.Key__c = v.Key__c`
+       SELECT v.Key__c AS key, v.digest, s.digest IS NOT NULL AS is_there
+       FROM (SELECT Key__c, ${digestOf(target.fields)} AS digest FROM ${view}) v
+       LEFT JOIN (SELECT DISTINCT Key__c, digest FROM org_has) s ON s.Key__c = v.Key__c AND s.digest = v.digest`
   );
   const known = await store.one(
     `SELECT count(*)::INTEGER AS records FROM wanted w
@@ -65,6 +53,35 @@ export async function reconcile({ http, store }: Loading, target: Target, view: 
     { object }
   );
   return Number(known.records);
+}
+
+/** Records that are compared at a time: as text, all of a large org would not fit into the memory there is. */
+const ROWS_AT_A_TIME = 20_000;
+
+/** Fills `org_has` with the id, the key and the digest of each record that the org has, its values typed as in the view. */
+async function readDigests(
+  store: Store,
+  rows: readonly RestRow[],
+  fields: readonly string[],
+  view: string
+): Promise<void> {
+  const types = await columnsOf(store, view);
+  const texts = ['Id', ...fields].map((name) => ({ name, type: 'text' as const }));
+  const typed = fields.map((name) => `${fromText(name, types.get(name) ?? 'VARCHAR')} AS "${name}"`);
+  await store.run(
+    `CREATE OR REPLACE TEMP TABLE org_row (${texts.map(({ name }) => `${identifier(name)} VARCHAR`).join()});
+     CREATE OR REPLACE TEMP TABLE org_has (record_id VARCHAR, Key__c VARCHAR, digest VARCHAR)`
+  );
+  for (let start = 0; start < rows.length; start += ROWS_AT_A_TIME) {
+    const part = rows.slice(start, start + ROWS_AT_A_TIME);
+    const values = part.map((row) => texts.map(({ name }) => row[name] as CsvValue));
+    await addRows(store, values, 'org_row', texts);
+    await store.run(
+      `INSERT INTO org_has SELECT record_id, Key__c, ${digestOf(fields)}
+         FROM (SELECT Id AS record_id, ${typed.join()} FROM org_row WHERE Key__c IS NOT NULL);
+       TRUNCATE org_row`
+    );
+  }
 }
 
 async function columnsOf(store: Store, view: string): Promise<Map<string, string>> {
