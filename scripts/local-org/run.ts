@@ -10,6 +10,7 @@ import { addChoices, choiceArguments, choicesOf } from './engine/load/cli-choice
 import type { ChoiceOptions } from './engine/load/cli-choices.ts';
 import { isOrgTime } from './engine/clock.ts';
 import { missingLine } from './engine/load/export-log.ts';
+import { readExportRules } from './engine/load/export-rules.ts';
 import { readFaults } from './server/faults/index.ts';
 import { reservePort } from './server/http/listen.ts';
 import { personById } from './server/auth/people.ts';
@@ -37,6 +38,7 @@ interface Options extends ChoiceOptions {
   metadata: string[];
   assign: Assignments;
   empty?: boolean;
+  exportRules?: string;
   sample?: boolean;
   apiLimit?: number;
   faults?: string;
@@ -91,6 +93,10 @@ const readOptions = (): Options =>
       {} as Assignments
     )
     .option('--data <path>', 'a Salesforce data export: its zip file, or a folder of its zip or CSV files')
+    .option(
+      '--export-rules <file>',
+      'JSON file of what the app knows of its exports, as engine/load/README.md describes it'
+    )
     .option('--today <date>', "the org's date, for data of another year (yyyy-mm-dd)", date)
     .option('--store <file>', 'keep the records in this file; without it they are gone when the org stops')
     .option(
@@ -189,6 +195,7 @@ const main = async (options: Options): Promise<void> => {
   const life = endWhenTold(store !== undefined && existsSync(store) ? undefined : store);
   refuseIdleChoices(options);
   const faults = options.faults === undefined ? undefined : readFaults(resolve(options.faults));
+  const rules = options.exportRules === undefined ? undefined : readExportRules(resolve(options.exportRules));
   const reserved = await reservePort(options.port);
   // Its way to hide what is typed would take Ctrl-C from the terminal, and give it to this process alone.
   const spinner = ora({ text: 'Starting the org', isSilent: false, discardStdin: false }).start();
@@ -207,6 +214,7 @@ const main = async (options: Options): Promise<void> => {
         spinner.text = text;
       },
       assignments: options.assign,
+      ...(rules === undefined ? {} : { rules }),
       choices: { ...choicesOf(options), isSample: options.sample === true }
     });
     tellAccount(spinner, org);

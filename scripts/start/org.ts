@@ -18,5 +18,7 @@ const ASSIGNED = [
 process.exitCode = await supervise(join(ROOT, 'scripts/local-org/run.ts'), [
   ...METADATA.filter((folder) => existsSync(folder)).flatMap((folder) => ['--metadata', folder]),
   ...ASSIGNED.flatMap((set) => ['--assign', set]),
+  '--export-rules',
+  join(import.meta.dirname, 'export-rules.json'),
   ...process.argv.slice(2)
 ]);

@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts';
 import { ADMIN_ID } from './load/builtins.ts';
 import type { ExportChoices } from './load/choices.ts';
 import { openExport } from './load/export-files.ts';
+import type { ExportRules } from './load/export-rules.ts';
 import { ExportLog } from './load/export-log.ts';
 import type { ExportAccount } from './store/facts.ts';
 import { orgMetadata } from './deploy/org-metadata.ts';
@@ -35,6 +36,8 @@ export interface OrgOptions {
   onProgress?: (text: string) => void;
   /** What the command line says where the export is silent; of no meaning without `data`. */
   choices?: ExportChoices;
+  /** What the app knows of its exports: names in lookups, and data that it needs. */
+  rules?: ExportRules;
   /** Permission sets that people get in a new org whose data assigns none. */
   assignments?: Assignments;
 }

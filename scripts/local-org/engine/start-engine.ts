@@ -5,6 +5,8 @@ import { ADMIN_ID } from './load/builtins.ts';
 import type { ExportChoices } from './load/choices.ts';
 import { settleCurrencies } from './load/currencies.ts';
 import type { DataExport } from './load/export-files.ts';
+import { NO_RULES } from './load/export-rules.ts';
+import type { ExportRules } from './load/export-rules.ts';
 import type { ExportLog } from './load/export-log.ts';
 import type { ExportAccount } from './store/facts.ts';
 import {
@@ -45,6 +47,8 @@ export interface StartOptions {
   onProgress?: (text: string) => void;
   /** What the command line says of the export. */
   choices?: ExportChoices;
+  /** What the app knows of its exports. */
+  rules?: ExportRules;
   assignments?: Assignments;
 }
 
@@ -65,7 +69,7 @@ export async function startNew(
   log: ExportLog,
   options: StartOptions
 ): Promise<Started> {
-  const { choices = {} } = options;
+  const { choices = {}, rules = NO_RULES } = options;
   const zone = { name: 'UTC' };
   const clock = clockOf(zone, options.today);
   const now = () => timestampText(clock.now());
@@ -92,6 +96,7 @@ export async function startNew(
       },
       progress: options.onProgress ?? (() => undefined),
       choices,
+      rules,
       assignments: options.assignments ?? {},
       log
     });
@@ -104,7 +109,7 @@ export async function startNew(
     });
     await writeOrganization(session, host.schema, settings, now());
     await addPeriods(session, host.schema, settings, clock.today());
-    if (data) await noteMissing(session, host.schema, data, log);
+    if (data) await noteMissing(session, host.schema, data, rules, log);
     return { ...host, settings, ids: new IdMaker(host.facts.pod) };
   });
   const account = exported && !choices.isSample ? log.account(engine.settings.currency) : undefined;

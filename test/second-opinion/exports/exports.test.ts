@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from 'jsforce';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readExportRules } from '../../../scripts/local-org/engine/load/export-rules.ts';
 import { createOrg } from '../../../scripts/local-org/engine/org.ts';
 import { firstPerson, readCompany, readPeople } from '../../../scripts/local-org/lightning-page/people.ts';
 import { startServer, type LocalServer } from '../../../scripts/local-org/server/server.ts';
@@ -17,6 +18,7 @@ import { apiVersion } from '../../../scripts/sync/src/connect/types.ts';
 
 /** A company's whole export, loaded and synced like `npm start`, checked against docs/metrics.md by plain loops. */
 const company = wholeExport(7);
+const rules = readExportRules(join(import.meta.dirname, '../../../scripts/start/export-rules.json'));
 let server: LocalServer;
 let report: Report;
 let folder: string;
@@ -25,7 +27,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'whole-export-'));
   for (const [name, text] of Object.entries(company.files)) writeFileSync(join(folder, name), text);
   const metadata = writeMetadata();
-  const org = await createOrg({ metadata: [metadata.folder], assignments: ASSIGNMENTS, data: folder, today: company.today }).finally(metadata.remove); // prettier-ignore
+  const org = await createOrg({ metadata: [metadata.folder], assignments: ASSIGNMENTS, data: folder, rules, today: company.today }).finally(metadata.remove); // prettier-ignore
   server = await startServer({ org });
   const login = { connection: new Connection({ instanceUrl: server.origin, accessToken: server.sessions.issue(org.adminId), version: apiVersion }) }; // prettier-ignore
   report = await run(login, { store: mkdtempSync(join(folder, 'store-')) + '/store.duckdb', maxApiShare: 100, lag: 300 }, noProgress); // prettier-ignore

@@ -3,6 +3,7 @@ import { isStored } from '../store/tables.ts';
 import { namedLookup } from './named-lookups.ts';
 import type { ObjectSchema } from '../schema/types.ts';
 import type { ExportLog } from './export-log.ts';
+import type { NamedLookup } from './export-rules.ts';
 import type { LoadColumn } from './load-column.ts';
 
 /** The columns that the schema knows; the log takes down the others. */
@@ -10,12 +11,13 @@ export function loadColumns(
   object: ObjectSchema,
   header: readonly string[],
   schema: OrgSchema,
+  lookups: readonly NamedLookup[],
   log: ExportLog
 ): LoadColumn[] {
   const columns: LoadColumn[] = [];
   const unknown: string[] = [];
   header.forEach((name, index) => {
-    const named = namedLookup(object, name, schema);
+    const named = namedLookup(object, name, schema, lookups);
     if (named) {
       columns.push({ index, field: named.field, namedIn: named.target });
       return;

@@ -13,6 +13,7 @@ import { makeStageFacts } from './defaults.ts';
 import { deriveLoaded } from './derive.ts';
 import type { DataExport } from './export-files.ts';
 import type { ExportLog } from './export-log.ts';
+import type { ExportRules } from './export-rules.ts';
 import { FileLoader } from './insert.ts';
 import { LoadError } from './load-error.ts';
 import { missingColumns, missingOf } from './missing.ts';
@@ -75,6 +76,7 @@ interface LoadOptions {
   /** Told when the org's own row is there, before any other record. */
   organizationRead: () => Promise<void>;
   choices: ExportChoices;
+  rules: ExportRules;
   assignments: Assignments;
   log: ExportLog;
   progress: (text: string) => void;
@@ -101,7 +103,7 @@ export async function fillOrg(
       for (const part of file.parts) options.log.leftFile(part.name);
       return;
     }
-    const loader = new FileLoader(session, schema, file, object, options.log);
+    const loader = new FileLoader(session, schema, file, object, options);
     loaders.push(loader);
     const count = await loader.insert({ now: options.now(), adminId: ADMIN_ID, labels });
     options.log.records(object.name, count);
@@ -124,9 +126,10 @@ export async function noteMissing(
   session: Session,
   schema: OrgSchema,
   { files }: Survey,
+  { expectedData }: ExportRules,
   log: ExportLog
 ): Promise<void> {
-  log.missing.push(...missingColumns(files), ...(await missingOf(session, schema)));
+  log.missing.push(...missingColumns(files), ...(await missingOf(session, schema, expectedData)));
 }
 
 type Settings = OrgSettings & { namedByStart: boolean };

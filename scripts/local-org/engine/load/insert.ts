@@ -9,6 +9,7 @@ import { converted, expectation, isNoRecord } from './convert.ts';
 import { placeOfRecord } from './csv-files.ts';
 import type { CsvFile } from './csv-files.ts';
 import type { ExportLog } from './export-log.ts';
+import type { ExportRules } from './export-rules.ts';
 import { STAGE_FACTS, rowValues } from './defaults.ts';
 import type { Filling } from './defaults.ts';
 import type { CategoryLabels } from './categories.ts';
@@ -34,8 +35,14 @@ export class FileLoader {
   readonly #table: string;
   readonly #log: ExportLog;
 
-  constructor(session: Session, schema: OrgSchema, file: CsvFile, object: ObjectSchema, log: ExportLog) {
-    const columns = loadColumns(object, file.header, schema, log);
+  constructor(
+    session: Session,
+    schema: OrgSchema,
+    file: CsvFile,
+    object: ObjectSchema,
+    { rules, log }: { rules: ExportRules; log: ExportLog }
+  ) {
+    const columns = loadColumns(object, file.header, schema, rules.namedLookups, log);
     this.object = object;
     this.#session = session;
     this.#file = file;

@@ -3,23 +3,9 @@ import type { Session } from '../store/database.ts';
 import { isStored, quoted } from '../store/tables.ts';
 import { textSql } from '../store/sql-text.ts';
 import { converted } from './convert.ts';
+import type { NamedLookup } from './export-rules.ts';
 import type { LoadColumn } from './load-column.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
-
-/**
- * Lookups whose column may hold names instead of ids, as files have them that were not made by an org of this version. Each
- * name becomes a record of the looked-up object.
- */
-interface NamedLookup {
-  readonly object: string;
-  readonly field: string;
-  /** A column of an earlier version that held the name; where a file has both, an id comes before a name. */
-  readonly formerly: string;
-}
-
-const LOOKUPS: readonly NamedLookup[] = [
-  { object: 'Opportunity', field: 'Competitor__c', formerly: 'Primary_Competitor__c' }
-];
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
@@ -27,12 +13,15 @@ const same = (one: string, other: string): boolean => one.toLowerCase() === othe
 export function namedLookup(
   object: ObjectSchema,
   column: string,
-  schema: OrgSchema
+  schema: OrgSchema,
+  lookups: readonly NamedLookup[]
 ): { field: FieldSchema; target: ObjectSchema } | undefined {
-  const lookup = LOOKUPS.find(
+  const lookup = lookups.find(
     (one) =>
       one.object === object.name &&
-      [one.field, one.formerly, one.field.replace(/__c$/, '__r.Name')].some((name) => same(name, column))
+      [one.field, one.formerly ?? one.field, one.field.replace(/__c$/, '__r.Name')].some((name) =>
+        same(name, column)
+      )
   );
   const field = lookup && schema.field(object.name, lookup.field);
   const target = field?.type === 'reference' ? schema.object(field.referenceTo?.[0] ?? '') : undefined;

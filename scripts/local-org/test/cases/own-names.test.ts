@@ -10,13 +10,13 @@ test('no file of the local org names an app that runs in it', () => {
     ...readdirSync(PACKAGE).filter((name) => name.endsWith('.ts')),
     ...PRODUCT.flatMap((folder) =>
       readdirSync(join(PACKAGE, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.ts'))
+        .filter((name) => /\.(ts|json|html)$/.test(name))
         .map((name) => join(folder, name))
     )
   ];
   expect(files.length).toBeGreaterThan(200);
   const naming = files.filter((file) =>
-    /\bForecast_|\bBuyer_|\/n\/Forecast|force-app|Forecast (Rep|tab)/.test(
+    /\b(Forecast|Buyer|Deal|Sales|Primary)_[A-Z]|\bCompetitor__|\/n\/Forecast|force-app|Forecast (Rep|tab)/.test(
       readFileSync(join(PACKAGE, file), 'utf8')
     )
   );

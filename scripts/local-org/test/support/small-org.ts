@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ExportChoices } from '../../engine/load/choices.ts';
+import type { ExportRules } from '../../engine/load/export-rules.ts';
 import { createOrg } from '../../engine/org.ts';
 import { makeId } from '../../engine/schema/ids.ts';
 import type { Org, RestRecord } from '../../engine/types.ts';
@@ -38,6 +39,7 @@ interface SmallOrg {
   today?: string;
   store?: string;
   choices?: ExportChoices;
+  rules?: ExportRules;
 }
 
 export function smallOrg({ data, metadata, ...rest }: SmallOrg): Promise<Org> {

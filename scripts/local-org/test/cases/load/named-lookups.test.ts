@@ -27,12 +27,17 @@ const metadata = {
     ['Competitor__c.Is_Active__c', 'Opportunity.Competitor__c']
   )
 };
+const rules = {
+  namedLookups: [{ object: 'Opportunity', field: 'Competitor__c', formerly: 'Primary_Competitor__c' }],
+  expectedData: []
+};
 const globex = id('a0x', 1);
 
 /** The competitors of the loaded deals by name, and every competitor there is. */
 async function loaded(columns: string, values: readonly string[], more: Files = {}) {
   const org = await smallOrg({
     metadata,
+    rules,
     data: {
       'Opportunity.csv': csv(
         `Id,StageName,CloseDate,${columns}`,
