@@ -1,5 +1,6 @@
 import { childrenOf, textOf } from '../metadata/index.ts';
 import type { OrgComponent } from '../engine/deploy/types.ts';
+import { recordPagesOf, type RecordPages } from './record-pages.ts';
 
 export interface TabMetadata {
   name: string;
@@ -23,8 +24,9 @@ export interface LayoutMetadata {
   relatedLists: { name: string; fields: string[] }[];
 }
 
-/** What the page needs of the metadata: apps, tabs and related lists to show, labels and components to build. */
+/** What the page needs of the metadata: apps, tabs, record pages and related lists to show, labels and components to build. */
 export interface PageMetadata {
+  recordPages: RecordPages;
   layouts: LayoutMetadata[];
   apps: AppMetadata[];
   tabs: TabMetadata[];
@@ -39,7 +41,14 @@ export function readPageMetadata(components: Iterable<OrgComponent>): PageMetada
   const ofType = (type: string): OrgComponent[] => all.filter((component) => component.type === type);
   const optional = (component: OrgComponent, element: string): string | undefined =>
     textOf(component.root, element) || undefined;
+  const bundles = ofType('LightningComponentBundle');
   return {
+    recordPages: recordPagesOf(
+      ofType('CustomApplication')[0],
+      ofType('CustomObject'),
+      ofType('FlexiPage'),
+      bundles
+    ),
     layouts: ofType('Layout').map((layout) => ({
       object: layout.fullName.split('-')[0]!,
       relatedLists: childrenOf(layout.root, 'relatedLists').map((list) => ({
@@ -62,8 +71,6 @@ export function readPageMetadata(components: Iterable<OrgComponent>): PageMetada
     labels: new Map(
       ofType('CustomLabel').map((label) => [label.fullName, textOf(label.root, 'value') ?? ''])
     ),
-    bundles: new Map(
-      ofType('LightningComponentBundle').map(({ fullName, files }) => [fullName, files ?? new Map()])
-    )
+    bundles: new Map(bundles.map(({ fullName, files }) => [fullName, files ?? new Map()]))
   };
 }

@@ -37,6 +37,7 @@ export async function pageDataOf(
         .map((object) => [object.keyPrefix, object.name])
     ),
     relatedLists: relatedListsOf(metadata.layouts, { schema: org.schema, rights }),
+    recordPages: metadata.recordPages,
     ...(org.account ? { data: org.account } : {}),
     i18n: i18nOf(person.locale)
   };

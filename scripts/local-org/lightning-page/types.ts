@@ -40,6 +40,21 @@ export interface RelatedList {
   columns: RelatedColumn[];
 }
 
+export type FormFactor = 'Large' | 'Small';
+
+/** Something that stands in a record page. */
+export interface PageItem {
+  /** `dealStage` for a bundle of the org, `force:detailPanel` for a part of the platform. */
+  name: string;
+  /** What the page sets of it. */
+  properties: Record<string, unknown>;
+}
+
+/** A Lightning page for records: what stands in its regions and facets, by their name. */
+export interface RecordPage {
+  regions: Record<string, PageItem[]>;
+}
+
 export interface PageData {
   apiVersion: string;
   /** The org's clock when the page was written, ISO. */
@@ -55,6 +70,8 @@ export interface PageData {
   objects: Record<string, string>;
   /** By the object of the record they stand below. */
   relatedLists: Record<string, RelatedList[]>;
+  /** By the object of the record, where the app has a page of its own for it. */
+  recordPages: Record<string, Partial<Record<FormFactor, RecordPage>>>;
   /** What was made of the export that the org was started with; undefined where there is nothing to tell. */
   data?: ExportAccount;
   /** Values of @salesforce/i18n/*, by name. */

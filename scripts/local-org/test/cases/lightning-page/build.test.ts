@@ -235,3 +235,74 @@ test('a cached folder appears whole or not at all, and is built once', async () 
   expect(existsSync(join(cacheFolder(name), 'whole.js'))).toBe(true);
   expect(built).toBe(2);
 });
+
+const PAGE = readComponent(
+  'FlexiPage',
+  'Deal',
+  'x',
+  `<FlexiPage ${MD}>
+    <flexiPageRegions><itemInstances><componentInstance>
+      <componentInstanceProperties><name>tabs</name><value>Facet-1</value></componentInstanceProperties>
+      <componentName>flexipage:tabset</componentName><identifier>tabs</identifier>
+    </componentInstance></itemInstances><name>main</name><type>Region</type></flexiPageRegions>
+    <flexiPageRegions><itemInstances><componentInstance>
+      <componentInstanceProperties><name>isOpen</name><value>true</value></componentInstanceProperties>
+      <componentInstanceProperties><name>rows</name><value>5</value></componentInstanceProperties>
+      <componentInstanceProperties><name>title</name><value>5</value></componentInstanceProperties>
+      <componentName>c:card</componentName><identifier>card</identifier>
+    </componentInstance></itemInstances><name>Facet-1</name><type>Facet</type></flexiPageRegions>
+  </FlexiPage>`
+);
+const CARD_BUNDLE = {
+  ...readComponent(
+    'LightningComponentBundle',
+    'card',
+    'x',
+    `<LightningComponentBundle ${MD}><targetConfigs><targetConfig targets="lightning__RecordPage">
+      <property name="isOpen" type="Boolean"/><property name="rows" type="Integer"/><property name="title" type="String"/>
+    </targetConfig></targetConfigs></LightningComponentBundle>`
+  ),
+  files: new Map(Object.entries(CARD))
+};
+const override = (factor: string, object: string) =>
+  `<actionOverrides><actionName>View</actionName><content>Deal</content>${factor}<type>Flexipage</type>${object}</actionOverrides>`;
+
+test('reads record pages: those the app names, else those the object names, with typed properties', () => {
+  const app = readComponent(
+    'CustomApplication',
+    'Sales',
+    'x',
+    `<CustomApplication ${MD}>${override('<formFactor>Large</formFactor>', '<pageOrSobjectType>Opportunity</pageOrSobjectType>')}</CustomApplication>`
+  );
+  const lead = readComponent(
+    'CustomObject',
+    'Lead',
+    'x',
+    `<CustomObject ${MD}>${override('', '')}</CustomObject>`
+  );
+  const metadata = readPageMetadata([app, lead, PAGE, CARD_BUNDLE]);
+  const shown = {
+    regions: {
+      main: [{ name: 'flexipage:tabset', properties: { tabs: 'Facet-1' } }],
+      'Facet-1': [{ name: 'card', properties: { isOpen: true, rows: 5, title: '5' } }]
+    }
+  };
+  expect(metadata.recordPages).toEqual({
+    Opportunity: { Large: shown },
+    Lead: { Large: shown, Small: shown }
+  });
+  expect(sourcesOf(metadata).shown).toEqual(['card']);
+});
+
+test('an override of another action, or with a page that is not there, shows nothing', () => {
+  const edit = override('', '').replace('View', 'Edit');
+  const lead = readComponent('CustomObject', 'Lead', 'x', `<CustomObject ${MD}>${edit}</CustomObject>`);
+  expect(readPageMetadata([lead, PAGE]).recordPages).toEqual({});
+  const other = readComponent(
+    'CustomObject',
+    'Lead',
+    'x',
+    `<CustomObject ${MD}>${override('', '')}</CustomObject>`
+  );
+  expect(readPageMetadata([other]).recordPages).toEqual({});
+});

@@ -103,6 +103,17 @@ export function shownFields(
     });
 }
 
+/** What the platform's own compact layouts show of standard objects beside the name. */
+const HIGHLIGHTS: Readonly<Record<string, readonly string[]>> = {
+  Account: ['Type', 'Phone', 'Website', 'OwnerId', 'Industry'],
+  Contact: ['Title', 'AccountId', 'Phone', 'Email', 'OwnerId'],
+  Lead: ['Title', 'Company', 'Phone', 'Email'],
+  Opportunity: ['AccountId', 'CloseDate', 'Amount', 'OwnerId']
+};
+
+export const highlights = (object: string | undefined, fields: readonly ShownField[]): ShownField[] =>
+  (HIGHLIGHTS[object ?? ''] ?? []).flatMap((name) => fields.filter((field) => field.name === name));
+
 const parentName = (parent: unknown): string | undefined =>
   (parent as RecordRepresentation | null | undefined)?.fields?.Name?.value as string | undefined;
 

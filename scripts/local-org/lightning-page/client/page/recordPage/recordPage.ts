@@ -7,16 +7,28 @@ import type { FetchError } from '../../lds/api.ts';
 import type { RecordRepresentation } from '../../lds/records.ts';
 import { sentencesOf } from './errors.ts';
 import type { RelatedList } from '../../../types.ts';
-import { fieldNames, shownFields, type ObjectInfo, type PicklistOption, type ShownField } from './fields.ts';
+import {
+  fieldNames,
+  highlights,
+  shownFields,
+  type ObjectInfo,
+  type PicklistOption,
+  type ShownField
+} from './fields.ts';
 
 interface Wired<Data> {
   data?: Data;
   error?: FetchError;
 }
 
-/** A plain detail page for any record: every field the person may see, and a Save for those they may edit. */
+/**
+ * A plain detail page for any record: every field the person may see, and a Save for those they may edit. A Lightning page
+ * shows parts of it.
+ */
 export default class RecordPage extends LightningElement {
   @api recordId = '';
+  /** Undefined: all of it. */
+  @api section: 'highlights' | 'details' | 'lists' | undefined;
 
   isEditing = false;
   isSaving = false;
@@ -36,7 +48,24 @@ export default class RecordPage extends LightningElement {
     return page.objects[this.recordId.slice(0, 3)];
   }
 
+  get showsHead(): boolean {
+    return this.section === undefined || this.section === 'highlights';
+  }
+
+  get showsFields(): boolean {
+    return this.section === undefined || this.section === 'details';
+  }
+
+  get showsCard(): boolean {
+    return this.section !== 'lists';
+  }
+
+  get highlights(): ShownField[] {
+    return this.section === 'highlights' ? highlights(this.objectApiName, this.fields) : [];
+  }
+
   get relatedLists(): RelatedList[] {
+    if (this.section === 'highlights' || this.section === 'details') return [];
     return (this.record?.data && page.relatedLists[this.objectApiName!]) ?? [];
   }
 
@@ -70,7 +99,7 @@ export default class RecordPage extends LightningElement {
   }
 
   get canEdit(): boolean {
-    return !this.isEditing && this.fields.some(({ isEditable }) => isEditable);
+    return this.showsFields && !this.isEditing && this.fields.some(({ isEditable }) => isEditable);
   }
 
   get isLoading(): boolean {

@@ -2,9 +2,9 @@ import { api, LightningElement, wire } from 'lwc';
 import { CurrentPageReference } from 'lightning/navigation';
 import { TOAST_EVENT, type ToastConfig } from 'lightning/platformShowToastEvent';
 import Toast from 'lightning/toast';
-import { page } from '../../pageData.ts';
+import { formFactor, page } from '../../pageData.ts';
 import type { PageReference } from '../../router.ts';
-import type { PageTab } from '../../../types.ts';
+import type { PageTab, RecordPage } from '../../../types.ts';
 
 /** Lightning Experience as far as a tab needs it: navigation around the component that the address asks for. */
 export default class Shell extends LightningElement {
@@ -46,6 +46,16 @@ export default class Shell extends LightningElement {
     return this.pageReference?.type === 'standard__recordPage'
       ? this.pageReference.attributes.recordId
       : undefined;
+  }
+
+  get recordObject(): string | undefined {
+    return page.objects[this.recordId?.slice(0, 3) ?? ''];
+  }
+
+  /** The app's own page for records of this object; a tablet is shown the large one. */
+  get recordPage(): RecordPage | undefined {
+    const pages = page.recordPages[this.recordObject ?? ''];
+    return pages?.[formFactor === 'Small' ? 'Small' : 'Large'];
   }
 
   get isUnknown(): boolean {
