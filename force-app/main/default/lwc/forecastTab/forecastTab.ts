@@ -16,7 +16,7 @@ import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement } from 'lwc';
 import MAY_CALL_AS_MANAGER from '@salesforce/customPermission/Call_As_Manager';
 import USER_ID from '@salesforce/user/Id';
-import { undoOf } from './changes';
+import { undoOf } from 'c/forecastDealChanges';
 import { Editor } from './editor';
 import { memoize, stabilizeParts } from './memo';
 import { decodeMotion, decodeScope } from './options';

@@ -1,7 +1,7 @@
 import { DEFAULT_POLICIES } from 'c/forecastModel';
 import type { Period } from 'c/forecastModel';
 import { STAGES, aCall, aDeal } from '../../../../../../jest/deals';
-import { callChange, moveChange } from '../changes';
+import { callChange, moveChange } from 'c/forecastDealChanges';
 
 const quarter = (id: string | null, name: string, start: string, end: string): Period => ({
   id,
