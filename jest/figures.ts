@@ -35,7 +35,7 @@ export const someFacts: FigureFacts = {
       isHidden: false
     }
   ],
-  planState: 'known',
+  planStatus: 'known',
   people: [],
   finished: [
     sumsOf({ won: 50, lostCompetition: 60, lostNoDecision: 45, slipped: 15, createdAndWon: 20 }, 40)

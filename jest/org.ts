@@ -12,12 +12,12 @@ export const mutate = executeMutation as unknown as jest.Mock;
 
 const isAbout = (name: string) => (config: Record<string, unknown>) => config.operationName === name;
 
-export const answer = (name: string, data: unknown, more: object = {}): void =>
+export const emit = (name: string, data: unknown, more: object = {}): void =>
   wire.emit({ data, ...more }, isAbout(name));
 export const refuse = (name: string, message: string): void =>
   wire.emit({ errors: [{ message }] }, isAbout(name));
 /** Only to the query whose variables contain the text. */
-export const answerWhere = (name: string, text: string, data: unknown, more: object = {}): void =>
+export const emitWhere = (name: string, text: string, data: unknown, more: object = {}): void =>
   wire.emit(
     { data, ...more },
     (config) => isAbout(name)(config) && JSON.stringify(config.variables).includes(text)
@@ -170,7 +170,7 @@ const picklist = (values: { value: string; label: string; attributes?: object }[
  * Stages, motions, loss types and kinds of no decision; competitors may be added.
  * @param ofDeals fields that deals have beside those of the app
  */
-export const answerPicklists = (ofDeals: object = {}): void => {
+export const emitPicklists = (ofDeals: object = {}): void => {
   (getObjectInfo as unknown as TestWireAdapter).emit({
     defaultRecordTypeId: '012',
     createable: true,
@@ -202,7 +202,7 @@ export const answerPicklists = (ofDeals: object = {}): void => {
     );
 };
 
-export const answerCurrencies = (...codes: string[]): void =>
+export const emitCurrencies = (...codes: string[]): void =>
   (getPicklistValues as unknown as TestWireAdapter).emit(
     picklist(codes.map((code) => ({ value: code, label: code }))),
     (config) =>

@@ -1,5 +1,5 @@
 import { formatShort, formatShortMoney } from 'c/forecastFormat';
-import type { PlanState } from 'c/forecastFigures';
+import type { PlanStatus } from 'c/forecastFigures';
 import { fill, header } from 'c/forecastLabels';
 import type { TheNumber } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
@@ -19,7 +19,7 @@ const HEADROOM = 1.08;
 /** The number as one bar: closed, Commit in, Best Case in, upside, and where the plan is. */
 export default class ForecastBar extends LightningElement {
   @api forecast: TheNumber | null = null;
-  @api planState: PlanState = 'known';
+  @api planStatus: PlanStatus = 'known';
 
   get scale(): number {
     const { ceiling = 0, plan = 0 } = this.forecast ?? {};
@@ -56,7 +56,7 @@ export default class ForecastBar extends LightningElement {
       hidden: header.hiddenPlan,
       unknown: '',
       ofAllMotions: header.planOfAllMotions
-    }[this.planState];
+    }[this.planStatus];
   }
 
   get planStyle(): string {

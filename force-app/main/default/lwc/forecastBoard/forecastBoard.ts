@@ -8,7 +8,7 @@ import { board, common, fill } from 'c/forecastLabels';
 import { isSame, isWithin, stagesOf } from 'c/forecastModel';
 import type { ForecastTotals, Period, Phase, Policy, StageFacts } from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
-import type { ViewAnswer, ViewRequests } from 'c/forecastView';
+import type { ViewResult, ViewRequests } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { NO_PAGES_YET, columnsOf, nextTo, pageRequestsOf, pageOf } from './columns';
 import type { Column, PagesByPhase } from './columns';
@@ -82,7 +82,7 @@ export default class ForecastBoard extends LightningElement {
     if (this.hasFocused && (this.changes[dealId]?.status ?? 'shown') === 'shown') this.dealToFocus = null;
   }
 
-  handleCards(event: CustomEvent<ViewAnswer<'deals'>>): void {
+  handleCards(event: CustomEvent<ViewResult<'deals'>>): void {
     const { name, data, errors } = event.detail;
     const { phase, page } = pageOf(name);
     const paged = this.pages[phase];

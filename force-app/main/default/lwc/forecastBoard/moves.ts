@@ -1,15 +1,15 @@
 import { callerRole } from 'c/forecastCardView';
 import type { CardContext } from 'c/forecastCardView';
 import ForecastCloseDialog from 'c/forecastCloseDialog';
-import type { CloseAnswer } from 'c/forecastCloseDialog';
+import type { CloseResult } from 'c/forecastCloseDialog';
 import type { Deal, Move } from 'c/forecastData';
 import ForecastDateDialog from 'c/forecastDateDialog';
-import type { DateAnswer } from 'c/forecastDateDialog';
+import type { DateResult } from 'c/forecastDateDialog';
 import { board, dates, fill } from 'c/forecastLabels';
 import { policyOf } from 'c/forecastModel';
 import type { Period, Policy, StageFacts } from 'c/forecastModel';
 import ForecastMoveDialog from 'c/forecastMoveDialog';
-import type { MoveAnswer } from 'c/forecastMoveDialog';
+import type { MoveResult } from 'c/forecastMoveDialog';
 import type { Picklists } from 'c/forecastPicklists';
 
 /** Detail of `dealmove`. */
@@ -38,7 +38,7 @@ const closed = (deal: Deal, stages: readonly StageFacts[], terms: MoveTerms) => 
   const { picklists, policies, context, ...more } = terms;
   const { lossTypes = [], noDecisionKinds = [], mayAddCompetitor = false } = picklists ?? {};
   const { lostCloseDate } = policyOf(policies, deal.motion);
-  return ForecastCloseDialog.open<CloseAnswer>({
+  return ForecastCloseDialog.open<CloseResult>({
     size: 'small',
     label: deal.name,
     deal,
@@ -50,14 +50,14 @@ const closed = (deal: Deal, stages: readonly StageFacts[], terms: MoveTerms) => 
 /** Asks for a new close date, and what a slip or a call that goes along takes. */
 const redated = async (deal: Deal, { context, picklists }: MoveTerms): Promise<Move | undefined> => {
   const role = callerRole(deal, context);
-  const answer = await ForecastDateDialog.open<DateAnswer>({
+  const result = await ForecastDateDialog.open<DateResult>({
     size: 'small',
     label: fill(dates.title, deal.name),
     deal,
     terms: { calendar: context.calendar, role, slipReasons: picklists?.slipReasons ?? [] }
   });
-  if (!answer) return undefined;
-  const { takesCallAlong, ...move } = answer;
+  if (!result) return undefined;
+  const { takesCallAlong, ...move } = result;
   return { dealId: deal.id, ...move, ...(takesCallAlong ? { takesAlong: role } : {}) };
 };
 
@@ -76,13 +76,13 @@ export const moveOf = async (
   const [stage] = stages;
   const isClosing = deal.isClosed || stages.some(({ isClosed }) => isClosed);
   if (stages.length === 1 && !isClosing) return { dealId: deal.id, stage: stage.value };
-  const answer = isClosing
+  const result = isClosing
     ? await closed(deal, stages, terms)
-    : await ForecastMoveDialog.open<MoveAnswer>({
+    : await ForecastMoveDialog.open<MoveResult>({
         size: 'small',
         label: fill(board.whichStage, deal.name),
         dealName: deal.name,
         stages
       });
-  return answer && { dealId: deal.id, ...answer };
+  return result && { dealId: deal.id, ...result };
 };

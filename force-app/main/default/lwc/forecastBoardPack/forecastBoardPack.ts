@@ -8,12 +8,12 @@ import type { ForecastTotals, Period, Policy, Scope, StageFacts } from 'c/foreca
 import { chartOf } from 'c/forecastRateData';
 import type { ChartData } from 'c/forecastRateData';
 import { viewStatus } from 'c/forecastView';
-import type { ViewAnswer, ViewRequests, ViewStatus } from 'c/forecastView';
+import type { ViewResult, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { packDeals, requiredText } from './deals';
 import type { PackDeals } from './deals';
 import { exposureMeasure, measuresOf } from './measures';
-import type { PackMeasure } from './measures';
+import type { PackKpi } from './measures';
 
 /** One page for the board meeting: the number, its deals, the upside, what changed and the rates. */
 export default class ForecastBoardPack extends LightningElement {
@@ -84,7 +84,7 @@ export default class ForecastBoardPack extends LightningElement {
   get requiredText(): string {
     return requiredText(this.figures!.forecast, this.totals!.won, this.out!);
   }
-  get measures(): PackMeasure[] {
+  get measures(): PackKpi[] {
     const { submissions, finished, metrics, scope, policy } = this;
     return [
       ...measuresOf(
@@ -136,7 +136,7 @@ export default class ForecastBoardPack extends LightningElement {
     this.showAgain = null;
   };
 
-  handleAnswer(event: CustomEvent<ViewAnswer>): void {
+  handleResult(event: CustomEvent<ViewResult>): void {
     const { name, data, errors } = event.detail;
     this.refusals = refusalsAfter(this.refusals, name, errors);
     if (!data) return;

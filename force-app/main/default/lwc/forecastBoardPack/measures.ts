@@ -1,5 +1,5 @@
 import { capacityHint, coverageHint, coverageNote, windowText } from 'c/forecastCoverage';
-import type { Exposure, Figures, PlanState } from 'c/forecastFigures';
+import type { Exposure, Figures, PlanStatus } from 'c/forecastFigures';
 import {
   formatDays,
   formatDeals,
@@ -25,14 +25,14 @@ import { recordOf } from 'c/forecastTrackRecord';
 import type { SubmissionHistory } from 'c/forecastTrackRecord';
 
 /** A figure of the page with what to compare it with. */
-export interface PackMeasure {
+export interface PackKpi {
   readonly key: string;
   readonly label: string;
   readonly value: string;
   readonly hint: string;
 }
 
-const trackMeasures = (history: SubmissionHistory, { kind, userId }: Scope): PackMeasure[] => {
+const trackMeasures = (history: SubmissionHistory, { kind, userId }: Scope): PackKpi[] => {
   if (!userId) return [];
   const { byThird, bias } = recordOf(history, userId, kind === 'Team');
   const word = biasWord(bias);
@@ -53,7 +53,7 @@ const trackMeasures = (history: SubmissionHistory, { kind, userId }: Scope): Pac
 };
 
 /** Empty before it is known. */
-export const exposureMeasure = (exposure: Exposure | null): PackMeasure[] =>
+export const exposureMeasure = (exposure: Exposure | null): PackKpi[] =>
   exposure
     ? [
         {
@@ -68,16 +68,16 @@ export const exposureMeasure = (exposure: Exposure | null): PackMeasure[] =>
 const joined = (...parts: readonly string[]): string =>
   parts.filter(Boolean).reduce((text, part) => (text ? fill(coverageLabels.join, text, part) : part), '');
 
-const noCapacityText = (planState: PlanState): string =>
-  ({ known: pack.noCapacity, hidden: common.notVisible, unknown: '', ofAllMotions: '' })[planState];
+const noCapacityText = (planStatus: PlanStatus): string =>
+  ({ known: pack.noCapacity, hidden: common.notVisible, unknown: '', ofAllMotions: '' })[planStatus];
 
 /** Coverage, rates, accuracy: the figures below the number, in their order. */
 export const measuresOf = (
   figures: Figures,
   history: SubmissionHistory,
   { scope, policy }: { scope: Scope; policy: Policy }
-): PackMeasure[] => {
-  const { coverage, planState, capacity, capacityCoverage, sums } = figures;
+): PackKpi[] => {
+  const { coverage, planStatus, capacity, capacityCoverage, sums } = figures;
   const close = rateText(sums, 'closeRate', 'amount', policy);
   const counting = fill(header.closeRateHint, rateText(sums, 'adjustedCloseRate', 'amount', policy).text);
   return [
@@ -91,7 +91,7 @@ export const measuresOf = (
       key: 'capacity',
       label: header.capacity,
       value: formatTimes(capacityCoverage),
-      hint: capacity === null ? noCapacityText(planState) : capacityHint(figures)
+      hint: capacity === null ? noCapacityText(planStatus) : capacityHint(figures)
     },
     {
       key: 'closeRate',

@@ -4,7 +4,7 @@ import { formatInstant } from 'c/forecastFormat';
 import { callName, common, fill, history, riskName } from 'c/forecastLabels';
 import { countsOn } from 'c/forecastModel';
 import type { Call, CallerRole, Risk } from 'c/forecastModel';
-import type { Answer } from 'c/forecastQuery';
+import type { QueryResult } from 'c/forecastQuery';
 import LightningModal from 'lightning/modal';
 import { api } from 'lwc';
 
@@ -63,7 +63,7 @@ export default class ForecastCallHistory extends LightningModal {
     }));
   }
 
-  handleAnswer(event: CustomEvent<Answer<'pastCalls'>>): void {
+  handleResult(event: CustomEvent<QueryResult<'pastCalls'>>): void {
     const { data, errors } = event.detail;
     if (data) this.calls = data;
     this.errors = errors ?? null;

@@ -1,11 +1,11 @@
-import type { AskedCall } from 'c/forecastCardView';
+import type { OpenQuestion } from 'c/forecastCardView';
 import { board, callName, common, fill, riskName } from 'c/forecastLabels';
 import type { Call, Risk } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
 
 /** What has to be said before a call counts: the risk of an Out, the reason of an In. */
 export default class ForecastCallQuestion extends LightningElement {
-  @api asked!: AskedCall;
+  @api question!: OpenQuestion;
 
   /** What was said before, where a call is edited or its question was taken away by a refresh. */
   @api
@@ -26,21 +26,21 @@ export default class ForecastCallQuestion extends LightningElement {
   private hasFocused = false;
 
   private get call(): Call {
-    return this.asked.call;
+    return this.question.call;
   }
 
   private get risks(): readonly Risk[] {
-    return this.asked.risks;
+    return this.question.risks;
   }
 
   get title(): string {
-    const { overruled } = this.asked;
+    const { overruled } = this.question;
     if (overruled) return fill(board.whyOverrule, overruled);
     return this.call === 'In' ? board.whyIn : board.whyOut;
   }
 
   get hint(): string {
-    if (this.asked.overruled) return board.overruleNeeded;
+    if (this.question.overruled) return board.overruleNeeded;
     return this.call === 'In' ? board.noteNeeded : board.riskNeeded;
   }
 
@@ -58,11 +58,11 @@ export default class ForecastCallQuestion extends LightningElement {
   }
 
   get isNoteRequired(): boolean {
-    return this.asked.isNoteRequired;
+    return this.question.isNoteRequired;
   }
 
   get noteMissing(): string {
-    return this.asked.overruled ? board.overruleNeeded : board.noteNeeded;
+    return this.question.overruled ? board.overruleNeeded : board.noteNeeded;
   }
 
   get saveLabel(): string {
@@ -106,11 +106,11 @@ export default class ForecastCallQuestion extends LightningElement {
       this.noteField?.focus();
       return;
     }
-    this.report('answer');
+    this.report('save');
   }
 
-  private report(event: 'typed' | 'answer'): void {
-    const note = event === 'answer' ? this.note.trim() : this.note;
+  private report(event: 'typed' | 'save'): void {
+    const note = event === 'save' ? this.note.trim() : this.note;
     this.dispatchEvent(new CustomEvent(event, { detail: { risk: this.risk, note: note || null } }));
   }
 }

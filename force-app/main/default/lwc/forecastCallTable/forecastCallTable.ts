@@ -1,9 +1,9 @@
 import type { CallRequest, CardAction } from 'c/forecastCard';
 import { callerRole, questionOf } from 'c/forecastCardView';
-import type { AskedCall, CardContext } from 'c/forecastCardView';
+import type { OpenQuestion, CardContext } from 'c/forecastCardView';
 import type { Deal } from 'c/forecastData';
 import { calls, common } from 'c/forecastLabels';
-import { effectiveCall, risksFor, saidFor } from 'c/forecastModel';
+import { effectiveCall, risksFor, repeatedReason } from 'c/forecastModel';
 import type { Call, MadeCall, Risk } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
 import { stepOf } from './keys';
@@ -25,7 +25,7 @@ export default class ForecastCallTable extends LightningElement {
   @api problems: Readonly<Record<string, string>> = {};
 
   labels = { ...common, ...calls };
-  asked: AskedCall | null = null;
+  question: OpenQuestion | null = null;
   private listed: readonly Deal[] = [];
   private activeId: string | null = null;
   private editedId: string | null = null;
@@ -40,8 +40,8 @@ export default class ForecastCallTable extends LightningElement {
     return this.deals.find((deal) => deal.id === this.editedId);
   }
   get given(): { note: string | null; risk: Risk | null } {
-    const { edited, asked } = this;
-    return edited && asked ? this.saidOf(edited, asked.call) : { note: null, risk: null };
+    const { edited, question } = this;
+    return edited && question ? this.reasonOf(edited, question.call) : { note: null, risk: null };
   }
 
   renderedCallback(): void {
@@ -90,15 +90,15 @@ export default class ForecastCallTable extends LightningElement {
     this.dispatchEvent(new CustomEvent('cardaction', { detail, bubbles: true, composed: true }));
   }
 
-  handleAnswer(event: CustomEvent<{ risk: Risk | null; note: string | null }>): void {
-    const { edited, asked } = this;
+  handleSave(event: CustomEvent<{ risk: Risk | null; note: string | null }>): void {
+    const { edited, question } = this;
     this.stopEditing();
-    if (edited && asked) this.request({ deal: edited, call: asked.call, ...event.detail });
+    if (edited && question) this.request({ deal: edited, call: question.call, ...event.detail });
   }
 
   stopEditing(): void {
     this.idToFocus = this.editedId;
-    this.editedId = this.asked = null;
+    this.editedId = this.question = null;
   }
 
   /** A call can remove a deal from the filtered list: the focus then moves to the next deal. */
@@ -115,16 +115,16 @@ export default class ForecastCallTable extends LightningElement {
   }
 
   /** What the user has said of this call before; another side begins with nothing. */
-  private saidOf(deal: Deal, call: Call): Pick<MadeCall, 'risk' | 'note'> {
-    return saidFor(deal, callerRole(deal, this.context), call);
+  private reasonOf(deal: Deal, call: Call): Pick<MadeCall, 'risk' | 'note'> {
+    return repeatedReason(deal, callerRole(deal, this.context), call);
   }
 
   private call(id: string, call: Call): void {
     const deal = this.dealOf(id);
     if (!deal.areCallsVisible) return;
-    const asked = questionOf(deal, call, this.context);
-    if (asked) this.ask(id, asked);
-    else this.request({ deal, call, ...this.saidOf(deal, call) });
+    const question = questionOf(deal, call, this.context);
+    if (question) this.open(id, question);
+    else this.request({ deal, call, ...this.reasonOf(deal, call) });
   }
 
   private edit(id: string): void {
@@ -133,12 +133,12 @@ export default class ForecastCallTable extends LightningElement {
     const call = effectiveCall(deal, deal.category);
     const risks = call === 'Out' ? risksFor(deal.category) : [];
     const free = { call, risks, isNoteRequired: false, overruled: '' };
-    this.ask(id, questionOf(deal, call, this.context) ?? free);
+    this.open(id, questionOf(deal, call, this.context) ?? free);
   }
 
-  private ask(id: string, asked: AskedCall): void {
+  private open(id: string, question: OpenQuestion): void {
     this.editedId = this.activeId = id;
-    this.asked = asked;
+    this.question = question;
   }
 
   private request(detail: CallRequest): void {

@@ -16,7 +16,7 @@ import { formatDeals } from 'c/forecastFormat';
 import { calls, common, fill } from 'c/forecastLabels';
 import { isSame } from 'c/forecastModel';
 import { viewStatus } from 'c/forecastView';
-import type { ViewAnswer, ViewRequests, ViewStatus } from 'c/forecastView';
+import type { ViewResult, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { dealsShown } from './deals';
 
@@ -81,7 +81,7 @@ export default class ForecastCalls extends LightningElement {
     return this.canShowMore ? fill(calls.shown, deals) : deals;
   }
 
-  handleDeals(event: CustomEvent<ViewAnswer<'deals'>>): void {
+  handleDeals(event: CustomEvent<ViewResult<'deals'>>): void {
     const { name, data, errors } = event.detail;
     const page = Number(name.split('-')[1]);
     this.paged = data ? withPage(this.paged, page, data) : withErrors(this.paged, errors ?? []);

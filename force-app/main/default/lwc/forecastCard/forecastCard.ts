@@ -1,7 +1,7 @@
 import { callerRole, cardView, questionOf, questionOfDraft } from 'c/forecastCardView';
-import type { AskedCall, CallDraft, CardContext, CardView } from 'c/forecastCardView';
+import type { OpenQuestion, CallDraft, CardContext, CardView } from 'c/forecastCardView';
 import type { Deal } from 'c/forecastData';
-import { saidFor } from 'c/forecastModel';
+import { repeatedReason } from 'c/forecastModel';
 import type { Call, Risk } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
 import { menuGroups } from './menu';
@@ -41,7 +41,7 @@ export default class ForecastCard extends LightningElement {
   /** What was being asked on another card of this deal, which a refresh has taken away. */
   @api draft: CallDraft | undefined;
 
-  asked: AskedCall | null = null;
+  question: OpenQuestion | null = null;
   /** What the question begins with. */
   given: Omit<CallDraft, 'call'> | undefined;
   isRestored = false;
@@ -49,10 +49,10 @@ export default class ForecastCard extends LightningElement {
   isRestShown = false;
 
   connectedCallback(): void {
-    if (!this.draft || this.asked) return;
-    this.asked = questionOfDraft(this.deal, this.draft, this.context);
+    if (!this.draft || this.question) return;
+    this.question = questionOfDraft(this.deal, this.draft, this.context);
     this.given = this.draft;
-    this.isRestored = this.asked !== null;
+    this.isRestored = this.question !== null;
   }
 
   get view(): CardView {
@@ -79,29 +79,29 @@ export default class ForecastCard extends LightningElement {
   handleCall(event: Event): void {
     const call = (event.currentTarget as HTMLElement).dataset.call as Call;
     const { deal, context } = this;
-    const said = saidFor(deal, callerRole(deal, context), call);
-    this.asked = questionOf(deal, call, context);
-    this.given = said;
+    const given = repeatedReason(deal, callerRole(deal, context), call);
+    this.question = questionOf(deal, call, context);
+    this.given = given;
     this.isRestored = false;
-    if (this.asked) this.reportDraft({ call, ...said });
-    else this.requestCall({ deal, call, ...said });
+    if (this.question) this.reportDraft({ call, ...given });
+    else this.requestCall({ deal, call, ...given });
   }
 
   handleTyped(event: CustomEvent<Omit<CallDraft, 'call'>>): void {
-    this.reportDraft({ call: this.asked!.call, ...event.detail });
+    this.reportDraft({ call: this.question!.call, ...event.detail });
   }
 
-  handleAnswer(event: CustomEvent<{ risk: Risk | null; note: string | null }>): void {
-    const { call } = this.asked!;
+  handleSave(event: CustomEvent<{ risk: Risk | null; note: string | null }>): void {
+    const { call } = this.question!;
     this.closeQuestion();
     this.requestCall({ deal: this.deal, call, ...event.detail });
   }
 
   closeQuestion(): void {
-    const { asked } = this;
-    this.asked = null;
+    const { question } = this;
+    this.question = null;
     this.reportDraft(null);
-    this.template!.querySelector<HTMLElement>(`[data-call="${asked?.call}"]`)?.focus();
+    this.template!.querySelector<HTMLElement>(`[data-call="${question?.call}"]`)?.focus();
   }
 
   handleRest(): void {

@@ -3,5 +3,5 @@ export { cardView } from './view';
 export type { CardView } from './view';
 export { noteWords } from './words';
 export { callerRole, questionOf, questionOfDraft } from './question';
-export type { AskedCall, CallDraft } from './question';
+export type { OpenQuestion, CallDraft } from './question';
 export type { CardContext } from './context';

@@ -4,7 +4,7 @@ import type { Call, CallerRole, Risk } from 'c/forecastModel';
 import type { CardContext } from './context';
 
 /** What is asked before a call is sent. */
-export interface AskedCall {
+export interface OpenQuestion {
   readonly call: Call;
   /** The risks that may be named; none: only a note is asked for. */
   readonly risks: readonly Risk[];
@@ -25,7 +25,7 @@ export const callerRole = (deal: Deal, { mayManage, userId }: CardContext): Call
   mayManage && deal.ownerId !== userId ? 'Manager' : 'Rep';
 
 /** Null when one tap is enough. */
-export const questionOf = (deal: Deal, call: Call, context: CardContext): AskedCall | null => {
+export const questionOf = (deal: Deal, call: Call, context: CardContext): OpenQuestion | null => {
   const isOverrule = wouldOverrule(deal, deal.category, callerRole(deal, context), call);
   const question = questionFor(deal.category, call, isOverrule);
   return question && { call, ...question, overruled: isOverrule ? deal.ownerName : '' };
@@ -35,7 +35,11 @@ export const questionOf = (deal: Deal, call: Call, context: CardContext): AskedC
  * What a draft still needs, given the current deal; null if the deal can no longer be called. Where one
  * tap would be enough by now, the user can still send what was typed.
  */
-export const questionOfDraft = (deal: Deal, { call }: CallDraft, context: CardContext): AskedCall | null =>
+export const questionOfDraft = (
+  deal: Deal,
+  { call }: CallDraft,
+  context: CardContext
+): OpenQuestion | null =>
   isCallable(deal.category, deal.isClosed)
     ? (questionOf(deal, call, context) ?? { call, risks: [], isNoteRequired: false, overruled: '' })
     : null;

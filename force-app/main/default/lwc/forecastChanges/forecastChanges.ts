@@ -10,13 +10,13 @@ import { changes, common } from 'c/forecastLabels';
 import { isSame } from 'c/forecastModel';
 import type { BridgeTotal, ForecastTotals, Period, StageFacts } from 'c/forecastModel';
 import { viewStatus } from 'c/forecastView';
-import type { ViewAnswer, ViewRequests, ViewStatus } from 'c/forecastView';
+import type { ViewResult, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { groupsOf } from './choices';
 import type { ChoiceGroup, Since } from './choices';
 import { changedOf, totalOf } from './lines';
 import type { Changed } from './lines';
-import { eachOnce, reassigned, hiddenWords } from './states';
+import { eachOnce, reassigned, hiddenWords } from './snapshots';
 import { lastDayOf, offeredSince, baselineOf, wordsOf } from './baseline';
 import type { Baseline, Words } from './baseline';
 
@@ -133,10 +133,10 @@ export default class ForecastChanges extends LightningElement {
     return changedOf({ deals: this.all, moment, explained, total });
   }
 
-  handleAnswer(event: CustomEvent<ViewAnswer>): void {
+  handleResult(event: CustomEvent<ViewResult>): void {
     const { name, data, errors } = event.detail;
     if (name === 'ownerChanges') {
-      this.takeOwners(event.detail as ViewAnswer<'ownerChanges'>);
+      this.takeOwners(event.detail as ViewResult<'ownerChanges'>);
       return;
     }
     if (data) Object.assign(this, { [name]: data });
@@ -144,7 +144,7 @@ export default class ForecastChanges extends LightningElement {
   }
 
   /** Without the history of owners deals count for the seller they have now, and the page says so. */
-  private takeOwners({ data, errors, outage }: ViewAnswer<'ownerChanges'>): void {
+  private takeOwners({ data, errors, outage }: ViewResult<'ownerChanges'>): void {
     this.refusals = refusalsAfter(this.refusals, 'ownerChanges', outage && errors);
     if (outage) return;
     this.ownerChanges = data ?? [];

@@ -12,8 +12,8 @@ import {
   roundToCent
 } from 'c/forecastModel';
 import type { BridgeBucket, BridgeLine, BridgeTotal, ForecastTotals, Sum } from 'c/forecastModel';
-import { bridgeDealOf, frameOf } from './states';
-import type { Moment, ShownDeal, ShownState } from './states';
+import { bridgeDealOf, frameOf } from './snapshots';
+import type { Moment, ShownDeal, ShownSnapshot } from './snapshots';
 
 const LABELS: Readonly<Record<BridgeBucket, string>> = {
   deleted: changes.deleted,
@@ -92,12 +92,12 @@ export interface Changed {
   readonly isCut: boolean;
 }
 
-const stateWords = (when: string, state: ShownState | null, explained: BridgeTotal): string => {
-  if (!state) return fill(changes.wasNot, when);
-  const amount = state.amount === null ? common.noAmount : formatMoney(state.amount);
-  const words = fill(changes.was, when, amount, formatDate(state.closeDate), state.stage);
-  if (explained === 'forecast' || !isCallable(state.category, state.isClosed)) return words;
-  return fill(changes.wasCalled, words, callName(state.call ?? 'Out'));
+const snapshotWords = (when: string, snapshot: ShownSnapshot | null, explained: BridgeTotal): string => {
+  if (!snapshot) return fill(changes.wasNot, when);
+  const amount = snapshot.amount === null ? common.noAmount : formatMoney(snapshot.amount);
+  const words = fill(changes.was, when, amount, formatDate(snapshot.closeDate), snapshot.stage);
+  if (explained === 'forecast' || !isCallable(snapshot.category, snapshot.isClosed)) return words;
+  return fill(changes.wasCalled, words, callName(snapshot.call ?? 'Out'));
 };
 
 const dealLine = (
@@ -112,8 +112,8 @@ const dealLine = (
     name,
     url: `/lightning/r/Opportunity/${deal.id}/view`,
     seller: ownerName,
-    was: stateWords(formatDate(moment.date), deal.before, explained),
-    is: stateWords(end, deal.after, explained),
+    was: snapshotWords(formatDate(moment.date), deal.before, explained),
+    is: snapshotWords(end, deal.after, explained),
     change: formatChangeToUnit(roundToCent(amountAfter(deal, frame) - amountBefore(deal, frame)))
   };
 };

@@ -2,13 +2,13 @@ import { competitorsRequest } from 'c/forecastData';
 import type { Competitor, Deal } from 'c/forecastData';
 import { board, closing, common, fill } from 'c/forecastLabels';
 import type { StageFacts } from 'c/forecastModel';
-import type { Answer } from 'c/forecastQuery';
+import type { QueryResult } from 'c/forecastQuery';
 import LightningModal from 'lightning/modal';
 import { api } from 'lwc';
-import { answerOf, askedOf } from './asked';
-import type { Asked, CloseAnswer, ClosingTerms, Said } from './asked';
+import { resultOf, formOf } from './form';
+import type { CloseForm, CloseResult, ClosingTerms, CloseInput } from './form';
 
-export type { CloseAnswer, ClosingTerms };
+export type { CloseResult, ClosingTerms };
 
 /**
  * Asks what decides the figures when a deal is won, lost or reopened: the close date and with it the period, the amount of
@@ -23,18 +23,18 @@ export default class ForecastCloseDialog extends LightningModal {
   labels = { ...board, ...common, ...closing };
   request = competitorsRequest();
   problem = '';
-  said: Said = {};
+  input: CloseInput = {};
   private known: readonly Competitor[] = [];
 
-  get asked(): Asked {
-    return askedOf(this.deal, this.stages, this.said, this.terms, this.known);
+  get form(): CloseForm {
+    return formOf(this.deal, this.stages, this.input, this.terms, this.known);
   }
 
   get toldOn(): string {
-    return this.said.toldOn ?? '';
+    return this.input.toldOn ?? '';
   }
 
-  handleCompetitors(event: CustomEvent<Answer<'competitors'>>): void {
+  handleCompetitors(event: CustomEvent<QueryResult<'competitors'>>): void {
     const { data, errors } = event.detail;
     this.known = data ?? [];
     this.problem = errors ? fill(closing.competitorsMissing, errors.join(' ')) : '';
@@ -42,7 +42,7 @@ export default class ForecastCloseDialog extends LightningModal {
 
   handleChange(event: CustomEvent<{ value: string }>): void {
     const { name } = (event.currentTarget as HTMLElement).dataset;
-    this.said = { ...this.said, [name!]: event.detail.value };
+    this.input = { ...this.input, [name!]: event.detail.value };
   }
 
   /**
@@ -50,7 +50,7 @@ export default class ForecastCloseDialog extends LightningModal {
    * that typing 99,000 over 97,500 gave 9,750,099,000.
    */
   handleAmount(event: Event): void {
-    this.said = { ...this.said, amount: (event.currentTarget as HTMLInputElement).value };
+    this.input = { ...this.input, amount: (event.currentTarget as HTMLInputElement).value };
   }
 
   handleCancel(): void {
@@ -60,7 +60,7 @@ export default class ForecastCloseDialog extends LightningModal {
   handleClose(): void {
     const fields = Array.from(this.template!.querySelectorAll<HTMLInputElement>('[data-name]'));
     const isValid = fields.map((field) => field.reportValidity()).every(Boolean);
-    if (isValid) this.close(answerOf(this.asked, this.said, this.known, this.deal));
+    if (isValid) this.close(resultOf(this.form, this.input, this.known, this.deal));
     else fields.find((field) => !field.reportValidity())?.focus();
   }
 }

@@ -9,7 +9,7 @@ export interface Conflict {
   readonly theirs: string;
 }
 
-export type ConflictAnswer = 'mine' | 'theirs';
+export type ConflictResult = 'mine' | 'theirs';
 
 /** Another user changed the deal at the same time: both values side by side, and the choice between them. */
 export default class ForecastConflictDialog extends LightningModal {
@@ -21,10 +21,10 @@ export default class ForecastConflictDialog extends LightningModal {
   labels = { ...common, ...labels };
 
   handleMine(): void {
-    this.close('mine' satisfies ConflictAnswer);
+    this.close('mine' satisfies ConflictResult);
   }
 
   handleTheirs(): void {
-    this.close('theirs' satisfies ConflictAnswer);
+    this.close('theirs' satisfies ConflictResult);
   }
 }

@@ -31,10 +31,10 @@ const messagesOf = (error: unknown): string[] => {
  */
 export const reduceErrors = (error: unknown): string[] => [...new Set(messagesOf(error))].filter(Boolean);
 
-/** What the org refused to answer, by question. */
+/** What the org refused, by query. */
 export type Refusals = Readonly<Record<string, readonly string[]>>;
 
-/** An answer takes back only what the same question was refused with. */
+/** A result takes back only what the same query was refused with. */
 export const refusalsAfter = (
   refusals: Refusals,
   question: string,

@@ -122,32 +122,32 @@ const CALLABLE = [...categoriesOf('FundedProjects'), ...categoriesOf('VendorOfCh
 const byRule = (call: Call): Filter => ({
   ForecastCategory: { in: CALLABLE.filter((category) => ruleOf(category) === call) }
 });
-/** A call that counts says this. */
-const said = (role: 'rep' | 'manager', call: Call): Filter => ({
+/** Called so, by a call that counts. */
+const calledBy = (role: 'rep' | 'manager', call: Call): Filter => ({
   [DEAL[`${role}Call`]]: { eq: call },
   [DEAL[`${role}CallCounts`]]: { eq: true }
 });
 /** Not called, or called for another period than the deal is due in. */
-const saidNothing = (role: 'rep' | 'manager'): Filter => ({
+const notCalledBy = (role: 'rep' | 'manager'): Filter => ({
   or: [{ [DEAL[`${role}Call`]]: { eq: null } }, { [DEAL[`${role}CallCounts`]]: { eq: false } }]
 });
-/** What the rep said, or the rule the rep left standing. */
-const saidByRep = (call: Call): Filter => ({
-  or: [said('rep', call), { and: [saidNothing('rep'), byRule(call)] }]
+/** The rep's call, or the rule the rep left standing. */
+const effectiveForRep = (call: Call): Filter => ({
+  or: [calledBy('rep', call), { and: [notCalledBy('rep'), byRule(call)] }]
 });
 const counts = (call: Call): Filter => ({
-  or: [said('manager', call), { and: [saidNothing('manager'), saidByRep(call)] }]
+  or: [calledBy('manager', call), { and: [notCalledBy('manager'), effectiveForRep(call)] }]
 });
 const FILTERS: Readonly<Record<CallFilter, readonly Filter[]>> = {
   all: [],
   in: [counts('In')],
   out: [counts('Out')],
-  uncalled: [saidNothing('rep'), saidNothing('manager')],
+  uncalled: [notCalledBy('rep'), notCalledBy('manager')],
   overruled: [
     {
       or: [
-        { and: [said('manager', 'In'), saidByRep('Out')] },
-        { and: [said('manager', 'Out'), saidByRep('In')] }
+        { and: [calledBy('manager', 'In'), effectiveForRep('Out')] },
+        { and: [calledBy('manager', 'Out'), effectiveForRep('In')] }
       ]
     }
   ]

@@ -1,14 +1,14 @@
-// The only module that knows how the org is asked: documents, field names, mutations. The element c-forecast-query
-// runs the questions; everything else deals in the values read here.
+// The only module that knows how the org is queried: documents, field names, mutations. The element c-forecast-query
+// runs the queries; everything else deals in the values read here.
 export { messagesOfAll, reduceErrors, refusalsAfter } from './errors';
 export type { Refusals } from './errors';
-export { changesSoFar, forgetAnswers, isOutdated, noteAnswer, refresh, register } from './live';
+export { changesSoFar, clearResults, isOutdated, recordResult, refresh, register } from './live';
 export {
-  answered,
   causeOf,
   causeWords,
   forget,
-  notAnswered,
+  reportOutage,
+  reportResponse,
   retryNow,
   untilRetried,
   watchOutage

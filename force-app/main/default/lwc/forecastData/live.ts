@@ -1,6 +1,6 @@
 import type { Invalidation } from './queries';
 
-/** Something on the page that shows answers of the org. */
+/** Something on the page that shows results of the org. */
 export interface LiveQuery {
   readonly invalidatedBy: readonly Invalidation[];
   refresh(): Promise<void>;
@@ -12,30 +12,30 @@ const live = new Set<LiveQuery>();
 let changes = 0;
 /** At which change each topic was changed last. */
 const changedAt = new Map<Invalidation | 'all', number>();
-/** After which change each question was answered last. */
-const answeredAfter = new Map<string, number>();
+/** After which change the last result of each request came. */
+const resultAfter = new Map<string, number>();
 
-/** For tests: as on a freshly loaded page, where the platform has no answers yet. */
-export const forgetAnswers = (): void => answeredAfter.clear();
+/** For tests: as on a freshly loaded page, where the platform has cached nothing yet. */
+export const clearResults = (): void => resultAfter.clear();
 
 export const changesSoFar = (): number => changes;
 
-/** @param sentAfter `changesSoFar()` when the org was asked */
-export const noteAnswer = (question: string, sentAfter: number): void => {
-  answeredAfter.set(question, sentAfter);
+/** @param sentAfter `changesSoFar()` when the request was sent */
+export const recordResult = (key: string, sentAfter: number): void => {
+  resultAfter.set(key, sentAfter);
 };
 
 /**
- * The platform keeps the answers to questions that were asked before, also when a write has changed what is asked about:
- * true for those, which have to be asked again.
+ * The platform caches results, also those that a write has outdated:
+ * true for those, which have to be fetched again.
  */
-export const isOutdated = (question: string, topics: readonly Invalidation[]): boolean => {
-  const answered = answeredAfter.get(question);
+export const isOutdated = (key: string, topics: readonly Invalidation[]): boolean => {
+  const after = resultAfter.get(key);
   const concerned = ['all' as const, ...topics].map((topic) => changedAt.get(topic) ?? 0);
-  return answered !== undefined && Math.max(...concerned) > answered;
+  return after !== undefined && Math.max(...concerned) > after;
 };
 
-/** @returns how to stop being asked again */
+/** @returns how to stop being refreshed */
 export const register = (query: LiveQuery): (() => void) => {
   live.add(query);
   return () => live.delete(query);

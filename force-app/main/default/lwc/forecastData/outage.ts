@@ -3,7 +3,7 @@ import { fill, outage as labels } from 'c/forecastLabels';
 /** Why the org could not be asked, as opposed to why it refused. */
 export interface Cause {
   readonly kind: 'offline' | 'session' | 'busy' | 'unreachable' | 'slow';
-  /** HTTP status, where there was an answer. */
+  /** HTTP status, where there was a response. */
   readonly status: number | null;
 }
 
@@ -13,7 +13,7 @@ interface FailureLike {
   readonly message?: unknown;
 }
 
-/** Too early to be looked at, or too many: the same question may be answered a moment later. */
+/** Too early to be looked at, or too many: the same request may succeed a moment later. */
 const PASSING = new Set([408, 420, 425, 429]);
 
 // How lightning/graphql reports a failed request is not documented: by status, or by its own message (from memory).
@@ -31,7 +31,7 @@ const causeOfOne = (failure: FailureLike | null | undefined): Cause | null => {
   return IN_WORDS.test(String(failure?.message ?? '')) ? { kind: 'unreachable', status: null } : null;
 };
 
-/** What keeps the org from answering; null: it has answered, and refused. Accepts any error of a wire or a mutation. */
+/** Why the org does not respond; null: it has, and refused. Accepts any error of a wire or a mutation. */
 export const causeOf = (error: unknown): Cause | null => {
   const failures = (Array.isArray(error) ? error : [error]) as FailureLike[];
   const [cause = null] = failures.flatMap((failure) => causeOfOne(failure) ?? []);
@@ -40,20 +40,20 @@ export const causeOf = (error: unknown): Cause | null => {
 
 export const causeWords = ({ kind, status }: Cause): string => fill(labels[kind], String(status ?? ''));
 
-/** Something on the page that the org has not answered. */
-export interface Unanswered {
+/** A query or save of the page that waits for the org. */
+export interface PendingRetry {
   readonly cause: Cause;
-  /** Of the answer that is still shown, in milliseconds; null: nothing was answered yet. */
-  readonly answeredAt: number | null;
-  /** Asks again; done when it is answered or has failed again. */
+  /** When the result that is still shown came, in milliseconds; null: none came yet. */
+  readonly receivedAt: number | null;
+  /** Runs it again; done when it has succeeded or failed again. */
   retry(): Promise<void>;
 }
 
-/** What the page tells of an org that does not answer. */
+/** What the page shows of an org that does not respond. */
 export interface Outage {
   readonly cause: Cause;
-  /** When the oldest of the figures that are still shown was answered, in milliseconds; null: nothing is. */
-  readonly answeredAt: number | null;
+  /** When the oldest of the figures that are still shown came, in milliseconds; null: none is. */
+  readonly receivedAt: number | null;
   readonly isTrying: boolean;
 }
 
@@ -63,21 +63,21 @@ const SECOND = 1000;
 /** So that a company's pages do not all come back at the same moment. */
 const SPREAD = 0.2;
 
-const unanswered = new Map<object, Unanswered>();
+const pending = new Map<object, PendingRetry>();
 const listeners = new Set<(outage: Outage | null) => void>();
-/** When anything was answered last, in milliseconds; null: nothing was. */
-let latestAnswer: number | null = null;
+/** When the last result came, in milliseconds; null: none did. */
+let latestReceivedAt: number | null = null;
 let attempt = 0;
 let isTrying = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const outageNow = (): Outage | null => {
-  const all = [...unanswered.values()];
+  const all = [...pending.values()];
   if (all.length === 0) return null;
-  const known = all.flatMap(({ answeredAt }) => answeredAt ?? []);
+  const known = all.flatMap(({ receivedAt }) => receivedAt ?? []);
   return {
     cause: all.at(-1)!.cause,
-    answeredAt: known.length > 0 ? Math.min(...known) : latestAnswer,
+    receivedAt: known.length > 0 ? Math.min(...known) : latestReceivedAt,
     isTrying
   };
 };
@@ -91,20 +91,20 @@ const waitAndRetry = (): void => {
   clearTimeout(timer);
   const seconds = WAITS[Math.min(attempt, WAITS.length - 1)];
   const spread = 1 + SPREAD * (Math.random() - 0.5);
-  // eslint-disable-next-line @lwc/lwc/no-async-operation -- the org says nothing when it is back: it has to be asked
+  // eslint-disable-next-line @lwc/lwc/no-async-operation -- the org does not report that it is back: it has to be polled
   timer = setTimeout(retry, seconds * SECOND * spread);
 };
 
-/** Asks everything again that was not answered, at once. */
+/** Runs everything again that waits, at once. */
 export async function retryNow(): Promise<void> {
-  if (isTrying || unanswered.size === 0) return;
+  if (isTrying || pending.size === 0) return;
   clearTimeout(timer);
   isTrying = true;
   attempt += 1;
   announce();
-  await Promise.all([...unanswered.values()].map((one) => one.retry()));
+  await Promise.all([...pending.values()].map((one) => one.retry()));
   isTrying = false;
-  if (unanswered.size > 0) waitAndRetry();
+  if (pending.size > 0) waitAndRetry();
   announce();
 }
 
@@ -112,10 +112,10 @@ function retry(): void {
   void retryNow();
 }
 
-/** @param who until `answered(who)` it is asked again, later and later */
-export const notAnswered = (who: object, what: Unanswered): void => {
-  const isFirst = unanswered.size === 0;
-  unanswered.set(who, what);
+/** @param who until `reportResponse(who)` it is tried again, later and later */
+export const reportOutage = (who: object, what: PendingRetry): void => {
+  const isFirst = pending.size === 0;
+  pending.set(who, what);
   if (isFirst && !isTrying) {
     attempt = 0;
     waitAndRetry();
@@ -125,13 +125,13 @@ export const notAnswered = (who: object, what: Unanswered): void => {
 
 /** The result is no longer needed. */
 export const forget = (who: object): void => {
-  if (!unanswered.delete(who)) return;
-  if (unanswered.size === 0 && !isTrying) clearTimeout(timer);
+  if (!pending.delete(who)) return;
+  if (pending.size === 0 && !isTrying) clearTimeout(timer);
   announce();
 };
 
-export const answered = (who: object): void => {
-  latestAnswer = Date.now();
+export const reportResponse = (who: object): void => {
+  latestReceivedAt = Date.now();
   forget(who);
 };
 
@@ -144,13 +144,13 @@ export const untilRetried = (cause: Cause): Promise<void> =>
       resolve();
       return Promise.resolve();
     };
-    notAnswered(who, { cause, answeredAt: null, retry: tryAgain });
+    reportOutage(who, { cause, receivedAt: null, retry: tryAgain });
   });
 
-/** @returns how to stop being told */
+/** @returns how to stop listening */
 export const watchOutage = (listener: (outage: Outage | null) => void): (() => void) => {
   if (listeners.size === 0) {
-    latestAnswer = null;
+    latestReceivedAt = null;
     window.addEventListener('online', retry);
   }
   listeners.add(listener);

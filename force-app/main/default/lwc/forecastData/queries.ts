@@ -40,11 +40,11 @@ import { readSomeDeal, readVisibleOwners, someDealDocument, visibleOwnersDocumen
 import { totalsRowsDocument } from './totalsRowsDocument';
 import { pageOfTotalsRows, readTotals, readTotalsRows } from './totalsQueries';
 
-/** What a write may change; queries that show it are asked again. */
+/** What a write may change; queries that show it run again. */
 export type Invalidation = 'deals' | 'submissions';
 
-/** What each question answers. */
-export interface Answers {
+/** What each query results in. */
+export interface QueryResults {
   setup: Setup;
   people: readonly Person[];
   peopleBelow: readonly Person[];
@@ -70,20 +70,20 @@ export interface Answers {
   submissions: readonly Submission[];
 }
 
-export type QueryName = keyof Answers;
+export type QueryName = keyof QueryResults;
 
 export interface QueryDefinition {
   readonly document: unknown;
   /** Which of the document's operations it is. */
   readonly operation: string;
   readonly invalidatedBy: readonly Invalidation[];
-  /** @throws Error when the answer is not whole */
+  /** @throws Error when the result is not whole */
   readonly read: (data: never) => unknown;
-  /** Present: the answer is a list and is read to its end. */
+  /** Present: the result is a list and is read to its end. */
   readonly page?: (data: never) => PageInfo | undefined;
-  /** What else has to be asked after the last step, from all that has been read; null when that is all. */
+  /** What else has to be queried after the last step, from all that has been read; null when that is all. */
   readonly nextRequest?: (rows: never) => Readonly<Record<string, unknown>> | null;
-  /** Asked with the same variables when the org refuses this one. */
+  /** Runs with the same variables when the org refuses this one. */
   readonly fallback?: QueryName;
 }
 

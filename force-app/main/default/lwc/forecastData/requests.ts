@@ -17,10 +17,10 @@ import {
 } from './filters';
 import type { CallFilter, DealSelection, Dimension, Span } from './filters';
 import type { QueryName } from './queries';
-import { SELLERS_PER_QUESTION } from './totalsQueries';
+import { SELLERS_PER_QUERY } from './totalsQueries';
 
 /**
- * A question to the org, as plain values so that it can be handed to an element. Several `steps` are asked one after
+ * A query with its variables, as plain values so that it can be handed to an element. Several `steps` run one after
  * the other and their lists joined.
  */
 export interface Request<Name extends QueryName = QueryName> {
@@ -35,11 +35,11 @@ const request = <Name extends QueryName>(
 
 export const CARDS_PER_PAGE = 50;
 const ROWS_PER_PAGE = 200;
-/** As many as one answer may hold. */
-const ROWS_PER_QUESTION = 2000;
+/** As many as one result may hold. */
+const ROWS_PER_QUERY = 2000;
 
 /** A filter with more ids than this would be too long. */
-const IDS_PER_QUESTION = 200;
+const IDS_PER_QUERY = 200;
 
 const groupsOf = <One>(all: readonly One[], size: number): One[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
@@ -68,16 +68,16 @@ export const visibleOwnersRequest = (owners: readonly string[]) =>
     ? null
     : request(
         'visibleOwners',
-        ...groupsOf(owners, IDS_PER_QUESTION).map((group) => ({ where: { OwnerId: { in: group } } }))
+        ...groupsOf(owners, IDS_PER_QUERY).map((group) => ({ where: { OwnerId: { in: group } } }))
       );
 
-/** By seller; null owners (everything visible) are asked for in one question. */
+/** By seller; null owners (everything visible) are queried at once. */
 export const sellerTotalsRequest = (selection: DealSelection) => {
   const { owners } = selection;
   if (owners === null) return request('sellerTotals', { where: dealFilter(selection) });
   return request(
     'sellerTotals',
-    ...groupsOf(owners, SELLERS_PER_QUESTION).map((group) => ({
+    ...groupsOf(owners, SELLERS_PER_QUERY).map((group) => ({
       where: dealFilter({ ...selection, owners: group })
     }))
   );
@@ -103,14 +103,14 @@ export const callsRequest = (selection: DealSelection, filter: CallFilter, after
 
 const A_DAY = 86_400_000;
 
-/** An instant that excludes nothing and makes the query unique, so that it has no cached answer. */
+/** An instant that excludes nothing and makes the query unique, so that it has no cached result. */
 const cacheBuster = (): { lt: { value: string } } => ({
   lt: { value: new Date(Date.now() + A_DAY).toISOString() }
 });
 
 /**
  * What a deal is now, if it has changed since it was read.
- * @param lastModified ISO instant as it was read; null: not known, so it is answered in any case
+ * @param lastModified ISO instant as it was read; null: not known, so the deal is read in any case
  */
 export const dealNowRequest = (dealId: string, lastModified: string | null) => {
   const since = lastModified ? { gt: { value: lastModified } } : {};
@@ -153,7 +153,7 @@ export const reassignedRequest = (selection: DealSelection, dealIds: readonly st
     ? null
     : request(
         'changedDeals',
-        ...groupsOf(dealIds, IDS_PER_QUESTION).map((ids) => ({
+        ...groupsOf(dealIds, IDS_PER_QUERY).map((ids) => ({
           where: reassignedFilter(selection, ids),
           first: ROWS_PER_PAGE
         }))
@@ -199,7 +199,7 @@ export const accuracyRequest = (periods: readonly Period[], sellers: readonly st
   const ids = periods.flatMap((period) => period.id ?? []);
   return ids.length === 0
     ? null
-    : request('submissions', { where: submissionFilter(ids, sellers, null), first: ROWS_PER_QUESTION });
+    : request('submissions', { where: submissionFilter(ids, sellers, null), first: ROWS_PER_QUERY });
 };
 
 /**

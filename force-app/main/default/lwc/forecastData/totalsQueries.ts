@@ -26,7 +26,7 @@ interface TotalsData {
  * Seller × category (five open ones, won, lost) × call of the rep × call of the manager (In, Out, either made for another
  * period, none): 175 groups for a seller at most, so that those of this many stay below 2,000.
  */
-export const SELLERS_PER_QUESTION = 11;
+export const SELLERS_PER_QUERY = 11;
 
 /** A call made for another period than the deal is due in does not count. */
 const callOf = (call: Field<string>, counts: Field<boolean>): Call | null =>

@@ -2,10 +2,10 @@ import type { Deal } from 'c/forecastData';
 import { board, common, dates, fill } from 'c/forecastLabels';
 import LightningModal from 'lightning/modal';
 import { api } from 'lwc';
-import { askedFor } from './asked';
-import type { AskedDate, DateAnswer, DateTerms } from './asked';
+import { formOf } from './form';
+import type { DateForm, DateResult, DateTerms } from './form';
 
-export type { DateAnswer, DateTerms };
+export type { DateResult, DateTerms };
 
 /** Asks for a new close date, and says before it is saved what it does: a slip has a reason, a call is made again or stays. */
 export default class ForecastDateDialog extends LightningModal {
@@ -23,11 +23,11 @@ export default class ForecastDateDialog extends LightningModal {
   get closeDate(): string {
     return this.chosenDate ?? this.deal.closeDate;
   }
-  get asked(): AskedDate {
-    return askedFor(this.deal, this.closeDate, this.terms);
+  get form(): DateForm {
+    return formOf(this.deal, this.closeDate, this.terms);
   }
   get panelClass(): string {
-    return this.asked.isSlip ? 'slip' : 'slds-m-vertical_small';
+    return this.form.isSlip ? 'slip' : 'slds-m-vertical_small';
   }
 
   handleDate(event: CustomEvent<{ value: string }>): void {
@@ -55,12 +55,12 @@ export default class ForecastDateDialog extends LightningModal {
       wrong[0].focus();
       return;
     }
-    const { isReasonAsked, alongLabel } = this.asked;
-    const answer: DateAnswer = {
+    const { isReasonAsked, alongLabel } = this.form;
+    const result: DateResult = {
       closeDate: this.closeDate,
       ...(isReasonAsked ? { slipReason: this.slipReason } : {}),
       ...(alongLabel && this.takesCallAlong ? { takesCallAlong: true } : {})
     };
-    this.close(this.closeDate === this.deal.closeDate ? undefined : answer);
+    this.close(this.closeDate === this.deal.closeDate ? undefined : result);
   }
 }

@@ -1,6 +1,6 @@
 import type { DealSelection } from 'c/forecastData';
 import type { Figures } from 'c/forecastFigures';
-import type { Diagnosis, MetricSums, Period, Policy, SlipMeasure, SlipReason } from 'c/forecastModel';
+import type { Diagnosis, MetricSums, Period, Policy, Measure, SlipReason } from 'c/forecastModel';
 
 /** A diagnosis and what its words need besides. */
 export interface DiagnosisContext {
@@ -13,7 +13,7 @@ export interface DiagnosisContext {
   readonly selection: Pick<DealSelection, 'owners' | 'motion'>;
   /** Why deals slipped, most Commit first; null: not known. */
   readonly reasons: readonly SlipReason[] | null;
-  readonly slipMeasure: SlipMeasure;
+  readonly slipMeasure: Measure;
 }
 
 /** Segments, competitors and changes of phase are known for the whole company, so only there they explain the figures. */

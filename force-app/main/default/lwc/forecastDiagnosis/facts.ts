@@ -9,15 +9,7 @@ import {
   lastFinished,
   slipReasons
 } from 'c/forecastModel';
-import type {
-  DiagnosisFacts,
-  Period,
-  Policy,
-  Slice,
-  SlipMeasure,
-  SlipRecord,
-  StageFacts
-} from 'c/forecastModel';
+import type { DiagnosisFacts, Period, Policy, Slice, Measure, SlipRecord, StageFacts } from 'c/forecastModel';
 import type { DiagnosisContext } from './context';
 
 /** What the diagnosis is made from, as the page knows it. */
@@ -29,7 +21,7 @@ export interface Known {
   readonly stageMetrics: readonly StageMetric[];
   /** Null: not known. */
   readonly slips: readonly SlipRecord[] | null;
-  readonly slipMeasure: SlipMeasure;
+  readonly slipMeasure: Measure;
   /** The chosen one. */
   readonly period: Period;
   readonly periods: readonly Period[];
@@ -102,7 +94,7 @@ const factsOf = (known: Known): DiagnosisFacts => {
     ),
     number: isFinished ? figures.forecast.closed : figures.forecast.number,
     plan: figures.forecast.plan,
-    rampedCapacity: figures.planState === 'ofAllMotions' ? null : figures.capacity
+    rampedCapacity: figures.planStatus === 'ofAllMotions' ? null : figures.capacity
   };
 };
 

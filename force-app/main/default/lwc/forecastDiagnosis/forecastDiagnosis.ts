@@ -8,11 +8,11 @@ import {
 import type { DealSelection, Metric, Refusals, Request, StageMetric } from 'c/forecastData';
 import type { Figures } from 'c/forecastFigures';
 import { diagnosis as labels, rates } from 'c/forecastLabels';
-import type { Period, Policy, SlipMeasure, SlipReason, SlipRecord, StageFacts } from 'c/forecastModel';
+import type { Period, Policy, Measure, SlipReason, SlipRecord, StageFacts } from 'c/forecastModel';
 import { breakdownRows } from 'c/forecastRateData';
 import type { BreakdownRow } from 'c/forecastRateData';
 import { viewStatus } from 'c/forecastView';
-import type { ViewAnswer, ViewRequests, ViewStatus } from 'c/forecastView';
+import type { ViewResult, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { checkRows, checksHint } from './checks';
 import type { CheckRow } from './checks';
@@ -54,14 +54,14 @@ export default class ForecastDiagnosis extends LightningElement {
   private get shown(): Period[] {
     return this.periods.filter((period) => period.end < this.today).slice(-8);
   }
-  private get asked(): Period[] {
+  private get queried(): Period[] {
     const running = this.periods.filter(({ start, end }) => start <= this.today && this.today <= end);
     return [...this.shown, ...running];
   }
   get requests(): ViewRequests {
     return {
-      segments: metricsRequest('Segment', null, this.asked),
-      competitors: metricsRequest('Competitor', null, this.asked),
+      segments: metricsRequest('Segment', null, this.queried),
+      competitors: metricsRequest('Competitor', null, this.queried),
       stageMetrics: this.stageRequest,
       slips: this.slipRequest
     };
@@ -126,7 +126,7 @@ export default class ForecastDiagnosis extends LightningElement {
     const { context, metrics, slipPeriods: periods, slipMeasure } = this;
     return context?.reasons ? shownReasons(context.reasons, metrics ?? [], periods, slipMeasure) : null;
   }
-  get slipMeasure(): SlipMeasure {
+  get slipMeasure(): Measure {
     return this.hasSeveralCurrencies ? 'count' : 'amount';
   }
   get slipWindow(): string {
@@ -152,7 +152,7 @@ export default class ForecastDiagnosis extends LightningElement {
     );
   }
 
-  handleAnswer(event: CustomEvent<ViewAnswer>): void {
+  handleResult(event: CustomEvent<ViewResult>): void {
     const { name, data, errors } = event.detail;
     this.refusals = refusalsAfter(this.refusals, name, errors);
     if (data) Object.assign(this, { [name]: data });

@@ -1,7 +1,7 @@
 import type { Metric } from 'c/forecastData';
 import { diagnosis as labels, fill } from 'c/forecastLabels';
 import { slippedWithoutReason } from 'c/forecastModel';
-import type { Period, SlipMeasure, SlipReason } from 'c/forecastModel';
+import type { Period, Measure, SlipReason } from 'c/forecastModel';
 
 /** "FY2025 Q3 to FY2026 Q2". */
 export function slipWindow(periods: readonly Period[]): string {
@@ -14,7 +14,7 @@ export function shownReasons(
   reasons: readonly SlipReason[],
   metrics: readonly Metric[],
   periods: readonly Period[],
-  measure: SlipMeasure
+  measure: Measure
 ): SlipReason[] {
   const sums = metrics
     .filter(({ periodId }) => periods.some(({ id }) => id === periodId))

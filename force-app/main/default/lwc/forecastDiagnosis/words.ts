@@ -44,8 +44,8 @@ const coverageWords = ({ found, figures }: DiagnosisContext): string => {
       return fill(labels.coverageAdvanced, is, needed, formatShare(commitShare));
     case 'enoughByRecord': {
       const { began, madePlan } = startsAtOrBelow(record, coverage);
-      const said = fill(labels.coverageByRecord, is, needed, record.length, began, madePlan);
-      return joined(said, startsSentence(figures.record));
+      const compared = fill(labels.coverageByRecord, is, needed, record.length, began, madePlan);
+      return joined(compared, startsSentence(figures.record));
     }
     default:
       return fill(labels.coverageOnly, is);

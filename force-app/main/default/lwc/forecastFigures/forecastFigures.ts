@@ -45,12 +45,12 @@ import type {
  * Why there may be no plan: none was entered, it is hidden from the user, it is not known (yet), or one motion is looked at
  * while plans of a quarter are for all of them together.
  */
-export type PlanState = 'known' | 'hidden' | 'unknown' | 'ofAllMotions';
+export type PlanStatus = 'known' | 'hidden' | 'unknown' | 'ofAllMotions';
 
 export interface FigureFacts {
   readonly totals: ForecastTotals;
   readonly plans: readonly Plan[];
-  readonly planState: PlanState;
+  readonly planStatus: PlanStatus;
   /** Who reports to whom, as far as it is known. */
   readonly people: readonly Person[];
   /** The slice of the scope: its last four finished periods, oldest first. */
@@ -84,7 +84,7 @@ export interface Figures {
   readonly forecast: TheNumber;
   /** As it was entered, for all motions. */
   readonly plan: number | null;
-  readonly planState: PlanState;
+  readonly planStatus: PlanStatus;
   readonly coverage: number | null;
   /** What stands against the plan. */
   readonly covered: number;
@@ -128,8 +128,8 @@ const phaseOf = (period: Period, today: string): PeriodPhase => {
 };
 
 /** Plans of which nothing is hidden, and which are of the same deals or of all motions. */
-const plansOf = ({ plans, planState }: FigureFacts): readonly Plan[] =>
-  planState === 'known' || planState === 'ofAllMotions' ? plans : [];
+const plansOf = ({ plans, planStatus }: FigureFacts): readonly Plan[] =>
+  planStatus === 'known' || planStatus === 'ofAllMotions' ? plans : [];
 
 /** What coverage is judged by: as it was at the start; before a period begins, or where its start is not known, so far. */
 const judgedOf = (
@@ -151,11 +151,11 @@ const judgedOf = (
 
 /** docs/metrics.md, The number and Coverage. Every coverage is null where the plan is of other deals. */
 export const figuresOf = (facts: FigureFacts): Figures => {
-  const { totals, planState, finished, chosen, motion, policy, period, today } = facts;
+  const { totals, planStatus, finished, chosen, motion, policy, period, today } = facts;
   const plans = plansOf(facts);
   const entered = planOf(plans, facts.people);
   const capacityEntered = rampedCapacityOf(plans);
-  const [plan, capacityBase] = planState === 'ofAllMotions' ? [null, null] : [entered, capacityEntered];
+  const [plan, capacityBase] = planStatus === 'ofAllMotions' ? [null, null] : [entered, capacityEntered];
   const sums = addMetrics(finished);
   const left = shareLeft(period, today);
   const isInside = motion === 'Inside';
@@ -166,7 +166,7 @@ export const figuresOf = (facts: FigureFacts): Figures => {
   return {
     forecast,
     plan: entered,
-    planState,
+    planStatus,
     coverage: coverageOf(totals, plan, policy, expected),
     covered: coveredAmount(totals, policy, expected),
     startCoverage: chosen && startCoverageOf(chosen, plan, policy),

@@ -4,7 +4,7 @@ import { roundToCent } from './sums';
 import type { Call, ForecastCategory, Period, Sum } from './types';
 
 /** A deal as it was at one moment. */
-export interface DealState {
+export interface DealSnapshot {
   readonly category: ForecastCategory;
   readonly isClosed: boolean;
   readonly isWon: boolean;
@@ -18,9 +18,9 @@ export interface DealState {
 export interface BridgeDeal {
   readonly id: string;
   /** Null: it did not exist at t0. */
-  readonly before: DealState | null;
+  readonly before: DealSnapshot | null;
   /** At the end; what is won in the period today is won. Null: it is deleted. */
-  readonly after: DealState | null;
+  readonly after: DealSnapshot | null;
   /** Of the last row that had it in the forecast and due in the period, at t0 or since, by the end; null: none. */
   readonly lastDue: { readonly amount: number | null } | null;
   /** As of the end it was in the forecast still, although it may be won by today. */
@@ -73,7 +73,7 @@ export type BridgeBucket = (typeof BRIDGE_BUCKETS)[number];
 /** What a bridge explains: all that is won or open in the forecast, or the number, for which calls count. */
 export type BridgeTotal = 'forecast' | 'number';
 
-const isCounted: Readonly<Record<BridgeTotal, (state: DealState) => boolean>> = {
+const isCounted: Readonly<Record<BridgeTotal, (snapshot: DealSnapshot) => boolean>> = {
   forecast: ({ category }) => phaseOf(category) !== null,
   number: ({ category, call }) => (isCommit(category) || isBestCase(category)) && call === 'In'
 };
@@ -81,13 +81,13 @@ const isCounted: Readonly<Record<BridgeTotal, (state: DealState) => boolean>> = 
 type Counting = Pick<BridgeFrame, 'period' | 'total'> & { readonly isOver?: boolean };
 
 /** Whether a state is part of a total of the period: won or open and counted, due in it and in scope. */
-const countsIn = (state: DealState | null, { period, total, isOver = false }: Counting): boolean => {
-  if (!state?.isInScope || !isWithin(state.closeDate, period)) return false;
-  return state.isWon || (!isOver && !state.isClosed && isCounted[total](state));
+const countsIn = (snapshot: DealSnapshot | null, { period, total, isOver = false }: Counting): boolean => {
+  if (!snapshot?.isInScope || !isWithin(snapshot.closeDate, period)) return false;
+  return snapshot.isWon || (!isOver && !snapshot.isClosed && isCounted[total](snapshot));
 };
 
-const amountIn = (state: DealState | null, counting: Counting): number =>
-  countsIn(state, counting) ? (state?.amount ?? 0) : 0;
+const amountIn = (snapshot: DealSnapshot | null, counting: Counting): number =>
+  countsIn(snapshot, counting) ? (snapshot?.amount ?? 0) : 0;
 
 /** What a deal adds to the total at t0. Corporate currency. */
 export const amountBefore = ({ before }: BridgeDeal, { period, total }: BridgeFrame): number =>
@@ -96,12 +96,12 @@ export const amountBefore = ({ before }: BridgeDeal, { period, total }: BridgeFr
 /** What a deal adds to the total at the end. Corporate currency. */
 export const amountAfter = ({ after }: BridgeDeal, frame: BridgeFrame): number => amountIn(after, frame);
 
-const rankOf = (state: DealState): number => {
-  const phase = phaseOf(state.category);
+const rankOf = (snapshot: DealSnapshot): number => {
+  const phase = phaseOf(snapshot.category);
   return phase ? PHASES.indexOf(phase) : -1;
 };
 
-const isOpen = ({ category, isClosed }: DealState): boolean => !isClosed && isInForecast(category);
+const isOpen = ({ category, isClosed }: DealSnapshot): boolean => !isClosed && isInForecast(category);
 
 /** Slipped out of the period from t0 to the end; whether it was accepted is not looked at. */
 const isMissed = ({ lastDue, wasOpenAtEnd, after }: BridgeDeal, frame: BridgeFrame): boolean =>

@@ -62,7 +62,7 @@ export const withMadeCall = (made: MadeCalls, role: CallerRole, call: MadeCall |
  * What a role has said for a call it repeats. Nothing where it changes side or the call before was made for another
  * period: the reason of the one is none for the other.
  */
-export const saidFor = (
+export const repeatedReason = (
   { made, closeDate }: { readonly made: MadeCalls; readonly closeDate: string },
   role: CallerRole,
   call: Call

@@ -6,6 +6,7 @@ export { SUM_NAMES };
 
 export type SumName = (typeof SUM_NAMES)[number];
 export type MetricSums = Readonly<Record<SumName, Sum>>;
+/** Amounts of several currencies cannot be added up; deals can. */
 export type Measure = 'amount' | 'count';
 
 export const NO_SUMS = Object.fromEntries(SUM_NAMES.map((name) => [name, ZERO])) as MetricSums;

@@ -1,6 +1,6 @@
 import { phaseOf } from './categories';
 import { addSums, roundToCent } from './sums';
-import type { MetricSums } from './rates';
+import type { Measure, MetricSums } from './rates';
 import type { ForecastCategory, Period } from './types';
 
 /** A move of a close date into a later period, with the reason that was given. */
@@ -19,9 +19,6 @@ export interface SlipRecord {
   /** The day it is due now; null: not visible. */
   readonly closeDate: string | null;
 }
-
-/** Amounts of several currencies cannot be added up; deals can. */
-export type SlipMeasure = 'amount' | 'count';
 
 /** What slipped for one reason, by the phase the deals were in: amounts, or numbers of deals. */
 export interface SlipReason {
@@ -50,7 +47,7 @@ const lastOutOf = (slips: readonly SlipRecord[], { start, end }: Period): SlipRe
   return [...last.values()].filter(({ closeDate }) => closeDate === null || closeDate > end);
 };
 
-const sumOf = (slips: readonly SlipRecord[], part: Part, measure: SlipMeasure): number => {
+const sumOf = (slips: readonly SlipRecord[], part: Part, measure: Measure): number => {
   const own = slips.filter((slip) => partOf(slip) === part);
   return measure === 'count' ? own.length : roundToCent(own.reduce((sum, { amount }) => sum + amount, 0));
 };
@@ -68,7 +65,7 @@ const compare = (one: SlipReason, other: SlipReason): number =>
 export function slipReasons(
   slips: readonly SlipRecord[],
   periods: readonly Period[],
-  measure: SlipMeasure = 'amount'
+  measure: Measure = 'amount'
 ): SlipReason[] {
   const counted = periods
     .flatMap((period) => lastOutOf(slips, period))
@@ -93,7 +90,7 @@ export function slipReasons(
 export function slippedWithoutReason(
   sums: readonly MetricSums[],
   reasons: readonly SlipReason[],
-  { measure, label }: { readonly measure: SlipMeasure; readonly label: string }
+  { measure, label }: { readonly measure: Measure; readonly label: string }
 ): SlipReason | null {
   const rest = (name: 'slippedCommit' | 'slippedBestCase' | 'slippedPipeline', part: Part): number => {
     const slipped = addSums(...sums.map((one) => one[name]))[measure];

@@ -5,7 +5,7 @@ import LightningModal from 'lightning/modal';
 import { api } from 'lwc';
 
 /** What the dialog closes with; undefined when it was cancelled. */
-export interface MoveAnswer {
+export interface MoveResult {
   readonly stage: string;
 }
 
@@ -38,6 +38,6 @@ export default class ForecastMoveDialog extends LightningModal {
   }
 
   handleMove(): void {
-    this.close({ stage: this.stage } satisfies MoveAnswer);
+    this.close({ stage: this.stage } satisfies MoveResult);
   }
 }

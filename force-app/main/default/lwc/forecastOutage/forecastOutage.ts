@@ -33,10 +33,10 @@ export default class ForecastOutage extends LightningElement {
     return this.outage ? causeWords(this.outage.cause) : '';
   }
   get age(): string {
-    const { answeredAt } = this.outage!;
-    if (answeredAt === null) return labels.nothing;
-    const seconds = Math.max(0, Math.round((this.now - answeredAt) / 1000));
-    return fill(labels.age, formatInstant(new Date(answeredAt).toISOString()), formatAgo(seconds));
+    const { receivedAt } = this.outage!;
+    if (receivedAt === null) return labels.nothing;
+    const seconds = Math.max(0, Math.round((this.now - receivedAt) / 1000));
+    return fill(labels.age, formatInstant(new Date(receivedAt).toISOString()), formatAgo(seconds));
   }
   get next(): string {
     return this.outage!.isTrying ? labels.trying : labels.again;

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'c/chartMath';
 import { advancedText, startsSentence } from 'c/forecastCoverage';
-import type { PlanState } from 'c/forecastFigures';
+import type { PlanStatus } from 'c/forecastFigures';
 import { formatDays, formatMoney, formatShortMoney, formatTimes } from 'c/forecastFormat';
 import { ahead as labels, common, fill, phaseName } from 'c/forecastLabels';
 import {
@@ -18,9 +18,9 @@ import type { ForecastTotals, PastStart, Period, Policy } from 'c/forecastModel'
 export interface Due {
   readonly period: Period;
   readonly totals: ForecastTotals;
-  /** Null: there is none to set against these deals, for the reason of `planState`. */
+  /** Null: there is none to set against these deals, for the reason of `planStatus`. */
   readonly plan: number | null;
-  readonly planState: PlanState;
+  readonly planStatus: PlanStatus;
 }
 
 /** A period that is still to come, as words, a bar and a row. Positions are per cent of the widest bar. */
@@ -59,7 +59,7 @@ const totalOf = (totals: ForecastTotals): number =>
 
 export const hasDeals = (due: readonly Due[]): boolean => due.some(({ totals }) => totalOf(totals) !== 0);
 
-const PLANLESS: Readonly<Record<PlanState, string>> = {
+const PLANLESS: Readonly<Record<PlanStatus, string>> = {
   known: labels.beginsNoPlan,
   unknown: labels.beginsNoPlan,
   hidden: labels.beginsHiddenPlan,
@@ -91,13 +91,13 @@ const advancedWords = ({ totals, plan }: Due, { required, record, policy }: Term
 };
 
 const sentenceOf = (due: Due, terms: Terms): string => {
-  const { period, totals, plan, planState } = due;
+  const { period, totals, plan, planStatus } = due;
   const { policy, today } = terms;
   const days = formatDays(Math.max(0, daysBetween(today, period.start)));
   const from = coveringText(policy);
   if (plan === null) {
     const covered = formatShortMoney(coveredAmount(totals, policy));
-    return fill(PLANLESS[planState], period.name, days, covered, from);
+    return fill(PLANLESS[planStatus], period.name, days, covered, from);
   }
   const covered = formatTimes(coverageOf(totals, plan, policy));
   const words = fill(labels.begins, period.name, days, covered, from);
@@ -121,8 +121,8 @@ export const comingOf = (due: readonly Due[], terms: Terms): Coming[] => {
   );
   const x = scaleLinear().domain([0, widest]).range([0, 100]);
   return due.map((one) => {
-    const { period, totals, plan, planState } = one;
-    const noPlan = planState === 'hidden' ? common.notVisible : common.none;
+    const { period, totals, plan, planStatus } = one;
+    const noPlan = planStatus === 'hidden' ? common.notVisible : common.none;
     const need = needed(plan);
     const coverage = coverageOf(totals, plan, policy);
     let start = 0;

@@ -1,11 +1,11 @@
 import { messagesOfAll, plansRequest, refusalsAfter, totalsRequest } from 'c/forecastData';
 import type { DealSelection, Plan, Refusals, Request } from 'c/forecastData';
-import type { PlanState } from 'c/forecastFigures';
+import type { PlanStatus } from 'c/forecastFigures';
 import { ahead as labels, common, header, phaseName } from 'c/forecastLabels';
 import { PHASES, isPartOfPlan, keyOf, periodsAfter, planOf, totalsOf } from 'c/forecastModel';
 import type { PastStart, Period, Person, Policy, TotalsRow } from 'c/forecastModel';
 import { viewStatus } from 'c/forecastView';
-import type { ViewAnswer, ViewRequests, ViewStatus } from 'c/forecastView';
+import type { ViewResult, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { comingOf, hasDeals, ruleSentence } from './ahead';
 import type { Coming, Due, Terms } from './ahead';
@@ -33,8 +33,8 @@ export default class ForecastOutlook extends LightningElement {
 
   labels = { ...labels, name: common.forecast };
   private refusals: Refusals = {};
-  /** Answers by their request: those to a former selection are not shown. */
-  private answers: Readonly<Record<string, unknown>> = {};
+  /** Results by their request: those to a former selection are not shown. */
+  private results: Readonly<Record<string, unknown>> = {};
 
   private get next(): Period[] {
     return periodsAfter(this.periods, this.period, AHEAD);
@@ -50,22 +50,22 @@ export default class ForecastOutlook extends LightningElement {
     return Object.fromEntries(all.flatMap((request) => (request ? [[keyOf(request), request]] : [])));
   }
 
-  private planStateOf(plans: readonly Plan[], isPlanHidden: boolean): PlanState {
+  private planStatusOf(plans: readonly Plan[], isPlanHidden: boolean): PlanStatus {
     if (isPlanHidden) return 'hidden';
     return plans.length > 0 && isPartOfPlan(this.selection.motion, this.period) ? 'ofAllMotions' : 'known';
   }
 
   private get due(): Due[] | null {
-    if (Object.keys(this.requests).some((key) => !(key in this.answers))) return null;
-    const answerTo = <Data>(request: Request | null): Data | null =>
-      request && (this.answers[keyOf(request)] as Data);
+    if (Object.keys(this.requests).some((key) => !(key in this.results))) return null;
+    const resultOf = <Data>(request: Request | null): Data | null =>
+      request && (this.results[keyOf(request)] as Data);
     return this.next.map((period) => {
-      const plans = answerTo<readonly Plan[]>(this.plansRequestOf(period)) ?? [];
+      const plans = resultOf<readonly Plan[]>(this.plansRequestOf(period)) ?? [];
       const isPlanHidden = this.arePlansHidden || plans.some(({ isHidden }) => isHidden);
-      const totals = answerTo<readonly TotalsRow[]>(this.totalsRequestOf(period)) ?? [];
-      const planState = this.planStateOf(plans, isPlanHidden);
-      const plan = planState === 'known' ? planOf(plans, this.people) : null;
-      return { period, totals: totalsOf(totals), plan, planState };
+      const totals = resultOf<readonly TotalsRow[]>(this.totalsRequestOf(period)) ?? [];
+      const planStatus = this.planStatusOf(plans, isPlanHidden);
+      const plan = planStatus === 'known' ? planOf(plans, this.people) : null;
+      return { period, totals: totalsOf(totals), plan, planStatus };
     });
   }
   get coming(): Coming[] | null {
@@ -107,10 +107,10 @@ export default class ForecastOutlook extends LightningElement {
     return [...PHASES.map(phaseName), labels.total, labels.plan, header.coverage];
   }
 
-  handleAnswer(event: CustomEvent<ViewAnswer>): void {
+  handleResult(event: CustomEvent<ViewResult>): void {
     const { name, data, errors } = event.detail;
     this.refusals = refusalsAfter(this.refusals, name, errors);
-    if (data) this.answers = { ...this.answers, [name]: data };
+    if (data) this.results = { ...this.results, [name]: data };
   }
 
   handleRetry(): void {

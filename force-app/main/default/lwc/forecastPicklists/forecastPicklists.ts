@@ -1,5 +1,5 @@
 import type { Choice } from 'c/forecastButtonGroup';
-import { answered, causeOf, forget, notAnswered, reduceErrors } from 'c/forecastData';
+import { causeOf, forget, reduceErrors, reportOutage, reportResponse } from 'c/forecastData';
 import { categoryOf } from 'c/forecastModel';
 import type { StageFacts } from 'c/forecastModel';
 import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
@@ -13,7 +13,7 @@ import SALES_MOTION from '@salesforce/schema/Opportunity.Sales_Motion__c';
 import SLIP_REASON from '@salesforce/schema/Opportunity.Slip_Reason__c';
 import STAGE_NAME from '@salesforce/schema/Opportunity.StageName';
 
-/** Detail of the `answer` event: what the org lets a deal be. */
+/** Detail of the `picklists` event: what the org lets a deal be. */
 export interface Picklists {
   readonly stages: readonly StageFacts[];
   readonly motions: readonly Choice[];
@@ -50,7 +50,7 @@ const NOTHING_KNOWN = {
 const CURRENCY = { objectApiName: OPPORTUNITY.objectApiName, fieldApiName: 'CurrencyIsoCode' };
 
 /**
- * Reads the picklists of Opportunity for the default record type, and tells by the event `currencies` whether the org
+ * Reads the picklists of Opportunity for the default record type, and reports by the event `currencies` whether the org
  * has several; shows nothing itself. What an org that cannot be asked does not tell is asked again, and nothing is
  * concluded from it.
  */
@@ -62,10 +62,10 @@ export default class ForecastPicklists extends LightningElement {
   currencyField: typeof CURRENCY | undefined;
 
   private picklists: Partial<Picklists> = {};
-  /** What was not answered, by name. */
+  /** Those the org could not be asked for, by name. */
   private readonly missing = new Set<string>();
-  private answeredAt: number | null = null;
-  private whenAnswered: (() => void)[] = [];
+  private receivedAt: number | null = null;
+  private whenSettled: (() => void)[] = [];
 
   disconnectedCallback(): void {
     forget(this);
@@ -80,7 +80,7 @@ export default class ForecastPicklists extends LightningElement {
       this.reportCurrencies(false);
     }
     if (data) this.recordTypeId = data.defaultRecordTypeId ?? undefined;
-    if (error) this.answer({ stages: [], errors: reduceErrors(error) });
+    if (error) this.update({ stages: [], errors: reduceErrors(error) });
   }
 
   // Where it is not known that there is only one, several have to be reckoned with.
@@ -93,39 +93,39 @@ export default class ForecastPicklists extends LightningElement {
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: STAGE_NAME })
   handleStages({ data, error }: PicklistResult): void {
     if (this.isMissing('stages', data, error)) return;
-    if (data) this.answer({ stages: data.values.map(stageOf) });
-    if (error) this.answer({ stages: [], errors: reduceErrors(error) });
+    if (data) this.update({ stages: data.values.map(stageOf) });
+    if (error) this.update({ stages: [], errors: reduceErrors(error) });
   }
 
   // A field the user may not see leaves its choices empty; the pages then leave the question out.
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: SALES_MOTION })
   handleMotions({ data, error }: PicklistResult): void {
     if (this.isMissing('motions', data, error)) return;
-    if (data || error) this.answer({ motions: choicesOf(data?.values ?? []) });
+    if (data || error) this.update({ motions: choicesOf(data?.values ?? []) });
   }
 
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: LOSS_TYPE })
   handleLossTypes({ data, error }: PicklistResult): void {
     if (this.isMissing('lossTypes', data, error)) return;
-    if (data || error) this.answer({ lossTypes: choicesOf(data?.values ?? []) });
+    if (data || error) this.update({ lossTypes: choicesOf(data?.values ?? []) });
   }
 
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: NO_DECISION_KIND })
   handleNoDecisionKinds({ data, error }: PicklistResult): void {
     if (this.isMissing('noDecisionKinds', data, error)) return;
-    if (data || error) this.answer({ noDecisionKinds: choicesOf(data?.values ?? []) });
+    if (data || error) this.update({ noDecisionKinds: choicesOf(data?.values ?? []) });
   }
 
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: SLIP_REASON })
   handleSlipReasons({ data, error }: PicklistResult): void {
     if (this.isMissing('slipReasons', data, error)) return;
-    if (data || error) this.answer({ slipReasons: choicesOf(data?.values ?? []) });
+    if (data || error) this.update({ slipReasons: choicesOf(data?.values ?? []) });
   }
 
   @wire(getObjectInfo, { objectApiName: '$competitorApiName' })
   handleCompetitor({ data, error }: ObjectInfoResult): void {
     if (this.isMissing('competitor', data, error)) return;
-    if (data || error) this.answer({ mayAddCompetitor: data?.createable === true });
+    if (data || error) this.update({ mayAddCompetitor: data?.createable === true });
   }
 
   /** The org could not be asked for one of them: all are asked for again, later. */
@@ -133,18 +133,18 @@ export default class ForecastPicklists extends LightningElement {
     const cause = error ? causeOf(error) : null;
     if (cause) {
       this.missing.add(name);
-      const { answeredAt } = this;
-      notAnswered(this, { cause, answeredAt, retry: () => this.askAgain() });
+      const { receivedAt } = this;
+      reportOutage(this, { cause, receivedAt, retry: () => this.refetch() });
       this.settle();
     } else if ((data || error) && this.missing.delete(name) && this.missing.size === 0) {
-      answered(this);
+      reportResponse(this);
       this.settle();
     }
     return cause !== null;
   }
 
-  private async askAgain(): Promise<void> {
-    const done = new Promise<void>((resolve) => this.whenAnswered.push(resolve));
+  private async refetch(): Promise<void> {
+    const done = new Promise<void>((resolve) => this.whenSettled.push(resolve));
     const { recordTypeId, currencyField } = this;
     this.objectApiName = this.competitorApiName = this.recordTypeId = this.currencyField = undefined;
     await Promise.resolve();
@@ -156,18 +156,19 @@ export default class ForecastPicklists extends LightningElement {
   }
 
   private settle(): void {
-    this.whenAnswered.splice(0).forEach((resolve) => resolve());
+    this.whenSettled.splice(0).forEach((resolve) => resolve());
   }
 
   private reportCurrencies(areSeveral: boolean): void {
     this.dispatchEvent(new CustomEvent<boolean>('currencies', { detail: areSeveral }));
   }
 
-  private answer(part: Partial<Picklists>): void {
-    this.answeredAt ??= Date.now();
+  private update(part: Partial<Picklists>): void {
+    this.receivedAt ??= Date.now();
     this.picklists = { ...this.picklists, ...part };
     const { stages, errors, ...known } = this.picklists;
     const detail = { ...NOTHING_KNOWN, ...known, errors };
-    if (stages) this.dispatchEvent(new CustomEvent<Picklists>('answer', { detail: { stages, ...detail } }));
+    if (stages)
+      this.dispatchEvent(new CustomEvent<Picklists>('picklists', { detail: { stages, ...detail } }));
   }
 }

@@ -1,72 +1,72 @@
 import {
   QUERIES,
-  answered,
   causeOf,
   causeWords,
   changesSoFar,
   forget,
   isOutdated,
-  noteAnswer,
-  notAnswered,
+  recordResult,
   reduceErrors,
-  register
+  register,
+  reportOutage,
+  reportResponse
 } from 'c/forecastData';
-import type { Answers, Cause, QueryName, Request, Invalidation } from 'c/forecastData';
+import type { Cause, Invalidation, QueryName, QueryResults, Request } from 'c/forecastData';
 import { isSame, keyOf } from 'c/forecastModel';
 import { graphql } from 'lightning/graphql';
 import type { GraphQLDocument, GraphQLError, GraphQLResult } from 'lightning/graphql';
 import { LightningElement, api, wire } from 'lwc';
-import { answerOf, nextRun, startRun, variablesOf } from './run';
+import { nextRun, resultOf, startRun, variablesOf } from './run';
 import type { Run } from './run';
 
-/** Detail of the `answer` event: data or errors. */
-export interface Answer<Name extends QueryName = QueryName> {
-  readonly data?: Answers[Name];
+/** Detail of the `result` event: data or errors. */
+export interface QueryResult<Name extends QueryName = QueryName> {
+  readonly data?: QueryResults[Name];
   readonly errors?: readonly string[];
-  /** The org could not be asked, so the errors say nothing of it; the answer follows as soon as there is one. */
+  /** The org could not be reached, so the errors are not its own; the result follows as soon as there is one. */
   readonly outage?: Cause;
-  /** The org refused the first form of the question; the answer is as exact, and took longer. */
+  /** The org refused the first form of the query; this result is as exact, and took longer. */
   readonly isFallback: boolean;
 }
 
-/** After so long the page says that the org takes long. */
+/** After so long the page reports that the org takes long. */
 const SLOW_MS = 30_000;
 
 /**
- * Runs one query and keeps emitting its result: `<c-forecast-query request={…} onanswer={…}>`. Shows
+ * Runs one query and keeps emitting its result: `<c-forecast-query request={…} onresult={…}>`. Shows
  * nothing itself. It reads lists to their end before it emits them; another request starts again. An org that cannot
- * be asked takes back no answer: the last one stays, and the question is asked again until it is answered.
+ * be reached takes back no result: the last one stays, and the query runs again until there is another.
  */
 export default class ForecastQuery extends LightningElement {
-  /** Null or undefined: nothing is asked. */
+  /** Null or undefined: nothing runs. */
   @api
   get request(): Request | null | undefined {
-    return this.asked;
+    return this.current;
   }
   set request(request: Request | null | undefined) {
-    // The same question in a new object is no new question.
-    if (isSame(request, this.asked)) return;
-    this.asked = request;
+    // The same request in a new object is no new request.
+    if (isSame(request, this.current)) return;
+    this.current = request;
     this.mustRefresh = Boolean(request) && isOutdated(keyOf(request), QUERIES[request!.name].invalidatedBy);
-    this.answeredAt = null;
+    this.receivedAt = null;
     forget(this);
     this.follow(request ? startRun(request) : null);
   }
 
-  private asked: Request | null | undefined;
+  private current: Request | null | undefined;
   private run: Run | null = null;
   private latest: GraphQLResult | undefined;
-  /** Answers may come from the platform's cache; while this is set each page is asked again before it is read. */
+  /** Results may come from the platform's cache; while this is set each page is fetched again before it is read. */
   private mustRefresh = false;
-  private isAsking = false;
-  /** Counts the times it was asked again: only the last one is waited for. */
+  private isRefetching = false;
+  /** Counts the times it was fetched again: only the last one is waited for. */
   private turn = 0;
-  /** When the answer came that its owner has; null: the owner has none. */
-  private answeredAt: number | null = null;
+  /** When the result came that its owner has; null: the owner has none. */
+  private receivedAt: number | null = null;
   private slowTimer: ReturnType<typeof setTimeout> | undefined;
   private unregister: (() => void) | undefined;
-  private whenAnswered: (() => void)[] = [];
-  /** How many changes had been made when the org was asked. */
+  private whenSettled: (() => void)[] = [];
+  /** How many changes had been made when the request was sent. */
   private sentAfter = 0;
 
   query: GraphQLDocument | undefined;
@@ -92,21 +92,21 @@ export default class ForecastQuery extends LightningElement {
   handleResult(result: GraphQLResult): void {
     if (!this.run || (result.data === undefined && !result.errors)) return;
     this.latest = result;
-    if (this.isAsking) return;
-    if (this.mustRefresh) void this.askAgain();
+    if (this.isRefetching) return;
+    if (this.mustRefresh) void this.refetch();
     else this.accept(result);
   }
 
-  /** Asks again, all pages of a list included; done when the last one has been answered. */
+  /** Runs again, all pages of a list included; done when the last one has come. */
   @api
   async refresh(): Promise<void> {
-    if (!this.asked || !this.run) return;
-    const done = new Promise<void>((resolve) => this.whenAnswered.push(resolve));
+    if (!this.current || !this.run) return;
+    const done = new Promise<void>((resolve) => this.whenSettled.push(resolve));
     this.mustRefresh = true;
-    const first = startRun(this.asked);
+    const first = startRun(this.current);
     if (isSame(variablesOf(first), this.variables) && first.name === this.run.name) {
       this.run = first;
-      if (!this.isAsking) void this.askAgain();
+      if (!this.isRefetching) void this.refetch();
     } else {
       this.follow(first);
     }
@@ -117,27 +117,27 @@ export default class ForecastQuery extends LightningElement {
     this.run = run;
     this.latest = undefined;
     this.sentAfter = changesSoFar();
-    const asked = run && QUERIES[run.name];
-    this.query = asked?.document as GraphQLDocument | undefined;
-    this.operationName = asked?.operation;
+    const definition = run && QUERIES[run.name];
+    this.query = definition?.document as GraphQLDocument | undefined;
+    this.operationName = definition?.operation;
     this.variables = run ? variablesOf(run) : undefined;
     if (run) this.watch();
     else this.settle();
   }
 
-  private async askAgain(): Promise<void> {
+  private async refetch(): Promise<void> {
     const { run } = this;
     const turn = ++this.turn;
-    this.isAsking = true;
+    this.isRefetching = true;
     this.sentAfter = changesSoFar();
     this.watch();
     if (this.latest?.refresh) await this.refreshLatest(this.latest.refresh);
     else await this.provisionAgain();
     if (turn !== this.turn) return;
-    this.isAsking = false;
-    // Another request, or another refresh, has taken over meanwhile: its own answer counts.
+    this.isRefetching = false;
+    // Another request, or another refresh, has taken over meanwhile: its own result counts.
     if (run === this.run && this.latest) this.accept(this.latest);
-    else if (this.latest) void this.askAgain();
+    else if (this.latest) void this.refetch();
   }
 
   private async refreshLatest(refresh: () => Promise<void>): Promise<void> {
@@ -146,7 +146,7 @@ export default class ForecastQuery extends LightningElement {
     });
   }
 
-  /** A wire that has not answered yet cannot be refreshed: it is removed and added again. */
+  /** A wire that has emitted nothing yet cannot be refreshed: it is removed and added again. */
   private async provisionAgain(): Promise<void> {
     const { query } = this;
     this.query = this.latest = undefined;
@@ -167,42 +167,42 @@ export default class ForecastQuery extends LightningElement {
       const rows = read(data as never);
       const next = nextRun(run, rows, page?.(data as never), nextRequest);
       if (next) this.follow(next);
-      else this.answer({ data: answerOf(run, rows) as never });
+      else this.emit({ data: resultOf(run, rows) as never });
     } catch (error) {
-      if (fallback) this.follow(startRun({ name: fallback, steps: this.asked!.steps }));
-      else this.answer({ errors: reduceErrors(error) });
+      if (fallback) this.follow(startRun({ name: fallback, steps: this.current!.steps }));
+      else this.emit({ errors: reduceErrors(error) });
     }
   }
 
-  private answer(answer: Pick<Answer, 'data' | 'errors'>): void {
+  private emit(result: Pick<QueryResult, 'data' | 'errors'>): void {
     this.mustRefresh = false;
-    if (answer.data !== undefined) noteAnswer(keyOf(this.asked), this.sentAfter);
-    this.answeredAt = answer.data === undefined ? null : Date.now();
+    if (result.data !== undefined) recordResult(keyOf(this.current), this.sentAfter);
+    this.receivedAt = result.data === undefined ? null : Date.now();
     clearTimeout(this.slowTimer);
-    answered(this);
-    this.report(answer);
+    reportResponse(this);
+    this.report(result);
     this.settle();
   }
 
-  private report(answer: Omit<Answer, 'isFallback'>): void {
-    const isFallback = this.run?.name !== this.asked?.name;
-    this.dispatchEvent(new CustomEvent<Answer>('answer', { detail: { ...answer, isFallback } }));
+  private report(result: Omit<QueryResult, 'isFallback'>): void {
+    const isFallback = this.run?.name !== this.current?.name;
+    this.dispatchEvent(new CustomEvent<QueryResult>('result', { detail: { ...result, isFallback } }));
   }
 
   /** Waits and tries again. It reports to the owner only if there is no earlier result to keep showing. */
   private suspend(cause: Cause): void {
     clearTimeout(this.slowTimer);
-    const { answeredAt } = this;
-    notAnswered(this, { cause, answeredAt, retry: () => this.retry() });
+    const { receivedAt } = this;
+    reportOutage(this, { cause, receivedAt, retry: () => this.retry() });
     const isLate = cause.kind === 'slow';
-    if (answeredAt === null && !isLate) this.report({ errors: [causeWords(cause)], outage: cause });
+    if (receivedAt === null && !isLate) this.report({ errors: [causeWords(cause)], outage: cause });
     this.settle();
   }
 
   private async retry(): Promise<void> {
     if (!this.run) return;
-    const done = new Promise<void>((resolve) => this.whenAnswered.push(resolve));
-    void this.askAgain();
+    const done = new Promise<void>((resolve) => this.whenSettled.push(resolve));
+    void this.refetch();
     await done;
   }
 
@@ -213,6 +213,6 @@ export default class ForecastQuery extends LightningElement {
   }
 
   private settle(): void {
-    this.whenAnswered.splice(0).forEach((resolve) => resolve());
+    this.whenSettled.splice(0).forEach((resolve) => resolve());
   }
 }

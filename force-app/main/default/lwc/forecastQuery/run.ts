@@ -1,7 +1,7 @@
 import type { PageInfo, QueryName, Request } from 'c/forecastData';
 import { isSame } from 'c/forecastModel';
 
-/** How far a question has been answered. */
+/** How far a request has been read. */
 export interface Run {
   readonly name: QueryName;
   readonly steps: readonly Readonly<Record<string, unknown>>[];
@@ -33,11 +33,11 @@ export const nextRun = (
   if (info?.hasNextPage && info.endCursor) return { ...run, pages, after: info.endCursor };
   if (run.step + 1 < run.steps.length) return { ...run, pages, after: null, step: run.step + 1 };
   const more = nextRequest?.(pages.flat() as never);
-  // The same question again would never end.
+  // The same query again would never end.
   if (!more || run.steps.some((step) => isSame(step, more))) return null;
   return { ...run, steps: [...run.steps, more], pages, after: null, step: run.step + 1 };
 };
 
-/** One page is the answer as it is; the lists of several are joined. */
-export const answerOf = (run: Run, lastPage: unknown): unknown =>
+/** One page is the result as it is; the lists of several are joined. */
+export const resultOf = (run: Run, lastPage: unknown): unknown =>
   run.pages.length === 0 ? lastPage : [...run.pages, lastPage].flat();

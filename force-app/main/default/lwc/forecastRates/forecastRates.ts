@@ -6,7 +6,7 @@ import type { Measure, Period, Policy } from 'c/forecastModel';
 import { chartOf, breakdownRows } from 'c/forecastRateData';
 import type { ChartData, BreakdownRow } from 'c/forecastRateData';
 import { viewStatus } from 'c/forecastView';
-import type { ViewAnswer, ViewRequests, ViewStatus } from 'c/forecastView';
+import type { ViewResult, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { BREAKDOWN_OPTIONS, breakdownName, isOfPeople } from './breakdowns';
 import type { BreakdownDimension } from './breakdowns';
@@ -135,7 +135,7 @@ export default class ForecastRates extends LightningElement {
     this.breakdownErrors = null;
   }
 
-  handleBreakdownMetrics(event: CustomEvent<ViewAnswer<'metrics'>>): void {
+  handleBreakdownMetrics(event: CustomEvent<ViewResult<'metrics'>>): void {
     this.breakdownMetrics = event.detail.data ?? null;
     this.breakdownErrors = event.detail.errors ?? null;
   }

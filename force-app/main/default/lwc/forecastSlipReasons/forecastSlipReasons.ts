@@ -1,6 +1,6 @@
 import { formatCount, formatShortMoney } from 'c/forecastFormat';
 import { common, diagnosis as labels, fill } from 'c/forecastLabels';
-import type { SlipMeasure, SlipReason } from 'c/forecastModel';
+import type { Measure, SlipReason } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
 
 interface Row {
@@ -16,7 +16,7 @@ interface Row {
 
 const PARTS = ['commit', 'bestCase', 'pipeline'] as const;
 
-const figure = (value: number, measure: SlipMeasure): string => {
+const figure = (value: number, measure: Measure): string => {
   if (value === 0) return common.none;
   return measure === 'amount' ? formatShortMoney(value) : formatCount(value);
 };
@@ -25,7 +25,7 @@ const figure = (value: number, measure: SlipMeasure): string => {
 export default class ForecastSlipReasons extends LightningElement {
   /** The reason of most Commit first; what has none last. */
   @api reasons: readonly SlipReason[] = [];
-  @api measure: SlipMeasure = 'amount';
+  @api measure: Measure = 'amount';
   /** Which periods they are of, as the user reads it. */
   @api window = '';
 

@@ -25,7 +25,7 @@ export default class ForecastSubmit extends LightningElement {
   /** The number that was submitted last; null: none yet; undefined: not known. */
   @api last: Submission | null | undefined;
   /** Done when the org has answered every change of a deal: a number is based on what the org has. */
-  @api whenAnswered: () => Promise<void> = () => Promise.resolve();
+  @api whenSaved: () => Promise<void> = () => Promise.resolve();
 
   /** The org's own sum then decides whether the deals may be added up. */
   @api hasSeveralCurrencies = false;
@@ -56,9 +56,9 @@ export default class ForecastSubmit extends LightningElement {
       level,
       closed,
       plan,
-      planState: this.figures.planState,
+      planStatus: this.figures.planStatus,
       last: this.last ?? null,
-      whenAnswered: this.whenAnswered(),
+      whenSaved: this.whenSaved(),
       sum: this.hasSeveralCurrencies ? sum : null
     });
     if (number === undefined) return;

@@ -1,11 +1,11 @@
 import { SaveError, dealsNowRequest, submitForecast } from 'c/forecastData';
 import type { Deal, DealSelection, Request, Submission } from 'c/forecastData';
-import type { PlanState } from 'c/forecastFigures';
+import type { PlanStatus } from 'c/forecastFigures';
 import { formatChange, formatCount, formatDay, formatDeals, formatMoney } from 'c/forecastFormat';
 import { common, fill, submit } from 'c/forecastLabels';
 import { effectiveCall } from 'c/forecastModel';
 import type { Call, CallerRole, Period, Person, TheNumber } from 'c/forecastModel';
-import type { Answer } from 'c/forecastQuery';
+import type { QueryResult } from 'c/forecastQuery';
 import LightningModal from 'lightning/modal';
 import { api } from 'lwc';
 import { callableDeals, numberOfDeals, submissionOf } from './summary';
@@ -19,7 +19,7 @@ export default class ForecastSubmitDialog extends LightningModal {
   /** Won in the period; the dialog reads the open deals again. */
   @api closed = 0;
   @api plan: number | null = null;
-  @api planState: PlanState = 'known';
+  @api planStatus: PlanStatus = 'known';
   @api last: Submission | null = null;
   /**
    * The number by the org's own sums, in the corporate currency; the deals have to make the same. Null: in an org of one
@@ -27,7 +27,7 @@ export default class ForecastSubmitDialog extends LightningModal {
    */
   @api sum: number | null = null;
   /** The deals are read once this is done: before, a call that is on its way would be missing in the number. */
-  @api whenAnswered: Promise<void> = Promise.resolve();
+  @api whenSaved: Promise<void> = Promise.resolve();
 
   labels = { ...common, ...submit };
   problems: readonly string[] | null = null;
@@ -38,7 +38,7 @@ export default class ForecastSubmitDialog extends LightningModal {
   private note = '';
 
   async connectedCallback(): Promise<void> {
-    await this.whenAnswered;
+    await this.whenSaved;
     this.request = dealsNowRequest(this.selection, ['FundedProjects', 'VendorOfChoice']);
   }
 
@@ -76,7 +76,7 @@ export default class ForecastSubmitDialog extends LightningModal {
       hidden: common.notVisible,
       unknown: common.none,
       ofAllMotions: common.none
-    }[this.planState];
+    }[this.planStatus];
   }
   get sinceText(): string {
     const { last } = this;
@@ -104,7 +104,7 @@ export default class ForecastSubmitDialog extends LightningModal {
     return this.deals ? fill(submit.submitSum, this.numberText) : submit.submitNumber;
   }
 
-  handleDeals(event: CustomEvent<Answer<'allDeals'>>): void {
+  handleDeals(event: CustomEvent<QueryResult<'allDeals'>>): void {
     const { data, errors } = event.detail;
     const deals = data && callableDeals(data);
     const obstacle = deals && this.obstacleOf(deals);

@@ -1,13 +1,13 @@
 import type { CallRequest } from 'c/forecastCard';
 import ForecastConflictDialog from 'c/forecastConflictDialog';
-import type { ConflictAnswer } from 'c/forecastConflictDialog';
+import type { ConflictResult } from 'c/forecastConflictDialog';
 import { SaveError, dealNowRequest, moveDeal, refresh, saveCall, untilRetried } from 'c/forecastData';
 import type { Deal, Move, MoveToSave } from 'c/forecastData';
 import { withChange, withStatus, withoutChange } from 'c/forecastPendingChanges';
 import type { ChangeStatus } from 'c/forecastPendingChanges';
 import { board, fill, outage as outageLabels } from 'c/forecastLabels';
 import type { CallerRole, Period, Person } from 'c/forecastModel';
-import type { Answer } from 'c/forecastQuery';
+import type { QueryResult } from 'c/forecastQuery';
 import { callChange, moveChange } from 'c/forecastDealChanges';
 import type { MoveTerms } from 'c/forecastDealChanges';
 import { conflictsOf, isTaken, whoChanged } from './conflicts';
@@ -37,7 +37,7 @@ const touchedBy = ({ stage, closeDate, amount, calls = [] }: MoveToSave): Touche
   ...calls.map(({ role }) => (role === 'Manager' ? ('managerCall' as const) : ('repCall' as const)))
 ];
 
-type DealAnswer = Answer<'dealNow'>;
+type DealNowResult = QueryResult<'dealNow'>;
 
 /**
  * Saves what is changed on a deal. The page shows it at once; before the save it asks the org whether another user has
@@ -45,11 +45,11 @@ type DealAnswer = Answer<'dealNow'>;
  */
 export class Editor {
   private readonly tab: Tab;
-  private readonly waiting = new Map<string, (answer: DealAnswer) => void>();
+  private readonly waiting = new Map<string, (result: DealNowResult) => void>();
   /** Changes of one deal are saved one after the other. */
   private readonly turns = new Map<string, Promise<void>>();
-  /** The org's answer to the latest change of each deal. */
-  private readonly answers = new Map<string, Promise<void>>();
+  /** The save of the latest change of each deal. */
+  private readonly saves = new Map<string, Promise<void>>();
 
   constructor(tab: Tab) {
     this.tab = tab;
@@ -79,15 +79,15 @@ export class Editor {
   }
 
   /** Done when the org has taken or refused every change that was made so far. */
-  async whenAnswered(): Promise<void> {
-    await Promise.all(this.answers.values());
+  async whenSaved(): Promise<void> {
+    await Promise.all(this.saves.values());
   }
 
-  /** The org's answer to the question of `checks`. */
-  checked(dealId: string, answer: DealAnswer): void {
+  /** The result of the request in `checks`. */
+  checked(dealId: string, result: DealNowResult): void {
     const rest = Object.entries(this.tab.read().checks).filter(([id]) => id !== dealId);
     this.tab.write({ checks: Object.fromEntries(rest) });
-    this.waiting.get(dealId)?.(answer);
+    this.waiting.get(dealId)?.(result);
     this.waiting.delete(dealId);
   }
 
@@ -99,9 +99,9 @@ export class Editor {
       problems: { ...tab.read().problems, [before.id]: '' }
     });
     const { id } = before;
-    const answer = (this.turns.get(id) ?? Promise.resolve()).then(() => this.send(edit, save));
-    const turn = answer.then(() => this.showSaved(edit));
-    this.answers.set(id, answer);
+    const saving = (this.turns.get(id) ?? Promise.resolve()).then(() => this.send(edit, save));
+    const turn = saving.then(() => this.showSaved(edit));
+    this.saves.set(id, saving);
     this.turns.set(id, turn);
     await turn;
   }
@@ -109,7 +109,7 @@ export class Editor {
   /**
    * A refusal puts back what was shown before. While the org cannot be asked the change stays as it is, and is sent again:
    * what was typed is not lost.
-   * @param isAgain it has been sent before, and may have been taken although the answer never came
+   * @param isAgain it has been sent before, and may have been taken although no response came
    */
   private async send(edit: Edit, save: () => Promise<void>, isAgain = false): Promise<void> {
     const { tab } = this;
@@ -151,7 +151,7 @@ export class Editor {
     this.mark(edit, 'shown');
   }
 
-  /** The user has changed the same deal again: what is shown is that change, until it has been answered itself. */
+  /** The user has changed the same deal again: what is shown is that change, until it has been saved itself. */
   private isOvertaken({ after }: Edit): boolean {
     const latest = this.tab.read().changes[after.id];
     return latest !== undefined && latest.after !== after;
@@ -166,24 +166,24 @@ export class Editor {
   /** Whose value is to be saved; taken: the org has the own one already. */
   private async judge(edit: Edit, isAgain: boolean): Promise<'mine' | 'theirs' | 'taken'> {
     const { before } = edit;
-    const { data: now, errors, outage } = await this.ask(before);
+    const { data: now, errors, outage } = await this.readNow(before);
     if (errors) throw new SaveError(errors, outage);
     if (!now) return 'mine';
     const stages = this.tab.read().picklists?.stages ?? [];
     if (isAgain && isTaken(edit, now, stages)) return 'taken';
     const conflicts = conflictsOf(edit, now, stages);
     if (conflicts.length === 0) return 'mine';
-    const answer = await ForecastConflictDialog.open<ConflictAnswer>({
+    const choice = await ForecastConflictDialog.open<ConflictResult>({
       size: 'small',
       label: before.name,
       dealName: before.name,
       who: whoChanged(now),
       conflicts
     });
-    return answer === 'mine' ? 'mine' : 'theirs';
+    return choice === 'mine' ? 'mine' : 'theirs';
   }
 
-  private ask(deal: Deal): Promise<DealAnswer> {
+  private readNow(deal: Deal): Promise<DealNowResult> {
     return new Promise((resolve) => {
       this.waiting.set(deal.id, resolve);
       const { checks } = this.tab.read();

@@ -11,7 +11,7 @@ import { closing, fill, header, history } from 'c/forecastLabels';
 import { ownPeriodOf } from 'c/forecastModel';
 import type { Scope } from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
-import type { Answer } from 'c/forecastQuery';
+import type { QueryResult } from 'c/forecastQuery';
 import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement } from 'lwc';
 import MAY_CALL_AS_MANAGER from '@salesforce/customPermission/Call_As_Manager';
@@ -21,7 +21,7 @@ import { Editor } from './editor';
 import { memoize, stabilizeParts } from './memo';
 import { decodeMotion, decodeScope } from './options';
 import { afterSelection } from './selecting';
-import { INITIAL, OPTIONAL_ANSWERS } from './state';
+import { INITIAL, OPTIONAL_RESULTS } from './state';
 import type { State } from './state';
 import { TABS } from './tabs';
 import { factsOf } from './view';
@@ -49,7 +49,7 @@ export default class ForecastTab extends NavigationMixin(LightningElement) {
     write: (part) => this.set(part)
   });
 
-  whenAnswered = (): Promise<void> => this.editor.whenAnswered();
+  whenSaved = (): Promise<void> => this.editor.whenSaved();
 
   labels = header;
   today = today();
@@ -68,18 +68,18 @@ export default class ForecastTab extends NavigationMixin(LightningElement) {
     return TABS.find(({ value }) => value === this.state.view)?.label ?? '';
   }
 
-  handleAnswer(event: CustomEvent<Answer>): void {
+  handleResult(event: CustomEvent<QueryResult>): void {
     const { name } = (event.currentTarget as HTMLElement).dataset as { name: keyof State };
     const { data, errors, outage, isFallback } = event.detail;
     if (name === 'totals' && !outage) this.set({ isFallback, changes: afterTotals(this.state.changes) });
-    const answered = { [name]: data ?? INITIAL[name] };
+    const received = { [name]: data ?? INITIAL[name] };
     // The shipped policies replace those that the user cannot see, not those that are still loading.
     const isMissed = outage !== undefined && name === 'policies';
-    if (data || isMissed || !OPTIONAL_ANSWERS.has(name))
-      this.set({ ...answered, errors: refusalsAfter(this.state.errors, name, errors) });
+    if (data || isMissed || !OPTIONAL_RESULTS.has(name))
+      this.set({ ...received, errors: refusalsAfter(this.state.errors, name, errors) });
   }
 
-  handleCheck(event: CustomEvent<Answer<'dealNow'>>): void {
+  handleCheck(event: CustomEvent<QueryResult<'dealNow'>>): void {
     this.editor.checked((event.currentTarget as HTMLElement).dataset.id!, event.detail);
   }
 

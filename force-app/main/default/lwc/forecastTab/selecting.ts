@@ -4,7 +4,7 @@ import type { State } from './state';
 import { requestsOf } from './requests';
 import type { Requests } from './requests';
 
-/** What is asked about a selection; people and setup are those of the user. */
+/** What is queried for a selection; people and setup are those of the user. */
 const OF_A_SELECTION = [
   'totals',
   'plans',
@@ -14,8 +14,8 @@ const OF_A_SELECTION = [
 ] as const satisfies (keyof Requests & keyof State)[];
 
 /**
- * The state under another selection. Changes under way belong to the old one; an answer stays while its question stays the
- * same, because its query does not run again and nothing else would bring the answer back.
+ * The state under another selection. Changes under way belong to the old one; a result stays while its request stays the
+ * same, because its query does not run again and nothing else would bring the result back.
  */
 export const afterSelection = (
   state: State,
@@ -26,14 +26,16 @@ export const afterSelection = (
   const next: State = { ...state, ...choice, changes: {}, problems: {}, notice: null };
   const before = requestsOf(state, userId, today);
   const after = requestsOf(next, userId, today);
-  const asked = OF_A_SELECTION.filter((name) => !isSame(before[name], after[name]));
+  const changed = OF_A_SELECTION.filter((name) => !isSame(before[name], after[name]));
   const ownersOf = (of: State) => selectionOf(of, today)?.owners;
   const forgotten = {
-    ...Object.fromEntries(asked.map((name) => [name, INITIAL[name]])),
+    ...Object.fromEntries(changed.map((name) => [name, INITIAL[name]])),
     ...(isSame(ownersOf(state), ownersOf(next)) ? {} : { someDeal: null })
   };
   const errors = Object.fromEntries(
-    Object.entries(state.errors).filter(([name]) => name !== 'someDeal' && !asked.some((one) => one === name))
+    Object.entries(state.errors).filter(
+      ([name]) => name !== 'someDeal' && !changed.some((one) => one === name)
+    )
   );
   return { ...next, ...forgotten, errors };
 };

@@ -113,7 +113,7 @@ export const INITIAL: State = {
  * What the tab can do without: the shipped policies apply where the org's are not visible, and without topics no
  * evidence is asked for.
  */
-export const OPTIONAL_ANSWERS: ReadonlySet<keyof State> = new Set(['policies', 'evidenceTopics']);
+export const OPTIONAL_RESULTS: ReadonlySet<keyof State> = new Set(['policies', 'evidenceTopics']);
 
 /** The kinds of periods that the motion is looked at in, its own first: months for Inside, and quarters for all. */
 export const kindsOf = ({ policies, motion }: State): PeriodKind[] => [

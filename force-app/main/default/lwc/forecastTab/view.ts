@@ -3,7 +3,7 @@ import type { Since } from 'c/forecastChanges';
 import type { DealSelection, Metric, Plan, Request, Submission } from 'c/forecastData';
 import type { Changes } from 'c/forecastPendingChanges';
 import { figuresOf } from 'c/forecastFigures';
-import type { Exposure, Figures, PlanState } from 'c/forecastFigures';
+import type { Exposure, Figures, PlanStatus } from 'c/forecastFigures';
 import type { Pickers } from 'c/forecastHeader';
 import { daysLeft, lastCommitStage, planOf, policyOf, redlineExposure } from 'c/forecastModel';
 import type {
@@ -24,7 +24,7 @@ import {
   warningsOf,
   isMotionLostIn,
   metricsErrorsOf,
-  planStateOf,
+  planStatusOf,
   totalsErrorsOf
 } from './warnings';
 import { pickersOf, scopeName } from './options';
@@ -74,7 +74,7 @@ const figuresNow = (state: State, today: string): Figures | null => {
   return figuresOf({
     totals,
     plans: state.plans ?? [],
-    planState: planStateOf(state, period),
+    planStatus: planStatusOf(state, period),
     people: peopleOf(state) ?? [],
     finished: sumsOf(state, finished),
     chosen,
@@ -132,7 +132,7 @@ export interface Facts {
   readonly totalsErrors: readonly string[] | null;
   readonly figures: Figures | null;
   readonly plan: number | null;
-  readonly planState: PlanState;
+  readonly planStatus: PlanStatus;
   readonly plans: readonly Plan[];
   readonly arePlansHidden: boolean;
   /** The slice of the scope; null while it is loaded. */
@@ -196,7 +196,7 @@ export const factsOf = (state: State, user: CardUser, today: string): Facts => {
   const figures = figuresNow(state, today);
   const requests = requestsOf(state, user.userId, today);
   const context = cardContextOf(state, today, user);
-  const planState = planStateOf(state, period);
+  const planStatus = planStatusOf(state, period);
   const isMotionLost = isMotionLostIn(state, period, selection?.owners != null);
   return {
     requests,
@@ -209,7 +209,7 @@ export const factsOf = (state: State, user: CardUser, today: string): Facts => {
     totalsErrors: totalsErrorsOf(state),
     figures,
     plan: figures?.forecast.plan ?? null,
-    planState,
+    planStatus,
     plans: state.plans ?? [],
     arePlansHidden: state.setup?.hidden.plans ?? false,
     // Without a period that the org knows there is nothing to wait for.
@@ -230,7 +230,7 @@ export const factsOf = (state: State, user: CardUser, today: string): Facts => {
     asOf: state.setup ? state.setup.dataAsOf : undefined,
     lastSubmittedAt: state.lastSubmission?.[0]?.submittedAt ?? null,
     errors: errorsOf(state),
-    warnings: warningsOf(state, { planState, isMotionLost }),
+    warnings: warningsOf(state, { planStatus, isMotionLost }),
     checks: Object.entries(state.checks).map(([id, request]) => ({ id, request })),
     knownStages: state.picklists?.stages ?? null,
     stages: context.stages,

@@ -57,7 +57,7 @@ export const VIEWS: readonly View[] = [
     facts: {
       ...same('selection', 'period'),
       periods: 'metricPeriods',
-      ...same('people', 'plans', 'planState', 'pastPlans', 'policy', 'areMetricsHidden', 'today')
+      ...same('people', 'plans', 'planStatus', 'pastPlans', 'policy', 'areMetricsHidden', 'today')
     },
     events: { scope: 'handleScope' },
     restsOn: 'deals',

@@ -1,5 +1,5 @@
 import { messagesOfAll } from 'c/forecastData';
-import type { PlanState } from 'c/forecastFigures';
+import type { PlanStatus } from 'c/forecastFigures';
 import { formatDeals } from 'c/forecastFormat';
 import { fill, header, rates } from 'c/forecastLabels';
 import { isPartOfPlan } from 'c/forecastModel';
@@ -24,7 +24,7 @@ export const totalsErrorsOf = (state: State): readonly string[] | null =>
   areTotalsMixed(state) ? [header.severalCurrenciesPaged] : (state.errors.totals ?? null);
 
 /** @param period null: not known yet; without an id the org has none and no plan can be there */
-export const planStateOf = ({ setup, plans, motion }: State, period: Period | null): PlanState => {
+export const planStatusOf = ({ setup, plans, motion }: State, period: Period | null): PlanStatus => {
   if (setup?.hidden.plans || plans?.some(({ isHidden }) => isHidden)) return 'hidden';
   if (!plans && period?.id !== null) return 'unknown';
   return isPartOfPlan(motion, period) && plans?.length ? 'ofAllMotions' : 'known';
@@ -51,13 +51,13 @@ const currencyWarnings = ({ hasSeveralCurrencies, setup }: State): string[] => [
 /** What is left out of the figures, and what they are in, in sentences. */
 export const warningsOf = (
   state: State,
-  { planState, isMotionLost }: { planState: PlanState; isMotionLost: boolean }
+  { planStatus, isMotionLost }: { planStatus: PlanStatus; isMotionLost: boolean }
 ): string[] | null => {
   const refused = Object.entries(state.errors).filter(([question]) => isPart(question));
   return messagesOfAll({
     ...Object.fromEntries(refused),
-    ...(planState === 'hidden' ? { plans: [header.hiddenPlans] } : {}),
-    ...(planState === 'ofAllMotions' ? { plans: [header.plansOfAllMotions] } : {}),
+    ...(planStatus === 'hidden' ? { plans: [header.hiddenPlans] } : {}),
+    ...(planStatus === 'ofAllMotions' ? { plans: [header.plansOfAllMotions] } : {}),
     currencies: currencyWarnings(state),
     metrics: metricsErrorsOf(state) ?? (isMotionLost ? [rates.allMotionsOnly] : [])
   });

@@ -1,7 +1,7 @@
 import type { Metric, Plan } from 'c/forecastData';
 import { advancedText, startsText } from 'c/forecastCoverage';
 import { formatTimes } from 'c/forecastFormat';
-import type { PlanState } from 'c/forecastFigures';
+import type { PlanStatus } from 'c/forecastFigures';
 import { coverage as labels, fill } from 'c/forecastLabels';
 import {
   advancedShareOf,
@@ -27,7 +27,7 @@ export interface CoverageTerms {
   /** Sellers and teams, of the past periods and the chosen one. */
   readonly metrics: readonly Metric[];
   readonly pastPlans: readonly Plan[];
-  readonly planState: PlanState;
+  readonly planStatus: PlanStatus;
   readonly people: readonly Person[];
   readonly policy: Policy;
   readonly today: string;
@@ -55,9 +55,9 @@ const sumsOf = (member: Member, metrics: readonly Metric[]): ((period: Period) =
 const recordOf = (
   { ids }: Member,
   sumsIn: (period: Period) => MetricSums | null,
-  { past, pastPlans, planState, people, policy }: CoverageTerms
+  { past, pastPlans, planStatus, people, policy }: CoverageTerms
 ) => {
-  if (planState !== 'known') return [];
+  if (planStatus !== 'known') return [];
   const periods = past.map((period): PastPeriod => {
     const plans = pastPlans.filter((plan) => plan.periodId === period.id && ids.includes(plan.sellerId));
     return { period, sums: sumsIn(period), plan: planOf(plans, people) };

@@ -1,11 +1,11 @@
 import { messagesOfAll, refusalsAfter } from 'c/forecastData';
 import type { DealSelection, Metric, Plan, Refusals, Submission } from 'c/forecastData';
-import type { PlanState } from 'c/forecastFigures';
+import type { PlanStatus } from 'c/forecastFigures';
 import { team as labels } from 'c/forecastLabels';
 import { isSame, lastFinished } from 'c/forecastModel';
 import type { Period, Person, Policy, TotalsRow } from 'c/forecastModel';
 import { viewStatus } from 'c/forecastView';
-import type { ViewAnswer, ViewStatus } from 'c/forecastView';
+import type { ViewResult, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { stepFor } from './keys';
 import { requestsOf } from './requests';
@@ -23,7 +23,7 @@ export default class ForecastTeam extends LightningElement {
   /** The people who can be chosen; those of the selection are shown. */
   @api people: readonly Person[] = [];
   @api plans: readonly Plan[] = [];
-  @api planState: PlanState = 'known';
+  @api planStatus: PlanStatus = 'known';
   /** The object is hidden from the user, so metrics are not asked for. */
   @api areMetricsHidden = false;
   /** Plans of finished periods. */
@@ -56,9 +56,9 @@ export default class ForecastTeam extends LightningElement {
   }
 
   private get tree(): Member[] {
-    const { selection, people, plans, planState, totals } = this;
+    const { selection, people, plans, planStatus, totals } = this;
     const measured = (this.sellers ?? []).map(({ value }) => value);
-    return teamOf({ selection, people, plans, planState, totals, visible: this.visible ?? [], measured });
+    return teamOf({ selection, people, plans, planStatus, totals, visible: this.visible ?? [], measured });
   }
   private get open(): Set<string> {
     return openKeys(this.tree, this.toggled);
@@ -68,14 +68,14 @@ export default class ForecastTeam extends LightningElement {
   }
 
   private get rowFacts(): RowFacts {
-    const { period, finished, past, planState, areMetricsHidden, pastPlans, people, policy, today } = this;
+    const { period, finished, past, planStatus, areMetricsHidden, pastPlans, people, policy, today } = this;
     const metrics = [...(this.sellers ?? []), ...(this.teams ?? [])];
     return {
       period,
       finished,
-      planState,
+      planStatus,
       areMetricsHidden,
-      coverage: { period, past, metrics, pastPlans, planState, people, policy, today },
+      coverage: { period, past, metrics, pastPlans, planStatus, people, policy, today },
       submissions: this.submissions ?? [],
       // Where no period has a record there is nothing that a number could have been submitted for.
       areSubmissionsKnown: this.submissions !== null || !this.requests.submissions,
@@ -104,7 +104,7 @@ export default class ForecastTeam extends LightningElement {
     this.template!.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
   }
 
-  handleAnswer(event: CustomEvent<ViewAnswer>): void {
+  handleResult(event: CustomEvent<ViewResult>): void {
     const { name, data, errors } = event.detail;
     const before = this.requests.visible;
     this.refusals = refusalsAfter(this.refusals, name, errors);

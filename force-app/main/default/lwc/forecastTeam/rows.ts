@@ -8,7 +8,7 @@ import {
   formatShortMoney,
   formatTimes
 } from 'c/forecastFormat';
-import type { PlanState } from 'c/forecastFigures';
+import type { PlanStatus } from 'c/forecastFigures';
 import { biasName, common, fill, team as labels } from 'c/forecastLabels';
 import { biasWord } from 'c/forecastModel';
 import type { Period } from 'c/forecastModel';
@@ -37,7 +37,7 @@ export interface Row {
 export interface RowFacts extends SubmissionHistory {
   readonly period: Period;
   readonly coverage: CoverageTerms;
-  readonly planState: PlanState;
+  readonly planStatus: PlanStatus;
   readonly areMetricsHidden: boolean;
   /** False: they are on their way, or cannot be asked for. */
   readonly areSubmissionsKnown: boolean;
@@ -53,10 +53,10 @@ const sightWords = ({ person, isBlind, hiddenPeople }: Member): string => {
   return hiddenPeople > 0 ? fill(labels.partlyHidden, formatCount(hiddenPeople)) : '';
 };
 
-const figureCells = (member: Member, { coverage: terms, planState }: RowFacts): Cell[] => {
+const figureCells = (member: Member, { coverage: terms, planStatus }: RowFacts): Cell[] => {
   const { forecast, overruled, isBlind } = member;
   const { coverage, isShort, title } = memberCoverage(member, terms);
-  const isPlanHidden = planState === 'hidden';
+  const isPlanHidden = planStatus === 'hidden';
   const cell = (key: string, label: string, amount: number | null, more = ''): Cell => ({
     key,
     label,

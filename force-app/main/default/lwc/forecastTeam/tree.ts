@@ -1,5 +1,5 @@
 import type { DealSelection } from 'c/forecastData';
-import type { PlanState } from 'c/forecastFigures';
+import type { PlanStatus } from 'c/forecastFigures';
 import { team as labels } from 'c/forecastLabels';
 import { isOverruled, planOf, theNumber, totalsOf } from 'c/forecastModel';
 import type { ForecastTotals, Person, Scope, SellerPlan, TheNumber, TotalsRow } from 'c/forecastModel';
@@ -130,7 +130,7 @@ interface TeamFacts {
   readonly selection: Pick<DealSelection, 'owners'>;
   readonly people: readonly Person[];
   readonly plans: readonly SellerPlan[];
-  readonly planState: PlanState;
+  readonly planStatus: PlanStatus;
   /** Null: not known yet. */
   readonly totals: readonly TotalsRow[] | null;
   readonly visible: readonly string[];
@@ -153,7 +153,7 @@ export const teamOf = ({
   selection,
   people,
   plans,
-  planState,
+  planStatus,
   totals,
   visible,
   measured
@@ -161,7 +161,7 @@ export const teamOf = ({
   if (!totals) return [];
   const facts = {
     people: peopleIn(selection, people),
-    plans: planState === 'known' ? plans : [],
+    plans: planStatus === 'known' ? plans : [],
     rows: totals,
     visible: new Set(visible),
     measured: new Set(measured)

@@ -3,7 +3,7 @@ import type { Deal, DealSelection } from 'c/forecastData';
 import { formatLongDate, formatMoney } from 'c/forecastFormat';
 import { common, rates } from 'c/forecastLabels';
 import { viewStatus } from 'c/forecastView';
-import type { ViewAnswer, ViewRequests, ViewStatus } from 'c/forecastView';
+import type { ViewResult, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 
 interface Row {
@@ -68,7 +68,7 @@ export default class ForecastUnclassifiedLosses extends LightningElement {
     this.errors = null;
   }
 
-  handleAnswer(event: CustomEvent<ViewAnswer<'allDeals'>>): void {
+  handleResult(event: CustomEvent<ViewResult<'allDeals'>>): void {
     this.deals = event.detail.data ?? null;
     this.errors = event.detail.errors ?? null;
   }

@@ -1,5 +1,5 @@
 import type { QueryName, Request } from 'c/forecastData';
-import type { Answer } from 'c/forecastQuery';
+import type { QueryResult } from 'c/forecastQuery';
 import { LightningElement, api } from 'lwc';
 import { READY } from './status';
 import type { ViewStatus } from './status';
@@ -10,15 +10,15 @@ export type { ViewStatus } from './status';
 /** What a view asks the org, by name; null: not asked now. */
 export type ViewRequests = Readonly<Record<string, Request | null>>;
 
-/** Detail of the `answer` event. */
-export interface ViewAnswer<Name extends QueryName = QueryName> extends Answer<Name> {
-  /** Of the request that is answered. */
+/** Detail of the `result` event. */
+export interface ViewResult<Name extends QueryName = QueryName> extends QueryResult<Name> {
+  /** Of the request. */
   readonly name: string;
 }
 
 /**
  * Asks the org what a view needs, and shows while there is nothing to show that it loads, is empty or was refused:
- * `<c-forecast-view requests={…} status={…} onanswer={…}>`. Its slot is always there: the view shows its content when its
+ * `<c-forecast-view requests={…} status={…} onresult={…}>`. Its slot is always there: the view shows its content when its
  * status is ready. `retry` reaches the tab, which asks everything again.
  */
 export default class ForecastView extends LightningElement {
@@ -44,10 +44,10 @@ export default class ForecastView extends LightningElement {
     await Promise.all(queries.map((query) => query.refresh()));
   }
 
-  handleAnswer(event: CustomEvent<Answer>): void {
+  handleResult(event: CustomEvent<QueryResult>): void {
     const { name } = (event.currentTarget as HTMLElement).dataset;
-    const detail: ViewAnswer = { ...event.detail, name: name! };
-    this.dispatchEvent(new CustomEvent('answer', { detail }));
+    const detail: ViewResult = { ...event.detail, name: name! };
+    this.dispatchEvent(new CustomEvent('result', { detail }));
   }
 
   handleRetry(): void {

@@ -6,7 +6,7 @@ import type { Period } from 'c/forecastModel';
 import ForecastMoveDialog from 'c/forecastMoveDialog';
 import { createElement } from 'lwc';
 import { STAGES, aDeal } from '../../../../../../jest/deals';
-import { answerWhere, dealPage, refuse } from '../../../../../../jest/org';
+import { emitWhere, dealPage, refuse } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
 import { statePanel } from '../../../../../../jest/statePanel';
 
@@ -66,8 +66,8 @@ const show = async (change: object = {}) => {
     );
   return { element, root, columns, cards, act, moves };
 };
-const answerCommit = async (...deals: Deal[]) => {
-  answerWhere('forecastDeals', '"Forecast"', dealPage(deals));
+const emitCommit = async (...deals: Deal[]) => {
+  emitWhere('forecastDeals', '"Forecast"', dealPage(deals));
   await settled();
 };
 
@@ -93,14 +93,14 @@ describe('c-forecast-board', () => {
 
   it('shows cards as they come, and more of them when asked', async () => {
     const { cards, columns } = await show();
-    answerWhere('forecastDeals', '"Forecast"', dealPage([aDeal({ id: 'a' })], 'cursor'));
+    emitWhere('forecastDeals', '"Forecast"', dealPage([aDeal({ id: 'a' })], 'cursor'));
     await settled();
     expect(cards(2).map((card) => card.deal.id)).toEqual(['a']);
     const more = columns()[2].shadowRoot.querySelector<HTMLElement>('.more')!;
     expect(more.textContent).toBe('1 of 60 shownShow 50 more');
     more.querySelector('button')!.click();
     await settled();
-    answerWhere('forecastDeals', 'cursor', dealPage([aDeal({ id: 'b' })]));
+    emitWhere('forecastDeals', 'cursor', dealPage([aDeal({ id: 'b' })]));
     await settled();
     expect(cards(2).map((card) => card.deal.id)).toEqual(['a', 'b']);
     expect(columns()[2].shadowRoot.querySelector('.more')).toBeNull();
@@ -108,12 +108,12 @@ describe('c-forecast-board', () => {
 
   it('invites where a column is empty, and tells an error in its place', async () => {
     const { columns, element } = await show();
-    answerWhere('forecastDeals', '"Pipeline"', dealPage([]));
+    emitWhere('forecastDeals', '"Pipeline"', dealPage([]));
     await settled();
     const state = (index: number) => statePanel(columns()[index].shadowRoot)!.shadowRoot!;
     expect(state(0).textContent).toContain('No deals here in this period.');
     expect(state(0).textContent).toContain('their stage is in Pipeline');
-    answerWhere('forecastDeals', '"IsWon"', dealPage([]));
+    emitWhere('forecastDeals', '"IsWon"', dealPage([]));
     await settled();
     expect(state(3).textContent).toContain(
       'Won and lost deals appear when their close date is in the period.'
@@ -129,7 +129,7 @@ describe('c-forecast-board', () => {
 
   it('moves at once where nothing is left to ask', async () => {
     const { act, moves } = await show();
-    await answerCommit(aDeal());
+    await emitCommit(aDeal());
     act(aDeal(), { action: 'stage', value: 'Negotiating Proposal' });
     await settled();
     expect(dialog).not.toHaveBeenCalled();
@@ -138,7 +138,7 @@ describe('c-forecast-board', () => {
 
   it('asks before a deal is closed or reopened, which stage of a phase, and for the date', async () => {
     const { act, moves, columns } = await show();
-    await answerCommit(aDeal());
+    await emitCommit(aDeal());
     dialog
       .mockResolvedValueOnce({ stage: 'Closed Won', closeDate: '2026-11-21' })
       .mockResolvedValueOnce({
@@ -187,7 +187,7 @@ describe('c-forecast-board', () => {
   it('asks with the policy of the motion and the period that is shown, and which end where a card is dropped on Closed', async () => {
     const policies = [...DEFAULT_POLICIES.slice(0, 1), { ...DEFAULT_POLICIES[1], lostCloseDate: 'Was Due' }];
     const { columns } = await show({ policies });
-    await answerCommit(aDeal({ motion: 'Inside' }));
+    await emitCommit(aDeal({ motion: 'Inside' }));
     columns()[3].dispatchEvent(
       new CustomEvent('carddrop', { detail: { dealId: aDeal().id, phase: 'Closed' } })
     );
@@ -205,7 +205,7 @@ describe('c-forecast-board', () => {
   it('does nothing when a card is dropped where it was, and tells when a phase has no stage', async () => {
     const withoutPipeline = { ...context, stages: STAGES.slice(1) };
     const { columns, moves, element } = await show({ context: withoutPipeline });
-    await answerCommit(aDeal());
+    await emitCommit(aDeal());
     const problems: unknown[] = [];
     element.addEventListener('dealproblem', (event) => problems.push((event as CustomEvent).detail));
     const drop = (index: number, phase: string) =>
@@ -224,7 +224,7 @@ describe('c-forecast-board', () => {
 
   it('keeps the focus on the card it has moved', async () => {
     const { act, element, cards } = await show();
-    await answerCommit(aDeal());
+    await emitCommit(aDeal());
     act(aDeal(), { action: 'stage', value: 'Negotiating Proposal' });
     const after = aDeal({ stage: 'Negotiating Proposal' });
     (element as unknown as { changes: object }).changes = {
@@ -238,7 +238,7 @@ describe('c-forecast-board', () => {
 
   it('keeps what is typed into a question when a refresh moves its deal to another column', async () => {
     const { cards } = await show();
-    await answerCommit(aDeal());
+    await emitCommit(aDeal());
     const find = (column: number, selector: string) =>
       cards(column)[0].shadowRoot!.querySelector<HTMLElement>(selector);
     find(2, '[data-call="Out"]')!.click();
@@ -247,8 +247,8 @@ describe('c-forecast-board', () => {
     question(2)
       .querySelector('lightning-textarea')!
       .dispatchEvent(new CustomEvent('change', { detail: { value: 'Their board meets in July' } }));
-    await answerCommit();
-    answerWhere('forecastDeals', '"BestCase"', dealPage([aDeal({ category: 'BestCase' })]));
+    await emitCommit();
+    emitWhere('forecastDeals', '"BestCase"', dealPage([aDeal({ category: 'BestCase' })]));
     await settled();
     expect(cards(2)).toHaveLength(0);
     expect(question(1).querySelector<HTMLInputElement>('lightning-textarea')!.value).toBe(
@@ -257,8 +257,8 @@ describe('c-forecast-board', () => {
     question(1).querySelector<HTMLElement>('.slds-button_neutral')!.click();
     await settled();
     expect(find(1, 'c-forecast-call-question')).toBeNull();
-    answerWhere('forecastDeals', '"BestCase"', dealPage([]));
-    await answerCommit(aDeal());
+    emitWhere('forecastDeals', '"BestCase"', dealPage([]));
+    await emitCommit(aDeal());
     expect(find(2, 'c-forecast-call-question')).toBeNull();
   });
 
@@ -275,7 +275,7 @@ describe('c-forecast-board', () => {
 
   it('starts anew for another selection', async () => {
     const { cards, element } = await show();
-    await answerCommit(aDeal());
+    await emitCommit(aDeal());
     (element as unknown as { selection: DealSelection }).selection = { ...selection, motion: 'Inside' };
     await settled();
     expect(cards(2)).toHaveLength(0);
@@ -285,7 +285,7 @@ describe('c-forecast-board', () => {
 describe('dragging', () => {
   it('takes the card with it and marks where it may fall', async () => {
     const { columns } = await show();
-    await answerCommit(aDeal());
+    await emitCommit(aDeal());
     const dropped = jest.fn();
     columns()[1].addEventListener('carddrop', (event) => dropped((event as CustomEvent).detail));
     const store = new Map<string, string>();

@@ -6,7 +6,7 @@ import ForecastBoardPack from 'c/forecastBoardPack';
 import { createElement } from 'lwc';
 import { STAGES, aDeal } from '../../../../../../jest/deals';
 import { someFigures } from '../../../../../../jest/figures';
-import { answerWhere, dealPage } from '../../../../../../jest/org';
+import { emitWhere, dealPage } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
 
 const period = {
@@ -58,8 +58,8 @@ const show = async () => {
   const deals = Array.from({ length: 9 }, (_, index) =>
     aDeal({ id: `006${index}`, name: `In ${index}`, amount: 70_000, category: 'Forecast' })
   );
-  answerWhere('forecastDeals', called('In'), dealPage(deals));
-  answerWhere('forecastDeals', called('Out'), dealPage([aDeal({ name: 'Globex', amount: 240_000 })]));
+  emitWhere('forecastDeals', called('In'), dealPage(deals));
+  emitWhere('forecastDeals', called('Out'), dealPage([aDeal({ name: 'Globex', amount: 240_000 })]));
   await settled();
   return element;
 };

@@ -1,7 +1,7 @@
 import ForecastCallHistory from 'c/forecastCallHistory';
 import { createElement } from 'lwc';
 import { aDeal } from '../../../../../../jest/deals';
-import { answer, refuse } from '../../../../../../jest/org';
+import { emit, refuse } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
 
 const value = <T>(content: T) => ({ value: content });
@@ -34,7 +34,7 @@ afterEach(() => {
 describe('c-forecast-call-history', () => {
   it('shows both calls of now, and who said what before', async () => {
     const { root } = await show();
-    answer(
+    emit(
       'forecastPastCalls',
       page(
         entry('c3', 'Manager', 'Out', 'Timing', 'Legal is slow'),
@@ -53,7 +53,7 @@ describe('c-forecast-call-history', () => {
   it('waits, says that nobody has called, and tells an error', async () => {
     const { state } = await show();
     expect(state()).toContain('Loading');
-    answer('forecastPastCalls', page());
+    emit('forecastPastCalls', page());
     await settled();
     expect(state()).toContain('No calls yet');
     refuse('forecastPastCalls', 'The org is busy.');

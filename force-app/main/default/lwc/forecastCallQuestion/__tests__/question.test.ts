@@ -1,25 +1,25 @@
 import ForecastCallQuestion from 'c/forecastCallQuestion';
-import type { AskedCall } from 'c/forecastCardView';
+import type { OpenQuestion } from 'c/forecastCardView';
 import { createElement } from 'lwc';
 
 type Field = HTMLElement & { reportValidity: jest.Mock; required: boolean; options: { value: string }[] };
 
-const show = ({ given, ...asked }: Partial<AskedCall> & { given?: object }) => {
+const show = ({ given, ...question }: Partial<OpenQuestion> & { given?: object }) => {
   const element = createElement('c-forecast-call-question', { is: ForecastCallQuestion });
-  const isNoteRequired = asked.call === 'In';
-  Object.assign(element, { given, asked: { isNoteRequired, overruled: '', ...asked } });
+  const isNoteRequired = question.call === 'In';
+  Object.assign(element, { given, question: { isNoteRequired, overruled: '', ...question } });
   document.body.appendChild(element);
   const root = element.shadowRoot!;
-  const answered = jest.fn();
+  const saved = jest.fn();
   const cancelled = jest.fn();
-  element.addEventListener('answer', (event) => answered((event as CustomEvent).detail));
+  element.addEventListener('save', (event) => saved((event as CustomEvent).detail));
   element.addEventListener('cancel', cancelled);
   const note = root.querySelector<Field>('lightning-textarea')!;
   note.reportValidity = jest.fn(() => true);
   return {
     root,
     note,
-    answered,
+    saved,
     cancelled,
     risks: root.querySelector<Field>('lightning-radio-group'),
     save: () => root.querySelector<HTMLElement>('.slds-button_brand')!.click(),
@@ -33,41 +33,41 @@ afterEach(() => {
 
 describe('c-forecast-call-question', () => {
   it('asks for the risk of an Out; the first one is proposed', () => {
-    const { risks, note, save, answered } = show({ call: 'Out', risks: ['Timing', 'Vendor'] });
+    const { risks, note, save, saved } = show({ call: 'Out', risks: ['Timing', 'Vendor'] });
     expect(risks!.options.map((option) => option.value)).toEqual(['Timing', 'Vendor']);
     expect(note.required).toBe(false);
     save();
-    expect(answered).toHaveBeenCalledWith({ risk: 'Timing', note: null });
+    expect(saved).toHaveBeenCalledWith({ risk: 'Timing', note: null });
   });
 
   it('hands over the chosen risk and the note without its blanks', () => {
-    const { risks, write, save, answered } = show({ call: 'Out', risks: ['Timing', 'Vendor'] });
+    const { risks, write, save, saved } = show({ call: 'Out', risks: ['Timing', 'Vendor'] });
     risks!.dispatchEvent(new CustomEvent('change', { detail: { value: 'Vendor' } }));
     write('  Legal  ');
     save();
-    expect(answered).toHaveBeenCalledWith({ risk: 'Vendor', note: 'Legal' });
+    expect(saved).toHaveBeenCalledWith({ risk: 'Vendor', note: 'Legal' });
   });
 
   it('asks only for the reason of an In, and does not go on without', () => {
-    const { risks, note, save, answered, write } = show({ call: 'In', risks: [] });
+    const { risks, note, save, saved, write } = show({ call: 'In', risks: [] });
     expect(risks).toBeNull();
     expect(note.required).toBe(true);
     note.reportValidity.mockReturnValue(false);
     save();
-    expect(answered).not.toHaveBeenCalled();
+    expect(saved).not.toHaveBeenCalled();
     note.reportValidity.mockReturnValue(true);
     write('CFO agreed');
     save();
-    expect(answered).toHaveBeenCalledWith({ risk: null, note: 'CFO agreed' });
+    expect(saved).toHaveBeenCalledWith({ risk: null, note: 'CFO agreed' });
   });
 
   it('is answered by Ctrl+Enter and left by Escape', () => {
-    const { root, answered, cancelled } = show({ call: 'Out', risks: ['Timing'] });
+    const { root, saved, cancelled } = show({ call: 'Out', risks: ['Timing'] });
     const press = (init: KeyboardEventInit) =>
       root.querySelector('section')!.dispatchEvent(new KeyboardEvent('keydown', init));
     press({ key: 'Enter', ctrlKey: true });
     press({ key: 'Escape' });
-    expect(answered).toHaveBeenCalledTimes(1);
+    expect(saved).toHaveBeenCalledTimes(1);
     expect(cancelled).toHaveBeenCalledTimes(1);
   });
 

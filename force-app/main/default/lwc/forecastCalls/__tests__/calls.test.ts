@@ -2,7 +2,7 @@ import ForecastCalls from 'c/forecastCalls';
 import type { Deal } from 'c/forecastData';
 import { createElement } from 'lwc';
 import { STAGES, aDeal } from '../../../../../../jest/deals';
-import { answer, answerWhere, dealPage, refuse } from '../../../../../../jest/org';
+import { emit, emitWhere, dealPage, refuse } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
 import { statePanel } from '../../../../../../jest/statePanel';
 
@@ -46,7 +46,7 @@ const show = async (
   });
   document.body.appendChild(element);
   await settled();
-  if (deals) answer('forecastDeals', dealPage(deals, cursor));
+  if (deals) emit('forecastDeals', dealPage(deals, cursor));
   await settled();
   const root = element.shadowRoot!;
   const table = () => root.querySelector('c-forecast-call-table')!.shadowRoot!;
@@ -125,10 +125,10 @@ describe('c-forecast-calls', () => {
     expect(row('d4').textContent).toContain('Manager: The board is in May');
     expect(row('d4').textContent).toContain('Ben: CFO confirmed the budget');
     await press('d3', 'o');
-    const question = table().querySelector<HTMLElement & { asked: { overruled: string } }>(
+    const question = table().querySelector<HTMLElement & { question: { overruled: string } }>(
       'c-forecast-call-question'
     )!;
-    expect(question.asked.overruled).toBe('Ben Ortiz');
+    expect(question.question.overruled).toBe('Ben Ortiz');
     const note = question.shadowRoot!.querySelector<HTMLElement & { value: string }>('lightning-textarea')!;
     expect(note.value).toBe('');
   });
@@ -136,13 +136,13 @@ describe('c-forecast-calls', () => {
   it('asks where a rule does, and goes back to the row', async () => {
     const { press, table, row, requests } = await show();
     await press('d1', 'o');
-    const question = table().querySelector<HTMLElement & { asked: { risks: unknown } }>(
+    const question = table().querySelector<HTMLElement & { question: { risks: unknown } }>(
       'c-forecast-call-question'
     )!;
-    expect(question.asked.risks).toEqual(['Timing']);
+    expect(question.question.risks).toEqual(['Timing']);
     await press('d1', 'j');
     expect(table().querySelector('c-forecast-call-question')).toBe(question);
-    question.dispatchEvent(new CustomEvent('answer', { detail: { risk: 'Timing', note: 'Board in May' } }));
+    question.dispatchEvent(new CustomEvent('save', { detail: { risk: 'Timing', note: 'Board in May' } }));
     await settled();
     expect(requests).toMatchObject([{ call: 'Out', risk: 'Timing', note: 'Board in May' }]);
     expect(table().activeElement).toBe(row('d1'));
@@ -152,10 +152,10 @@ describe('c-forecast-calls', () => {
   it('edits risk and note of the call that stands', async () => {
     const { press, table } = await show();
     await press('d2', 'Enter');
-    const question = table().querySelector<HTMLElement & { asked: { call: string } }>(
+    const question = table().querySelector<HTMLElement & { question: { call: string } }>(
       'c-forecast-call-question'
     )!;
-    expect(question.asked.call).toBe('Out');
+    expect(question.question.call).toBe('Out');
     const note = question.shadowRoot!.querySelector<HTMLElement & { value: string }>('lightning-textarea')!;
     expect(note.value).toBe('CFO is away');
     question.dispatchEvent(new CustomEvent('cancel'));
@@ -180,7 +180,7 @@ describe('c-forecast-calls', () => {
     expect(root.querySelector('.foot')!.textContent).toContain('3 deals shown');
     root.querySelector<HTMLElement>('.foot button')!.click();
     await settled();
-    answerWhere('forecastDeals', 'cursor', dealPage([aDeal({ id: 'd4', name: 'Hooli' })]));
+    emitWhere('forecastDeals', 'cursor', dealPage([aDeal({ id: 'd4', name: 'Hooli' })]));
     await settled();
     expect(names()).toHaveLength(4);
     root
@@ -188,7 +188,7 @@ describe('c-forecast-calls', () => {
       .shadowRoot!.querySelector<HTMLElement>('[data-value="uncalled"]')!
       .click();
     await settled();
-    answerWhere('forecastDeals', '"Rep_Call__c":{"eq":null}', dealPage([DEALS[1]]));
+    emitWhere('forecastDeals', '"Rep_Call__c":{"eq":null}', dealPage([DEALS[1]]));
     await settled();
     expect(names()).toEqual(['Globex platform']);
   });
@@ -197,7 +197,7 @@ describe('c-forecast-calls', () => {
     const { root } = await show(null);
     const state = () => statePanel(root)!.shadowRoot!.textContent;
     expect(state()).toContain('Loading');
-    answer('forecastDeals', dealPage([]));
+    emit('forecastDeals', dealPage([]));
     await settled();
     expect(state()).toContain('No deals need a call');
     refuse('forecastDeals', 'The org is busy.');

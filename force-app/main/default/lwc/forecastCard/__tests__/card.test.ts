@@ -129,10 +129,10 @@ describe('c-forecast-card', () => {
     const calls = caught(element, 'dealcall');
     find('[data-call="Out"]')!.click();
     await Promise.resolve();
-    const question = find<HTMLElement & { asked: { risks: unknown } }>('c-forecast-call-question')!;
+    const question = find<HTMLElement & { question: { risks: unknown } }>('c-forecast-call-question')!;
     expect(calls).toHaveLength(0);
-    expect(question.asked.risks).toEqual(['Timing']);
-    question.dispatchEvent(new CustomEvent('answer', { detail: { risk: 'Timing', note: 'Legal is slow' } }));
+    expect(question.question.risks).toEqual(['Timing']);
+    question.dispatchEvent(new CustomEvent('save', { detail: { risk: 'Timing', note: 'Legal is slow' } }));
     await Promise.resolve();
     expect(calls[0].detail).toMatchObject({ call: 'Out', risk: 'Timing', note: 'Legal is slow' });
     expect(find('c-forecast-call-question')).toBeNull();

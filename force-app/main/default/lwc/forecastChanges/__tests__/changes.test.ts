@@ -5,7 +5,7 @@ import type { ForecastCategory } from 'c/forecastModel';
 import { graphql } from 'lightning/graphql';
 import { createElement } from 'lwc';
 import { STAGES } from '../../../../../../jest/deals';
-import { answer, answerWhere, refuse } from '../../../../../../jest/org';
+import { emit, emitWhere, refuse } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
 import { statePanel } from '../../../../../../jest/statePanel';
 import type { TestWireAdapter } from '@salesforce/wire-service-jest-util';
@@ -70,16 +70,16 @@ const TOTALS = totalsOf([
 ]);
 
 /** Moves and calls are asked for one after the other. */
-const answerDeals = async (edges: object[]): Promise<void> => {
-  answer('forecastChangedDeals', page(edges));
+const emitDeals = async (edges: object[]): Promise<void> => {
+  emit('forecastChangedDeals', page(edges));
   await settled();
-  answer('forecastChangedDeals', page([]));
+  emit('forecastChangedDeals', page([]));
   await settled();
 };
 /** From the start of a period it is also asked what has not moved. */
-const answerAll = async (edges: object[], untouched: object[] = []): Promise<void> => {
-  await answerDeals(edges);
-  answer('forecastChangedDeals', page(untouched));
+const emitAll = async (edges: object[], untouched: object[] = []): Promise<void> => {
+  await emitDeals(edges);
+  emit('forecastChangedDeals', page(untouched));
   await settled();
 };
 const owners = (...changes: { deal: string; from: string }[]) => ({
@@ -114,8 +114,8 @@ const show = async (edges: object[] | null = CHANGED) => {
   });
   document.body.appendChild(element);
   await settled();
-  answer('forecastOwnerChanges', owners());
-  if (edges) await answerDeals(edges);
+  emit('forecastOwnerChanges', owners());
+  if (edges) await emitDeals(edges);
   const root = element.shadowRoot!;
   choose(root, 'explained', 'forecast');
   await settled();
@@ -158,7 +158,7 @@ describe('c-forecast-changes', () => {
     Object.assign(element, { selection: { ...element.selection, motion: 'Enterprise' } });
     await settled();
     expect(lines()).toEqual([]);
-    await answerDeals(CHANGED);
+    await emitDeals(CHANGED);
     expect(lines()).toHaveLength(7);
   });
 
@@ -191,8 +191,8 @@ describe('c-forecast-changes', () => {
     const { root, lines } = await show();
     choose(root, 'since', 'start');
     await settled();
-    answer('forecastOwnerChanges', owners());
-    await answerAll(CHANGED.slice(0, 1));
+    emit('forecastOwnerChanges', owners());
+    await emitAll(CHANGED.slice(0, 1));
     expect(lines()[0]).toMatch(/^Oct 1/);
     choose(root, 'since', 'date');
     await settled();
@@ -203,8 +203,8 @@ describe('c-forecast-changes', () => {
     change('2026-11-02');
     change('2027-01-01');
     await settled();
-    answer('forecastOwnerChanges', owners());
-    await answerDeals(CHANGED.slice(0, 1));
+    emit('forecastOwnerChanges', owners());
+    await emitDeals(CHANGED.slice(0, 1));
     expect(lines()[0]).toMatch(/^Nov 2/);
   });
 
@@ -219,7 +219,7 @@ describe('c-forecast-changes', () => {
     const { root } = await show(null);
     const text = () => statePanel(root)!.shadowRoot!.textContent;
     expect(text()).toContain('Loading');
-    await answerDeals([]);
+    await emitDeals([]);
     expect(text()).toContain('Nothing has changed');
     refuse('forecastChangedDeals', 'The org is busy.');
     await settled();
@@ -250,12 +250,12 @@ describe('c-forecast-changes', () => {
   it('tells what was handed over into the scope and out of it', async () => {
     const is = state(80, '2026-12-01', ...COMMIT);
     const { lines } = await show([]);
-    answer(
+    emit(
       'forecastOwnerChanges',
       owners({ deal: 'Came', from: '005000000000009AAA' }, { deal: 'Went', from: '005000000000001AAA' })
     );
     await settled();
-    answerWhere(
+    emitWhere(
       'forecastChangedDeals',
       '"Came"',
       page([node('Came', is, is), node('Went', is, is, { OwnerId: value('005000000000009AAA') })])

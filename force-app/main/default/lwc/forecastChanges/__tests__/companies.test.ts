@@ -3,7 +3,7 @@ import { startOfDay } from 'c/forecastFormat';
 import { bridgeOf, isInBridge } from 'c/forecastModel';
 import type { BridgeBucket, ForecastCategory, Period } from 'c/forecastModel';
 import { STAGES } from '../../../../../../jest/deals';
-import { bridgeDealOf, frameOf } from '../states';
+import { bridgeDealOf, frameOf } from '../snapshots';
 import { baselineOf } from '../baseline';
 
 // The sums of docs/metrics.md over the rows of random companies, in plain loops, beside what the bridge says of them.

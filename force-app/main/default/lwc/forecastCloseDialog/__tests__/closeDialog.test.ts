@@ -4,7 +4,7 @@ import type { Deal } from 'c/forecastData';
 import type { Period, StageFacts } from 'c/forecastModel';
 import { createElement } from 'lwc';
 import { STAGES, aDeal } from '../../../../../../jest/deals';
-import { answer, competitors, refuse } from '../../../../../../jest/org';
+import { emit, competitors, refuse } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
 
 type Field = HTMLElement & {
@@ -54,8 +54,8 @@ const show = (
   const all = () => Array.from(root.querySelectorAll<Field>('[data-name]'));
   const field = (name: string) => all().find((one) => one.dataset.name === name)!;
   /** One after the other: an answer may bring the field of the next. */
-  const say = (said: Record<string, string>) =>
-    Object.entries(said).reduce(async (before, [name, value]) => {
+  const say = (input: Record<string, string>) =>
+    Object.entries(input).reduce(async (before, [name, value]) => {
       await before;
       if (name === 'amount') field(name).value = value;
       field(name).dispatchEvent(new CustomEvent('change', { detail: { value } }));
@@ -144,7 +144,7 @@ describe('a loss', () => {
     press(['lossType']);
     expect(closed).toEqual([]);
     await say({ lossType: 'Competition' });
-    answer('forecastCompetitors', competitors('Kestrel', 'Tellumar'));
+    emit('forecastCompetitors', competitors('Kestrel', 'Tellumar'));
     await settled();
     expect(field('competitor').options.map(({ label }) => label)).toEqual([
       'Kestrel',
@@ -168,7 +168,7 @@ describe('a loss', () => {
   ])('adds a competitor that is not on the list: %j', async (typed, competitor) => {
     const { say, press, closed } = show([LOST]);
     await say({ lossType: 'Competition' });
-    answer('forecastCompetitors', competitors('Tellumar'));
+    emit('forecastCompetitors', competitors('Tellumar'));
     await settled();
     await say({ competitor: 'new', competitorName: typed });
     press();

@@ -1,9 +1,9 @@
 import {
-  answered,
+  reportResponse,
   causeOf,
   causeWords,
   forget,
-  notAnswered,
+  reportOutage,
   retryNow,
   untilRetried,
   watchOutage
@@ -76,8 +76,8 @@ describe('an outage', () => {
 
   it('is tried again later and later, until it is over', async () => {
     const retry = jest.fn(() => Promise.resolve());
-    notAnswered(first, { cause: BUSY, answeredAt: 5, retry });
-    expect(last()).toEqual({ cause: BUSY, answeredAt: 5, isTrying: false });
+    reportOutage(first, { cause: BUSY, receivedAt: 5, retry });
+    expect(last()).toEqual({ cause: BUSY, receivedAt: 5, isTrying: false });
     const times: number[] = [];
     for (const seconds of [2, 4, 8, 15, 30, 60, 60]) {
       times.push(seconds);
@@ -88,7 +88,7 @@ describe('an outage', () => {
       await jest.advanceTimersByTimeAsync(1);
       expect(retry).toHaveBeenCalledTimes(times.length);
     }
-    answered(first);
+    reportResponse(first);
     expect(last()).toBeNull();
     await jest.advanceTimersByTimeAsync(600_000);
     expect(retry).toHaveBeenCalledTimes(7);
@@ -96,15 +96,15 @@ describe('an outage', () => {
 
   it('is as old as the oldest answer that is still shown, and begins anew the next time', async () => {
     const retry = jest.fn(() => Promise.resolve());
-    notAnswered(first, { cause: BUSY, answeredAt: 900, retry });
-    notAnswered(second, { cause: BUSY, answeredAt: 400, retry });
-    expect(last()?.answeredAt).toBe(400);
-    answered(second);
-    expect(last()?.answeredAt).toBe(900);
+    reportOutage(first, { cause: BUSY, receivedAt: 900, retry });
+    reportOutage(second, { cause: BUSY, receivedAt: 400, retry });
+    expect(last()?.receivedAt).toBe(400);
+    reportResponse(second);
+    expect(last()?.receivedAt).toBe(900);
     await jest.advanceTimersByTimeAsync(6000);
     expect(retry).toHaveBeenCalledTimes(2);
-    answered(first);
-    notAnswered(first, { cause: BUSY, answeredAt: null, retry });
+    reportResponse(first);
+    reportOutage(first, { cause: BUSY, receivedAt: null, retry });
     await jest.advanceTimersByTimeAsync(2000);
     expect(retry).toHaveBeenCalledTimes(3);
   });
@@ -112,7 +112,7 @@ describe('an outage', () => {
   it('is tried at once by the user, and when the browser is online again, but never twice at a time', async () => {
     let finish: () => void = () => undefined;
     const retry = jest.fn(() => new Promise<void>((resolve) => (finish = resolve)));
-    notAnswered(first, { cause: BUSY, answeredAt: null, retry });
+    reportOutage(first, { cause: BUSY, receivedAt: null, retry });
     void retryNow();
     window.dispatchEvent(new CustomEvent('online'));
     expect(retry).toHaveBeenCalledTimes(1);
@@ -122,7 +122,7 @@ describe('an outage', () => {
     expect(last()?.isTrying).toBe(false);
     window.dispatchEvent(new CustomEvent('online'));
     expect(retry).toHaveBeenCalledTimes(2);
-    answered(first);
+    reportResponse(first);
     finish();
     await jest.advanceTimersByTimeAsync(0);
     expect(last()).toBeNull();

@@ -6,8 +6,8 @@ import type { Period, SumName } from 'c/forecastModel';
 import { createElement } from 'lwc';
 import { STAGES } from '../../../../../../jest/deals';
 import {
-  answer,
-  answerWhere,
+  emit,
+  emitWhere,
   metric as metricNode,
   metrics as metricsData,
   refuse
@@ -80,21 +80,21 @@ const stageNode = (periodId: string, advanced: number, lost: number, days = 100)
   lost: { value: lost },
   days: { value: days }
 });
-const answerSlices = async (stageNodes: object[] = []): Promise<void> => {
+const emitSlices = async (stageNodes: object[] = []): Promise<void> => {
   const slice = (label: string) => ({ value: { value: label }, label: { value: label } });
-  answerWhere(
+  emitWhere(
     'forecastMetrics',
     'Segment',
     metricsData(metricNode('4', { wonAmount: 1, wonCount: 1 }, slice('SMB')))
   );
-  answerWhere(
+  emitWhere(
     'forecastMetrics',
     'Competitor',
     metricsData(
       metricNode('4', { lostCompetitionAmount: 60, lostCompetitionCount: 2 }, slice('Globex Cloud'))
     )
   );
-  answer('forecastStageMetrics', {
+  emit('forecastStageMetrics', {
     uiapi: { query: { stageMetrics: { edges: stageNodes.map((node) => ({ node })) } } }
   });
   await settled();
@@ -118,7 +118,7 @@ describe('the diagnosis', () => {
   it('names what costs most, with its figures and what to do', async () => {
     const { sentence, root } = await show(LOSING);
     expect(statePanel(root)).not.toBeNull();
-    await answerSlices();
+    await emitSlices();
     expect(sentence()).toBe(
       'The problem is differentiation. Without a plan there is no coverage to judge. Only 40% of the deals decided against a competitor were won (floor 50%). Losses to competition ($60) outweigh no decision ($10). Globex Cloud ($60) cost most. Arm the Funded Projects phase: references, battle cards, proposal review.'
     );
@@ -146,7 +146,7 @@ describe('the diagnosis', () => {
         chosen: sumsOf({ startBestCase: 552 })
       })
     });
-    await answerSlices();
+    await emitSlices();
     expect(rowsOf(root)).toMatchObject({
       'Is there enough pipeline?': ['1.38× at start', '4.3× by the rule', 'No'],
       'Do we win enough of what is decided?': [
@@ -165,7 +165,7 @@ describe('the diagnosis', () => {
   it('shows of a phase the figure that fails', async () => {
     const { sentence, root } = await show(FINE);
     // 78 % moved on, usually 64 %: better. 34 days, usually 21: that fails.
-    await answerSlices([stageNode('4', 64, 36, 2100), stageNode('5', 78, 22, 3400)]);
+    await emitSlices([stageNode('4', 64, 36, 2100), stageNode('5', 78, 22, 3400)]);
     expect(rowsOf(root)).toMatchObject({
       'Are deals moving through the phases at their usual rate?': [
         'Best Case to Commit: 34 days',
@@ -179,7 +179,7 @@ describe('the diagnosis', () => {
 
   it('shows tenths of days where whole days would look the same', async () => {
     const { root } = await show(FINE);
-    await answerSlices([stageNode('4', 60, 40, 770), stageNode('5', 60, 40, 860)]);
+    await emitSlices([stageNode('4', 60, 40, 770), stageNode('5', 60, 40, 860)]);
     expect(rowsOf(root)).toMatchObject({
       'Are deals moving through the phases at their usual rate?': [
         'Best Case to Commit: 9 days',
@@ -191,7 +191,7 @@ describe('the diagnosis', () => {
 
   it('finds the phase that moves on worse than usual', async () => {
     const { sentence, root } = await show(FINE, { selection: { owners: ['005'], motion: null } });
-    await answerSlices([stageNode('4', 60, 40), stageNode('5', 30, 70)]);
+    await emitSlices([stageNode('4', 60, 40), stageNode('5', 30, 70)]);
     expect(sentence()).toContain('The problem is differentiation in the evaluation.');
     expect(sentence()).toContain(
       'In the whole company: Best Case to Commit: 30% of the deals that left the phase moved on (usually 60%)'
@@ -207,7 +207,7 @@ describe('the diagnosis', () => {
 
   it('leaves out of the count a phase that only a few deals have left', async () => {
     const { sentence } = await show(FINE);
-    await answerSlices([stageNode('4', 60, 40), stageNode('5', 2, 7)]);
+    await emitSlices([stageNode('4', 60, 40), stageNode('5', 2, 7)]);
     expect(sentence()).toContain('No problem found in what could be checked.');
   });
 
@@ -220,7 +220,7 @@ describe('the diagnosis', () => {
       plans: [{ ...someFacts.plans[0], amount: 300 }]
     });
     const { sentence, root } = await show(FINE, { figures: figuresOfAll });
-    await answerSlices(ALIKE);
+    await emitSlices(ALIKE);
     expect(sentence()).toContain('On course. Coverage: 2.0× at start, 1.50× needed.');
     expect(root.querySelector('.banner_fine')).not.toBeNull();
     expect(markedIn(root)).toEqual([]);
@@ -230,7 +230,7 @@ describe('the diagnosis', () => {
     const slipping = [metric('4', { won: 60, lostCompetition: 30, slipped: 29 })];
     const past = pastStarts([1.6, 0.9], [2, 1.2]);
     const { sentence, root } = await show(slipping, { figures: figures(slipping, { ...COVERED, past }) });
-    await answerSlices(ALIKE);
+    await emitSlices(ALIKE);
     expect(sentence()).toContain(
       'The problem is pipeline. Coverage: 1.50× at start; the rule requires 1.98×. Starts of 1.6–2.0× brought 90–120% of plan.'
     );
@@ -245,7 +245,7 @@ describe('the diagnosis', () => {
     const slipping = [metric('4', { won: 60, lostCompetition: 30, slipped: 29 })];
     const past = pastStarts([1.4, 1.1], [1.5, 0.9], [1.8, 1.08], [2, 1.2]);
     const { sentence, root } = await show(slipping, { figures: figures(slipping, { ...COVERED, past }) });
-    await answerSlices(ALIKE);
+    await emitSlices(ALIKE);
     expect(sentence()).not.toContain('gap');
     expect(sentence()).toContain(
       'Below the rule, but such starts have made plan. Coverage: 1.50× at start, below the 1.98× of the rule. Of the last 4 finished periods 2 began at or below it, and 1 of them made plan. Starts of 1.4–2.0× brought 90–120% of plan.'
@@ -276,8 +276,8 @@ describe('the diagnosis', () => {
     const { element, sentence, root } = await show(slipping, {
       figures: figures(slipping, { ...COVERED, chosen })
     });
-    await answerSlices(ALIKE);
-    answer('forecastSlips', {
+    await emitSlices(ALIKE);
+    emit('forecastSlips', {
       uiapi: {
         query: {
           slips: {
@@ -324,7 +324,7 @@ describe('the diagnosis', () => {
       }
     ]);
     const { sentence, root } = await show(LOSING, { figures: figures(LOSING, { ...COVERED, totals: won }) });
-    await answerSlices();
+    await emitSlices();
     expect(sentence()).toContain(
       'The number is 67% above plan. $668, the plan is $400. Fix this first: Only 40%'
     );
@@ -334,7 +334,7 @@ describe('the diagnosis', () => {
 
   it('waits for what past starts brought before it names a gap', async () => {
     const { sentence, root } = await show(FINE, { figures: figures(FINE, { ...COVERED, past: null }) });
-    await answerSlices();
+    await emitSlices();
     expect(sentence()).toBeUndefined();
     expect(statePanel(root)).not.toBeNull();
   });
@@ -355,7 +355,7 @@ describe('the diagnosis', () => {
       period: finished,
       figures: figures(LOSING, { ...COVERED, totals, period: finished })
     });
-    await answerSlices();
+    await emitSlices();
     expect(sentence()).toBe(words);
     const result = rowsOf(root)['Did it make plan?'];
     expect(result.slice(1)).toEqual(['plan $400', answered]);
@@ -365,7 +365,7 @@ describe('the diagnosis', () => {
 
   it('says that losses nobody classified leave the rates without a meaning', async () => {
     const { sentence, root } = await show([metric('4', { won: 60, lostUnclassified: 30 })]);
-    await answerSlices();
+    await emitSlices();
     expect(sentence()).toContain(
       '100% of losses have no loss type, so the rates are unreliable. Classify the losses.'
     );
@@ -376,7 +376,7 @@ describe('the diagnosis', () => {
 
   it('is only the sentence as a banner', async () => {
     const { root, sentence } = await show(LOSING, { isBanner: true });
-    await answerSlices();
+    await emitSlices();
     expect(sentence()).toContain('The problem is differentiation.');
     expect(root.querySelector('table')).toBeNull();
   });

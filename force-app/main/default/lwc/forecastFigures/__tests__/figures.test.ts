@@ -28,7 +28,7 @@ describe('the figures of the header', () => {
   });
 
   it('set one motion of a quarter against no plan, so that every coverage of it is blank', () => {
-    const figures = someFigures({ motion: 'Enterprise', planState: 'ofAllMotions' });
+    const figures = someFigures({ motion: 'Enterprise', planStatus: 'ofAllMotions' });
     expect(figures.forecast).toMatchObject({ number: 300, plan: null, gap: null });
     expect(figures).toMatchObject({
       plan: 400,

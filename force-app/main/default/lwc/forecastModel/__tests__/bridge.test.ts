@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { BRIDGE_BUCKETS, bridgeBucketOf, bridgeOf, isInBridge } from '../bridge';
-import type { BridgeDeal, BridgeFrame, BridgeTotal, DealState } from '../bridge';
+import type { BridgeDeal, BridgeFrame, BridgeTotal, DealSnapshot } from '../bridge';
 import { roundToCent } from '../sums';
 import { amount, category } from './arbitraries';
 
@@ -8,7 +8,7 @@ const PERIOD = { start: '2026-10-01', end: '2026-12-31' };
 const RUNNING: BridgeFrame = { period: PERIOD, total: 'forecast', isOver: false, isFromStart: false };
 const OVER: BridgeFrame = { ...RUNNING, isOver: true, isFromStart: true };
 const NUMBER: BridgeFrame = { ...RUNNING, total: 'number' };
-const open: DealState = {
+const open: DealSnapshot = {
   category: 'BestCase',
   isClosed: false,
   isWon: false,
@@ -17,17 +17,17 @@ const open: DealState = {
   isInScope: true,
   call: 'Out'
 };
-const won: Partial<DealState> = { category: 'Closed', isClosed: true, isWon: true };
-const lost: Partial<DealState> = { category: 'Omitted', isClosed: true };
-const isDue = (state: DealState | null): boolean =>
+const won: Partial<DealSnapshot> = { category: 'Closed', isClosed: true, isWon: true };
+const lost: Partial<DealSnapshot> = { category: 'Omitted', isClosed: true };
+const isDue = (state: DealSnapshot | null): boolean =>
   state !== null &&
   ['Pipeline', 'BestCase', 'MostLikely', 'Forecast'].includes(state.category) &&
   state.closeDate >= PERIOD.start &&
   state.closeDate <= PERIOD.end;
 /** Without a row between the two, unless `more` says so. */
 const deal = (
-  before: Partial<DealState> | null,
-  after: Partial<DealState> | null,
+  before: Partial<DealSnapshot> | null,
+  after: Partial<DealSnapshot> | null,
   isNewlyAccepted = false,
   more: Partial<BridgeDeal> = {}
 ): BridgeDeal => {
@@ -48,7 +48,7 @@ const deal = (
 const NEXT = '2027-01-02';
 const passed = { lastDue: { amount: 70 } };
 
-const state: fc.Arbitrary<DealState> = fc
+const state: fc.Arbitrary<DealSnapshot> = fc
   .record({
     category,
     outcome: fc.constantFrom('open', 'won', 'lost'),

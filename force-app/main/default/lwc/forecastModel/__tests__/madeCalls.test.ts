@@ -1,5 +1,5 @@
 import { aCall, aDeal } from '../../../../../../jest/deals';
-import { ANOTHER_PERIOD, countingCalls, countsOn, lapsedCall, saidFor } from '../madeCalls';
+import { ANOTHER_PERIOD, countingCalls, countsOn, lapsedCall, repeatedReason } from '../madeCalls';
 
 const Q4 = { id: 'a0', name: 'FY2026 Q4', start: '2026-10-01', end: '2026-12-31' };
 const inQ4 = aCall({ call: 'In', note: 'CFO agreed', period: Q4 });
@@ -35,7 +35,7 @@ describe('what was said before', () => {
   const deal = aDeal({ made: { Rep: inQ4, Manager: null } });
 
   it('is kept for the same call of the same role in the same period', () => {
-    expect(saidFor(deal, 'Rep', 'In')).toEqual({ risk: null, note: 'CFO agreed' });
+    expect(repeatedReason(deal, 'Rep', 'In')).toEqual({ risk: null, note: 'CFO agreed' });
   });
 
   it.each([
@@ -43,6 +43,6 @@ describe('what was said before', () => {
     ['another role', deal, 'Manager', 'In'],
     ['another period', aDeal({ made: deal.made, closeDate: '2027-01-29' }), 'Rep', 'In']
   ] as const)('is nothing for %s', (_what, of, role, call) => {
-    expect(saidFor(of, role, call)).toEqual({ risk: null, note: null });
+    expect(repeatedReason(of, role, call)).toEqual({ risk: null, note: null });
   });
 });

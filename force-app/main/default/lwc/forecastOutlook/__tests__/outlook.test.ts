@@ -1,7 +1,7 @@
 import ForecastOutlook from 'c/forecastOutlook';
 import { DEFAULT_POLICIES, periodsAfter, policyOf } from 'c/forecastModel';
 import { createElement } from 'lwc';
-import { answerWhere, group, plans, refuse, totals } from '../../../../../../jest/org';
+import { emitWhere, group, plans, refuse, totals } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
 import { statePanel } from '../../../../../../jest/statePanel';
 
@@ -36,11 +36,11 @@ const show = async () => {
   const state = () => statePanel(root) as unknown as { kind: string } | null;
   return { element, root, sentences, state, retry };
 };
-const answerAll = async (...groups: object[]): Promise<void> => {
-  answerWhere('forecastTotals', '2027-01-01', totals(...groups));
-  answerWhere('forecastTotals', '2027-04-01', totals());
-  answerWhere('forecastTotals', '2027-07-01', totals());
-  answerWhere('forecastPlans', '"6"', plans(1000));
+const emitAll = async (...groups: object[]): Promise<void> => {
+  emitWhere('forecastTotals', '2027-01-01', totals(...groups));
+  emitWhere('forecastTotals', '2027-04-01', totals());
+  emitWhere('forecastTotals', '2027-07-01', totals());
+  emitWhere('forecastPlans', '"6"', plans(1000));
   await settled();
 };
 
@@ -52,7 +52,7 @@ describe('the periods ahead', () => {
   it('are held against their plans, by phase', async () => {
     const { sentences, root, state } = await show();
     expect(state()!.kind).toBe('loading');
-    await answerAll(group('Forecast', 400, 1), group('BestCase', 200, 1), group('Pipeline', 900, 3));
+    await emitAll(group('Forecast', 400, 1), group('BestCase', 200, 1), group('Pipeline', 900, 3));
     expect(sentences()[0]).toBe(
       'Q 6 begins in 41 days with 0.60× of its plan in Funded Projects or further. Coverage: advanced, not short: 67% of it in Commit.'
     );
@@ -77,7 +77,7 @@ describe('the periods ahead', () => {
       { key: 'b', name: 'b', coverage: 2.99, attainment: 1.27 }
     ];
     Object.assign(element, { record, policy: policyOf(DEFAULT_POLICIES, 'Inside') });
-    await answerAll(group('BestCase', 600, 1), group('Pipeline', 900, 3));
+    await emitAll(group('BestCase', 600, 1), group('Pipeline', 900, 3));
     expect(sentences()[0]).toBe('Q 6 begins in 41 days with 1.50× of its plan in Conversations or further.');
     expect(root.querySelector('.rule')!.textContent).toBe(
       'The rule requires 3.0× when a period begins. Starts of 1.9–3.0× brought 108–127% of plan.'
@@ -89,14 +89,14 @@ describe('the periods ahead', () => {
     const { element, sentences, root } = await show();
     Object.assign(element, { selection: { period: NOW, owners: null, motion: 'Enterprise' } });
     await settled();
-    await answerAll(group('Forecast', 400, 1));
+    await emitAll(group('Forecast', 400, 1));
     expect(sentences()[0]).toContain('$400 in Funded Projects or further. Its plan is for all motions:');
     expect(root.querySelector('tbody tr:first-child td:last-child')!.textContent).toBe('–');
   });
 
   it('show nothing of another scope while its answers are on their way', async () => {
     const { element, state } = await show();
-    await answerAll(group('Forecast', 400, 1));
+    await emitAll(group('Forecast', 400, 1));
     expect(state()).toBeNull();
     Object.assign(element, { selection: { period: NOW, owners: ['005'], motion: null } });
     await settled();
@@ -105,7 +105,7 @@ describe('the periods ahead', () => {
 
   it('invite where nothing is due, and say what the org refused', async () => {
     const { state, retry, root } = await show();
-    await answerAll();
+    await emitAll();
     expect(state()!.kind).toBe('empty');
     refuse('forecastPlans', 'No access to Sales_Plan__c.');
     await settled();

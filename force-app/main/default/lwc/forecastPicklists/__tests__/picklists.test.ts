@@ -4,17 +4,17 @@ import type { Picklists } from 'c/forecastPicklists';
 import { getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { createElement } from 'lwc';
 import { STAGES } from '../../../../../../jest/deals';
-import { answerCurrencies, answerPicklists } from '../../../../../../jest/org';
+import { emitCurrencies, emitPicklists } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
 
-let answers: Picklists[];
+let results: Picklists[];
 let currencies: boolean[];
 
 beforeEach(() => {
-  answers = [];
+  results = [];
   currencies = [];
   const element = createElement('c-forecast-picklists', { is: ForecastPicklists });
-  element.addEventListener('answer', (event) => answers.push((event as CustomEvent<Picklists>).detail));
+  element.addEventListener('picklists', (event) => results.push((event as CustomEvent<Picklists>).detail));
   element.addEventListener('currencies', (event) => currencies.push((event as CustomEvent<boolean>).detail));
   document.body.appendChild(element);
 });
@@ -24,8 +24,8 @@ afterEach(() => {
 
 describe('c-forecast-picklists', () => {
   it("reads the stages from the org's own set-up", () => {
-    answerPicklists();
-    expect(answers.at(-1)).toEqual({
+    emitPicklists();
+    expect(results.at(-1)).toEqual({
       stages: STAGES,
       motions: [
         { value: 'Enterprise', label: 'Enterprise' },
@@ -51,7 +51,7 @@ describe('c-forecast-picklists', () => {
 
   it('says why there are no stages', () => {
     (getPicklistValues as unknown as { error(body: unknown): void }).error({ message: 'No access' });
-    expect(answers[0]).toMatchObject({ stages: [], errors: ['No access'] });
+    expect(results[0]).toMatchObject({ stages: [], errors: ['No access'] });
   });
 
   it('concludes nothing from an org that cannot be asked, and asks again', async () => {
@@ -59,18 +59,18 @@ describe('c-forecast-picklists', () => {
       error(body: unknown, status: number): void;
       getLastConfig(): { recordTypeId?: string };
     };
-    answerPicklists();
+    emitPicklists();
     await settled();
-    const known = answers.length;
+    const known = results.length;
     wire.error({ message: 'Server Unavailable' }, 503);
-    expect(answers).toHaveLength(known);
-    expect(answers.at(-1)!.stages).toEqual(STAGES);
+    expect(results).toHaveLength(known);
+    expect(results.at(-1)!.stages).toEqual(STAGES);
     const retried = retryNow();
     await settled();
-    answerPicklists();
+    emitPicklists();
     await retried;
-    expect(answers.length).toBeGreaterThan(known);
-    expect(answers.at(-1)!.stages).toEqual(STAGES);
+    expect(results.length).toBeGreaterThan(known);
+    expect(results.at(-1)!.stages).toEqual(STAGES);
   });
 
   it.each([
@@ -78,9 +78,9 @@ describe('c-forecast-picklists', () => {
     [['USD'], false],
     [['USD', 'EUR'], true]
   ])('tells whether an org of the currencies %j has several', async (codes, areSeveral) => {
-    answerPicklists(codes.length > 0 ? { CurrencyIsoCode: {} } : {});
+    emitPicklists(codes.length > 0 ? { CurrencyIsoCode: {} } : {});
     await settled();
-    answerCurrencies(...codes);
+    emitCurrencies(...codes);
     expect(currencies).toEqual([areSeveral]);
   });
 });

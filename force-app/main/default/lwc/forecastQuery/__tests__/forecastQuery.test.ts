@@ -1,6 +1,6 @@
 import {
   cardsRequest,
-  forgetAnswers,
+  clearResults,
   refresh,
   retryNow,
   sellerTotalsRequest,
@@ -9,7 +9,7 @@ import {
 } from 'c/forecastData';
 import type { DealSelection, Outage, Request } from 'c/forecastData';
 import ForecastQuery from 'c/forecastQuery';
-import type { Answer } from 'c/forecastQuery';
+import type { QueryResult } from 'c/forecastQuery';
 import { graphql } from 'lightning/graphql';
 import { createElement } from 'lwc';
 import { settled } from '../../../../../../jest/settled';
@@ -57,22 +57,22 @@ const page = (endCursor: string | null, ...edges: unknown[]) => ({
   uiapi: { query: { Opportunity: { edges, pageInfo: { endCursor, hasNextPage: endCursor !== null } } } }
 });
 
-let answers: Answer[];
+let results: QueryResult[];
 const show = (request: Request | null) => {
   const element = createElement('c-forecast-query', { is: ForecastQuery });
   element.request = request;
-  element.addEventListener('answer', (event) => answers.push((event as CustomEvent<Answer>).detail));
+  element.addEventListener('result', (event) => results.push((event as CustomEvent<QueryResult>).detail));
   document.body.appendChild(element);
   return element;
 };
 const variables = () => wire.getLastConfig().variables as Record<string, unknown>;
 
 beforeEach(() => {
-  answers = [];
+  results = [];
 });
 afterEach(() => {
   document.body.replaceChildren();
-  forgetAnswers();
+  clearResults();
 });
 
 describe('c-forecast-query', () => {
@@ -86,7 +86,7 @@ describe('c-forecast-query', () => {
     element.request = totalsRequest(selection);
     await settled();
     wire.emit(old);
-    expect(answers).toHaveLength(2);
+    expect(results).toHaveLength(2);
     element.request = null;
     await refresh('deals');
     element.request = totalsRequest(selection);
@@ -95,7 +95,7 @@ describe('c-forecast-query', () => {
     wire.emit({ ...old, refresh: again });
     await settled();
     expect(again).toHaveBeenCalledTimes(1);
-    expect(answers.slice(2)).toMatchObject([{ data: [{ amount: 90 }] }]);
+    expect(results.slice(2)).toMatchObject([{ data: [{ amount: 90 }] }]);
   });
 
   it('asks nothing without a request', async () => {
@@ -116,9 +116,9 @@ describe('c-forecast-query', () => {
       }
     });
     wire.emit({ data: groups(group('Forecast', 100, 2)) });
-    expect(answers).toHaveLength(1);
-    expect(answers[0]).toMatchObject({ isFallback: false });
-    expect(answers[0].data).toEqual([
+    expect(results).toHaveLength(1);
+    expect(results[0]).toMatchObject({ isFallback: false });
+    expect(results[0].data).toEqual([
       {
         category: 'Forecast',
         isClosed: false,
@@ -141,8 +141,8 @@ describe('c-forecast-query', () => {
     await settled();
     expect(variables()).toMatchObject({ after: 'cursor' });
     wire.emit({ data: page(null, row('2', 32)) });
-    expect(answers).toHaveLength(1);
-    expect(answers[0]).toMatchObject({ isFallback: true, data: [{ amount: 10 }, { amount: 32 }] });
+    expect(results).toHaveLength(1);
+    expect(results[0]).toMatchObject({ isFallback: true, data: [{ amount: 10 }, { amount: 32 }] });
   });
 
   it('does the same when the org holds groups back', async () => {
@@ -151,7 +151,7 @@ describe('c-forecast-query', () => {
     wire.emit({ data: { uiapi: { aggregate: { Opportunity: { edges: [], totalCount: 2001 } } } } });
     await settled();
     expect((wire.getLastConfig().query as unknown as { text: string }).text).toContain('forecastTotalsRows');
-    expect(answers).toEqual([]);
+    expect(results).toEqual([]);
   });
 
   it('asks for many sellers in turns and joins the answers', async () => {
@@ -162,7 +162,7 @@ describe('c-forecast-query', () => {
     await settled();
     expect(JSON.stringify(variables())).toContain('["00511"]');
     wire.emit({ data: groups(group('BestCase', 2, 1)) });
-    expect(answers.map((answer) => answer.data)).toEqual([
+    expect(results.map((result) => result.data)).toEqual([
       [expect.objectContaining({ amount: 1 }), expect.objectContaining({ amount: 2 })]
     ]);
   });
@@ -172,7 +172,7 @@ describe('c-forecast-query', () => {
     await settled();
     wire.emit({ errors: [{ message: 'Something broke' }] });
     wire.emit({ data: page(null) });
-    expect(answers).toEqual([
+    expect(results).toEqual([
       { errors: ['Something broke'], isFallback: false },
       { data: { deals: [], endCursor: null }, isFallback: false }
     ]);
@@ -190,7 +190,7 @@ describe('c-forecast-query', () => {
     expect(again).not.toHaveBeenCalled();
     await refresh('deals');
     expect(again).toHaveBeenCalledTimes(1);
-    expect(answers.map((answer) => (answer.data as unknown as { amount: number }[])[0].amount)).toEqual([
+    expect(results.map((result) => (result.data as unknown as { amount: number }[])[0].amount)).toEqual([
       5, 7
     ]);
   });
@@ -210,7 +210,7 @@ describe('c-forecast-query', () => {
     wire.emit({ data: page(null, row('2', 4)), refresh: again });
     await refreshed;
     expect(again).toHaveBeenCalledTimes(2);
-    expect(answers.at(-1)?.data).toMatchObject([{ amount: 3 }, { amount: 4 }]);
+    expect(results.at(-1)?.data).toMatchObject([{ amount: 3 }, { amount: 4 }]);
   });
 
   it('does not ask anew for the same question in another object, and no longer once removed', async () => {
@@ -222,12 +222,12 @@ describe('c-forecast-query', () => {
     expect(wire.getLastConfig()).toBe(before);
     element.remove();
     await refresh('deals');
-    expect(answers).toEqual([]);
+    expect(results).toEqual([]);
   });
 
   describe('of an org that cannot be asked', () => {
     const down = [{ message: 'Server Unavailable', statusCode: 503 }];
-    const amounts = () => answers.map(({ data }) => (data as unknown as { amount: number }[])?.[0].amount);
+    const amounts = () => results.map(({ data }) => (data as unknown as { amount: number }[])?.[0].amount);
     let outage: Outage | null = null;
     let unwatch: () => void;
     beforeEach(() => {
@@ -252,7 +252,7 @@ describe('c-forecast-query', () => {
       await refresh();
       expect(amounts()).toEqual([5]);
       expect(outage).toMatchObject({ cause: { kind: 'busy', status: 503 } });
-      expect(outage!.answeredAt).toBeGreaterThanOrEqual(before);
+      expect(outage!.receivedAt).toBeGreaterThanOrEqual(before);
       await retryNow();
       expect(amounts()).toEqual([5]);
       isDown = false;
@@ -266,7 +266,7 @@ describe('c-forecast-query', () => {
       show(totalsRequest(selection));
       await settled();
       wire.emit({ errors: down });
-      expect(answers).toEqual([
+      expect(results).toEqual([
         {
           errors: ['Salesforce is not answering (503).'],
           outage: { kind: 'busy', status: 503 },
@@ -279,7 +279,7 @@ describe('c-forecast-query', () => {
       wire.emit({ data: groups(group('Forecast', 5, 1)) });
       await retried;
       expect(amounts()).toEqual([undefined, 5]);
-      expect(answers[1].errors).toBeUndefined();
+      expect(results[1].errors).toBeUndefined();
       expect(outage).toBeNull();
     });
 
@@ -293,9 +293,9 @@ describe('c-forecast-query', () => {
       wire.emit({ data: page('cursor', row('1', 1)) });
       await settled();
       wire.emit({ errors: down, refresh: again });
-      expect(answers).toHaveLength(1);
+      expect(results).toHaveLength(1);
       await retryNow();
-      expect(answers.at(-1)?.data).toMatchObject([{ amount: 1 }, { amount: 2 }]);
+      expect(results.at(-1)?.data).toMatchObject([{ amount: 1 }, { amount: 2 }]);
     });
 
     it('is forgotten with the question', async () => {

@@ -3,7 +3,7 @@ import { DEFAULT_POLICIES, NO_SUMS, policyOf } from 'c/forecastModel';
 import type { Period, SumName } from 'c/forecastModel';
 import ForecastRates from 'c/forecastRates';
 import { createElement } from 'lwc';
-import { answer, metric as metricNode, metrics as metricsData, refuse } from '../../../../../../jest/org';
+import { emit, metric as metricNode, metrics as metricsData, refuse } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
 import { statePanel } from '../../../../../../jest/statePanel';
 
@@ -180,7 +180,7 @@ describe('the breakdown', () => {
 
   it('lists slices from the lowest win rate up, and marks what is below its floor', async () => {
     const { rows, breakdownTable, press } = await show(MIXED);
-    answer(
+    emit(
       'forecastMetrics',
       metricsData(slice('SMB', 6, 4, 10), slice('Enterprise', 4, 6, 0), slice('New', 0, 0, 0))
     );
@@ -202,7 +202,7 @@ describe('the breakdown', () => {
 
   it('colours by the exact value, shows it near a line, and marks few deals', async () => {
     const { rows, breakdownTable } = await show(MIXED);
-    answer(
+    emit(
       'forecastMetrics',
       metricsData(
         slice('Below', 32_970, 66_030, 1_000),
@@ -224,7 +224,7 @@ describe('the breakdown', () => {
 
   it('is asked anew for another dimension, sellers only those of the scope', async () => {
     const { root, breakdownTable } = await show(MIXED, { owners: ['005A'] });
-    answer('forecastMetrics', metricsData(slice('SMB', 6, 4, 10)));
+    emit('forecastMetrics', metricsData(slice('SMB', 6, 4, 10)));
     await settled();
     root
       .querySelector('lightning-combobox')!

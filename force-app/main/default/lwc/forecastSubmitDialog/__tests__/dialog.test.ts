@@ -1,7 +1,7 @@
 import ForecastSubmitDialog from 'c/forecastSubmitDialog';
 import { createElement } from 'lwc';
 import { aDeal } from '../../../../../../jest/deals';
-import { answer, dealPage, mutate } from '../../../../../../jest/org';
+import { emit, dealPage, mutate } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
 
 const period = {
@@ -41,7 +41,7 @@ const show = async (more: object = {}) => {
 };
 const shownWith = async (deals = DEALS) => {
   const shown = await show();
-  answer('forecastDeals', dealPage(deals));
+  emit('forecastDeals', dealPage(deals));
   await settled();
   return shown;
 };
@@ -66,14 +66,14 @@ describe('c-forecast-submit-dialog', () => {
 
   it('reads the deals only when the org has answered the calls that are on their way', async () => {
     let done = (): void => undefined;
-    const { root, button } = await show({ whenAnswered: new Promise<void>((resolve) => (done = resolve)) });
-    answer('forecastDeals', dealPage(DEALS));
+    const { root, button } = await show({ whenSaved: new Promise<void>((resolve) => (done = resolve)) });
+    emit('forecastDeals', dealPage(DEALS));
     await settled();
     expect(root.querySelector('[data-id="number"]')).toBeNull();
     expect(button().disabled).toBe(true);
     done();
     await settled();
-    answer('forecastDeals', dealPage(DEALS));
+    emit('forecastDeals', dealPage(DEALS));
     await settled();
     expect(root.querySelector('[data-id="number"]')!.textContent).toBe('$1,510,000');
   });
@@ -125,7 +125,7 @@ describe('c-forecast-submit-dialog', () => {
     [1_510_000.01, false]
   ])("submits in an org of several currencies what makes the org's own sum of %d", async (sum, maySubmit) => {
     const { root, button } = await show({ sum });
-    answer('forecastDeals', dealPage(DEALS));
+    emit('forecastDeals', dealPage(DEALS));
     await settled();
     expect(button().disabled).toBe(!maySubmit);
     const state = root.querySelector('c-forecast-state-panel');
@@ -137,7 +137,7 @@ describe('c-forecast-submit-dialog', () => {
     expect(button().disabled).toBe(true);
     const page = dealPage(DEALS);
     for (const { node } of page.uiapi.query.Opportunity.edges) delete (node as { Amount?: unknown }).Amount;
-    answer('forecastDeals', page);
+    emit('forecastDeals', page);
     await settled();
     expect(button().disabled).toBe(true);
     expect(root.querySelector('[data-id="number"]')).toBeNull();

@@ -2,15 +2,15 @@ import type { Deal } from 'c/forecastData';
 import ForecastConflictDialog from 'c/forecastConflictDialog';
 import ForecastTab from 'c/forecastTab';
 import * as format from 'c/forecastFormat';
-import { forgetAnswers, retryNow } from 'c/forecastData';
+import { clearResults, retryNow } from 'c/forecastData';
 import { graphql } from 'lightning/graphql';
 import { createElement } from 'lwc';
 import { aDeal } from '../../../../../../jest/deals';
 import {
-  answer,
-  answerCurrencies,
-  answerPicklists,
-  answerWhere,
+  emit,
+  emitCurrencies,
+  emitPicklists,
+  emitWhere,
   dealNow,
   dealPage,
   group,
@@ -67,27 +67,27 @@ const open = async (): Promise<void> => {
   document.body.appendChild(createElement('c-forecast-tab', { is: ForecastTab as never }));
   await settled();
 };
-const answerAll = async (
+const emitAll = async (
   deal: Deal = aDeal(),
   its: object = setup(),
   ...currencies: string[]
 ): Promise<void> => {
-  answer('forecastSetup', its);
-  answer('forecastPeople', people(user('005B', 'Ben Ortiz', '005000000000000000')));
-  answerPicklists(currencies.length > 0 ? { CurrencyIsoCode: {} } : {});
+  emit('forecastSetup', its);
+  emit('forecastPeople', people(user('005B', 'Ben Ortiz', '005000000000000000')));
+  emitPicklists(currencies.length > 0 ? { CurrencyIsoCode: {} } : {});
   await settled();
-  answerCurrencies(...currencies);
+  emitCurrencies(...currencies);
   await settled();
-  answer('forecastTotals', TOTALS, { refresh: () => Promise.resolve() });
-  answer('forecastPlans', plans(3_000_000, 3_000_000));
-  answer(
+  emit('forecastTotals', TOTALS, { refresh: () => Promise.resolve() });
+  emit('forecastPlans', plans(3_000_000, 3_000_000));
+  emit(
     'forecastMetrics',
     metrics(
       metric('a04', { wonAmount: 50, lostCompetitionAmount: 60, lostNoDecisionAmount: 45, slippedAmount: 15 })
     )
   );
-  answer('forecastDeals', dealPage([]), { refresh: () => Promise.resolve() });
-  answerWhere('forecastDeals', '"Forecast"', dealPage([deal]), { refresh: () => Promise.resolve() });
+  emit('forecastDeals', dealPage([]), { refresh: () => Promise.resolve() });
+  emitWhere('forecastDeals', '"Forecast"', dealPage([deal]), { refresh: () => Promise.resolve() });
   await settled();
 };
 
@@ -97,7 +97,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   document.body.replaceChildren();
-  forgetAnswers();
+  clearResults();
   jest.useRealTimers();
 });
 
@@ -110,7 +110,7 @@ describe('the Forecast tab', () => {
 
   it("starts with a manager's team, the running period and the number that the totals give", async () => {
     await open();
-    await answerAll();
+    await emitAll();
     const pickers = picked();
     expect(pickers.scope).toBe('Team:005000000000000000');
     expect(pickers.period).toBe('Q:2026-10-01');
@@ -141,17 +141,17 @@ describe('the Forecast tab', () => {
   const dealsSeen = (...ids: string[]) => ({
     uiapi: { query: { Opportunity: { edges: ids.map((Id) => ({ node: { Id } })) } } }
   });
-  const answerNothing = async (): Promise<void> => {
-    await answerAll();
-    answer('forecastTotals', totals());
+  const emitNothing = async (): Promise<void> => {
+    await emitAll();
+    emit('forecastTotals', totals());
     await settled();
   };
 
   it('has no figures of people whose deals are out of sight, in no view', async () => {
     await open();
-    await answerNothing();
+    await emitNothing();
     expect(deep(document, '[data-id="number"]')).toHaveLength(0);
-    answer('forecastSomeDeal', dealsSeen());
+    emit('forecastSomeDeal', dealsSeen());
     await settled();
     expect(text('[data-id="blind"]')).toBe('You can see no deals here');
     const views = () => deep(document, '[role="tabpanel"]').map((view) => view.tagName.toLowerCase());
@@ -176,8 +176,8 @@ describe('the Forecast tab', () => {
     const detail = { name: 'scope', value: 'Visible:' };
     deep(document, 'c-forecast-header')[0].dispatchEvent(new CustomEvent('pick', { detail }));
     await settled();
-    await answerNothing();
-    answer('forecastSomeDeal', dealsSeen());
+    await emitNothing();
+    emit('forecastSomeDeal', dealsSeen());
     await settled();
     expect(text('[data-id="blind"]')).toBe('You can see no deals here');
     const panel = () => deep(document, '[role="tabpanel"]')[0].tagName.toLowerCase();
@@ -189,8 +189,8 @@ describe('the Forecast tab', () => {
 
   it('has a number of 0 where deals of other periods are visible', async () => {
     await open();
-    await answerNothing();
-    answer('forecastSomeDeal', dealsSeen('006'));
+    await emitNothing();
+    emit('forecastSomeDeal', dealsSeen('006'));
     await settled();
     expect(text('[data-id="number"]')).toBe('$0');
     expect(deep(document, '[data-id="blind"]')).toHaveLength(0);
@@ -198,7 +198,7 @@ describe('the Forecast tab', () => {
 
   it('keeps what another motion does not ask again, refusals included', async () => {
     await open();
-    await answerAll();
+    await emitAll();
     const pick = (value: string): void => {
       const detail = { name: 'motion', value };
       deep(document, 'c-forecast-header')[0].dispatchEvent(new CustomEvent('pick', { detail }));
@@ -207,7 +207,7 @@ describe('the Forecast tab', () => {
     pick('Enterprise');
     await settled();
     expect(deep(document, '[data-id="number"]')).toHaveLength(0);
-    answer('forecastTotals', TOTALS);
+    emit('forecastTotals', TOTALS);
     await settled();
     expect(text('[data-id="number"]')).toBe('$4.82M');
     expect(deep(document, 'c-forecast-kpi')[0].value).toBe('–');
@@ -216,7 +216,7 @@ describe('the Forecast tab', () => {
     expect(text('[data-id="warnings"]')).toContain('Rates cover all motions');
     pick('');
     await settled();
-    answer('forecastTotals', TOTALS);
+    emit('forecastTotals', TOTALS);
     await settled();
     expect(deep(document, 'c-forecast-kpi')[0].value).toBe('0.96×');
     expect(text('[data-id="warnings"]')).toBe('No access to submissions.');
@@ -224,22 +224,22 @@ describe('the Forecast tab', () => {
 
   it('shows a seller the own deals, and who has neither team nor deals all that is visible', async () => {
     await open();
-    answer('forecastSetup', setup());
-    answer('forecastPeople', people());
+    emit('forecastSetup', setup());
+    emit('forecastPeople', people());
     await settled();
     expect(picked().scope).toBe('Own:005000000000000000');
     document.body.replaceChildren();
     await open();
-    answer('forecastSetup', setup({ ownDeals: [] }));
-    answer('forecastPeople', people());
+    emit('forecastSetup', setup({ ownDeals: [] }));
+    emit('forecastPeople', people());
     await settled();
     expect(picked().scope).toBe('Visible:');
   });
 
   it('makes calendar quarters before the first sync and says so', async () => {
     await open();
-    answer('forecastSetup', setup({ periods: [] }));
-    answer('forecastPeople', people());
+    emit('forecastSetup', setup({ periods: [] }));
+    emit('forecastPeople', people());
     await settled();
     expect(picked().period).toBe('Q:2026-10-01');
     expect(document.body.textContent + text('.head')).toContain(
@@ -249,21 +249,21 @@ describe('the Forecast tab', () => {
 
   it('asks anew for another period, and forgets what belonged to the last', async () => {
     await open();
-    await answerAll();
+    await emitAll();
     one('c-forecast-header').dispatchEvent(
       new CustomEvent('pick', { detail: { name: 'period', value: 'Q:2027-01-01' } })
     );
     await settled();
     expect(deep(document, '[data-id="number"]')).toHaveLength(0);
-    answerWhere('forecastTotals', '2027-03-31', totals(group('Forecast', 5_000_000, 1)));
+    emitWhere('forecastTotals', '2027-03-31', totals(group('Forecast', 5_000_000, 1)));
     await settled();
     expect(text('[data-id="number"]')).toBe('$5.00M');
   });
 
   it("tells the org's error instead of a wrong figure, and tries again", async () => {
     await open();
-    answer('forecastSetup', setup());
-    answer('forecastPeople', people());
+    emit('forecastSetup', setup());
+    emit('forecastPeople', people());
     await settled();
     refuse('forecastTotals', 'Busy');
     await settled();
@@ -277,10 +277,10 @@ describe('the Forecast tab', () => {
 
   it('shows no total where an amount is hidden, and keeps saying so', async () => {
     await open();
-    await answerAll();
+    await emitAll();
     refuse('forecastTotals', "Field 'Amount' is undefined");
     await settled();
-    answer('forecastTotalsRows', {
+    emit('forecastTotalsRows', {
       uiapi: {
         query: {
           Opportunity: {
@@ -292,7 +292,7 @@ describe('the Forecast tab', () => {
         }
       }
     });
-    answer('forecastPlans', plans(3_000_000));
+    emit('forecastPlans', plans(3_000_000));
     await settled();
     expect(text('[role="alert"]')).toContain('not visible to you');
     expect(deep(document, '[data-id="number"]')).toHaveLength(0);
@@ -302,7 +302,7 @@ describe('the Forecast tab', () => {
     await open();
     const { uiapi } = setup();
     const query = { ...uiapi.query, somePlan: undefined, someMetric: undefined };
-    await answerAll(aDeal(), { uiapi: { query } });
+    await emitAll(aDeal(), { uiapi: { query } });
     expect(text('[data-id="number"]')).toContain('$');
     expect(text('[data-id="warnings"]')).toContain('Plans are not visible to you');
     expect(text('[data-id="warnings"]')).toContain('Metrics are not visible to you');
@@ -311,7 +311,7 @@ describe('the Forecast tab', () => {
 
   it('shows the number where only plans were refused', async () => {
     await open();
-    await answerAll();
+    await emitAll();
     refuse('forecastPlans', 'The org is busy.');
     await settled();
     expect(text('[data-id="number"]')).toContain('$');
@@ -320,10 +320,10 @@ describe('the Forecast tab', () => {
 
   it('says when totals had to be read row by row', async () => {
     await open();
-    await answerAll();
+    await emitAll();
     refuse('forecastTotals', 'No grouping here');
     await settled();
-    answer('forecastTotalsRows', {
+    emit('forecastTotalsRows', {
       uiapi: { query: { Opportunity: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } } } }
     });
     await settled();
@@ -334,7 +334,7 @@ describe('the Forecast tab', () => {
 /** No other user has changed a deal, or one has changed it to this. */
 const checked = async (...now: object[]): Promise<void> => {
   await settled();
-  answer('forecastDealNow', dealNow(...now));
+  emit('forecastDealNow', dealNow(...now));
   await settled();
 };
 
@@ -344,7 +344,7 @@ describe('an org of several currencies', () => {
 
   it('shows its own sums, without what it does not know of yet', async () => {
     await open();
-    await answerAll(aDeal(), setup(), 'USD', 'EUR');
+    await emitAll(aDeal(), setup(), 'USD', 'EUR');
     expect(format.leaveOutCurrency).toHaveBeenCalledTimes(1);
     expect(text('[data-id="warnings"]')).toContain('This org has several currencies');
     one('c-forecast-card').dispatchEvent(
@@ -363,7 +363,7 @@ describe('an org of several currencies', () => {
   it('names the corporate one, and the currencies without a rate with their deals', async () => {
     await open();
     const run = { currency: { value: 'MXN' }, withoutRate: { value: 'COP 2, CLP 1' } };
-    await answerAll(aDeal(), setup({ run }), 'USD', 'EUR');
+    await emitAll(aDeal(), setup({ run }), 'USD', 'EUR');
     const warnings = text('[data-id="warnings"]');
     expect(warnings).toContain('Sums, plans and metrics are in MXN, the corporate currency.');
     expect(warnings).not.toContain('This org has several currencies');
@@ -382,7 +382,7 @@ describe('a call', () => {
     let finish: (result: object) => void = () => undefined;
     mutate.mockReturnValue(new Promise((resolve) => (finish = resolve)));
     await open();
-    await answerAll();
+    await emitAll();
     call({ deal: aDeal(), call: 'Out', risk: 'Timing', note: 'Legal' });
     await settled();
     expect(text('[data-id="number"]')).toBe('$4.51M');
@@ -399,7 +399,7 @@ describe('a call', () => {
     finish({ data: {} });
     await settled();
     // The totals that come now know of it; it must not be taken off twice.
-    answer(
+    emit(
       'forecastTotals',
       totals(group('Forecast', 1_180_000, 8), group('Forecast', 310_000, 1, { repCall: 'Out' }))
     );
@@ -409,7 +409,7 @@ describe('a call', () => {
 
   it('of two in a row shows the second, also when the first is saved', async () => {
     await open();
-    await answerAll();
+    await emitAll();
     call({ deal: aDeal(), call: 'Out', risk: 'Timing', note: 'Legal' });
     call({ deal: aDeal({ managerCall: 'Out' }), call: 'In', risk: null, note: 'Legal' });
     await checked();
@@ -424,7 +424,7 @@ describe('a call', () => {
   it('puts everything back when the org refuses, and says why at the card', async () => {
     mutate.mockResolvedValue({ errors: [{ message: 'In Commit a deal can be Out for Timing only.' }] });
     await open();
-    await answerAll();
+    await emitAll();
     call({ deal: aDeal(), call: 'Out', risk: 'Vendor', note: null });
     await checked();
     expect(text('[data-id="number"]')).toBe('$4.82M');
@@ -436,7 +436,7 @@ describe('a call', () => {
   it("is the rep's on the own deals", async () => {
     await open();
     const own = aDeal({ ownerId: '005000000000000000' });
-    await answerAll(own);
+    await emitAll(own);
     call({ deal: own, call: 'Out', risk: 'Timing', note: null });
     await checked();
     expect(mutate.mock.calls[0][0].variables.entry.Deal_Call__c.Caller_Role__c).toBe('Rep');
@@ -454,7 +454,7 @@ describe('what somebody else has changed meanwhile', () => {
   const call = async (): Promise<void> => {
     mutate.mockReset().mockResolvedValue({ data: {} });
     await open();
-    await answerAll(aDeal({ managerCall: 'In' }));
+    await emitAll(aDeal({ managerCall: 'In' }));
     const detail = { deal: aDeal({ managerCall: 'In' }), call: 'Out', risk: 'Timing', note: 'Legal' };
     one('c-forecast-card').dispatchEvent(
       new CustomEvent('dealcall', { detail, bubbles: true, composed: true })
@@ -503,13 +503,13 @@ describe('an org that cannot be asked', () => {
 
   it('leaves number, view, period and person as they are, and what was answered before', async () => {
     await open();
-    answer('forecastPolicies', { uiapi: { query: { policies: { edges: [] } } } });
-    await answerAll();
+    emit('forecastPolicies', { uiapi: { query: { policies: { edges: [] } } } });
+    await emitAll();
     deep(document, 'c-forecast-tabs')[0].dispatchEvent(new CustomEvent('choose', { detail: 'calls' }));
     const detail = { name: 'period', value: 'Q:2026-07-01' };
     deep(document, 'c-forecast-header')[0].dispatchEvent(new CustomEvent('pick', { detail }));
     await settled();
-    answer('forecastTotals', TOTALS);
+    emit('forecastTotals', TOTALS);
     await settled();
     const before = [text('[data-id="number"]'), picked().period, picked().scope];
     wire.emit(down);
@@ -525,7 +525,7 @@ describe('an org that cannot be asked', () => {
   it('gets a call again that it could not take, with its note', async () => {
     mutate.mockResolvedValueOnce(down);
     await open();
-    await answerAll();
+    await emitAll();
     say('dealcall', { deal: aDeal(), call: 'Out', risk: 'Timing', note: 'Legal is late' });
     await checked();
     expect(mutate).toHaveBeenCalledTimes(1);
@@ -542,12 +542,12 @@ describe('an org that cannot be asked', () => {
   it('is not sent again what it has taken, where only its answer was lost', async () => {
     mutate.mockResolvedValueOnce(down);
     await open();
-    await answerAll();
+    await emitAll();
     say('dealcall', { deal: aDeal(), call: 'Out', risk: 'Timing', note: 'Legal is late' });
     await checked();
     void retryNow();
     await settled();
-    answer(
+    emit(
       'forecastDealNow',
       dealNow({
         Id: aDeal().id,
@@ -572,7 +572,7 @@ describe('a move', () => {
     mutate.mockResolvedValue({ errors: [{ message: 'Not in this stage.' }] });
     await open();
     const deal = aDeal();
-    await answerAll(deal);
+    await emitAll(deal);
     one('c-forecast-card').dispatchEvent(
       new CustomEvent('dealmove', {
         detail: { deal, move: { dealId: deal.id, stage: 'Understanding Offerings' } },
@@ -592,7 +592,7 @@ describe('a move', () => {
     mutate.mockReturnValue(new Promise(() => undefined));
     await open();
     const deal = aDeal({ repCall: 'In' });
-    await answerAll(deal);
+    await emitAll(deal);
     one('c-forecast-card').dispatchEvent(
       new CustomEvent('dealmove', {
         detail: { deal, move: { dealId: deal.id, stage: 'Understanding Offerings' } },
@@ -632,7 +632,7 @@ describe('closing a deal', () => {
   const start = async (): Promise<void> => {
     mutate.mockReset().mockResolvedValue({ data: {} });
     await open();
-    await answerAll(deal);
+    await emitAll(deal);
   };
   const saved = () => mutate.mock.calls.map(([{ variables }]) => variables.deal?.Opportunity);
 
@@ -662,7 +662,7 @@ describe('closing a deal', () => {
     expect(headers()[3]).toBe('$2,910,000won');
     await checked();
     // The org's totals know of the loss by now.
-    answer(
+    emit(
       'forecastTotals',
       totals(
         group('Closed', 2_910_000, 19, { isWon: true }),

@@ -3,8 +3,8 @@ import { DEFAULT_POLICIES } from 'c/forecastModel';
 import type { TotalsRow } from 'c/forecastModel';
 import { createElement } from 'lwc';
 import {
-  answer,
-  answerWhere,
+  emit,
+  emitWhere,
   group,
   metric as metricNode,
   metrics as metricsData,
@@ -85,8 +85,8 @@ const submission = (sellerId: string, periodId: string, number: number, submitte
     submittedAt: { value: submittedAt }
   }
 });
-const answerAll = async (): Promise<void> => {
-  answer(
+const emitAll = async (): Promise<void> => {
+  emit(
     'forecastSellerTotals',
     totals(
       group('Closed', 300, 1, { isWon: true, ownerId: 'rep' }),
@@ -95,7 +95,7 @@ const answerAll = async (): Promise<void> => {
       group('Forecast', 50, 1, { ownerId: 'mgr' })
     )
   );
-  answer('forecastSubmissions', {
+  emit('forecastSubmissions', {
     uiapi: {
       query: {
         submissions: {
@@ -107,7 +107,7 @@ const answerAll = async (): Promise<void> => {
       }
     }
   });
-  answerWhere(
+  emitWhere(
     'forecastMetrics',
     'Seller',
     metricsData(
@@ -115,7 +115,7 @@ const answerAll = async (): Promise<void> => {
     )
   );
   await settled();
-  answer('forecastVisibleOwners', owners());
+  emit('forecastVisibleOwners', owners());
   await settled();
 };
 
@@ -126,7 +126,7 @@ afterEach(() => {
 describe('the team', () => {
   it('adds up from everybody below, own deals of a manager included', async () => {
     const { names, cell } = await show();
-    await answerAll();
+    await emitAll();
     expect(names()).toEqual(['Ana Ruiz', 'Ben Ortiz', 'Ben Ortiz: own deals', 'Cara Lind']);
     expect([0, 1, 2, 3].map((index) => cell(index, 'Number'))).toEqual(['$550', '$550', '$50', '$500']);
     expect(cell(0, 'Ceiling')).toBe('$650');
@@ -136,7 +136,7 @@ describe('the team', () => {
 
   it('says what was submitted and how far the numbers came true', async () => {
     const { cell } = await show();
-    await answerAll();
+    await emitAll();
     expect(cell(3, 'Submitted')).toMatch(/^\$480, /);
     expect(cell(3, 'Bias')).toBe('+20% happy ears');
     expect(cell(3, 'Accuracy')).toBe('– · – · 80%');
@@ -150,9 +150,9 @@ describe('the team', () => {
       periods: [unrecorded],
       selection: { period: unrecorded, owners: ['vp', 'mgr', 'rep'], motion: null }
     });
-    answer('forecastSellerTotals', totals(group('Forecast', 500, 5, { ownerId: 'rep' })));
+    emit('forecastSellerTotals', totals(group('Forecast', 500, 5, { ownerId: 'rep' })));
     await settled();
-    answer('forecastVisibleOwners', owners());
+    emit('forecastVisibleOwners', owners());
     await settled();
     expect(cell(0, 'Submitted')).toBe('Not submitted');
   });
@@ -173,7 +173,7 @@ describe('the team', () => {
         periods: [...past, PERIODS[1]],
         pastPlans: past.map(({ id }) => ({ ...PLANS[1], periodId: id, amount: 100 }))
       });
-      await answerAll();
+      await emitAll();
       const finished = past.map(({ id }) =>
         seller(id, {
           wonAmount: 100 * attainment,
@@ -182,7 +182,7 @@ describe('the team', () => {
           startBestCaseCount: 1
         })
       );
-      answerWhere(
+      emitWhere(
         'forecastMetrics',
         'Seller',
         metricsData(...finished, seller('5', { startBestCaseAmount: 600, startCommitAmount: 100 }))
@@ -204,7 +204,7 @@ describe('the team', () => {
 
   it('is walked through with the arrow keys', async () => {
     const { root, names, press, rows, scope } = await show();
-    await answerAll();
+    await emitAll();
     await press('ArrowDown');
     await press('ArrowLeft');
     expect(names()).toEqual(['Ana Ruiz', 'Ben Ortiz']);
@@ -222,7 +222,7 @@ describe('the team', () => {
 
   it('opens and closes and shows deals by the pointer', async () => {
     const { root, names, scope } = await show();
-    await answerAll();
+    await emitAll();
     root.querySelector<HTMLElement>('[role="row"] lightning-button-icon')!.click();
     await settled();
     expect(names()).toEqual(['Ana Ruiz']);
@@ -258,8 +258,8 @@ describe('the team', () => {
 
   it('shows nothing of people whose deals are out of sight, and nothing against their plans', async () => {
     const { cell, root } = await show();
-    answer('forecastSellerTotals', totals(group('Forecast', 50, 1, { ownerId: 'mgr' })));
-    answerWhere(
+    emit('forecastSellerTotals', totals(group('Forecast', 50, 1, { ownerId: 'mgr' })));
+    emitWhere(
       'forecastMetrics',
       'Seller',
       metricsData(
@@ -268,7 +268,7 @@ describe('the team', () => {
     );
     await settled();
     expect(root.querySelector('[role="treegrid"]')).toBeNull();
-    answer('forecastVisibleOwners', owners());
+    emit('forecastVisibleOwners', owners());
     await settled();
     expect([0, 1, 2, 3].map((index) => cell(index, 'Number'))).toEqual(['$50', '$50', '$50', '–']);
     expect([0, 1, 2, 3].map((index) => cell(index, 'Coverage'))).toEqual(['–', '–', '–', '–']);
@@ -282,19 +282,19 @@ describe('the team', () => {
 
   it('counts a seller without any deals, and one whose deals are due in other periods', async () => {
     const { cell } = await show();
-    answer('forecastSellerTotals', totals(group('Forecast', 50, 1, { ownerId: 'mgr' })));
+    emit('forecastSellerTotals', totals(group('Forecast', 50, 1, { ownerId: 'mgr' })));
     await settled();
-    answer('forecastVisibleOwners', owners());
+    emit('forecastVisibleOwners', owners());
     await settled();
     expect([cell(0, 'Coverage'), cell(3, 'Number')]).toEqual(['0.03×', '–']);
-    answer('forecastVisibleOwners', owners('rep'));
+    emit('forecastVisibleOwners', owners('rep'));
     await settled();
     expect([cell(3, 'Number'), cell(3, 'Coverage')]).toEqual(['$0', '0.00×']);
   });
 
   it('invites to choose a team where there is nobody', async () => {
     const { root } = await show({ people: [] });
-    answer('forecastSellerTotals', totals());
+    emit('forecastSellerTotals', totals());
     await settled();
     expect((statePanel(root) as unknown as { kind: string }).kind).toBe('empty');
   });

@@ -1,7 +1,7 @@
 import ForecastUnclassifiedLosses from 'c/forecastUnclassifiedLosses';
 import { createElement } from 'lwc';
 import { aDeal } from '../../../../../../jest/deals';
-import { answer, dealPage, refuse } from '../../../../../../jest/org';
+import { emit, dealPage, refuse } from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
 import { statePanel } from '../../../../../../jest/statePanel';
 
@@ -26,7 +26,7 @@ describe('deals lost without a reason', () => {
   it('are listed when somebody asks, each a link', async () => {
     const { root, state } = await open();
     expect(state()!.kind).toBe('loading');
-    answer('forecastDeals', dealPage([aDeal({ name: 'Globex', amount: null })]));
+    emit('forecastDeals', dealPage([aDeal({ name: 'Globex', amount: null })]));
     await settled();
     const row = root.querySelector('tbody tr')!;
     expect(row.querySelector('a')!.getAttribute('href')).toBe(
@@ -40,7 +40,7 @@ describe('deals lost without a reason', () => {
 
   it('may all be out of sight, or refused by the org', async () => {
     const { state } = await open();
-    answer('forecastDeals', dealPage([]));
+    emit('forecastDeals', dealPage([]));
     await settled();
     expect(state()!.kind).toBe('empty');
     refuse('forecastDeals', 'No access.');

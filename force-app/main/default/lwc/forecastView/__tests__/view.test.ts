@@ -39,10 +39,10 @@ describe('c-forecast-view', () => {
   it('tells which request was answered', async () => {
     const { element, root } = open({ requests: { deals: null, plans: null } });
     const heard: unknown[] = [];
-    element.addEventListener('answer', ((event: CustomEvent) => heard.push(event.detail)) as never);
+    element.addEventListener('result', ((event: CustomEvent) => heard.push(event.detail)) as never);
     await settle();
     const [, plans] = Array.from(root.querySelectorAll('c-forecast-query'));
-    plans.dispatchEvent(new CustomEvent('answer', { detail: { errors: ['No access'], isFallback: false } }));
+    plans.dispatchEvent(new CustomEvent('result', { detail: { errors: ['No access'], isFallback: false } }));
     expect(heard).toEqual([{ name: 'plans', errors: ['No access'], isFallback: false }]);
   });
 

@@ -9,7 +9,7 @@ import type {
   Call,
   CallerRole,
   Calls,
-  DealState,
+  DealSnapshot,
   Period,
   StageFacts
 } from 'c/forecastModel';
@@ -78,21 +78,21 @@ const lastBefore = (rows: readonly PastDeal[], instant: string): PastDeal | null
   rows.filter(({ at }) => inOrder(at, instant) < 0).at(-1) ?? null;
 
 /** A state with the stage by its name. */
-export interface ShownState extends DealState {
+export interface ShownSnapshot extends DealSnapshot {
   readonly stage: string;
 }
 
 /** A deal of the bridge with what the table shows of it. */
 export interface ShownDeal extends BridgeDeal {
-  readonly before: ShownState | null;
-  readonly after: ShownState | null;
+  readonly before: ShownSnapshot | null;
+  readonly after: ShownSnapshot | null;
 }
 
-const stateOf = (
+const snapshotOf = (
   past: PastDeal,
   { isInScope, calls }: { isInScope: boolean; calls: Calls },
   stages: readonly StageFacts[]
-): ShownState => {
+): ShownSnapshot => {
   const known = stages.find((one) => one.value === past.stage);
   const isWon = past.category === 'Closed';
   const { stage, category, closeDate, amount } = past;
@@ -108,11 +108,11 @@ const stateOf = (
   };
 };
 
-const isOpenIn = (state: DealState | null): boolean =>
-  state !== null && !state.isClosed && isInForecast(state.category);
+const isOpenIn = (snapshot: DealSnapshot | null): boolean =>
+  snapshot !== null && !snapshot.isClosed && isInForecast(snapshot.category);
 
-const isWonIn = (state: DealState | null, period: Moment['period']): boolean =>
-  Boolean(state?.isWon) && isWithin(state!.closeDate, period);
+const isWonIn = (snapshot: DealSnapshot | null, period: Moment['period']): boolean =>
+  Boolean(snapshot?.isWon) && isWithin(snapshot!.closeDate, period);
 
 /** The last row that had the deal in the forecast and due in the period, at the first moment or since, by the end. */
 const lastDueOf = (rows: readonly PastDeal[], { from, until, period }: Moment): PastDeal | null => {
@@ -131,20 +131,20 @@ const lastDueOf = (rows: readonly PastDeal[], { from, until, period }: Moment): 
 export const bridgeDealOf = (deal: ChangedDeal, moment: Moment): ShownDeal => {
   const { stages, owners, period, from, until } = moment;
   const rows = historyOf(deal);
-  const stateAt = (instant: string, isInScope: boolean): ShownState | null => {
+  const snapshotAt = (instant: string, isInScope: boolean): ShownSnapshot | null => {
     const row = lastBefore(rows, instant);
     return (
       row &&
-      stateOf(row, { isInScope, calls: callsAt(deal, { at: instant, closeDate: row.closeDate }) }, stages)
+      snapshotOf(row, { isInScope, calls: callsAt(deal, { at: instant, closeDate: row.closeDate }) }, stages)
     );
   };
   const isInScope = isIn(deal.ownerId, owners);
-  const now: ShownState = { ...deal, isInScope, call: effectiveCall(deal, deal.category) };
-  const atEnd = until === null ? now : stateAt(until, isInScope);
+  const now: ShownSnapshot = { ...deal, isInScope, call: effectiveCall(deal, deal.category) };
+  const atEnd = until === null ? now : snapshotAt(until, isInScope);
   const isReopened = isWonIn(atEnd, period) && !isWonIn(now, period);
   return {
     id: deal.id,
-    before: stateAt(from, isIn(ownerAt(deal, moment.ownerChanges), owners)),
+    before: snapshotAt(from, isIn(ownerAt(deal, moment.ownerChanges), owners)),
     after: isWonIn(now, period) || isReopened ? now : atEnd,
     lastDue: lastDueOf(rows, moment),
     wasOpenAtEnd: isOpenIn(atEnd),

@@ -15,7 +15,7 @@ export interface DateTerms {
 }
 
 /** What the dialog closes with. */
-export interface DateAnswer {
+export interface DateResult {
   /** yyyy-mm-dd */
   readonly closeDate: string;
   /** Only with a slip. */
@@ -24,8 +24,8 @@ export interface DateAnswer {
   readonly takesCallAlong?: boolean;
 }
 
-/** What is asked and said for a date. */
-export interface AskedDate {
+/** The form as it is shown for a date. */
+export interface DateForm {
   readonly now: string;
   /** What the new date does; '' where it stays in the period. */
   readonly title: string;
@@ -80,10 +80,10 @@ const titleOf = (move: DateMove, target: string): string => {
 };
 
 /**
- * What a new close date asks and does (docs/metrics.md, The number: a slip).
+ * The form for a new close date, and what the date does (docs/metrics.md, The number: a slip).
  * @param closeDate yyyy-mm-dd
  */
-export const askedFor = (deal: Deal, closeDate: string, terms: DateTerms): AskedDate => {
+export const formOf = (deal: Deal, closeDate: string, terms: DateTerms): DateForm => {
   const move = dateMoveOf(deal, closeDate, terms.calendar);
   const target = targetOf(move, closeDate);
   const along = callToTake(deal, move, terms.role);

@@ -19,10 +19,10 @@ export interface ClosingTerms {
 }
 
 /** What has been chosen or typed so far, by the name of the field. */
-export type Said = Readonly<Record<string, string | undefined>>;
+export type CloseInput = Readonly<Record<string, string | undefined>>;
 
-/** The answer of the dialog; undefined when it was cancelled. */
-export interface CloseAnswer {
+/** The result of the dialog; undefined when it was cancelled. */
+export interface CloseResult {
   readonly stage: string;
   readonly closeDate: string;
   /** Only where it was changed. */
@@ -33,8 +33,8 @@ export interface CloseAnswer {
 /** The choice of a competitor that is not on the list. */
 const NEW_COMPETITOR = 'new';
 
-/** The dialog as it is, with what has been said. */
-export interface Asked {
+/** The form as it is shown, with the input so far. */
+export interface CloseForm {
   readonly outcome: Outcome;
   readonly stage: StageFacts;
   readonly title: string;
@@ -99,20 +99,20 @@ const ruleWords = ({ lostCloseDate }: ClosingTerms): string =>
   lostCloseDate === 'Was Due' ? closing.wasDue : closing.becameKnown;
 
 /** @param stages those it may end in, the first proposed */
-export const askedOf = (
+export const formOf = (
   deal: Deal,
   stages: readonly StageFacts[],
-  said: Said,
+  input: CloseInput,
   terms: ClosingTerms,
   known: readonly Competitor[]
-): Asked => {
-  const stage = stages.find(({ value }) => value === said.stage) ?? stages[0];
+): CloseForm => {
+  const stage = stages.find(({ value }) => value === input.stage) ?? stages[0];
   const outcome = outcomeOf(stage);
-  const closeDate = said.closeDate ?? proposedCloseDate(outcome, { ...terms, closeDate: deal.closeDate });
+  const closeDate = input.closeDate ?? proposedCloseDate(outcome, { ...terms, closeDate: deal.closeDate });
   const isLoss = outcome === 'lost' && terms.lossTypes.length > 0;
-  const isKind = isLoss && said.lossType === 'No Decision' && terms.noDecisionKinds.length > 0;
-  const isCompetitor = isLoss && said.lossType === 'Competition';
-  const competitor = said.competitor ?? deal.competitorId ?? undefined;
+  const isKind = isLoss && input.lossType === 'No Decision' && terms.noDecisionKinds.length > 0;
+  const isCompetitor = isLoss && input.lossType === 'Competition';
+  const competitor = input.competitor ?? deal.competitorId ?? undefined;
   const isAmount = outcome === 'won' && deal.isAmountVisible;
   return {
     outcome,
@@ -120,12 +120,12 @@ export const askedOf = (
     title: fill(stages.length > 1 ? closing.closeDeal : TITLES[outcome], deal.name),
     button: BUTTONS[outcome],
     stageOptions: stages.map(({ value, label }) => ({ value, label })),
-    lossType: said.lossType,
-    kind: said.kind,
+    lossType: input.lossType,
+    kind: input.kind,
     competitor,
     competitorOptions: competitorOptions(deal, known, terms.mayAddCompetitor),
     amount:
-      isAmount && !deal.isAmountEditable ? amountText(deal) : (said.amount ?? String(deal.amount ?? '')),
+      isAmount && !deal.isAmountEditable ? amountText(deal) : (input.amount ?? String(deal.amount ?? '')),
     closeDate,
     dateRule: outcome === 'lost' ? ruleWords(terms) : '',
     bookedIn: bookedWords(outcome, closeDate, terms),
@@ -133,7 +133,7 @@ export const askedOf = (
       stages: stages.length > 1,
       loss: isLoss,
       kind: isKind,
-      told: isKind && said.kind === 'Told Us',
+      told: isKind && input.kind === 'Told Us',
       competitor: isCompetitor,
       newCompetitor: isCompetitor && competitor === NEW_COMPETITOR,
       amount: isAmount && deal.isAmountEditable,
@@ -146,16 +146,16 @@ const same = (one: string, other: string): boolean =>
   one.trim().toLocaleLowerCase() === other.trim().toLocaleLowerCase();
 
 const competitorOf = (
-  asked: Asked,
-  said: Said,
+  form: CloseForm,
+  input: CloseInput,
   known: readonly Competitor[],
   deal: Deal
 ): Loss['competitor'] => {
-  if (!asked.has.newCompetitor) {
-    const listed = known.find(({ id }) => id === asked.competitor);
-    return listed ?? { id: asked.competitor ?? null, name: deal.competitor ?? '' };
+  if (!form.has.newCompetitor) {
+    const listed = known.find(({ id }) => id === form.competitor);
+    return listed ?? { id: form.competitor ?? null, name: deal.competitor ?? '' };
   }
-  const name = (said.competitorName ?? '').trim();
+  const name = (input.competitorName ?? '').trim();
   return known.find((one) => same(one.name, name)) ?? { id: null, name };
 };
 
@@ -169,28 +169,33 @@ const changedLoss = (loss: Loss, deal: Deal): Loss =>
     )
   );
 
-const lossOf = (asked: Asked, said: Said, known: readonly Competitor[], deal: Deal): Loss => {
-  const { loss, kind, told, competitor } = asked.has;
+const lossOf = (form: CloseForm, input: CloseInput, known: readonly Competitor[], deal: Deal): Loss => {
+  const { loss, kind, told, competitor } = form.has;
   return changedLoss(
     {
-      lossType: loss ? said.lossType : null,
-      noDecisionKind: kind ? said.kind : null,
-      noDecisionToldBy: told ? said.toldBy?.trim() : null,
-      noDecisionToldOn: told ? said.toldOn : null,
-      ...(competitor ? { competitor: competitorOf(asked, said, known, deal) } : {})
+      lossType: loss ? input.lossType : null,
+      noDecisionKind: kind ? input.kind : null,
+      noDecisionToldBy: told ? input.toldBy?.trim() : null,
+      noDecisionToldOn: told ? input.toldOn : null,
+      ...(competitor ? { competitor: competitorOf(form, input, known, deal) } : {})
     },
     deal
   );
 };
 
-/** What was answered, without what stays as it is. Null and '' are no amount. */
-export const answerOf = (asked: Asked, said: Said, known: readonly Competitor[], deal: Deal): CloseAnswer => {
-  const amount = said.amount === '' ? null : Number(said.amount);
-  const isAmountChanged = asked.has.amount && said.amount !== undefined && amount !== deal.amount;
-  const loss = asked.outcome === 'lost' && !asked.has.loss ? {} : lossOf(asked, said, known, deal);
+/** The input without what stays as it is. Null and '' are no amount. */
+export const resultOf = (
+  form: CloseForm,
+  input: CloseInput,
+  known: readonly Competitor[],
+  deal: Deal
+): CloseResult => {
+  const amount = input.amount === '' ? null : Number(input.amount);
+  const isAmountChanged = form.has.amount && input.amount !== undefined && amount !== deal.amount;
+  const loss = form.outcome === 'lost' && !form.has.loss ? {} : lossOf(form, input, known, deal);
   return {
-    stage: asked.stage.value,
-    closeDate: asked.closeDate,
+    stage: form.stage.value,
+    closeDate: form.closeDate,
     ...(isAmountChanged ? { amount } : {}),
     ...(Object.keys(loss).length > 0 ? { loss } : {})
   };
