@@ -63,7 +63,7 @@ export default {
     '@salesforce/sfdx-lwc-jest'
   ],
   ignoreIssues: {
-    'scripts/{bench,local-org,sync,lib/metadata}/**': ['exports', 'types']
+    'scripts/local-org/**': ['exports', 'types']
   },
   ignoreBinaries: ['apt-get', 'mkfifo', 'prlimit']
 };

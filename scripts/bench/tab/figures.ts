@@ -3,7 +3,7 @@ import type { Measured, TabSized } from './measures.ts';
 
 const n = (value: number): string => value.toLocaleString('en-US');
 
-export const median = (values: readonly number[]): number => {
+const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;

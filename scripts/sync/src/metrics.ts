@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** How a metric is measured: an amount in the corporate currency, a number of deals, or a number of days. */
-export type Measure = 'amount' | 'count' | 'days';
+type Measure = 'amount' | 'count' | 'days';
 
 /** A metric of metrics.json, the one list that fields, layout, permissions, GraphQL and documentation are generated from. */
 export interface Metric {

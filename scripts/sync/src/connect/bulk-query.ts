@@ -28,7 +28,7 @@ export class JobGivenUp extends SyncError {}
 export class QueryTooLong extends SyncError {}
 
 /** Rows per page: memory does not depend on it (a page goes through a file), the number of API calls does. */
-export const pageSize = 100_000;
+const pageSize = 100_000;
 
 /** Starts a Bulk 2.0 query over all rows, those of the recycle bin included. */
 export async function startJob(http: OrgHttp, soql: string, object: string): Promise<string> {

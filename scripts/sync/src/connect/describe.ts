@@ -2,7 +2,7 @@ import { SyncError } from '../errors.ts';
 import { batchGet, errorOf } from './batch.ts';
 import type { OrgHttp } from './http.ts';
 
-export interface DescribedField {
+interface DescribedField {
   name: string;
   relationshipName: string | null;
   createable: boolean;

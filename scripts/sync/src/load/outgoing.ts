@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.ts';
 import type { Row } from '../store/types.ts';
 
-export type FieldValue = string | number | null;
+type FieldValue = string | number | null;
 
 /** A record on its way to the org, with the values it must have. */
 export interface Outgoing {
@@ -17,7 +17,7 @@ export const digestOf = (fields: readonly string[]): string =>
   `md5(to_json(row(${fields.map((field) => `"${field}"`).join()}))::VARCHAR)`;
 
 /** Records that are in memory at a time: an org has hundreds of thousands. */
-export const RECORDS_AT_A_TIME = 50_000;
+const RECORDS_AT_A_TIME = 50_000;
 
 /**
  * Finds the records of a view (its columns are named as the fields, Key__c among them) that differ from what the org is

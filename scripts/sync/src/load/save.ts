@@ -19,7 +19,7 @@ export interface SaveOptions {
 const perCall = 200;
 
 /** Above this many records a Bulk 2.0 job, of six calls and more, needs fewer. */
-export const mostByCollections = 1400;
+const mostByCollections = 1400;
 
 /** Another user's save may hold a record for some seconds; such rows are tried again this often. */
 const lockRetries = 5;

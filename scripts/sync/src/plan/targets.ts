@@ -40,7 +40,7 @@ export const metricTarget: Target = {
   isCleared: true
 };
 
-export const stageMetricTarget: Target = {
+const stageMetricTarget: Target = {
   name: 'Stage_Metric__c',
   fields: [
     'Key__c',

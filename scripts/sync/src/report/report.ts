@@ -2,7 +2,7 @@ import { exitCode, type ExitCode } from '../errors.ts';
 import type { Drift } from '../extract/merge.ts';
 import type { Refusal } from '../load/types.ts';
 
-export type RunStatus = 'Complete' | 'Complete with refused rows';
+type RunStatus = 'Complete' | 'Complete with refused rows';
 
 /** What a run did, for people, machines and the org's Sync_Run__c. */
 export interface Report {
@@ -70,7 +70,7 @@ export function reportLines(report: Report): string[] {
 }
 
 /** One sentence for each currency without a rate. */
-export const leftOutLines = ({ withoutRate }: Pick<Report, 'withoutRate'>): string[] =>
+const leftOutLines = ({ withoutRate }: Pick<Report, 'withoutRate'>): string[] =>
   withoutRate.map(
     ({ currency, deals }) =>
       `No exchange rate for ${currency}: the amounts of ${n(deals)} ${deals === 1 ? 'deal' : 'deals'} are left out; the deals are counted. Add the currency in Setup (Manage Currencies), or give the rate of an export with --rate ${currency}=….`

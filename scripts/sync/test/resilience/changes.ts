@@ -125,7 +125,7 @@ export const changes: Readonly<Record<string, Change>> = {
 };
 
 /** Makes one change of a random kind to a random deal. @returns what was done, for the message of a failed test */
-export async function changeSomething(world: World, random: Random): Promise<string> {
+async function changeSomething(world: World, random: Random): Promise<string> {
   const name = random.pick(Object.keys(changes));
   const { to, make } = changes[name] as Change;
   const soql = `SELECT Id FROM Opportunity WHERE ${to} ORDER BY Id`;
