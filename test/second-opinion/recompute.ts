@@ -16,7 +16,7 @@ export interface Records {
   readonly salesMetrics: readonly SalesMetric[];
   readonly stageMetrics: readonly StageMetric[];
   readonly leadMetrics: readonly LeadMetric[];
-  /** Times_Slipped__c, by deal. */
+  /** Times_Slipped__c, by deal: of those that it is written to. */
   readonly timesSlipped: ReadonlyMap<string, number>;
   /** Usage_Rank__c, by account. */
   readonly usageRanks: ReadonlyMap<string, number | null>;
@@ -50,7 +50,10 @@ function oldestDay(deals: readonly Deal[], zone: Zone): string | undefined {
 /** docs/metrics.md, Stages, last paragraph. */
 function timesSlipped(deals: readonly Deal[], periods: readonly Period[]): Map<string, number> {
   const times = new Map<string, number>();
+  let running = '';
+  for (const period of periods) if (period.kind === 'Quarter' && period.first > running) running = period.first;
   for (const deal of deals) {
+    if (deal.row.IsClosed && deal.row.CloseDate < running) continue;
     const kind = deal.isMonthly ? 'Month' : 'Quarter';
     let count = 0;
     for (const period of periods) if (period.kind === kind && sumsOf(deal, period).has('Slipped')) count += 1;

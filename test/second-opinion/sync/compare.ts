@@ -50,11 +50,19 @@ const TOLERANCE = 0.005_01;
 const isEqual = (one: number | string, other: number | string): boolean =>
   one === other || Math.abs(Number(one) - Number(other)) <= TOLERANCE;
 
-/** In words, where what was written is not what was expected. */
-export function differences(expected: Written, written: Written): string[] {
+/**
+ * In words, where what was written is not what was expected.
+ * @param left records that the sync did not write, and need not have
+ */
+export function differences(
+  expected: Written,
+  written: Written,
+  left: ReadonlySet<string> = new Set()
+): string[] {
   const found: string[] = [];
   for (const record of new Set([...expected.keys(), ...written.keys()])) {
     const [should, is] = [expected.get(record), written.get(record)];
+    if (!should && left.has(record)) continue;
     if (!should || !is) {
       found.push(`${record} ${should ? 'is missing' : 'should not be there'}`);
       continue;

@@ -28,6 +28,8 @@ export class SyncOf {
   #rows = new Map<string, readonly OrgRow[]>();
   /** What the fields that the sync fills hold in the org, by record. */
   readonly #held = new Map<string, Values>();
+  /** Deals that it did not write to the last time. */
+  readonly left = new Set<string>();
 
   private constructor(store: Store, folder: string) {
     this.#store = store;
@@ -109,6 +111,7 @@ export class SyncOf {
   /** Writes the fields of records that people edit as the sync would, and tells what they hold then. */
   async #writeFields(rows: Rows): Promise<Written> {
     const touched: Written = new Map();
+    this.left.clear();
     for (const { name, fields, changes } of fieldTargets) {
       const sent = await changedFields(this.#store, fields, sqlFile(changes));
       for (const { key, values: sentValues } of sent) {
@@ -119,8 +122,11 @@ export class SyncOf {
         touched.set(record, values);
       }
       for (const row of rows[name as 'Lead'])
-        if (!row.IsDeleted && !row.IsConverted)
-          touched.set(`${name} ${row.Id}`, this.#held.get(`${name} ${row.Id}`) ?? {});
+        if (!row.IsDeleted && !row.IsConverted) {
+          const record = `${name} ${row.Id}`;
+          if (name === 'Opportunity' && !touched.has(record)) this.left.add(record);
+          touched.set(record, this.#held.get(record) ?? {});
+        }
     }
     return touched;
   }
