@@ -43,14 +43,14 @@ export async function run(login: Login, options: RunOptions, progress: Progress)
     onWait: (text) => progress.note(text)
   });
   progress.stage('Looking at what the org has');
-  const startedAt = await serverTime(http);
+  const plan = await makePlan(http);
+  const startedAt = serverTime(http);
   if (options.since && options.since > startedAt) {
     throw new SyncError(
       `--since ${options.since.toISOString()} lies in the future: it is ${startedAt.toISOString()} in the org.`,
       exitCode.usage
     );
   }
-  const plan = await makePlan(http);
   const { store, notes } = await openOwnStore(http, options.store, options.isDefaultStore === true);
   let runId: string | undefined;
   try {
@@ -150,9 +150,8 @@ async function extract(
   return { extracted, notes };
 }
 
-/** The org's clock, never this machine's. */
-async function serverTime(http: OrgHttp): Promise<Date> {
-  await http.json({ path: '/limits' });
+/** The org's clock when it last answered, never this machine's. */
+function serverTime(http: OrgHttp): Date {
   if (!http.serverTime) throw new SyncError('The org does not send its time (no Date header).');
   return http.serverTime;
 }

@@ -117,10 +117,11 @@ export async function savePage(
   jobId: string,
   locator: string | undefined,
   file: string,
-  object: string
+  object: string,
+  rows = pageSize
 ): Promise<Page> {
   const from = locator === undefined ? '' : `&locator=${encodeURIComponent(locator)}`;
-  const path = `/jobs/query/${jobId}/results?maxRecords=${pageSize}${from}`;
+  const path = `/jobs/query/${jobId}/results?maxRecords=${rows}${from}`;
   return http.call({ path, accept: 'text/csv', about: object }, async (answer) => {
     await pipeline(answer.chunks, createWriteStream(file, { mode: 0o600 })).catch((error: unknown) => {
       throw asDiskFull(error, file);

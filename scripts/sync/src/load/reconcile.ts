@@ -1,27 +1,34 @@
-import { restQuery, type RestRow } from '../connect/rest-query.ts';
+import { rm } from 'node:fs/promises';
+import { savePage, startJob, waitForJob, type Page } from '../connect/bulk-query.ts';
+import { restQuery } from '../connect/rest-query.ts';
+import { SyncError } from '../errors.ts';
 import type { Target } from '../plan/targets.ts';
 import type { CsvValue } from '../store/csv.ts';
-import { addRows } from '../store/page.ts';
+import { addPage, addRows, pageFile } from '../store/page.ts';
 import { identifier } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import { digestOf } from './outgoing.ts';
 import type { Loading } from './types.ts';
+
+/** Bulk 2.0 reads more records than these with fewer calls than REST, and without holding them in this process. */
+const MOST_BY_REST = 10_000;
 
 /**
  * Compares what the org has of a target's records with what it should have. Records that were changed or deleted are
  * sent again, correct ones are not; unknown records are known from now on, and are deleted with those of slices
  * that no longer exist.
  * @param view the records as they are to be
+ * @param mostByRest above this many records Bulk 2.0 reads them
  * @returns how many records were not as the sync had left them
  */
-export async function reconcile({ http, store }: Loading, target: Target, view: string): Promise<number> {
+export async function reconcile(
+  { http, store }: Pick<Loading, 'http' | 'store'>,
+  target: Target,
+  view: string,
+  mostByRest = MOST_BY_REST
+): Promise<number> {
   const object = target.name;
-  const rows =
-    (await restQuery(
-      http,
-      `SELECT Id, ${target.fields.join(', ')} FROM ${object} WHERE IsDeleted = false`
-    )) ?? [];
-  await readDigests(store, rows, target.fields, view);
+  await readDigests({ http, store }, target, view, mostByRest);
   // Each record as it is to be, by its digest, and whether the org has it so.
   await store.run(
     `CREATE OR REPLACE TEMP TABLE wanted AS
@@ -60,10 +67,10 @@ const ROWS_AT_A_TIME = 20_000;
 
 /** Fills `org_has` with the id, the key and the digest of each record that the org has, its values typed as in the view. */
 async function readDigests(
-  store: Store,
-  rows: readonly RestRow[],
-  fields: readonly string[],
-  view: string
+  { http, store }: Pick<Loading, 'http' | 'store'>,
+  { name: object, fields }: Target,
+  view: string,
+  mostByRest: number
 ): Promise<void> {
   const types = await columnsOf(store, view);
   const texts = ['Id', ...fields].map((name) => ({ name, type: 'text' as const }));
@@ -72,16 +79,56 @@ async function readDigests(
     `CREATE OR REPLACE TEMP TABLE org_row (${texts.map(({ name }) => `${identifier(name)} VARCHAR`).join()});
      CREATE OR REPLACE TEMP TABLE org_has (record_id VARCHAR, Key__c VARCHAR, digest VARCHAR)`
   );
-  for (let start = 0; start < rows.length; start += ROWS_AT_A_TIME) {
-    const part = rows.slice(start, start + ROWS_AT_A_TIME);
-    const values = part.map((row) => texts.map(({ name }) => row[name] as CsvValue));
-    await addRows(store, values, 'org_row', texts);
-    await store.run(
+  const digest = () =>
+    store.run(
       `INSERT INTO org_has SELECT record_id, Key__c, ${digestOf(fields)}
          FROM (SELECT Id AS record_id, ${typed.join()} FROM org_row WHERE Key__c IS NOT NULL);
        TRUNCATE org_row`
     );
+  const soql = `SELECT ${texts.map(({ name }) => name).join(', ')} FROM ${object} WHERE IsDeleted = false`;
+  const rows = await restQuery(http, soql, mostByRest);
+  for (let start = 0; start < (rows?.length ?? 0); start += ROWS_AT_A_TIME) {
+    const part = rows?.slice(start, start + ROWS_AT_A_TIME) ?? [];
+    const values = part.map((row) => texts.map(({ name }) => row[name] as CsvValue));
+    await addRows(store, values, 'org_row', texts);
+    await digest();
   }
+  if (rows) return;
+  for await (const { file, promised } of bulkPages(http, store, soql, object)) {
+    const taken = await addPage(store, file, 'org_row', texts);
+    if (taken !== promised)
+      throw new SyncError(`A page of ${object} has ${taken} rows; the org announced ${promised}.`);
+    await digest();
+  }
+}
+
+/**
+ * The result of a Bulk 2.0 query in files, each removed once it has been used.
+ * @throws SyncError when other than the announced number of rows came
+ */
+async function* bulkPages(
+  http: Loading['http'],
+  store: Store,
+  soql: string,
+  object: string
+): AsyncGenerator<{ file: string; promised: number }> {
+  const job = await startJob(http, soql, object);
+  const announced = await waitForJob(http, job, object, http.serverTime ?? new Date());
+  let [rows, locator, isLast]: [number, string | undefined, boolean] = [0, undefined, false];
+  while (!isLast) {
+    const file = pageFile(store);
+    try {
+      const page: Page = await savePage(http, job, locator, file, object, ROWS_AT_A_TIME);
+      yield { file, promised: page.promised };
+      rows += page.promised;
+      locator = page.next;
+      isLast = page.next === undefined;
+    } finally {
+      await rm(file, { force: true });
+    }
+  }
+  if (rows !== announced)
+    throw new SyncError(`The org announced ${announced} rows of ${object} and sent ${rows}.`);
 }
 
 async function columnsOf(store: Store, view: string): Promise<Map<string, string>> {

@@ -131,7 +131,7 @@ describe('a certificate that the company signed', () => {
     });
     expect(last).toMatch(reached);
     expect(calls[0]).toBe('POST /services/oauth2/token');
-    expect(calls[1]).toMatch(/^GET \/services\/data\/v[\d.]+\/limits$/);
+    expect(calls[1]).toMatch(/^POST \/services\/data\/v[\d.]+\/composite\/batch$/);
   });
 
   it('that has expired is said to have expired', async () => {
