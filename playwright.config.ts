@@ -15,6 +15,11 @@ const SWITCHES = [
 
 export default defineConfig({
   testDir: 'test/browser',
+  projects: [
+    { name: 'usual', testIgnore: '**/*.deep.spec.ts' },
+    // npm run test:deep
+    { name: 'deep', testMatch: '**/*.deep.spec.ts' }
+  ],
   // The tests share one org.
   workers: 1,
   fullyParallel: false,

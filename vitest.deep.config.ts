@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import config from './vitest.config.ts';
 
-// Tests of the same kinds with many seeds, which take minutes: npm run test:deep.
+// Tests that take long, by npm run test:deep: many seeds, killed processes, a failing org, most runs of the sf CLI.
 export default defineConfig({
   test: {
     ...config.test,

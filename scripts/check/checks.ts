@@ -1,7 +1,11 @@
-/** One thing `npm test` runs. Checks of one lane run one after the other, the lanes side by side. */
+/**
+ * One thing `npm test` runs, or `npm run test:deep` where it is deep. Checks of one lane run one after the other, the lanes side by
+ * side.
+ */
 export interface Check {
   name: string;
   lane: 'quick' | 'long';
+  isDeep?: boolean;
   command: readonly string[];
   /** Where the runner leaves its counts, and in whose format. */
   report?: { format: 'jest' | 'playwright'; file: string };
@@ -49,7 +53,34 @@ export const checks = (reports: string): Check[] => [
   {
     name: 'browser',
     lane: 'long',
-    command: [bin('playwright'), 'test', '--reporter=list,json'],
+    command: [bin('playwright'), 'test', '--project=usual', '--reporter=list,json'],
     report: { format: 'playwright', file: `${reports}/browser.json` }
+  },
+  {
+    name: 'deep-scripts',
+    lane: 'long',
+    isDeep: true,
+    command: [
+      bin('vitest'),
+      'run',
+      '--config=vitest.deep.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reports}/deep-scripts.json`
+    ],
+    report: { format: 'jest', file: `${reports}/deep-scripts.json` }
+  },
+  {
+    name: 'deep-browser',
+    lane: 'long',
+    isDeep: true,
+    command: [
+      bin('playwright'),
+      'test',
+      '--project=deep',
+      '--output=test-results/deep',
+      '--reporter=list,json'
+    ],
+    report: { format: 'playwright', file: `${reports}/deep-browser.json` }
   }
 ];

@@ -6,7 +6,9 @@ import { runCheck, type Outcome } from './run.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'buyer-stage-forecast-checks-'));
 const all = checks(reports);
-const wanted = process.argv.slice(2);
+const names = process.argv.slice(2);
+const isDeep = names.includes('--deep');
+const wanted = names.filter((name) => name !== '--deep');
 const unknown = wanted.filter((name) => !all.some((check) => check.name === name));
 if (unknown.length > 0) {
   console.error(
@@ -15,7 +17,9 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const chosen = wanted.length > 0 ? all.filter((check) => wanted.includes(check.name)) : all;
+const chosen = all.filter(({ name, isDeep: deep = false }) =>
+  wanted.length > 0 ? wanted.includes(name) : deep === isDeep
+);
 const lanes = [...new Set(chosen.map((check) => check.lane))];
 
 async function runLane(lane: readonly Check[]): Promise<Outcome[]> {

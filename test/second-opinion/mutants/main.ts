@@ -19,7 +19,8 @@ const PARTS = [
   'jest.config.js',
   'tsconfig.json',
   'tsconfig.scripts.json',
-  'vitest.config.ts'
+  'vitest.config.ts',
+  'vitest.deep.config.ts'
 ];
 
 /** A copy of the project, in which faults can be made. Dependencies are those of the project. */
@@ -34,7 +35,10 @@ function copyProject(): { folder: string; remove: () => void } {
 function passes(folder: string, test: string): Promise<boolean> {
   const [command, args] = test.startsWith('force-app/')
     ? ['sfdx-lwc-jest', ['--', test, '--bail']]
-    : ['vitest', ['run', test, '--bail=1']];
+    : [
+        'vitest',
+        ['run', test, '--bail=1', ...(test.includes('.deep.') ? ['--config', 'vitest.deep.config.ts'] : [])]
+      ];
   const child = spawn(join(root, 'node_modules/.bin', command as string), args as string[], {
     cwd: folder,
     stdio: 'ignore'

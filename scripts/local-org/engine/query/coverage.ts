@@ -121,7 +121,7 @@ export const coverage: CoverageArea = {
       behaviour: 'Random queries against a plain evaluation',
       implemented: 'yes',
       evidence: 'none',
-      test: 'local-org/test/cases/query/fuzz.test.ts'
+      test: 'local-org/test/cases/query/fuzz.deep.test.ts'
     },
     {
       behaviour: 'Taken and without effect: locks, views, and rights that hold anyway',

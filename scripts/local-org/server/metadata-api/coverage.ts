@@ -9,7 +9,7 @@ export const coverage: CoverageArea = {
         'Deploy and validate, SOAP and REST; checkDeployStatus, cancelDeploy, deployRecentValidation',
       implemented: 'yes',
       evidence: 'a client that runs',
-      test: 'local-org/test/clients/metadata-sf.clients.test.ts',
+      test: 'local-org/test/clients/metadata-sf.clients.deep.test.ts',
       differences: 'No Apex is run; runTests is refused. Deploys run one after the other.',
       routes: [
         'POST /services/Soap/m/:version',

@@ -1,6 +1,6 @@
 import type { Guard } from './guard.ts';
 
-const test = 'test/resilience/modes-changes.test.ts';
+const test = 'test/resilience/modes-changes.deep.test.ts';
 
 /** Guards of what changes, and of time. */
 export const changeGuards: readonly Guard[] = [
@@ -64,7 +64,7 @@ export const changeGuards: readonly Guard[] = [
     file: 'src/connect/bulk-query.ts',
     text: "operation: 'queryAll'",
     without: "operation: 'query'",
-    test: 'test/resilience/modes-reading.test.ts',
+    test: 'test/resilience/modes-reading.deep.test.ts',
     named: '13: jobs see what is in the recycle bin'
   },
   {

@@ -32,7 +32,8 @@ export function copyProject(): { folder: string; remove: () => void } {
     'package.json',
     'tsconfig.json',
     'tsconfig.scripts.json',
-    'vitest.config.ts'
+    'vitest.config.ts',
+    'vitest.deep.config.ts'
   ])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
@@ -86,7 +87,9 @@ function verdict(told: Told | undefined): Omit<Proof, 'guard'> {
 function runTest(folder: string, test: string, named: string): Promise<Told | undefined> {
   const report = join(folder, 'report.json');
   rmSync(report, { force: true });
-  const args = ['run', join('scripts/sync', test), '-t', named, '--reporter=json', `--outputFile=${report}`];
+  const config = test.includes('.deep.') ? 'vitest.deep.config.ts' : 'vitest.config.ts';
+  const args = ['run', join('scripts/sync', test), '--config', config, '-t', named];
+  args.push('--reporter=json', `--outputFile=${report}`);
   const child = spawn(join(root, 'node_modules/.bin/vitest'), args, { cwd: folder, stdio: 'ignore' });
   return new Promise((resolve, reject) => {
     child.once('error', reject);

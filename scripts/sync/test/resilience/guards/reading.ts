@@ -1,6 +1,6 @@
 import type { Guard } from './guard.ts';
 
-const test = 'test/resilience/modes-reading.test.ts';
+const test = 'test/resilience/modes-reading.deep.test.ts';
 const units = 'test/unit/extract.test.ts';
 const http = 'test/unit/http.test.ts';
 

@@ -83,7 +83,7 @@ export const surroundingGuards: readonly Guard[] = [
     file: 'src/connect/bulk-query.ts',
     text: 'if (isOverdue(http, begunAt))',
     without: 'if (pause > 1e9)',
-    test: 'test/resilience/modes-reading.test.ts',
+    test: 'test/resilience/modes-reading.deep.test.ts',
     named: 'counts the time it had in runs that were cut off'
   },
   {
@@ -92,7 +92,7 @@ export const surroundingGuards: readonly Guard[] = [
     file: 'src/extract/job.ts',
     text: 'if (error instanceof JobGivenUp)',
     without: 'if (false)',
-    test: 'test/resilience/modes-reading.test.ts',
+    test: 'test/resilience/modes-reading.deep.test.ts',
     named: 'ends the run at its deadline with object and job'
   },
   {
@@ -182,7 +182,7 @@ export const surroundingGuards: readonly Guard[] = [
     file: 'src/store/store.ts',
     text: 'throw asDiskFull(error, this.file);',
     without: 'throw error;',
-    test: 'test/resilience/full-disk.test.ts',
+    test: 'test/resilience/full-disk.deep.test.ts',
     named: 'kB ends a run in a sentence'
   },
   {
@@ -191,7 +191,7 @@ export const surroundingGuards: readonly Guard[] = [
     file: 'src/store/store.ts',
     text: 'if (failure instanceof SyncError) throw failure;',
     without: '',
-    test: 'test/resilience/full-disk.test.ts',
+    test: 'test/resilience/full-disk.deep.test.ts',
     named: 'that holds 5000 kB ends a run in a sentence'
   },
   {

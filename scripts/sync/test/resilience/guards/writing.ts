@@ -1,6 +1,6 @@
 import type { Guard } from './guard.ts';
 
-const test = 'test/resilience/modes-writing.test.ts';
+const test = 'test/resilience/modes-writing.deep.test.ts';
 
 /** Guards of what is written, and of secrets. */
 export const writingGuards: readonly Guard[] = [
