@@ -25,7 +25,7 @@ export const checks = (reports: string): Check[] => [
   { name: 'lint', lane: 'quick', command: [bin('eslint'), '.', '--max-warnings', '0'] },
   // Files, exports and dependencies without a use, and imports that package.json does not name.
   { name: 'unused', lane: 'quick', command: [bin('knip'), '--no-progress'] },
-  // CSS classes, labels and fields without a use.
+  // CSS classes and fields without a use.
   {
     name: 'unused-metadata',
     lane: 'quick',

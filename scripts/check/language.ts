@@ -28,7 +28,10 @@ export const turns: readonly Turn[] = [
   { find: /\bfor ever\b/i, instead: '"forever" or "never deletes"' },
   { find: /\bany more\b/i, instead: 'no longer' },
   { find: /\b(?:is|are|has|have|in use) no more\b/i, instead: 'no longer' },
-  { find: /\b(?:stands?|stood|standing) (?:in|on|at|for|there|beside|above|below|behind|before|between)\b/i, instead: '"is", "means" or "is shown"' }, // prettier-ignore
+  {
+    find: /\b(?:stands?|stood|standing) (?:in|on|at|for|there|beside|above|below|behind|before|between)\b/i,
+    instead: '"is", "means" or "is shown"'
+  },
   { find: /\brests? (?:on|upon)\b/, instead: '"is based on" or "depends on"' },
   { find: /\b(?:held|holds?|holding) (?:\w+ )?against\b/i, instead: '"compare with" or "check against"' },
   { find: /\b(?:lies|lay) (?:in|on|at|there|before|after|behind|between|outside|within)\b/i, instead: 'is' },

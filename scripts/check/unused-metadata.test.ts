@@ -19,16 +19,9 @@ const field = (object: string, name: string, more = ''): void =>
     `<CustomField><fullName>${name}</fullName>${more}</CustomField>`
   );
 
-const labels = (...names: string[]): void =>
-  write(
-    'force-app/main/default/labels/CustomLabels.labels-meta.xml',
-    `<CustomLabels>${names.map((name) => `<labels><fullName>${name}</fullName><value>-</value></labels>`).join('')}</CustomLabels>`
-  );
-
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'unused-metadata-'));
-  labels('Forecast_Board_View');
-  write(`${LWC}/forecastTab/views.ts`, "const label = 'Forecast_Board_View';");
+  mkdirSync(join(root, LWC), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -57,23 +50,6 @@ it('finds a class of a shared style that no importing bundle has', () => {
   write(`${LWC}/aTable/aTable.css`, "@import 'c/tableStyle';");
   write(`${LWC}/aTable/aTable.html`, '<template><p class="cell"></p></template>');
   expect(unusedMetadata(root)).toEqual(['The class tableStyle.gone is in no template or script.']);
-});
-
-it('finds a label that only its module imports', () => {
-  labels('Forecast_Board_Used', 'Forecast_Board_Gone', 'Forecast_Board_View');
-  write(
-    `${LWC}/forecastLabels/board.ts`,
-    `import used from '@salesforce/label/c.Forecast_Board_Used';
-import gone from '@salesforce/label/c.Forecast_Board_Gone';
-
-export const board = { used, gone };`
-  );
-  write(
-    `${LWC}/forecastBoard/forecastBoard.ts`,
-    "import { board } from 'c/forecastLabels'; const labels = board;"
-  );
-  write(`${LWC}/forecastBoard/forecastBoard.html`, '<template>{labels.used}</template>');
-  expect(unusedMetadata(root)).toEqual(['No bundle uses the label Forecast_Board_Gone.']);
 });
 
 it('finds a field that is only defined, tested or has a namesake', () => {

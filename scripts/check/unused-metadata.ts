@@ -1,7 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { appLabels } from '../lib/app-labels.ts';
-import { placeOf } from '../generate/label-files.ts';
 
 /** The folders whose files are searched, from the project's folder. */
 const APP = 'force-app/main/default';
@@ -29,12 +27,11 @@ interface Bundle {
   readonly code: string;
 }
 
-/** @returns a sentence for each CSS class, label and field of the app that nothing uses */
+/** @returns a sentence for each CSS class and field of the app that nothing uses; labels: scripts/generate/labels.test.ts */
 export const unusedMetadata = (root: string): string[] => {
   const bundles = bundlesOf(root);
   return [
     ...unusedClasses(bundles).map((name) => `The class ${name} is in no template or script.`),
-    ...unusedLabels(bundles, appLabels(root).keys()).map((name) => `No bundle uses the label ${name}.`),
     ...unusedFields(root).map((name) => `Nothing reads the field ${name}.`)
   ];
 };
@@ -103,21 +100,6 @@ function unusedClasses(bundles: ReadonlyMap<string, Bundle>): string[] {
       .map((one) => `${name}.${one}`);
   });
 }
-
-/** The label modules themselves import every label: what counts is who uses their keys. */
-function unusedLabels(bundles: ReadonlyMap<string, Bundle>, labels: Iterable<string>): string[] {
-  const code = [...bundles].map(([name, bundle]) =>
-    name === 'forecastLabels' ? withoutModules(bundle.code) : bundle.code
-  );
-  return [...labels].filter((label) => {
-    const { topic, key } = placeOf(label);
-    return !code.some((text) => text.includes(label) || (isWordIn(topic, text) && isWordIn(key, text)));
-  });
-}
-
-/** Without imports of labels and the objects that collect them. */
-const withoutModules = (code: string): string =>
-  code.replace(/^import \w+ from '@salesforce\/label\/.*$|^export const \w+ = \{[^}]*\};$/gm, '');
 
 /** As `Object.Field__c`: read by no component, no part of the sync and no other metadata but rights and records. */
 function unusedFields(root: string): string[] {

@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const FILE = 'force-app/main/default/labels/CustomLabels.labels-meta.xml';
+const FILE = resolve(import.meta.dirname, '../../force-app/main/default/labels/CustomLabels.labels-meta.xml');
 
 interface LabelsFile {
   CustomLabels: { labels: { fullName: string; value: string }[] };
 }
 
 /** The text of each custom label of the app, by its full name, in the order of the file. */
-export function appLabels(root = ROOT): ReadonlyMap<string, string> {
+export function appLabels(): ReadonlyMap<string, string> {
   const parser = new XMLParser({ isArray: (name) => name === 'labels', parseTagValue: false });
-  const { labels } = (parser.parse(readFileSync(join(root, FILE), 'utf8')) as LabelsFile).CustomLabels;
+  const { labels } = (parser.parse(readFileSync(FILE, 'utf8')) as LabelsFile).CustomLabels;
   return new Map(labels.map(({ fullName, value }) => [fullName, value]));
 }

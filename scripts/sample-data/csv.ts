@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { quoted } from '../lib/csv.ts';
 
 type Value = string | number | boolean | null;
 export type Row = Record<string, Value>;
@@ -18,7 +19,7 @@ export const toCsv = (rows: readonly Row[]): string => {
 const quote = (value: Value): string => {
   if (value === null) return '""';
   if (typeof value === 'boolean') return value ? '"1"' : '"0"';
-  return `"${String(value).replaceAll('"', '""')}"`;
+  return quoted(String(value));
 };
 
 /** Writes one file per object that has rows. */

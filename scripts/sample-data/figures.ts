@@ -63,8 +63,17 @@ const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000)
 /** The sums of one period for the deals that the filter lets through. */
 export const figuresOf = (books: Books, span: Span, filter: (deal: Row) => boolean = () => true): Figures => {
   const sums: Figures = {
-    won: 0, wonCount: 0, competition: 0, competitionCount: 0, noDecision: 0, noDecisionCount: 0, slipped: 0, slippedCommit: 0, slippedCount: 0, startOpen: 0
-  }; // prettier-ignore
+    won: 0,
+    wonCount: 0,
+    competition: 0,
+    competitionCount: 0,
+    noDecision: 0,
+    noDecisionCount: 0,
+    slipped: 0,
+    slippedCommit: 0,
+    slippedCount: 0,
+    startOpen: 0
+  };
   const end = [dayAfter(span.end), books.today].sort()[0] ?? books.today;
   for (const deal of books.deals.filter(filter)) {
     addResult(sums, deal, span);

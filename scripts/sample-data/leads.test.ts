@@ -12,8 +12,14 @@ const deals = new Map((tables.Opportunity ?? []).map((deal) => [deal.Id, deal]))
 
 /** Points of a touch by what the person did. */
 const POINTS: Record<string, number> = {
-  Inquired: 40, 'Requested Demo': 30, 'Started Trial': 30, Attended: 20, Referred: 15, Downloaded: 10, Clicked: 5
-}; // prettier-ignore
+  Inquired: 40,
+  'Requested Demo': 30,
+  'Started Trial': 30,
+  Attended: 20,
+  Referred: 15,
+  Downloaded: 10,
+  Clicked: 5
+};
 
 const WARM_INDUSTRIES = new Set([
   'Banking',

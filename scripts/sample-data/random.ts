@@ -1,24 +1,19 @@
+import { randomFrom } from '../lib/random.ts';
+
 /** A seeded source of numbers. Each part of the company draws from its own stream, so that a change in one leaves the others as they were. */
 export class Random {
-  private state: number;
   private readonly seed: string;
+  /** A number in [0, 1). */
+  readonly next: () => number;
 
   constructor(seed: string) {
     this.seed = seed;
-    this.state = hash(seed);
+    this.next = randomFrom(hash(seed));
   }
 
   /** An independent stream that depends only on this one's seed and the label, not on what was drawn before. */
   fork(label: string | number): Random {
     return new Random(`${this.seed}/${label}`);
-  }
-
-  /** mulberry32: a number in [0, 1). */
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   }
 
   chance(probability: number): boolean {

@@ -13,10 +13,25 @@ const options = { seed: 7, today: parseDay(TODAY), deals: 1_500, sellers: 40 };
 
 /** Which object each reference column points to. */
 const REFERENCES: Record<string, ObjectName> = {
-  ManagerId: 'User', OwnerId: 'User', CreatedById: 'User', LastModifiedById: 'User', Seller__c: 'User', AccountId: 'Account', ConvertedAccountId: 'Account',
-  ContactId: 'Contact', ConvertedContactId: 'Contact', Confirmed_By__c: 'Contact', OpportunityId: 'Opportunity', Opportunity__c: 'Opportunity',
-  ConvertedOpportunityId: 'Opportunity', WhatId: 'Opportunity', CampaignId: 'Campaign', LeadId: 'Lead', Forecast_Period__c: 'Forecast_Period__c', Forecast_Submission__c: 'Forecast_Submission__c'
-}; // prettier-ignore
+  ManagerId: 'User',
+  OwnerId: 'User',
+  CreatedById: 'User',
+  LastModifiedById: 'User',
+  Seller__c: 'User',
+  AccountId: 'Account',
+  ConvertedAccountId: 'Account',
+  ContactId: 'Contact',
+  ConvertedContactId: 'Contact',
+  Confirmed_By__c: 'Contact',
+  OpportunityId: 'Opportunity',
+  Opportunity__c: 'Opportunity',
+  ConvertedOpportunityId: 'Opportunity',
+  WhatId: 'Opportunity',
+  CampaignId: 'Campaign',
+  LeadId: 'Lead',
+  Forecast_Period__c: 'Forecast_Period__c',
+  Forecast_Submission__c: 'Forecast_Submission__c'
+};
 
 let tables: Tables;
 const rowsOf = (object: string): Row[] => tables[object] ?? [];

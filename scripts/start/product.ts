@@ -36,7 +36,9 @@ const SCRIPTS = join(ROOT, 'scripts');
  */
 export async function startProduct(options: ProductOptions): Promise<number> {
   if (!options.data && choiceArguments(options).length > 0)
-    throw new Error('--time-zone, --fiscal-year-start, --currency, --rate, --won and --closed describe an export: also give --data.'); // prettier-ignore
+    throw new Error(
+      '--time-zone, --fiscal-year-start, --currency, --rate, --won and --closed describe an export: also give --data.'
+    );
   const data =
     options.data ??
     (options.store && existsSync(options.store) ? undefined : await sampleCompany(options.today));
@@ -87,7 +89,9 @@ async function computeMetrics({ instanceUrl, accessToken }: OrgAddress, store: s
   const report = JSON.parse(out) as Report;
   const [first] = report.refused;
   if (first)
-    throw new Error(`${text}: the org refused ${report.refused.length} rows, the first of them ${first.object} ${first.key}: ${first.reason}`); // prettier-ignore
+    throw new Error(
+      `${text}: the org refused ${report.refused.length} rows, the first of them ${first.object} ${first.key}: ${first.reason}`
+    );
   for (const line of assumedLines(report)) console.error(line);
 }
 

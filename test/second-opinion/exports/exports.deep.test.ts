@@ -27,10 +27,26 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'whole-export-'));
   for (const [name, text] of Object.entries(company.files)) writeFileSync(join(folder, name), text);
   const metadata = writeMetadata();
-  const org = await createOrg({ metadata: [metadata.folder], assignments: ASSIGNMENTS, data: folder, rules, today: company.today }).finally(metadata.remove); // prettier-ignore
+  const org = await createOrg({
+    metadata: [metadata.folder],
+    assignments: ASSIGNMENTS,
+    data: folder,
+    rules,
+    today: company.today
+  }).finally(metadata.remove);
   server = await startServer({ org });
-  const login = { connection: new Connection({ instanceUrl: server.origin, accessToken: server.sessions.issue(org.adminId), version: apiVersion }) }; // prettier-ignore
-  report = await run(login, { store: mkdtempSync(join(folder, 'store-')) + '/store.duckdb', maxApiShare: 100, lag: 300 }, noProgress); // prettier-ignore
+  const login = {
+    connection: new Connection({
+      instanceUrl: server.origin,
+      accessToken: server.sessions.issue(org.adminId),
+      version: apiVersion
+    })
+  };
+  report = await run(
+    login,
+    { store: mkdtempSync(join(folder, 'store-')) + '/store.duckdb', maxApiShare: 100, lag: 300 },
+    noProgress
+  );
 });
 afterAll(async () => {
   await server.close();
@@ -109,10 +125,16 @@ it('says in one line what was read, and what to do about what is missing or was 
   expect(read).toContain('347 files of objects (');
   expect(read.length).toBeLessThan(450);
   expect(missing.map(({ what }) => what)).toEqual([
-    'plans', 'loss types', 'segments', 'competitors', 'accepted dates'
-  ]); // prettier-ignore
+    'plans',
+    'loss types',
+    'segments',
+    'competitors',
+    'accepted dates'
+  ]);
   const cop = company.rows.Opportunity.filter((deal) => deal.CurrencyIsoCode === 'COP' && !deal.IsDeleted);
-  expect(notes.join('\n')).toContain(`No exchange rate for COP: the amounts of ${cop.length} deals are left out`); // prettier-ignore
+  expect(notes.join('\n')).toContain(
+    `No exchange rate for COP: the amounts of ${cop.length} deals are left out`
+  );
   expect(notes.join('\n')).toContain('America/Mexico_City was taken');
   expect(notes.join('\n')).toContain('Account.csv: not in UTF-8, read as Windows-1252.');
   expect(report.withoutRate).toEqual([{ currency: 'COP', deals: cop.length }]);

@@ -65,7 +65,13 @@ export function wholeExport(seed: number, deals = 512): WholeExport {
   const { Lead, Task } = leads(chance, Opportunity);
   const rows: Rows = {
     User,
-    Account: accounts.map((Id) => ({ Id, Market_Segment__c: null, BillingCountry: null, Weekly_Active_Users__c: null, IsDeleted: false })), // prettier-ignore
+    Account: accounts.map((Id) => ({
+      Id,
+      Market_Segment__c: null,
+      BillingCountry: null,
+      Weekly_Active_Users__c: null,
+      IsDeleted: false
+    })),
     Competitor__c: [],
     Opportunity,
     OpportunityHistory,
@@ -157,7 +163,10 @@ function randomDeal(
       CreatedDate: new Date(moment).toISOString(),
       IsDeleted: chance.is(0.02)
     });
-    moment = Math.min(moment + chance.between(1, 120) * 86_400_000 + 1000, Date.parse(`${TODAY}T00:00:00Z`) - (10 - step) * 1000); // prettier-ignore
+    moment = Math.min(
+      moment + chance.between(1, 120) * 86_400_000 + 1000,
+      Date.parse(`${TODAY}T00:00:00Z`) - (10 - step) * 1000
+    );
   }
   return { deal, history };
 }
@@ -215,7 +224,9 @@ function csv(rows: readonly object[]): string {
   const lines = rows.map((row) =>
     names.map((name) => textOf(name, (row as Record<string, Value>)[name] ?? null))
   );
-  return [names, ...lines].map((line) => `${line.map((text) => `"${text.replaceAll('"', '""')}"`).join()}\n`).join(''); // prettier-ignore
+  return [names, ...lines]
+    .map((line) => `${line.map((text) => `"${text.replaceAll('"', '""')}"`).join()}\n`)
+    .join('');
 }
 
 function filesOf(rows: Rows): Record<string, string | Buffer> {
@@ -244,7 +255,14 @@ function filesOf(rows: Rows): Record<string, string | Buffer> {
     ),
     'Opportunity.csv': csv(
       rows.Opportunity.map((deal) => ({
-        ...without(deal, 'Sales_Motion__c', 'Sales_Accepted_Date__c', 'Loss_Type__c', 'Competitor__c', 'Primary_Competitor__c'), // prettier-ignore
+        ...without(
+          deal,
+          'Sales_Motion__c',
+          'Sales_Accepted_Date__c',
+          'Loss_Type__c',
+          'Competitor__c',
+          'Primary_Competitor__c'
+        ),
         ForecastCategoryName: SPANISH[deal.ForecastCategory]!,
         Name: `Negocio ${deal.Id.slice(11, 15)}`,
         CampaignId: null,
@@ -262,7 +280,9 @@ function filesOf(rows: Rows): Record<string, string | Buffer> {
     'CurrencyType.csv': csv(
       rows.CurrencyType.map((type, n) => ({ Id: idOf('01L', n), ...type, IsActive: true, DecimalPlaces: 2 }))
     ),
-    'Lead.csv': csv(rows.Lead.map((lead, n) => ({ ...without(lead, 'Lead_Stage__c'), LastName: `L${n}`, Company: 'C' }))), // prettier-ignore
+    'Lead.csv': csv(
+      rows.Lead.map((lead, n) => ({ ...without(lead, 'Lead_Stage__c'), LastName: `L${n}`, Company: 'C' }))
+    ),
     'Task.csv': csv(rows.Task.map((task) => ({ ...without(task, 'CallType'), Status: 'Completed' })))
   };
 }

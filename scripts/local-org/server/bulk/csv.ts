@@ -1,8 +1,7 @@
 import { Transform } from 'node:stream';
+import { quoted } from '../../../lib/csv.ts';
 import { DELIMITERS, LINE_ENDINGS } from './job.ts';
 import type { Delimiter, LineEnding } from './job.ts';
-
-const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`;
 
 /** Lines of values, every one in quotes: clients guess delimiters and line ends from what is not. */
 export const writeCsv = (

@@ -1,9 +1,11 @@
+import { quoted } from '../../../lib/csv.ts';
+
 /** A value as REST gives it; objects (a parent's record) are flattened before. */
 export type CsvValue = string | number | boolean | null | undefined;
 
 /** One line with every value quoted; null is empty, as in Bulk 2.0. */
 export const csvLine = (values: readonly CsvValue[]): string =>
-  `${values.map((value) => (value == null ? '' : `"${String(value).replaceAll('"', '""')}"`)).join(',')}\n`;
+  `${values.map((value) => (value == null ? '' : quoted(String(value)))).join(',')}\n`;
 
 /** CSV text with a header line. */
 export const csvText = (columns: readonly string[], rows: readonly (readonly CsvValue[])[]): string =>

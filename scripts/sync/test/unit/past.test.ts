@@ -264,10 +264,19 @@ describe('periods', () => {
     await company.add('Period', [2, 3, 4, 5, 6, 7].map(quarter));
     await company.add('Opportunity', [deal('only', { CreatedDate: '2025-08-10T00:00:00Z' })]);
     const { assumedPeriods } = await company.rollUp();
-    const names = await company.store.rows("SELECT name FROM calendar WHERE kind = 'Quarter' ORDER BY start_date"); // prettier-ignore
+    const names = await company.store.rows(
+      "SELECT name FROM calendar WHERE kind = 'Quarter' ORDER BY start_date"
+    );
     expect(names.map(({ name }) => name)).toEqual([
-      'FY2025 Q3', 'FY2025 Q4', 'FY2026 Q1', 'FY2026 Q2', 'FY2026 Q3', 'FY2026 Q4', 'FY2027 Q1', 'FY2027 Q2'
-    ]); // prettier-ignore
+      'FY2025 Q3',
+      'FY2025 Q4',
+      'FY2026 Q1',
+      'FY2026 Q2',
+      'FY2026 Q3',
+      'FY2026 Q4',
+      'FY2027 Q1',
+      'FY2027 Q2'
+    ]);
     expect(assumedPeriods.quarters).toBe(0);
   });
 });

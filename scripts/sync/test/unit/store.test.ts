@@ -46,7 +46,9 @@ describe('a store', () => {
 it('reads the id of nothing as a blank lookup', async () => {
   const store = await Store.open(join(folder, 'blank.duckdb'));
   const object = sourceObjects.find(({ name }) => name === 'Task')!;
-  const row = object.fields.map(({ name }) => (name === 'Id' ? 't' : name === 'WhoId' ? '000000000000000AAA' : null)); // prettier-ignore
+  const row = object.fields.map(({ name }) =>
+    name === 'Id' ? 't' : name === 'WhoId' ? '000000000000000AAA' : null
+  );
   await addRows(store, [row], orgTable(object), object.fields);
   expect(await store.rows('SELECT Id, WhoId FROM org.Task')).toEqual([{ Id: 't', WhoId: null }]);
   await store.close();

@@ -1,19 +1,13 @@
+import { randomFrom } from '../../../../lib/random.ts';
 import { ACCOUNTS, DEALS } from '../company.ts';
 
 /** Chance that repeats itself: the same seed always throws the same. */
 export class Dice {
-  #state: number;
+  /** From 0 to below 1. */
+  readonly random: () => number;
 
   constructor(seed: number) {
-    this.#state = seed;
-  }
-
-  /** mulberry32: from 0 to below 1. */
-  random(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+    this.random = randomFrom(seed);
   }
 
   below(limit: number): number {

@@ -3,8 +3,9 @@ import { startOfDay } from 'c/forecastFormat';
 import { bridgeOf, isInBridge } from 'c/forecastModel';
 import type { BridgeBucket, ForecastCategory, Period } from 'c/forecastModel';
 import { STAGES } from '../../../../../../jest/deals';
-import { bridgeDealOf, frameOf } from '../snapshots';
+import { randomFrom } from '../../../../../../scripts/lib/random';
 import { baselineOf } from '../baseline';
+import { bridgeDealOf, frameOf } from '../snapshots';
 
 // The sums of docs/metrics.md over the rows of random companies, in plain loops, beside what the bridge says of them.
 
@@ -34,17 +35,6 @@ interface Deal {
   rows: Row[];
   isLoaded: boolean;
 }
-
-/** The same numbers for the same seed (mulberry32). */
-const randomOf = (seed: number) => {
-  let state = seed;
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
 
 const DATES = [
   '2026-06-30',
@@ -84,7 +74,7 @@ const KINDS: { stage: string; category: ForecastCategory }[] = [
 const AMOUNTS = [null, 0, 100, 250.1, 999.99, 12_345.67];
 
 const companyOf = (seed: number): Deal[] => {
-  const random = randomOf(seed);
+  const random = randomFrom(seed);
   const one = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)];
   return Array.from({ length: 2500 }, (_, index) => {
     const count = 1 + Math.floor(random() * 5);

@@ -35,7 +35,12 @@ const of = (motion: string | null) => policyOf(DEFAULT_POLICIES, motion);
 const period = (key: string) => ({ key, name: key });
 
 describe('coverage', () => {
-  const totals = totalsOf([row('Closed', 1), { ...row('Forecast', 2), repCall: 'Out' }, row('BestCase', 3), row('Pipeline', 4)]); // prettier-ignore
+  const totals = totalsOf([
+    row('Closed', 1),
+    { ...row('Forecast', 2), repCall: 'Out' },
+    row('BestCase', 3),
+    row('Pipeline', 4)
+  ]);
 
   it.each([null, 'Enterprise', 'Expansion', 'Barter'])('of %s is Best Case, Commit and Won', (motion) => {
     expect(coverageOf(totals, 2, of(motion), 6)).toBe(3);

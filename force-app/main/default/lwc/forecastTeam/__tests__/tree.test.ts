@@ -33,7 +33,12 @@ describe('the tree of the team', () => {
       fc.property(anyPeople, anyRows, (people, rows) => {
         const tree = treeOf({ people, plans: [], rows, visible: new Set(), measured: new Set() }, 'Others');
         expect(new Set(tree.map(({ key }) => key)).size).toBe(tree.length);
-        expect(tree.filter(({ isOwn }) => !isOwn).map(({ key }) => key).sort()).toEqual(SOME); // prettier-ignore
+        expect(
+          tree
+            .filter(({ isOwn }) => !isOwn)
+            .map(({ key }) => key)
+            .sort()
+        ).toEqual(SOME);
         const childrenOf = (parent: string | null): Member[] =>
           tree.filter(({ parentKey }) => parentKey === parent);
         expectSum(childrenOf(null), theNumber(totalsOf(rows), null));

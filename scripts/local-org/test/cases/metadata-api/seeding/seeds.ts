@@ -1,3 +1,5 @@
+import { randomFrom } from '../../../../../lib/random.ts';
+
 /** One mistake in one file, as a change of one line. */
 export interface Seed {
   readonly kind: string;
@@ -150,17 +152,6 @@ const whole = (path: string): string => path.replace(/(\/lwc\/\w+)\/.*$/, '$1');
 
 /** What sort of file this is: `layout`, `flow`, `ts`. */
 export const sortOf = (path: string): string => /\.(\w+)(?:-meta\.xml)?$/.exec(path)?.[1] ?? '';
-
-/** Numbers from 0 to 1 that are the same for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /**
  * Mistakes in files, the same for the same files and seed: `rounds` of one of each kind, no file or bundle twice in a round
