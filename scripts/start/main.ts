@@ -33,6 +33,12 @@ const program = addChoices(new Command('npm start --'))
   .option('--today <day>', "the org's date as YYYY-MM-DD, for data of another year (default: today)", day)
   .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', port, 4200)
   .option('--store <file>', 'keep the records in this file (default: nothing is kept)', fromHere)
+  .option(
+    '--map <file>',
+    "the mapping of the export's own fields, as npm run map writes it (default: config/mapping.json, else as proposed)",
+    fromHere
+  )
+  .option('--no-map', "leave the export's own fields unmapped")
   .option('--no-open', 'do not open a browser')
   .showHelpAfterError('(npm start -- --help lists the options)')
   .parse();

@@ -9,12 +9,15 @@ import { Scratch, sweepFolders } from '../local-org/engine/store/scratch.ts';
 import { exitCode } from '../sync/src/errors.ts';
 import { assumedLines, type Report } from '../sync/src/report/report.ts';
 import { runToEnd, startServer } from './children.ts';
+import { mappedRules } from './mapping.ts';
 
 export interface ProductOptions extends ChoiceOptions {
   data?: string;
   today?: string;
   port: number;
   store?: string;
+  /** The mapping of an export's own fields; false for none. */
+  map?: string | boolean;
   open: boolean;
 }
 
@@ -44,7 +47,11 @@ export async function startProduct(options: ProductOptions): Promise<number> {
     (options.store && existsSync(options.store) ? undefined : await sampleCompany(options.today));
   const scratch = new Scratch();
   endWithTerminal(scratch);
-  const org = await startServer(join(SCRIPTS, 'start', 'org.ts'), orgArguments(options, data));
+  const rules = await rulesOf(options, scratch);
+  const org = await startServer(join(SCRIPTS, 'start', 'org.ts'), [
+    ...orgArguments(options, data),
+    ...(rules === undefined ? [] : ['--export-rules', rules])
+  ]);
   try {
     const address = JSON.parse(org.ready) as OrgAddress;
     const store = options.store ? `${options.store}.sync` : join(scratch.folder(), 'sync.duckdb');
@@ -59,6 +66,12 @@ export async function startProduct(options: ProductOptions): Promise<number> {
     scratch.remove();
   }
 }
+
+/** The rules of an export whose own fields are mapped; a store that is there already holds its records. */
+const rulesOf = async (options: ProductOptions, scratch: Scratch): Promise<string | undefined> =>
+  options.data === undefined || (options.store !== undefined && existsSync(options.store))
+    ? undefined
+    : mappedRules({ ...options, data: options.data }, scratch.folder());
 
 /**
  * After the terminal was closed or the parent killed, there is nothing to write to: this process ends at once, and the local

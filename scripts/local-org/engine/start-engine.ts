@@ -19,6 +19,7 @@ import {
   writeOrganization
 } from './load/index.ts';
 import type { Survey } from './load/index.ts';
+import { withMappedFields } from './load/mapped-columns.ts';
 import { stagesOfData } from './load/stages.ts';
 import { withStages } from './deploy/bare.ts';
 import { deploy, prepareDeployment } from './deploy/deploy.ts';
@@ -77,7 +78,7 @@ export async function startNew(
   const prepared = prepareDeployment(deployment);
   prepared.catch(() => undefined);
   const { host, data } = await database.write(async (session) => {
-    const found = exported && (await survey(session, exported, choices, log));
+    const found = exported && (await survey(session, mappedExport(exported, rules), choices, log));
     return { data: found, host: await bareHost(database, session, clock, found) };
   });
   await deployOrRefuse(host, await prepared);
@@ -110,6 +111,7 @@ export async function startNew(
     await writeOrganization(session, host.schema, settings, now());
     await addPeriods(session, host.schema, settings, clock.today());
     if (data) await noteMissing(session, host.schema, data, rules, log);
+    for (const note of rules.notes ?? []) log.note(note);
     return { ...host, settings, ids: new IdMaker(host.facts.pod) };
   });
   const account = exported && !choices.isSample ? log.account(engine.settings.currency) : undefined;
@@ -119,6 +121,11 @@ export async function startNew(
   });
   return { engine, account };
 }
+
+const mappedExport = (exported: DataExport, { mappedFields = [] }: ExportRules): DataExport => ({
+  ...exported,
+  files: exported.files.map((file) => withMappedFields(file, mappedFields))
+});
 
 /**
  * An org whose records and metadata a store has kept; what the folders hold now is deployed into it.

@@ -11,6 +11,15 @@ export interface CsvPart {
   readonly object: string;
 }
 
+/** A column of a file that is computed from its others. */
+export interface MappedColumn {
+  readonly index: number;
+  /** The file has the column; else it is added. */
+  readonly isInFile: boolean;
+  /** Over the text columns c0, c1, … */
+  readonly sql: string;
+}
+
 /** All records of one object: `Opportunity.csv`, or several of that name from several archives. */
 export interface CsvFile {
   /** Of the first part. */
@@ -19,6 +28,8 @@ export interface CsvFile {
   readonly header: readonly string[];
   /** Between two values: a comma, or what a spreadsheet writes instead. */
   readonly delimiter: string;
+  /** Columns that are filled from others, see mapped-columns.ts. Those that the file does not have end the header. */
+  readonly mapped?: readonly MappedColumn[];
   readonly parts: readonly CsvPart[];
 }
 
@@ -79,6 +90,10 @@ async function headerOf({ path, name }: CsvPart, delimiter: string): Promise<str
   }
   return undefined;
 }
+
+/** The columns that a file has itself. */
+export const headerInFile = ({ header, mapped = [] }: CsvFile): readonly string[] =>
+  header.slice(0, header.length - mapped.filter(({ isInFile }) => !isInFile).length);
 
 /** Where a record begins, counted in lines from 1. */
 interface Place {
@@ -158,13 +173,11 @@ export async function firstFault(file: CsvFile): Promise<string | undefined> {
   return undefined;
 }
 
-async function faultOfPart(
-  { path, name }: CsvPart,
-  { header, delimiter }: CsvFile
-): Promise<string | undefined> {
+async function faultOfPart({ path, name }: CsvPart, file: CsvFile): Promise<string | undefined> {
+  const header = headerInFile(file);
   let fault: string | undefined;
   try {
-    await eachRecord(path, delimiter, (record, line) => {
+    await eachRecord(path, file.delimiter, (record, line) => {
       if (record.length !== header.length)
         fault = `${name}, line ${line}: the row has ${record.length} values, but the header names ${header.length} fields.`;
       return fault === undefined;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { FieldMapping } from '../../../lib/mapping/filled-sql.ts';
 import type { Missing } from '../store/facts.ts';
 import { LoadError } from './load-error.ts';
 
@@ -26,15 +27,27 @@ export interface ExpectedData extends Missing {
 export interface ExportRules {
   readonly namedLookups: readonly NamedLookup[];
   readonly expectedData: readonly ExpectedData[];
+  /** Fields that are filled from columns of other names. */
+  readonly mappedFields?: readonly FieldMapping[];
+  /** What to say about the export beside what loading notes: a sentence or two each. */
+  readonly notes?: readonly string[];
 }
 
 export const NO_RULES: ExportRules = { namedLookups: [], expectedData: [] };
 
-type Shape = Readonly<Record<string, 'text' | 'text?' | 'flags?'>>;
+type Kind = 'text' | 'text?' | 'flag?' | 'flags?' | 'texts?';
+type Shape = Readonly<Record<string, Kind>>;
 
 const LOOKUP: Shape = { object: 'text', field: 'text', formerly: 'text?' };
 const EXPECTED: Shape = {
   what: 'text', cost: 'text', remedy: 'text', object: 'text', field: 'text?', where: 'flags?'
+}; // prettier-ignore
+const MAPPED: Shape = {
+  object: 'text', field: 'text', from: 'text', values: 'texts?', keepsOthers: 'flag?', isDate: 'flag?', isList: 'flag?'
+}; // prettier-ignore
+const MUST_BE: Record<Kind, string> = {
+  text: 'a text', 'text?': 'a text', 'flag?': 'true or false', 'flags?': 'true or false by field',
+  'texts?': 'texts or null by value'
 }; // prettier-ignore
 
 /**
@@ -43,14 +56,18 @@ const EXPECTED: Shape = {
  */
 export function readExportRules(file: string): ExportRules {
   try {
-    const { namedLookups, expectedData, ...others } = JSON.parse(
+    const { namedLookups, expectedData, mappedFields, notes, ...others } = JSON.parse(
       readFileSync(file, 'utf8')
     ) as Partial<ExportRules>;
     const [unknown] = Object.keys(others);
     if (unknown !== undefined) throw new Error(`there is no list ${unknown}.`);
     return {
       namedLookups: checkedList('namedLookups', namedLookups, LOOKUP),
-      expectedData: checkedList('expectedData', expectedData, EXPECTED)
+      expectedData: checkedList('expectedData', expectedData, EXPECTED),
+      ...(mappedFields === undefined
+        ? {}
+        : { mappedFields: checkedList('mappedFields', mappedFields, MAPPED) }),
+      ...(notes === undefined ? {} : { notes: checkedNotes(notes) })
     };
   } catch (error) {
     throw new LoadError(
@@ -71,20 +88,21 @@ function checkedList<Item extends object>(
     const unknown = Object.keys(item).find((key) => shape[key] === undefined);
     if (unknown !== undefined) throw new Error(`${name}[${index}] has an unknown property ${unknown}.`);
     for (const [key, kind] of Object.entries(shape))
-      if (!fits(item[key], kind))
-        throw new Error(
-          `${name}[${index}].${key} must be ${kind.startsWith('text') ? 'a text' : 'true or false by field'}.`
-        );
+      if (!fits(item[key], kind)) throw new Error(`${name}[${index}].${key} must be ${MUST_BE[kind]}.`);
   }
   return list;
 }
 
-function fits(value: unknown, kind: Shape[string]): boolean {
+function checkedNotes(notes: unknown): readonly string[] {
+  if (Array.isArray(notes) && notes.every((note) => fits(note, 'text'))) return notes as string[];
+  throw new Error('notes must be a list of texts.');
+}
+
+function fits(value: unknown, kind: Kind): boolean {
   if (value === undefined) return kind.endsWith('?');
-  if (kind.startsWith('text')) return typeof value === 'string' && value !== '';
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((flag) => typeof flag === 'boolean')
-  );
+  if (kind === 'text' || kind === 'text?') return typeof value === 'string' && value !== '';
+  if (kind === 'flag?') return typeof value === 'boolean';
+  const isOne = (one: unknown): boolean =>
+    kind === 'flags?' ? typeof one === 'boolean' : one === null || typeof one === 'string';
+  return typeof value === 'object' && value !== null && Object.values(value).every(isOne);
 }

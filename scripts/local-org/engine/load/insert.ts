@@ -42,7 +42,7 @@ export class FileLoader {
     object: ObjectSchema,
     { rules, log }: { rules: ExportRules; log: ExportLog }
   ) {
-    const columns = loadColumns(object, file.header, schema, rules.namedLookups, log);
+    const columns = loadColumns(object, file.header, schema, rules, log);
     this.object = object;
     this.#session = session;
     this.#file = file;

@@ -33,9 +33,9 @@ const PROBABILITIES: Record<ForecastCategory, number> = {
 };
 
 /** Beginnings of words for "won" and "lost" in the languages of Salesforce, without accents. */
-const WON =
+export const WON =
   /(^|[^a-z])(won([^a-z]|$)|gewonnen|ganad|gagne|remporte|vint[aeo]|ganh[ao]|vund|voitettu|wygran|kazan|vyhran|castigat|nyert)|受注|成約|赢|贏|成交|수주|выигра|успешн/;
-const LOST =
+export const LOST =
   /(^|[^a-z])(lost([^a-z]|$)|verlor|perdid|perdu|pers[aeo]([^a-z]|$)|tabt|forlorat|forlorad|tapt|havitty|przegran|kaybed|cancel|annul|abgesagt|disqualif|dead([^a-z]|$)|ztracen|pierdut|elveszt)|失注|失敗|输|輸|丢单|丟單|실패|проигр|неуспешн|отказ/;
 
 /**
@@ -112,7 +112,7 @@ function closedStage(
   return { closed: true, won: WON.test(plainText(facts.name)), ground: 'name' };
 }
 
-const plainText = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const plainText = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 function stageValue(facts: StageFacts, { closed, won }: Decision, labels: CategoryLabels): StageValue {
   const said = facts.category === null ? undefined : labels.of(facts.category);

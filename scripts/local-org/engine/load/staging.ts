@@ -1,8 +1,8 @@
 import { literalPath } from '../../../lib/literal-path.ts';
 import { quoted } from '../store/tables.ts';
 import { textSql } from '../store/sql-text.ts';
-import { firstFault } from './csv-files.ts';
-import type { CsvFile } from './csv-files.ts';
+import { firstFault, headerInFile } from './csv-files.ts';
+import type { CsvFile, MappedColumn } from './csv-files.ts';
 import { LoadError } from './load-error.ts';
 
 /** The table that holds a file's records while they are being checked. */
@@ -10,10 +10,20 @@ export const stagedTable = (object: string): string => quoted(`staged_${object.t
 
 /** The rows of a file as text columns c0, c1, … */
 export function csvRows(file: CsvFile): string {
-  const columns = file.header.map((_, i) => `'c${i}': 'VARCHAR'`).join(', ');
+  const columns = headerInFile(file)
+    .map((_, i) => `'c${i}': 'VARCHAR'`)
+    .join(', ');
   const form = `header = true, auto_detect = false, delim = ${textSql(file.delimiter)}, quote = '"', escape = '"', strict_mode = true`;
   const paths = file.parts.map((part) => textSql(literalPath(part.path))).join(', ');
-  return `read_csv([${paths}], ${form}, max_line_size = 16777216, columns = {${columns}})`;
+  const rows = `read_csv([${paths}], ${form}, max_line_size = 16777216, columns = {${columns}})`;
+  return file.mapped === undefined ? rows : withMapped(rows, file.mapped);
+}
+
+function withMapped(rows: string, mapped: readonly MappedColumn[]): string {
+  const sql = (isInFile: boolean): string[] =>
+    mapped.filter((one) => one.isInFile === isInFile).map(({ index, sql }) => `${sql} AS c${index}`);
+  const replaced = sql(true).length > 0 ? ` REPLACE (${sql(true).join(', ')})` : '';
+  return `(SELECT ${[`*${replaced}`, ...sql(false)].join(', ')} FROM ${rows})`;
 }
 
 /**
