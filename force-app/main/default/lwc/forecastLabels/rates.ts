@@ -17,6 +17,7 @@ import cutEmpty from '@salesforce/label/c.Forecast_Rates_CutEmpty';
 import cutEmptyTitle from '@salesforce/label/c.Forecast_Rates_CutEmptyTitle';
 import deal from '@salesforce/label/c.Forecast_Rates_Deal';
 import cycle from '@salesforce/label/c.Forecast_Rates_Cycle';
+import cycleNormal from '@salesforce/label/c.Forecast_Rates_CycleNormal';
 import cycleTitle from '@salesforce/label/c.Forecast_Rates_CycleTitle';
 import empty from '@salesforce/label/c.Forecast_Rates_Empty';
 import emptyTitle from '@salesforce/label/c.Forecast_Rates_EmptyTitle';
@@ -72,6 +73,7 @@ export const rates = {
   cutEmptyTitle,
   deal,
   cycle,
+  cycleNormal,
   cycleTitle,
   empty,
   emptyTitle,

@@ -49,6 +49,13 @@ const levelsOf = ({ winRateTarget, winRateFloor, closeRateFloor }: Policy): Leve
   ];
 };
 
+/** "Sales cycle: 80 days …", with what is normal where the policy says it; '' where nothing was won. */
+const cycleWords = (days: number | null, { maxCycleDays }: Policy): string => {
+  if (days === null) return '';
+  const mean = fill(labels.cycle, cycleText(days));
+  return maxCycleDays === null ? mean : `${mean} ${fill(labels.cycleNormal, formatDays(maxCycleDays))}`;
+};
+
 /** "36 %", or "36 % (few: 4)". */
 const wordsOf = (sums: MetricSums, name: RateName, measure: Measure, policy: Policy): string => {
   const { text, few } = rateText(sums, name, measure, policy);
@@ -100,7 +107,7 @@ export const chartOf = (
     })),
     levels: levelsOf(policy),
     summary,
-    cycle: cycle === null ? '' : fill(labels.cycle, cycleText(cycle)),
+    cycle: cycleWords(cycle, policy),
     description: fill(
       labels.chartLabel,
       periods[0]?.kind === 'Month' ? labels.byMonth : labels.byQuarter,

@@ -113,6 +113,16 @@ describe('rates', () => {
     expect(finished.chart()!.querySelector('.point_open, .so-far')).toBeNull();
   });
 
+  it('say what the policy takes as a normal cycle', async () => {
+    const metrics = [metric('3', { won: [50, 3] }, 300)];
+    const policy = { ...policyOf(DEFAULT_POLICIES, null), maxCycleDays: 365 };
+    expect((await show(metrics, { policy })).root.textContent).toContain(
+      'Sales cycle: 100 days from acceptance to win on average. Normal by the policy: up to 365 days.'
+    );
+    document.body.replaceChildren();
+    expect((await show(metrics)).root.textContent).not.toContain('Normal by the policy');
+  });
+
   it('say how long a win takes: days together by deals together, of finished periods', async () => {
     const metrics = [
       metric('3', { won: [50, 3] }, 300),
