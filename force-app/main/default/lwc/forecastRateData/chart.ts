@@ -49,6 +49,9 @@ const levelsOf = ({ winRateTarget, winRateFloor, closeRateFloor }: Policy): Leve
   ];
 };
 
+const cycleText = (days: number | null): string =>
+  days === null ? common.none : formatDays(Math.round(days));
+
 /** "Sales cycle: 80 days …", with what is normal where the policy says it; '' where nothing was won. */
 const cycleWords = (days: number | null, { maxCycleDays }: Policy): string => {
   if (days === null) return '';
@@ -61,9 +64,6 @@ const wordsOf = (sums: MetricSums, name: RateName, measure: Measure, policy: Pol
   const { text, few } = rateText(sums, name, measure, policy);
   return few ? fill(labels.withFew, text, few) : text;
 };
-
-const cycleText = (days: number | null): string =>
-  days === null ? common.none : formatDays(Math.round(days));
 
 const nameOf = (period: Period, today: string): string =>
   isOver(period, today) ? period.name : fill(labels.soFarPeriod, period.name);
