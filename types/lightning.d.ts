@@ -66,6 +66,14 @@ declare module 'lightning/uiObjectInfoApi' {
     { recordTypeId: string | undefined; fieldApiName: unknown },
     PicklistResult
   >;
+  export interface RecordTypePicklistsResult {
+    data?: { picklistFieldValues: Record<string, { values: PicklistEntry[] }> };
+    error?: unknown;
+  }
+  export const getPicklistValuesByRecordType: WireAdapterConstructor<
+    { objectApiName: unknown; recordTypeId: string | undefined },
+    RecordTypePicklistsResult
+  >;
 }
 
 declare module 'lightning/platformShowToastEvent' {

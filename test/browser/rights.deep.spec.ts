@@ -98,6 +98,7 @@ test.describe("a rep cannot set a manager's call", () => {
 
   test('on the page of the deal', async ({ openAs }) => {
     const page = await openAs('Ada Brook', `/lightning/r/Opportunity/${DEAL}/view`);
+    await page.getByRole('tab', { name: 'Details' }).click();
     await page.getByRole('button', { name: 'Edit' }).click();
     await expect(page.getByLabel('Next Step')).toBeVisible();
     await expect(page.getByRole('combobox', { name: 'Manager Call', exact: true })).toHaveCount(0);

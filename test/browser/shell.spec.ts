@@ -43,11 +43,13 @@ test('a deal opens on a page where it can be edited', async ({ openAs }) => {
   await expect(page.getByRole('heading', { name: /Umbrella renewal/ })).toBeVisible();
   await expectAccessible(page);
 
+  await page.getByRole('tab', { name: 'Details' }).click();
   await page.getByRole('button', { name: 'Edit' }).click();
   await page.getByLabel('Next Step').fill('Send the contract');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Umbrella renewal was saved.')).toBeVisible();
   await page.reload();
+  await page.getByRole('tab', { name: 'Details' }).click();
   await expect(page.getByText('Send the contract')).toBeVisible();
 
   await page.getByRole('link', { name: 'Forecast', exact: true }).click();

@@ -1,5 +1,17 @@
 // Names of custom fields outside of a gql literal: imported, so that a namespace is put before them.
+import EVIDENCE_ANSWER from '@salesforce/schema/Buyer_Evidence__c.Answer__c';
+import EVIDENCE_BY from '@salesforce/schema/Buyer_Evidence__c.Confirmed_By__c';
+import EVIDENCE_CONFIRMED from '@salesforce/schema/Buyer_Evidence__c.Is_Confirmed__c';
+import EVIDENCE_DEAL from '@salesforce/schema/Buyer_Evidence__c.Opportunity__c';
+import EVIDENCE_ON from '@salesforce/schema/Buyer_Evidence__c.Confirmed_On__c';
+import EVIDENCE_SIDE from '@salesforce/schema/Buyer_Evidence__c.Side__c';
+import EVIDENCE_TOPIC from '@salesforce/schema/Buyer_Evidence__c.Topic__c';
 import CALL_NOTE from '@salesforce/schema/Opportunity.Call_Note__c';
+import COMPELLING_EVENT from '@salesforce/schema/Opportunity.Compelling_Event__c';
+import COMPELLING_EVENT_DATE from '@salesforce/schema/Opportunity.Compelling_Event_Date__c';
+import FUNDING_STATUS from '@salesforce/schema/Opportunity.Funding_Status__c';
+import POWER_ACCESS from '@salesforce/schema/Opportunity.Power_Access__c';
+import PRODUCT_FIT from '@salesforce/schema/Opportunity.Product_Fit__c';
 import DEAL_COMPETITOR from '@salesforce/schema/Opportunity.Competitor__c';
 import LOSS_TYPE from '@salesforce/schema/Opportunity.Loss_Type__c';
 import MANAGER_CALL from '@salesforce/schema/Opportunity.Manager_Call__c';
@@ -57,6 +69,11 @@ import PLAN_PERIOD from '@salesforce/schema/Sales_Plan__c.Forecast_Period__c';
 import PLAN_SELLER from '@salesforce/schema/Sales_Plan__c.Seller__c';
 
 export const DEAL = {
+  event: COMPELLING_EVENT.fieldApiName,
+  eventDate: COMPELLING_EVENT_DATE.fieldApiName,
+  fit: PRODUCT_FIT.fieldApiName,
+  funding: FUNDING_STATUS.fieldApiName,
+  power: POWER_ACCESS.fieldApiName,
   competitor: DEAL_COMPETITOR.fieldApiName,
   lossType: LOSS_TYPE.fieldApiName,
   managerCall: MANAGER_CALL.fieldApiName,
@@ -145,4 +162,16 @@ export const SUBMITTED = {
   path: SUBMITTED_PATH.fieldApiName,
   risk: SUBMITTED_RISK.fieldApiName,
   submission: SUBMITTED_WITH.fieldApiName
+} as const;
+
+/** What somebody confirmed about a topic. */
+export const EVIDENCE = {
+  object: EVIDENCE_TOPIC.objectApiName,
+  answer: EVIDENCE_ANSWER.fieldApiName,
+  by: EVIDENCE_BY.fieldApiName,
+  deal: EVIDENCE_DEAL.fieldApiName,
+  isConfirmed: EVIDENCE_CONFIRMED.fieldApiName,
+  on: EVIDENCE_ON.fieldApiName,
+  side: EVIDENCE_SIDE.fieldApiName,
+  topic: EVIDENCE_TOPIC.fieldApiName
 } as const;

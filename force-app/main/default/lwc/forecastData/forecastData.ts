@@ -16,10 +16,26 @@ export {
 export type { Cause, Outage } from './outage';
 export { SaveError, moveDeal, saveCall } from './mutations';
 export type { CallToSave, Loss, Move, MoveToSave } from './mutations';
+export { acceptDeal, addToTeam, lookAgain, saveEvidence } from './dealPageMutations';
+export type { AcceptanceToSave, EvidenceToSave, MemberToSave } from './dealPageMutations';
 export { submitForecast } from './submit';
 export type { SubmissionToSave, SubmittedDeal } from './submit';
 export * from './queries';
 export * from './requests';
+export * from './dealPageRequests';
+export type { Acceptance } from './acceptanceQueries';
+export type { BuyerContact, TeamMember } from './buyingTeamQueries';
+export type {
+  DealHistory,
+  Handover,
+  HistoryRow,
+  LoggedCall,
+  PastSlip,
+  SubmittedAs
+} from './dealHistoryQueries';
+export { evidenceOf } from './evidenceRecordQueries';
+export type { Evidence, EvidencePage } from './evidenceRecordQueries';
+export type { Criterion, Guide, StageGuide } from './guideQueries';
 export type { Competitor } from './competitorQueries';
 export type { PastCall } from './callQueries';
 export type { ChangedDeal, PastDeal } from './changedQueries';

@@ -19,6 +19,8 @@ import { policyDocument, readPolicies } from './policyQueries';
 import type { Plan } from './planQueries';
 import { readDealNow } from './dealNowQueries';
 import type { DealNow } from './dealNowQueries';
+import { DEAL_PAGE_QUERIES } from './dealPageQueries';
+import type { DealPageResults } from './dealPageQueries';
 import { evidenceTopicsDocument, readEvidenceTopics } from './evidenceQueries';
 import type { PageInfo } from './read';
 import {
@@ -41,10 +43,10 @@ import { totalsRowsDocument } from './totalsRowsDocument';
 import { pageOfTotalsRows, readTotals, readTotalsRows } from './totalsQueries';
 
 /** What a write may change; queries that show it run again. */
-export type Invalidation = 'deals' | 'submissions';
+export type Invalidation = 'deals' | 'submissions' | 'evidence' | 'team';
 
 /** What each query results in. */
-export interface QueryResults {
+export interface QueryResults extends DealPageResults {
   setup: Setup;
   people: readonly Person[];
   peopleBelow: readonly Person[];
@@ -88,6 +90,7 @@ export interface QueryDefinition {
 }
 
 export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
+  ...DEAL_PAGE_QUERIES,
   setup: { document: setupDocument, operation: 'forecastSetup', invalidatedBy: [], read: readSetup },
   people: {
     document: peopleDocument,

@@ -10,6 +10,7 @@ export { conflict } from './conflict';
 export { coverage } from './coverage';
 export { dates } from './dates';
 export { dealCount } from './dealCount';
+export { dealStage } from './dealStage';
 export { diagnosis } from './diagnosis';
 export { header } from './header';
 export { history } from './history';

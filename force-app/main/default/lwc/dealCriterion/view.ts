@@ -1,0 +1,46 @@
+import type { Choice } from 'c/forecastButtonGroup';
+import type { Criterion, Evidence, TeamMember } from 'c/forecastData';
+import { formatDate } from 'c/forecastFormat';
+import { common, dealStage as labels, fill } from 'c/forecastLabels';
+
+/** What somebody confirmed, as it is shown. */
+export interface Confirmation {
+  readonly id: string;
+  /** In quotation marks; '' where no words were kept, or they are not visible. */
+  readonly words: string;
+  /** Ana Ruiz, Chief Financial Officer · 12 Nov */
+  readonly who: string;
+}
+
+const personOf = ({ contactId, contactName, contactTitle }: Evidence): string => {
+  if (contactId === null) return labels.nobodyNamed;
+  if (contactName === null) return common.notVisible;
+  return contactTitle ? fill(labels.nameAndTitle, contactName, contactTitle) : contactName;
+};
+
+/** Those who confirmed a criterion, latest day first. */
+export const confirmationsOf = (
+  { name }: Pick<Criterion, 'name'>,
+  evidence: readonly Evidence[] | null
+): Confirmation[] =>
+  (evidence ?? [])
+    .filter(({ topic, isConfirmed }) => topic === name && isConfirmed)
+    .sort((one, other) => (other.confirmedOn ?? '').localeCompare(one.confirmedOn ?? ''))
+    .map((row) => ({
+      id: row.id,
+      words: row.answer ? fill(labels.quoted, row.answer) : '',
+      who: row.confirmedOn
+        ? fill(labels.whoAndWhen, personOf(row), formatDate(row.confirmedOn))
+        : personOf(row)
+    }));
+
+/** The people who can confirm it; a person with two roles once. */
+export const peopleOptions = (team: readonly TeamMember[] | null): Choice[] => {
+  const people = new Map((team ?? []).map((member) => [member.id, member]));
+  return [...people.values()]
+    .filter(({ id }) => id !== '')
+    .map(({ id, name, title }) => ({
+      value: id,
+      label: title ? fill(labels.nameAndTitle, name ?? common.notVisible, title) : (name ?? common.notVisible)
+    }));
+};

@@ -1,0 +1,63 @@
+import { acceptanceDocument, readAcceptance } from './acceptanceQueries';
+import type { Acceptance } from './acceptanceQueries';
+import {
+  accountContactsDocument,
+  buyingTeamDocument,
+  pageOfAccountContacts,
+  readAccountContacts,
+  readBuyingTeam
+} from './buyingTeamQueries';
+import type { BuyerContact, TeamMember } from './buyingTeamQueries';
+import { dealHistoryDocument } from './dealHistoryDocument';
+import { readDealHistory } from './dealHistoryQueries';
+import type { DealHistory } from './dealHistoryQueries';
+import { evidenceDocument, pageOfEvidence, readEvidence } from './evidenceRecordQueries';
+import type { EvidencePage } from './evidenceRecordQueries';
+import { guideDocument, readGuide } from './guideQueries';
+import type { Guide } from './guideQueries';
+
+/** What the queries of the deal page read. */
+export interface DealPageResults {
+  guide: Guide;
+  evidence: readonly EvidencePage[];
+  buyingTeam: readonly TeamMember[] | null;
+  accountContacts: readonly BuyerContact[];
+  acceptance: Acceptance | null;
+  dealHistory: DealHistory;
+}
+
+export const DEAL_PAGE_QUERIES = {
+  guide: { document: guideDocument, operation: 'forecastGuide', invalidatedBy: [], read: readGuide },
+  evidence: {
+    document: evidenceDocument,
+    operation: 'forecastEvidence',
+    invalidatedBy: ['evidence'],
+    read: readEvidence,
+    page: pageOfEvidence
+  },
+  buyingTeam: {
+    document: buyingTeamDocument,
+    operation: 'forecastBuyingTeam',
+    invalidatedBy: ['team'],
+    read: readBuyingTeam
+  },
+  accountContacts: {
+    document: accountContactsDocument,
+    operation: 'forecastAccountContacts',
+    invalidatedBy: [],
+    read: readAccountContacts,
+    page: pageOfAccountContacts
+  },
+  acceptance: {
+    document: acceptanceDocument,
+    operation: 'forecastAcceptance',
+    invalidatedBy: ['deals'],
+    read: readAcceptance
+  },
+  dealHistory: {
+    document: dealHistoryDocument,
+    operation: 'forecastDealHistory',
+    invalidatedBy: ['deals'],
+    read: readDealHistory
+  }
+} as const;

@@ -1,0 +1,26 @@
+import type { QueryName } from './queries';
+import type { Request } from './requests';
+
+const about = <Name extends QueryName>(name: Name, variables: Record<string, unknown>): Request<Name> => ({
+  name,
+  steps: [variables]
+});
+
+/** Wording and criteria of the stages. */
+export const guideRequest = () => about('guide', {});
+
+/** One deal, as the tab knows it. */
+export const dealRequest = (dealId: string) => about('allDeals', { where: { Id: { eq: dealId } }, first: 1 });
+
+/** Everything that was said about the deal, latest first. */
+export const evidenceRequest = (dealId: string) => about('evidence', { deal: dealId });
+
+export const buyingTeamRequest = (dealId: string) => about('buyingTeam', { deal: dealId });
+
+/** The people of an account; null without one. */
+export const accountContactsRequest = (accountId: string | null) =>
+  accountId === null ? null : about('accountContacts', { where: { AccountId: { eq: accountId } } });
+
+export const acceptanceRequest = (dealId: string) => about('acceptance', { deal: dealId });
+
+export const dealHistoryRequest = (dealId: string) => about('dealHistory', { deal: dealId });

@@ -1,0 +1,127 @@
+import { gql } from 'lightning/graphql';
+import { nodesOf, valueOf } from './read';
+import type { Connection, Field, PageInfo } from './read';
+
+/** What somebody at the buyer, or on our side, said about a topic (Buyer_Evidence__c). */
+export interface Evidence {
+  readonly id: string;
+  /** Developer name of the criterion or question. */
+  readonly topic: string;
+  readonly isConfirmed: boolean;
+  /** The words; null: none, or not visible. */
+  readonly answer: string | null;
+  readonly contactId: string | null;
+  /** Null: nobody is named, or the name is not visible. */
+  readonly contactName: string | null;
+  readonly contactTitle: string | null;
+  /** yyyy-mm-dd; null: not said. */
+  readonly confirmedOn: string | null;
+  readonly enteredBy: string | null;
+  /** ISO instant. */
+  readonly enteredAt: string;
+}
+
+interface EvidenceNode {
+  Id: string;
+  topic?: Field<string>;
+  isConfirmed?: Field<boolean>;
+  answer?: Field<string>;
+  contactId?: Field<string>;
+  contact?: { Name?: Field<string>; Title?: Field<string> } | null;
+  confirmedOn?: Field<string>;
+  CreatedBy?: { Name?: Field<string> } | null;
+  CreatedDate: Field<string>;
+}
+interface EvidenceData {
+  uiapi: { query: { evidence?: Connection<EvidenceNode> | null } };
+}
+
+/** Latest first. */
+export const evidenceDocument = gql`
+  query forecastEvidence($deal: ID!, $after: String) {
+    uiapi {
+      query {
+        evidence: Buyer_Evidence__c(
+          first: 1000
+          after: $after
+          where: { Opportunity__c: { eq: $deal } }
+          orderBy: { CreatedDate: { order: DESC }, Id: { order: DESC } }
+        ) @optional {
+          edges {
+            node {
+              Id
+              topic: Topic__c @optional {
+                value
+              }
+              isConfirmed: Is_Confirmed__c @optional {
+                value
+              }
+              answer: Answer__c @optional {
+                value
+              }
+              contactId: Confirmed_By__c @optional {
+                value
+              }
+              contact: Confirmed_By__r @optional {
+                Name @optional {
+                  value
+                }
+                Title @optional {
+                  value
+                }
+              }
+              confirmedOn: Confirmed_On__c @optional {
+                value
+              }
+              CreatedBy @optional {
+                Name @optional {
+                  value
+                }
+              }
+              CreatedDate {
+                value
+              }
+            }
+          }
+          pageInfo {
+            endCursor
+            hasNextPage
+          }
+        }
+      }
+    }
+  }
+`;
+
+/** One entry with all rows of the page; `rows` is null where the object is not visible. */
+export interface EvidencePage {
+  readonly rows: readonly Evidence[] | null;
+}
+
+export const readEvidence = ({ uiapi }: EvidenceData): EvidencePage[] => {
+  const { evidence } = uiapi.query;
+  if (!evidence) return [{ rows: null }];
+  return [
+    {
+      rows: nodesOf(evidence).map((node) => ({
+        id: node.Id,
+        topic: valueOf(node.topic) ?? '',
+        isConfirmed: valueOf(node.isConfirmed) === true,
+        answer: valueOf(node.answer),
+        contactId: valueOf(node.contactId),
+        contactName: valueOf(node.contact?.Name),
+        contactTitle: valueOf(node.contact?.Title),
+        confirmedOn: valueOf(node.confirmedOn),
+        enteredBy: valueOf(node.CreatedBy?.Name),
+        enteredAt: valueOf(node.CreatedDate) ?? ''
+      }))
+    }
+  ];
+};
+
+export const pageOfEvidence = ({ uiapi }: EvidenceData): PageInfo | undefined =>
+  uiapi.query.evidence?.pageInfo;
+
+/** All rows of all pages, latest first; null where they are not visible. */
+export const evidenceOf = (pages: readonly EvidencePage[]): readonly Evidence[] | null =>
+  pages.some(({ rows }) => rows === null) ? null : pages.flatMap(({ rows }) => rows ?? []);
