@@ -1,10 +1,11 @@
+import { peopleOptions } from 'c/dealPeople';
 import type { Choice } from 'c/forecastButtonGroup';
 import { SaveError, refresh, saveEvidence } from 'c/forecastData';
 import type { Criterion, Evidence, TeamMember } from 'c/forecastData';
 import { today } from 'c/forecastFormat';
 import { common, dealStage as labels, fill } from 'c/forecastLabels';
 import { LightningElement, api } from 'lwc';
-import { confirmationsOf, peopleOptions } from './view';
+import { confirmationsOf } from './view';
 import type { Confirmation } from './view';
 
 /** One thing the buyer does or says before the deal leaves the stage: who confirmed it, and a form to add who does. */

@@ -1,5 +1,4 @@
-import type { Choice } from 'c/forecastButtonGroup';
-import type { Criterion, Evidence, TeamMember } from 'c/forecastData';
+import type { Criterion, Evidence } from 'c/forecastData';
 import { formatDate } from 'c/forecastFormat';
 import { common, dealStage as labels, fill } from 'c/forecastLabels';
 
@@ -33,14 +32,3 @@ export const confirmationsOf = (
         ? fill(labels.whoAndWhen, personOf(row), formatDate(row.confirmedOn))
         : personOf(row)
     }));
-
-/** The people who can confirm it; a person with two roles once. */
-export const peopleOptions = (team: readonly TeamMember[] | null): Choice[] => {
-  const people = new Map((team ?? []).map((member) => [member.id, member]));
-  return [...people.values()]
-    .filter(({ id }) => id !== '')
-    .map(({ id, name, title }) => ({
-      value: id,
-      label: title ? fill(labels.nameAndTitle, name ?? common.notVisible, title) : (name ?? common.notVisible)
-    }));
-};

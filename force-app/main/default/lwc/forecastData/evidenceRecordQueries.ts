@@ -8,6 +8,8 @@ export interface Evidence {
   /** Developer name of the criterion or question. */
   readonly topic: string;
   readonly isConfirmed: boolean;
+  /** Said for our side, not the customer's. */
+  readonly isOurs: boolean;
   /** The words; null: none, or not visible. */
   readonly answer: string | null;
   readonly contactId: string | null;
@@ -25,6 +27,7 @@ interface EvidenceNode {
   Id: string;
   topic?: Field<string>;
   isConfirmed?: Field<boolean>;
+  side?: Field<string>;
   answer?: Field<string>;
   contactId?: Field<string>;
   contact?: { Name?: Field<string>; Title?: Field<string> } | null;
@@ -54,6 +57,9 @@ export const evidenceDocument = gql`
                 value
               }
               isConfirmed: Is_Confirmed__c @optional {
+                value
+              }
+              side: Side__c @optional {
                 value
               }
               answer: Answer__c @optional {
@@ -107,6 +113,7 @@ export const readEvidence = ({ uiapi }: EvidenceData): EvidencePage[] => {
         id: node.Id,
         topic: valueOf(node.topic) ?? '',
         isConfirmed: valueOf(node.isConfirmed) === true,
+        isOurs: valueOf(node.side) === 'Us',
         answer: valueOf(node.answer),
         contactId: valueOf(node.contactId),
         contactName: valueOf(node.contact?.Name),

@@ -29,6 +29,8 @@ export interface StageGuide {
 export interface Guide {
   readonly stages: readonly StageGuide[];
   readonly criteria: readonly Criterion[];
+  /** The wording of every topic, criteria and questions to both sides, by developer name. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 interface StageNode {
@@ -136,5 +138,8 @@ export const readGuide = ({ uiapi: { query } }: GuideData): Guide => ({
       text: valueOf(node.text) ?? '',
       isRequired: valueOf(node.isRequired) === true
     }))
-    .sort((one, other) => Number(other.isRequired) - Number(one.isRequired))
+    .sort((one, other) => Number(other.isRequired) - Number(one.isRequired)),
+  texts: Object.fromEntries(
+    nodesOf(query.topics).map((node) => [valueOf(node.DeveloperName) ?? '', valueOf(node.text) ?? ''])
+  )
 });

@@ -13,6 +13,7 @@ const said = (topic: string, change: Partial<Evidence> = {}): Evidence => ({
   id: `a${topic}`,
   topic,
   isConfirmed: true,
+  isOurs: false,
   answer: null,
   contactId: '003',
   contactName: 'Ada Lind',
@@ -23,6 +24,7 @@ const said = (topic: string, change: Partial<Evidence> = {}): Evidence => ({
   ...change
 });
 const guide: Guide = {
+  texts: {},
   stages: [
     {
       stage: 'Running Evaluation',

@@ -1,0 +1,122 @@
+import type { Choice } from 'c/forecastButtonGroup';
+import { dealHistoryRequest, evidenceOf, evidenceRequest, guideRequest } from 'c/forecastData';
+import type { DealHistory, EvidencePage, Guide } from 'c/forecastData';
+import { dateOfInstant, formatDate, leaveOutCurrency } from 'c/forecastFormat';
+import { common, dealHistory as labels, fill } from 'c/forecastLabels';
+import type { Picklists } from 'c/forecastPicklists';
+import { viewStatus } from 'c/forecastView';
+import type { ViewResult, ViewRequests, ViewStatus } from 'c/forecastView';
+import { LightningElement, api } from 'lwc';
+import { entriesOf, hiddenWords } from './entries';
+import type { Entry, HistoryParts, Kind } from './entries';
+
+interface Known {
+  readonly history?: DealHistory;
+  readonly evidence?: readonly EvidencePage[];
+  readonly guide?: Guide;
+}
+
+interface Row extends Entry {
+  readonly when: string;
+  readonly className: string;
+  readonly about: string;
+}
+
+const FIRST = 8;
+
+const KINDS: readonly Choice[] = [
+  { value: 'all', label: labels.all },
+  { value: 'deal', label: labels.kindDeal },
+  { value: 'buyer', label: labels.kindBuyer },
+  { value: 'calls', label: labels.kindCalls }
+];
+
+/** One line of time: stages, amounts, dates and slips, calls, what the buyer confirmed, and what it did to each number. */
+export default class DealHistoryElement extends LightningElement {
+  @api recordId = '';
+  /** What an admin calls the card; blank: its own name. */
+  @api cardTitle = '';
+
+  labels = { ...common, ...labels };
+  kinds = KINDS;
+  kind: Kind | 'all' = 'all';
+  isAllShown = false;
+  known: Known = {};
+  errors: readonly string[] | null = null;
+  picklists: Picklists | null = null;
+
+  get heading(): string {
+    return this.cardTitle || labels.title;
+  }
+  get requests(): ViewRequests {
+    const { recordId } = this;
+    return {
+      history: dealHistoryRequest(recordId),
+      evidence: evidenceRequest(recordId),
+      guide: guideRequest()
+    };
+  }
+  get parts(): HistoryParts | null {
+    const { history, evidence, guide } = this.known;
+    if (!history || !evidence || !guide || !this.picklists) return null;
+    const { stages } = this.picklists;
+    const { criteria, texts } = guide;
+    return { history, evidence: evidenceOf(evidence), criteria, texts, stages };
+  }
+  get status(): ViewStatus {
+    return viewStatus({
+      errors: this.errors ?? this.picklists?.errors ?? null,
+      isLoading: !this.parts,
+      empty: () => (this.entries.length === 0 ? { messages: [labels.empty] } : null)
+    });
+  }
+  get entries(): Entry[] {
+    return this.parts ? entriesOf(this.parts) : [];
+  }
+  get chosen(): Entry[] {
+    return this.entries.filter(({ kind }) => this.kind === 'all' || kind === this.kind);
+  }
+  get rows(): Row[] {
+    return this.chosen.slice(0, this.isAllShown ? undefined : FIRST).map((one) => ({
+      ...one,
+      when: formatDate(dateOfInstant(one.at)),
+      className: `entry entry_${one.tone}`,
+      about: [one.detail, one.who].filter(Boolean).join(' · ')
+    }));
+  }
+  get isNoneOfKind(): boolean {
+    return this.chosen.length === 0;
+  }
+  get moreText(): string {
+    const { length } = this.chosen;
+    return !this.isAllShown && length > FIRST ? fill(labels.more, length - FIRST) : '';
+  }
+  get notes(): string[] {
+    if (!this.parts) return [];
+    const cut = this.parts.history.isCut ? labels.cut : '';
+    return [hiddenWords(this.parts), cut].filter(Boolean);
+  }
+
+  handleResult(event: CustomEvent<ViewResult>): void {
+    const { name, data, errors } = event.detail;
+    if (data !== undefined) this.known = { ...this.known, [name]: data };
+    this.errors = errors ?? null;
+  }
+
+  handlePicklists(event: CustomEvent<Picklists>): void {
+    this.picklists = event.detail;
+  }
+
+  handleCurrencies(event: CustomEvent<boolean>): void {
+    if (event.detail) leaveOutCurrency();
+  }
+
+  handleKind(event: CustomEvent<{ value: string }>): void {
+    this.kind = event.detail.value as Kind | 'all';
+    this.isAllShown = false;
+  }
+
+  handleMore(): void {
+    this.isAllShown = true;
+  }
+}

@@ -1,0 +1,157 @@
+import type { DealChoices } from 'c/dealChoices';
+import type { Choice } from 'c/forecastButtonGroup';
+import {
+  SaveError,
+  acceptanceRequest,
+  accountContactsRequest,
+  addToTeam,
+  buyingTeamRequest,
+  evidenceOf,
+  evidenceRequest,
+  guideRequest,
+  refresh
+} from 'c/forecastData';
+import type { Acceptance, BuyerContact, EvidencePage, Guide, TeamMember } from 'c/forecastData';
+import { today } from 'c/forecastFormat';
+import { common, dealTeam as labels, fill } from 'c/forecastLabels';
+import { viewStatus } from 'c/forecastView';
+import type { ViewRequests, ViewResult, ViewStatus } from 'c/forecastView';
+import { LightningElement, api } from 'lwc';
+import { peopleOf, proposedOf, warningsOf } from './team';
+import type { Person, TeamParts } from './team';
+
+interface Known {
+  readonly deal?: Acceptance | null;
+  readonly team?: readonly TeamMember[] | null;
+  readonly contacts?: readonly BuyerContact[];
+  readonly evidence?: readonly EvidencePage[];
+  readonly guide?: Guide;
+}
+
+interface Proposed extends Choice {
+  readonly about: string;
+  readonly isAsked: boolean;
+  readonly canAsk: boolean;
+  readonly addLabel: string;
+  readonly roleLabel: string;
+}
+
+const FIRST = 5;
+const NEEDED = new Set(['deal', 'team', 'guide', 'evidence']);
+
+/** Who takes part in the purchase, who is missing, and whom of the account to add. */
+export default class DealTeam extends LightningElement {
+  @api recordId = '';
+  /** What an admin calls the card; blank: its own name. */
+  @api cardTitle = '';
+
+  labels = { ...common, ...labels };
+  known: Known = {};
+  errors: readonly string[] | null = null;
+  choices: DealChoices | null = null;
+  problem = '';
+  announcement = '';
+  isAllShown = false;
+  isSaving = false;
+  /** The contact whose role is asked. */
+  private asked = '';
+
+  get heading(): string {
+    return this.cardTitle || labels.title;
+  }
+  get requests(): ViewRequests {
+    const { recordId } = this;
+    return {
+      deal: acceptanceRequest(recordId),
+      team: buyingTeamRequest(recordId),
+      evidence: evidenceRequest(recordId),
+      guide: guideRequest(),
+      contacts: accountContactsRequest(this.known.deal?.accountId ?? null)
+    };
+  }
+  get parts(): TeamParts | null {
+    const { deal, team, contacts = [], evidence, guide } = this.known;
+    if (!deal || team === undefined || !evidence || !guide) return null;
+    const roles = this.choices?.roles ?? [];
+    return { deal, team, contacts, evidence: evidenceOf(evidence), guide, roles, today: today() };
+  }
+  get status(): ViewStatus {
+    const { deal, team } = this.known;
+    return viewStatus({
+      errors: this.errors,
+      isLoading: !this.parts && deal !== null,
+      empty: () => {
+        if (deal === null) return { messages: [labels.noDeal] };
+        return team === null ? { messages: [labels.hidden] } : null;
+      }
+    });
+  }
+  get people(): Person[] {
+    return peopleOf(this.parts!);
+  }
+  get warnings(): string[] {
+    return warningsOf(this.parts!);
+  }
+  get canAdd(): boolean {
+    return this.choices?.mayAddPeople === true && this.allProposed.length > 0;
+  }
+  get roles(): readonly Choice[] {
+    return this.choices?.roles ?? [];
+  }
+  get proposed(): Proposed[] {
+    return this.allProposed.slice(0, this.isAllShown ? undefined : FIRST).map((one) => ({
+      ...one,
+      isAsked: one.value === this.asked,
+      canAsk: one.value !== this.asked,
+      addLabel: fill(labels.addLabel, one.label),
+      roleLabel: fill(labels.roleOf, one.label)
+    }));
+  }
+  get moreText(): string {
+    const { length } = this.allProposed;
+    return !this.isAllShown && length > FIRST ? fill(labels.more, length - FIRST) : '';
+  }
+
+  handleResult(event: CustomEvent<ViewResult>): void {
+    const { name, data, errors } = event.detail;
+    if (data !== undefined) this.known = { ...this.known, [name]: data };
+    if (NEEDED.has(name)) this.errors = errors ?? null;
+  }
+
+  handleChoices(event: CustomEvent<DealChoices>): void {
+    this.choices = event.detail;
+  }
+
+  handleMore(): void {
+    this.isAllShown = true;
+  }
+
+  async handleAsk(event: Event): Promise<void> {
+    this.asked = (event.currentTarget as HTMLElement).dataset.contact!;
+    this.problem = '';
+    await Promise.resolve();
+    this.template!.querySelector<HTMLElement>('[data-role]')?.focus();
+  }
+
+  async handleRole(event: Event): Promise<void> {
+    const { role } = (event.currentTarget as HTMLElement).dataset;
+    const contact = this.allProposed.find(({ value }) => value === this.asked);
+    if (!contact || this.isSaving) return;
+    this.isSaving = true;
+    try {
+      await addToTeam({ dealId: this.recordId, contactId: contact.value, role: role || null });
+      await refresh('team');
+      this.announcement = fill(labels.added, contact.label);
+      this.asked = '';
+    } catch (error) {
+      if (!(error instanceof SaveError)) throw error;
+      this.problem = error.message;
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
+  private get allProposed(): ReturnType<typeof proposedOf> {
+    return this.parts ? proposedOf(this.parts) : [];
+  }
+}
