@@ -5,7 +5,7 @@ import config from './vitest.config.ts';
 export default defineConfig({
   test: {
     ...config.test,
-    include: ['scripts/**/*.deep.test.ts', 'test/second-opinion/**/*.deep.test.ts'],
+    include: ['scripts/**/*.deep.test.ts', 'test/{app-on-org,second-opinion}/**/*.deep.test.ts'],
     exclude: configDefaults.exclude
   }
 });

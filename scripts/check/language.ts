@@ -55,7 +55,7 @@ const covered: readonly string[] = [
   'docs/decisions',
   'docs/metrics.md',
   'docs/scheduling.md',
-  'docs/soql.md',
+  'scripts/local-org/docs/soql.md',
   'docs/tour.md',
   'force-app/main/default/applications',
   'force-app/main/default/customMetadata',

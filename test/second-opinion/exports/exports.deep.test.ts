@@ -7,7 +7,7 @@ import { readExportRules } from '../../../scripts/local-org/engine/load/export-r
 import { createOrg } from '../../../scripts/local-org/engine/org.ts';
 import { firstPerson, readCompany, readPeople } from '../../../scripts/local-org/lightning-page/people.ts';
 import { startServer, type LocalServer } from '../../../scripts/local-org/server/server.ts';
-import { ASSIGNMENTS, writeMetadata } from '../../../scripts/local-org/test/support/metadata.ts';
+import { ASSIGNMENTS, writeMetadata } from '../../support/app.ts';
 import { leadMetricTarget, metricTarget } from '../../../scripts/sync/src/plan/targets.ts';
 import { noProgress } from '../../../scripts/sync/src/progress.ts';
 import { exitCodeOf, type Report } from '../../../scripts/sync/src/report/report.ts';

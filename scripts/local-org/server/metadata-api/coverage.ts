@@ -23,7 +23,7 @@ export const coverage: CoverageArea = {
       behaviour: 'Every file is held to the types of the Metadata API, every name between files is looked up',
       implemented: 'yes',
       evidence: 'documentation',
-      test: 'local-org/test/cases/metadata-api/seeded.test.ts',
+      test: 'local-org/test/cases/metadata-api/mistakes.test.ts',
       differences:
         'Stricter than an org: GraphQL documents that a component writes out are held against the schema too. Those put together at run time are not. Not looked up: standard columns of lists, standard related lists, templates and components of pages that the platform brings, licences. Groups and roles to share a list with, Visualforce pages, Aura components and external data sources are none.'
     },

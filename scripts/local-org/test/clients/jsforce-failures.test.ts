@@ -41,7 +41,7 @@ describe('jsforce is told of', () => {
     ['a field of a record that is not there', () => account().create({ Name: 'x', Nope: 1 }), 'INVALID_FIELD', /No such column 'Nope' on sobject of type Account/],
     ['a key that is none', () => account().upsert({ Name: 'x', Nope__c: '1' }, 'Nope__c'), 'NOT_FOUND', /external ID field does not exist or is not accessible: Nope__c/],
     ['a record that has been deleted', async () => { const { id } = await account().create({ Name: 'x' }); await account().destroy(id as string); return account().destroy(id as string); }, 'ENTITY_IS_DELETED', /entity is deleted/],
-    ['a right one lacks', () => as(test.token('rep')).sobject('Sales_Metric__c').create({ Key__c: 'x', Name: 'x' }), 'INSUFFICIENT_ACCESS_OR_READONLY', /insufficient access rights|not allowed/i],
+    ['a right one lacks', () => as(test.token('rep')).sobject('Metric__c').create({ Key__c: 'x', Name: 'x' }), 'INSUFFICIENT_ACCESS_OR_READONLY', /insufficient access rights|not allowed/i],
     ['a record one does not see', () => as(test.token('rep')).sobject('Opportunity').retrieve(DEALS.lost), 'NOT_FOUND', /The requested resource does not exist/],
     ['a session that has ended', () => as(`${test.org.settings.orgId}!nobody`).query('SELECT Id FROM Account'), 'INVALID_SESSION_ID', /Session expired or invalid/],
     ['a job of a query that cannot be', () => conn.bulk2.query('SELECT COUNT(Id) FROM Account'), 'API_ERROR', /Aggregate Relationship not supported in Bulk Query/],

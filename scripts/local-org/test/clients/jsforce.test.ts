@@ -66,7 +66,7 @@ describe('jsforce', () => {
       Start_Date__c: '2026-01-01',
       End_Date__c: '2026-03-31'
     });
-    const periods = conn.sobject('Forecast_Period__c');
+    const periods = conn.sobject('Period__c');
     expect(await periods.upsert(period('Q:2026-01-01'), 'Key__c')).toMatchObject({
       success: true,
       created: true
@@ -122,7 +122,7 @@ describe('jsforce', () => {
     expect(unprocessedRecords).toEqual([]);
     // Records, as jsforce turns them into CSV: with an empty Id column even for an upsert by external id.
     const upsert = await conn.bulk2.loadAndWaitForResults({
-      object: 'Forecast_Period__c',
+      object: 'Period__c',
       operation: 'upsert',
       externalIdFieldName: 'Key__c',
       input: [

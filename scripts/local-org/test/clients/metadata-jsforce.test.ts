@@ -7,12 +7,12 @@ import type { Org } from '../../engine/types.ts';
 import { KINDS } from '../../engine/deploy/kinds.ts';
 import { xmlOf } from '../../engine/deploy/parts.ts';
 import { writeZip } from '../../server/metadata-api/package/zip.ts';
-import { ASSIGNMENTS } from '../support/metadata.ts';
+import { ASSIGNMENTS, SALES_APP } from '../support/sales-app.ts';
 
 type Connection = InstanceType<typeof jsforce.Connection>;
 type Json = ReturnType<typeof JSON.parse>;
 
-/** This repository's metadata in an org, and an org to bring it into. */
+/** An org with an app, and an org to bring it into. */
 let source: Served;
 let target: Served;
 
@@ -37,7 +37,7 @@ async function serve(metadata: readonly string[]): Promise<Served> {
 }
 
 beforeAll(async () => {
-  source = await serve(['force-app/main', 'force-app/stages']);
+  source = await serve([SALES_APP]);
   target = await serve([]);
 }, 300_000);
 afterAll(async () => {
@@ -92,7 +92,7 @@ test('what was retrieved and deployed elsewhere is the same there', async () => 
 test('components are listed and their kinds described', async () => {
   const listed = await source.conn.metadata.list([{ type: 'CustomObject' }, { type: 'Flow' }], '66.0');
   expect(listed.map(({ fullName }) => fullName)).toEqual(
-    expect.arrayContaining(['Opportunity', 'Sales_Metric__c', 'Opportunity_Stamp_Sales_Accepted_Date'])
+    expect.arrayContaining(['Opportunity', 'Metric__c', 'Deal_Stamp_Accepted'])
   );
   const { metadataObjects } = await source.conn.metadata.describe('66.0');
   expect(metadataObjects.find(({ xmlName }) => xmlName === 'CustomObject')).toMatchObject({

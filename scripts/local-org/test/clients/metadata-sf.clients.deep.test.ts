@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createOrg } from '../../engine/org.ts';
-import { registerPage } from '../../lightning-page/index.ts';
 import { startServer } from '../../server/server.ts';
 import type { LocalServer } from '../../server/server.ts';
-import { builtProject, sfFor } from '../support/sf.ts';
+import { SALES_APP } from '../support/sales-app.ts';
+import { sfFor, smallProject } from '../support/sf.ts';
 import type { Sf } from '../support/sf.ts';
 import type { Org } from '../../engine/types.ts';
 
@@ -17,128 +14,69 @@ import type { Org } from '../../engine/types.ts';
 let org: Org;
 let server: LocalServer;
 let sf: Sf;
-let project: { folder: string; remove(): void };
+let project: string;
+
+const MD = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
+const STAGES = join('standardValueSets', 'OpportunityStage.standardValueSet-meta.xml');
+const BUNDLE = `<LightningComponentBundle ${MD}><apiVersion>66.0</apiVersion></LightningComponentBundle>`;
 
 beforeAll(async () => {
-  project = await builtProject();
   org = await createOrg({ metadata: [] });
-  server = await startServer({ org, registerPage });
+  server = await startServer({ org });
   sf = sfFor(server.origin, server.sessions.issue(org.adminId));
+  project = smallProject(sf, {
+    'sfdx-project.json': JSON.stringify({
+      packageDirectories: [{ path: 'app', default: true }, { path: 'stages' }],
+      sfdcLoginUrl: 'https://login.salesforce.com',
+      sourceApiVersion: '66.0'
+    }),
+    'app/lwc/dealModel/dealModel.js-meta.xml': BUNDLE,
+    'app/lwc/dealModel/dealModel.js': 'export const open = (deals) => deals.filter((deal) => !deal.IsClosed);'
+  });
+  cpSync(SALES_APP, join(project, 'app'), {
+    recursive: true,
+    filter: (path) => !/businessProcesses|recordTypes|standardValueSets/.test(path)
+  });
+  cpSync(join(SALES_APP, STAGES), join(project, 'stages', STAGES));
 });
 
 afterAll(async () => {
   sf?.close();
-  project?.remove();
   await server?.close();
   await org?.close();
 });
 
 const deploy = (...args: string[]) =>
-  sf.run(['project', 'deploy', 'start', '--json', ...args], { cwd: project.folder });
+  sf.run(['project', 'deploy', 'start', '--json', ...args], { cwd: project });
 
 const activeStages = () => org.schema.stages.filter((stage) => stage.active).map((stage) => stage.value);
 
-const admin = () => ({ userId: org.adminId });
-
-const tab = async (): Promise<{ status: number; text: string }> => {
-  const response = await fetch(`${server.origin}/lightning/n/Forecast`);
-  return { status: response.status, text: await response.text() };
-};
-
-/** Runs a script of this repository with the administrator's session. */
-async function run(script: string, ...args: string[]): Promise<{ code: number | null; stderr: string }> {
-  const file = fileURLToPath(new URL(`../../../${script}`, import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
-    env: { ...process.env, SF_ACCESS_TOKEN: server.sessions.issue(org.adminId) },
-    stdio: ['ignore', 'pipe', 'pipe']
-  });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const [out, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  return { code, stderr: out + errors };
-}
-
-/** A project with a few files of its own. */
-function smallProject(files: Record<string, string>): string {
-  const folder = join(sf.home, `project-${Math.random().toString(36).slice(2)}`);
-  const all = {
-    'sfdx-project.json': JSON.stringify({
-      packageDirectories: [{ path: 'app', default: true }],
-      sfdcLoginUrl: 'https://login.salesforce.com',
-      sourceApiVersion: '66.0'
-    }),
-    ...files
-  };
-  for (const [path, text] of Object.entries(all)) {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
-
-const MD = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
-
-test('the app without its stages is validated, then deployed, into an org with the standard stages', async () => {
+test('an app without its stages is validated, then deployed, into an org with the standard stages', async () => {
   const before = activeStages();
-  expect(await tab()).toMatchObject({
-    status: 503,
-    text: expect.stringContaining('npx sf project deploy start')
+  const validated = await sf.run(['project', 'deploy', 'validate', '--json', '--source-dir', 'app'], {
+    cwd: project
   });
-  const validated = await sf.run(
-    ['project', 'deploy', 'validate', '--json', '--source-dir', 'force-app/main'],
-    { cwd: project.folder }
-  );
   expect(validated.json.result).toMatchObject({ success: true, checkOnly: true, status: 'Succeeded' });
-  expect(org.schema.objects.has('Sales_Metric__c')).toBe(false);
+  expect(org.schema.objects.has('Metric__c')).toBe(false);
 
-  const deployed = await deploy('--source-dir', 'force-app/main');
+  const deployed = await deploy('--source-dir', 'app');
   expect(deployed.json).toMatchObject({ status: 0, result: { success: true, numberComponentErrors: 0 } });
   expect(deployed.json.result.files.every(({ state }: { state: string }) => state === 'Created')).toBe(true);
   expect(org.schema.field('Opportunity', 'Rep_Call__c')?.type).toBe('picklist');
   expect(activeStages()).toEqual(before);
 });
 
-test('then the tab is there, as it was deployed, and the sync runs', async () => {
-  const before = await tab();
-  expect([before.status, before.text]).toEqual([200, expect.stringContaining('id="page-data"')]);
-  const [, script = ''] = /type="module" src="([^"]+)"/.exec(before.text) ?? [];
-  const app = await (await fetch(server.origin + script)).text();
-  expect(app).toMatch(/sel: ?"c-forecast-bar"/);
-  const [set] = (
-    await org.run(org.parseQuery("SELECT Id FROM PermissionSet WHERE Name = 'Forecast_Sync'"), admin())
-  ).records;
-  const fields = { AssigneeId: org.adminId, PermissionSetId: set?.['Id'] };
-  const assigned = await org.save(
-    [{ operation: 'insert', object: 'PermissionSetAssignment', fields }],
-    admin()
-  );
-  expect(assigned.map(({ errors }) => errors)).toEqual([[]]);
-  const { code, stderr } = await run(
-    'sync/main.ts',
-    '--instance-url',
-    server.origin,
-    '--store',
-    join(sf.home, 'sync')
-  );
-  expect([code, stderr]).toEqual([0, expect.stringContaining('Complete.')]);
-});
-
 test('the stages put the standard ones out of use', async () => {
-  const { json } = await sf.run(
-    ['project', 'deploy', 'start', '--json', '--source-dir', 'force-app/stages'],
-    {
-      cwd: project.folder,
-      env: { SF_ORG_METADATA_REST_DEPLOY: 'true' }
-    }
-  );
+  const { json } = await sf.run(['project', 'deploy', 'start', '--json', '--source-dir', 'stages'], {
+    cwd: project,
+    env: { SF_ORG_METADATA_REST_DEPLOY: 'true' }
+  });
   expect(json).toMatchObject({ status: 0, result: { success: true } });
   expect(activeStages()).toEqual([
-    'Understanding Offerings',
-    'Building Business Case',
-    'Running Evaluation',
-    'Comparing Shortlist',
-    'Negotiating Proposal',
-    'Confirming Deployment',
-    'Redlining Documents',
+    'Discovery',
+    'Business Case',
+    'Trial',
+    'Negotiation',
     'Closed Won',
     'Closed Lost'
   ]);
@@ -148,7 +86,7 @@ test('the stages put the standard ones out of use', async () => {
 describe('a deploy that fails', () => {
   test('is shown with file, line and column, and changes nothing', async () => {
     const size = org.metadata.components.size;
-    const folder = smallProject({
+    const folder = smallProject(sf, {
       'app/objects/Account/fields/Good__c.field-meta.xml': `<CustomField ${MD}>\n  <fullName>Good__c</fullName>\n  <label>Good</label>\n  <type>Date</type>\n</CustomField>`,
       'app/objects/Account/fields/Bad__c.field-meta.xml': `<CustomField ${MD}>\n  <fullName>Bad__c</fullName>\n  <label>Bad</label>\n  <formula>Name + Nowhere__c</formula>\n  <type>Text</type>\n</CustomField>`,
       'app/lwc/dealCard/dealCard.js-meta.xml': `<LightningComponentBundle ${MD}><apiVersion>66.0</apiVersion></LightningComponentBundle>`,
@@ -189,7 +127,7 @@ describe('a deploy that fails', () => {
 });
 
 test('what is in the org comes out of it again', async () => {
-  const folder = smallProject({ 'app/.keep': '' });
+  const folder = smallProject(sf, { 'app/.keep': '' });
   const { json } = await sf.run(
     [
       ...['project', 'retrieve', 'start', '--json'],
@@ -199,7 +137,7 @@ test('what is in the org comes out of it again', async () => {
         '--metadata',
         'CustomField:Opportunity.Rep_Call__c'
       ],
-      ...['--metadata', 'LightningComponentBundle:forecastModel', '--metadata', 'PermissionSet:No_Such_Set']
+      ...['--metadata', 'LightningComponentBundle:dealModel', '--metadata', 'PermissionSet:No_Such_Set']
     ],
     { cwd: folder }
   );
@@ -208,9 +146,9 @@ test('what is in the org comes out of it again', async () => {
     /<fullName>Prospecting<\/fullName>\s*<default>false<\/default>[\s\S]*<isActive>false<\/isActive>/
   );
   expect(read('objects/Opportunity/fields/Rep_Call__c.field-meta.xml')).toContain(
-    '<valueSetName>Forecast_Call</valueSetName>'
+    '<valueSetName>Call</valueSetName>'
   );
-  expect(read('lwc/forecastModel/forecastModel.js')).toContain('export');
+  expect(read('lwc/dealModel/dealModel.js')).toContain('export');
   expect(json.result.messages).toEqual([
     expect.objectContaining({
       problem: "Entity of type 'PermissionSet' named 'No_Such_Set' cannot be found"
@@ -221,9 +159,9 @@ test('what is in the org comes out of it again', async () => {
 test('the client lists what there is', async () => {
   const { json } = await sf.run(['org', 'list', 'metadata', '--json', '--metadata-type', 'PermissionSet']);
   expect(json.result.map(({ fullName }: { fullName: string }) => fullName).sort()).toEqual([
-    'Forecast_Admin',
-    'Forecast_Manager',
-    'Forecast_Rep',
-    'Forecast_Sync'
+    'App_Admin',
+    'App_Manager',
+    'App_Rep',
+    'App_Sync'
   ]);
 });

@@ -47,20 +47,20 @@ describe('the sf command line', { timeout: 120_000 }, () => {
     const assign = (set: string, who: string) =>
       sf.run(['org', 'assign', 'permset', '--name', set, '--on-behalf-of', who, '--json'], { target: ADMIN });
     const [good, unknown] = await Promise.all([
-      assign('Forecast_Admin', 'dee@test.example'),
+      assign('App_Admin', 'dee@test.example'),
       assign('No_Such_Set', 'dee@test.example')
     ]);
-    expect(good.json.result.successes).toEqual([{ name: 'dee@test.example', value: 'Forecast_Admin' }]);
+    expect(good.json.result.successes).toEqual([{ name: 'dee@test.example', value: 'App_Admin' }]);
     expect(unknown.code).toBe(1);
     expect(unknown.json.result.failures).toEqual([
       { name: 'dee@test.example', message: expect.stringContaining('Permission set "No_Such_Set" not found') }
     ]);
     expect(
       await test.rows(
-        `SELECT Id FROM PermissionSetAssignment WHERE Assignee.Username = 'dee@test.example' AND PermissionSet.Name = 'Forecast_Admin'`
+        `SELECT Id FROM PermissionSetAssignment WHERE Assignee.Username = 'dee@test.example' AND PermissionSet.Name = 'App_Admin'`
       )
     ).toHaveLength(1);
-    const again = await assign('Forecast_Admin', 'dee@test.example');
+    const again = await assign('App_Admin', 'dee@test.example');
     expect([again.code, JSON.stringify(again.json)]).toEqual([
       1,
       expect.stringContaining('Duplicate PermissionSetAssignment')

@@ -133,10 +133,8 @@ describe('the sf command line', { timeout: 120_000 }, () => {
   });
 
   it('describes and lists objects', async () => {
-    expect((await sf('sobject', 'describe', '--sobject', 'Sales_Metric__c')).name).toBe('Sales_Metric__c');
-    expect(await sf('sobject', 'list', '--sobject', 'custom')).toEqual(
-      expect.arrayContaining(['Sales_Metric__c'])
-    );
+    expect((await sf('sobject', 'describe', '--sobject', 'Metric__c')).name).toBe('Metric__c');
+    expect(await sf('sobject', 'list', '--sobject', 'custom')).toEqual(expect.arrayContaining(['Metric__c']));
   });
 
   it('creates, reads and changes a record', async () => {
@@ -195,7 +193,7 @@ describe('the sf command line', { timeout: 120_000 }, () => {
       'upsert',
       'bulk',
       '--sobject',
-      'Forecast_Period__c',
+      'Period__c',
       '--external-id',
       'Key__c',
       '--file',

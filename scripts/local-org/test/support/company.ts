@@ -44,10 +44,10 @@ const TABLES: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [ACCOUNTS.globex, 'Globex', 'Energy', 'SMB', PEOPLE.stranger]
   ],
   Opportunity: [
-    ['Id', 'Name', 'AccountId', 'OwnerId', 'StageName', 'Amount', 'CloseDate', 'Sales_Motion__c', 'CreatedDate', 'LastModifiedDate', 'SystemModstamp'],
-    [DEALS.commit, 'Acme renewal', ACCOUNTS.acme, PEOPLE.rep, 'Negotiating Proposal', '100000.00', '2026-09-15', 'Enterprise', ...stamps('2026-05-01', '2026-08-01')],
-    [DEALS.bestCase, 'Acme platform', ACCOUNTS.acme, PEOPLE.rep, 'Running Evaluation', '50000.00', '2026-09-30', 'Enterprise', ...stamps('2026-06-01', '2026-08-02')],
-    [DEALS.pipeline, 'Globex start', ACCOUNTS.globex, PEOPLE.colleague, 'Building Business Case', '', '2026-11-30', 'Inside', ...stamps('2026-07-01', '2026-08-03')],
+    ['Id', 'Name', 'AccountId', 'OwnerId', 'StageName', 'Amount', 'CloseDate', 'Motion__c', 'CreatedDate', 'LastModifiedDate', 'SystemModstamp'],
+    [DEALS.commit, 'Acme renewal', ACCOUNTS.acme, PEOPLE.rep, 'Negotiation', '100000.00', '2026-09-15', 'Enterprise', ...stamps('2026-05-01', '2026-08-01')],
+    [DEALS.bestCase, 'Acme platform', ACCOUNTS.acme, PEOPLE.rep, 'Trial', '50000.00', '2026-09-30', 'Enterprise', ...stamps('2026-06-01', '2026-08-02')],
+    [DEALS.pipeline, 'Globex start', ACCOUNTS.globex, PEOPLE.colleague, 'Business Case', '', '2026-11-30', 'Inside', ...stamps('2026-07-01', '2026-08-03')],
     [DEALS.won, 'Globex won', ACCOUNTS.globex, PEOPLE.colleague, 'Closed Won', '70000.00', '2026-08-05', 'Enterprise', ...stamps('2026-03-01', '2026-08-05')],
     [DEALS.lost, 'Globex lost', ACCOUNTS.globex, PEOPLE.stranger, 'Closed Lost', '30000.00', '2026-07-31', 'Expansion', ...stamps('2026-02-01', '2026-07-31')]
   ]

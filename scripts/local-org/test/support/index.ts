@@ -3,7 +3,7 @@ import { startServer } from '../../server/server.ts';
 import type { LocalServer, ServerOptions } from '../../server/server.ts';
 import type { Org } from '../../engine/types.ts';
 import { PEOPLE, TODAY, writeCompany } from './company.ts';
-import { ASSIGNMENTS, writeMetadata } from './metadata.ts';
+import { ASSIGNMENTS, SALES_APP } from './sales-app.ts';
 
 export { ACCOUNTS, DEALS, PEOPLE, TODAY } from './company.ts';
 
@@ -56,16 +56,12 @@ export const startTestOrg = async (
 ): Promise<TestOrg> => {
   const { contacts, ...server } = options;
   const company = writeCompany(contacts);
-  const metadata = writeMetadata();
   const org = await createOrg({
-    metadata: [metadata.folder],
+    metadata: [SALES_APP],
     assignments: ASSIGNMENTS,
     data: company.folder,
     today: TODAY
-  }).finally(() => {
-    company.remove();
-    metadata.remove();
-  });
+  }).finally(() => company.remove());
   const running = await startServer({ org, ...server });
   const tokens = new Map<Who, string>();
   const token = (who: Who): string => {

@@ -37,13 +37,13 @@ export function queryOrg(): Promise<Org> {
         'Text',
         '<formula>Account.Name &amp; "/" &amp; TEXT(Account.Industry)</formula>'
       ),
-      'permissionsets/Forecast_Rep.permissionset-meta.xml': permissionSetXml(
+      'permissionsets/App_Rep.permissionset-meta.xml': permissionSetXml(
         [],
         ['Opportunity.Key__c', 'Opportunity.Tags__c'],
         '',
         ['Opportunity.Half__c']
       ),
-      'permissionsets/Forecast_Admin.permissionset-meta.xml': permissionSetXml(
+      'permissionsets/App_Admin.permissionset-meta.xml': permissionSetXml(
         [],
         ['Opportunity.Key__c', 'Opportunity.Tags__c'],
         '',

@@ -55,7 +55,7 @@ const METADATA: Files = {
     'DateTime',
     '<defaultValue>NOW()</defaultValue>'
   ),
-  'permissionsets/Forecast_Rep.permissionset-meta.xml': permissionSetXml(
+  'permissionsets/App_Rep.permissionset-meta.xml': permissionSetXml(
     ['Note__c', 'Opportunity', 'Account'],
     [
       'Opportunity.Key__c',
@@ -65,7 +65,7 @@ const METADATA: Files = {
       'Note__c.At__c'
     ]
   ),
-  'permissionsets/Forecast_Admin.permissionset-meta.xml': permissionSetXml(
+  'permissionsets/App_Admin.permissionset-meta.xml': permissionSetXml(
     ['Note__c', 'Opportunity', 'Account'],
     [
       'Opportunity.Key__c',

@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { findBundles } from '../../../lib/lwc/bundles.ts';
-import { emitScripts } from '../../../lib/lwc/emit.ts';
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 
@@ -79,20 +77,20 @@ export function sfFor(origin: string, token: string): Sf {
   return { run, home, close: () => rmSync(home, { recursive: true, force: true }) };
 }
 
-/**
- * This project with the JavaScript of its components beside their TypeScript, as `npm run build` leaves it, in a folder
- * that `remove` takes away. Inside the repository, since that is where npm packages are found.
- */
-export async function builtProject(): Promise<{ folder: string; remove(): void }> {
-  mkdirSync(join(ROOT, '.cache'), { recursive: true });
-  const folder = mkdtempSync(join(ROOT, '.cache', 'sf-project-'));
-  for (const name of ['force-app', 'sfdx-project.json', '.forceignore'])
-    cpSync(join(ROOT, name), join(folder, name), {
-      recursive: true,
-      filter: (path) => !relative(ROOT, path).includes('__tests__')
-    });
-  for (const bundle of findBundles(join(folder, 'force-app/main/default/lwc'))) {
-    for (const [file, code] of await emitScripts(bundle)) writeFileSync(file, code);
+/** A project with a few files in its folder `app`, below the client's home. */
+export function smallProject({ home }: Sf, files: Record<string, string>): string {
+  const folder = join(home, `project-${Math.random().toString(36).slice(2)}`);
+  const all = {
+    'sfdx-project.json': JSON.stringify({
+      packageDirectories: [{ path: 'app', default: true }],
+      sfdcLoginUrl: 'https://login.salesforce.com',
+      sourceApiVersion: '66.0'
+    }),
+    ...files
+  };
+  for (const [path, text] of Object.entries(all)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
   }
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return folder;
 }

@@ -6,7 +6,7 @@ import type { ExportRules } from '../../engine/load/export-rules.ts';
 import { createOrg } from '../../engine/org.ts';
 import { makeId } from '../../engine/schema/ids.ts';
 import type { Org, RestRecord } from '../../engine/types.ts';
-import { ASSIGNMENTS } from './metadata.ts';
+import { ASSIGNMENTS } from './sales-app.ts';
 
 /** Files by path, a CSV as lines without quotes. */
 export type Files = Record<string, string>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Connection } from 'jsforce';
 import { createOrg } from '../../../local-org/engine/org.ts';
 import { startServer, type LocalServer } from '../../../local-org/server/server.ts';
-import { ASSIGNMENTS, writeMetadata } from '../../../local-org/test/support/metadata.ts';
+import { ASSIGNMENTS, writeMetadata } from '../../../../test/support/app.ts';
 import { readPackage } from '../../../local-org/server/metadata-api/package/read.ts';
 import { writeZip } from '../../../local-org/server/metadata-api/package/zip.ts';
 import { readSource } from '../../../local-org/engine/deploy/source.ts';

@@ -75,7 +75,7 @@ describe('an ingest job', () => {
   });
 
   it('upserts by external id, with parents by theirs', async () => {
-    const periods = { object: 'Forecast_Period__c', operation: 'upsert', externalIdFieldName: 'Key__c' };
+    const periods = { object: 'Period__c', operation: 'upsert', externalIdFieldName: 'Key__c' };
     const first = await ingest(
       periods,
       'Key__c,Name,Kind__c,Start_Date__c,End_Date__c\nb1,P1,Quarter,2026-07-01,2026-09-30\n'
@@ -84,15 +84,15 @@ describe('an ingest job', () => {
     // jsforce adds an empty Id column to what it is given as records.
     const again = await ingest(periods, 'Id,Key__c,Name\n,b1,Changed\n');
     expect(await again.results('successfulResults')).toMatchObject([{ sf__Created: 'false', Key__c: 'b1' }]);
-    const plans = { object: 'Sales_Plan__c', operation: 'upsert', externalIdFieldName: 'Key__c' };
+    const plans = { object: 'Plan__c', operation: 'upsert', externalIdFieldName: 'Key__c' };
     const plan = await ingest(
       plans,
-      `Key__c,Forecast_Period__r.Key__c,Seller__c,Plan_Amount__c\nb1|rep,b1,${PEOPLE.rep},100\nb1|x,none,${PEOPLE.rep},1\n`
+      `Key__c,Period__r.Key__c,Seller__c,Plan_Amount__c\nb1|rep,b1,${PEOPLE.rep},100\nb1|x,none,${PEOPLE.rep},1\n`
     );
     expect(plan.info).toMatchObject({ numberRecordsProcessed: 2, numberRecordsFailed: 1 });
-    expect(
-      await test.rows('SELECT Forecast_Period__r.Name, Plan_Amount__c FROM Sales_Plan__c')
-    ).toMatchObject([{ Forecast_Period__r: { Name: 'Changed' }, Plan_Amount__c: 100 }]);
+    expect(await test.rows('SELECT Period__r.Name, Plan_Amount__c FROM Plan__c')).toMatchObject([
+      { Period__r: { Name: 'Changed' }, Plan_Amount__c: 100 }
+    ]);
   });
 
   it('deletes, for good if asked', async () => {

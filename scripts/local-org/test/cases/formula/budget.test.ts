@@ -61,7 +61,7 @@ describe('a formula field comes to no more than the platform allows', () => {
     const seen = permissionSetXml(['Opportunity', 'Account', 'Note__c'], [], '', ['Opportunity.F__c']);
     org = await saveOrg({
       ...formulaField('F__c', formula),
-      'permissionsets/Forecast_Admin.permissionset-meta.xml': seen
+      'permissionsets/App_Admin.permissionset-meta.xml': seen
     });
     const [record] = await timed(() => rows(org!, `SELECT F__c FROM Opportunity WHERE Id = '${IDS.d1}'`));
     expect(record!.F__c).toBe(expected);

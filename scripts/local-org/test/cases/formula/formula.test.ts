@@ -147,7 +147,7 @@ const grants = permissionSetXml([], [], '', FORMULAS.map((_, i) => `Opportunity.
 
 const org = await smallOrg({
   today: '2026-08-20',
-  metadata: { ...Object.fromEntries(fields), 'permissionsets/Forecast_Admin.permissionset-meta.xml': grants },
+  metadata: { ...Object.fromEntries(fields), 'permissionsets/App_Admin.permissionset-meta.xml': grants },
   data: {
     'User.csv': csv('Id,Username,LastName,IsActive', `${id('005', 1)},a@x.example,Ruiz,1`),
     'Account.csv': csv('Id,Name,Industry,OwnerId', `${id('001', 1)},Acme,Banking,${id('005', 1)}`),

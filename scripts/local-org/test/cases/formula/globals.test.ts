@@ -57,8 +57,8 @@ beforeAll(async () => {
         '<defaultValue>false</defaultValue>'
       ),
       'customMetadata/Rate.Standard.md-meta.xml': `<CustomMetadata ${MD} xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema"><label>Standard</label><protected>false</protected><values><field>Share__c</field><value xsi:type="xsd:double">50.0</value></values><values><field>Word__c</field><value xsi:type="xsd:string">four</value></values><values><field>On__c</field><value xsi:type="xsd:boolean">true</value></values></CustomMetadata>`,
-      'permissionsets/Forecast_Rep.permissionset-meta.xml': grants,
-      'permissionsets/Forecast_Admin.permissionset-meta.xml': grants.replace(
+      'permissionsets/App_Rep.permissionset-meta.xml': grants,
+      'permissionsets/App_Admin.permissionset-meta.xml': grants.replace(
         '</PermissionSet>',
         '<customPermissions><enabled>true</enabled><name>Go</name></customPermissions></PermissionSet>'
       )

@@ -43,9 +43,9 @@ describe('records', () => {
       __typename: 'Opportunity',
       Amount: { value: 100_000, displayValue: '$100,000.00' },
       StageName: {
-        value: 'Negotiating Proposal',
-        label: 'Negotiating Proposal',
-        displayValue: 'Negotiating Proposal'
+        value: 'Negotiation',
+        label: 'Negotiation',
+        displayValue: 'Negotiation'
       },
       CloseDate: { value: '2026-09-15', displayValue: '9/15/2026' },
       CreatedDate: { value: '2026-05-01T09:00:00.000Z' },

@@ -93,12 +93,10 @@ describe('the schema', () => {
 
   it('leaves out what the UI API leaves out', () => {
     const objects = namesOf('RecordQuery');
-    expect(objects).toEqual(
-      expect.arrayContaining(['Opportunity', 'User', 'Sales_Metric__c', 'Forecast_Policy__mdt'])
-    );
+    expect(objects).toEqual(expect.arrayContaining(['Opportunity', 'User', 'Metric__c', 'Policy__mdt']));
     expect(objects).not.toContain('OpportunityStage');
-    expect(namesOf('JoinInput')).not.toContain('Forecast_Policy__mdt');
-    expect(namesOf('UIAPIMutations')).not.toContain('Forecast_Policy__mdtCreate');
+    expect(namesOf('JoinInput')).not.toContain('Policy__mdt');
+    expect(namesOf('UIAPIMutations')).not.toContain('Policy__mdtCreate');
   });
 
   it('shows each caller their own rights, and people with the same rights one schema', async () => {
@@ -111,7 +109,7 @@ describe('the schema', () => {
     expect(namesOf(update, rep)).toContain('Rep_Call__c');
     expect(namesOf(update, rep)).not.toContain('Manager_Call__c');
     expect(namesOf(update, await schemaFor({ userId: PEOPLE.manager }))).toContain('Manager_Call__c');
-    expect(namesOf('UIAPIMutations', rep)).not.toContain('Sales_Metric__cUpdate');
+    expect(namesOf('UIAPIMutations', rep)).not.toContain('Metric__cUpdate');
   });
 
   it('introspects', async () => {

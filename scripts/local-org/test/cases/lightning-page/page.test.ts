@@ -8,7 +8,7 @@ import type { PageSources } from '../../../lightning-page/build/sources.ts';
 import { followDeploys } from '../../../lightning-page/deployed.ts';
 import { registerPage } from '../../../lightning-page/index.ts';
 import type { PageData } from '../../../lightning-page/types.ts';
-import { ASSIGNMENTS } from '../../support/metadata.ts';
+import { ASSIGNMENTS } from '../../support/sales-app.ts';
 
 const VP = '005000000000001AAA';
 const REP = '005000000000002AAA';
@@ -27,10 +27,10 @@ const user = (Id: string, Name: string, ManagerId: string | null) => ({
 });
 const USERS = [user(ADMIN, 'Admin', null), user(VP, 'Mira </script><b>', null), user(REP, 'Ada', VP)];
 const SETS = [
-  [ADMIN, 'Forecast_Admin'],
-  [VP, 'Forecast_Rep'],
-  [VP, 'Forecast_Manager'],
-  [REP, 'Forecast_Rep']
+  [ADMIN, 'App_Admin'],
+  [VP, 'App_Rep'],
+  [VP, 'App_Manager'],
+  [REP, 'App_Rep']
 ].map(([AssigneeId, Name]) => ({ AssigneeId, PermissionSet: { Name } }));
 
 const MD = 'xmlns="http://soap.sforce.com/2006/04/metadata"';

@@ -155,7 +155,7 @@ describe('a data export that fits', () => {
         'Lookup',
         '<referenceTo>Plan__c</referenceTo><relationshipName>Deals</relationshipName>'
       ),
-      'permissionsets/Forecast_Admin.permissionset-meta.xml': permissionSetXml(
+      'permissionsets/App_Admin.permissionset-meta.xml': permissionSetXml(
         ['Plan__c'],
         ['Plan__c.Key__c', 'Opportunity.Plan__c']
       )
@@ -180,7 +180,7 @@ describe('a data export that fits', () => {
 
   it('gives people the permission sets of their place, and the administrator his own', async () => {
     const sets = Object.fromEntries(
-      ['Forecast_Rep', 'Forecast_Manager', 'Forecast_Admin', 'Forecast_Sync'].map((name) => [
+      ['App_Rep', 'App_Manager', 'App_Admin', 'App_Sync'].map((name) => [
         `permissionsets/${name}.permissionset-meta.xml`,
         permissionSetXml([], [])
       ])
@@ -197,14 +197,11 @@ describe('a data export that fits', () => {
         )
       }
     });
-    expect([...(await org.rights({ userId: U1 })).permissionSets]).toEqual([
-      'Forecast_Manager',
-      'Forecast_Rep'
-    ]);
-    expect([...(await org.rights({ userId: U2 })).permissionSets]).toEqual(['Forecast_Rep']);
+    expect([...(await org.rights({ userId: U1 })).permissionSets]).toEqual(['App_Manager', 'App_Rep']);
+    expect([...(await org.rights({ userId: U2 })).permissionSets]).toEqual(['App_Rep']);
     expect([...(await org.rights({ userId: org.adminId })).permissionSets]).toEqual([
-      'Forecast_Admin',
-      'Forecast_Sync'
+      'App_Admin',
+      'App_Sync'
     ]);
     await expect(org.rights({ userId: U3 })).rejects.toMatchObject({
       errorCode: 'INVALID_SESSION_ID',

@@ -22,7 +22,7 @@ const metadata = {
     'Lookup',
     '<referenceTo>Competitor__c</referenceTo><relationshipName>Opportunities</relationshipName>'
   ),
-  'permissionsets/Forecast_Admin.permissionset-meta.xml': permissionSetXml(
+  'permissionsets/App_Admin.permissionset-meta.xml': permissionSetXml(
     ['Competitor__c'],
     ['Competitor__c.Is_Active__c', 'Opportunity.Competitor__c']
   )

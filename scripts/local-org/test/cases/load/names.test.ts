@@ -12,7 +12,7 @@ it('numbers and names loaded records that come without, as those that are saved'
       '<type>AutoNumber</type><displayFormat>CALL-{0000}-x</displayFormat>'
     ),
     'objects/Plan__c/Plan__c.object-meta.xml': objectXml('<type>Text</type>'),
-    'permissionsets/Forecast_Admin.permissionset-meta.xml': permissionSetXml(['Call__c', 'Plan__c'], [])
+    'permissionsets/App_Admin.permissionset-meta.xml': permissionSetXml(['Call__c', 'Plan__c'], [])
   };
   const plan = id('a0x', 3);
   const org = await smallOrg({

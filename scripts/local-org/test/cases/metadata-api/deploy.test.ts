@@ -4,7 +4,7 @@ import { deployFiles, manifest, MD } from '../../support/packages.ts';
 import { csv, folderOf, id, removeFolders } from '../../support/small-org.ts';
 import type { Org } from '../../../engine/types.ts';
 import type { DeployOutcome } from '../../../engine/deploy/types.ts';
-import { ASSIGNMENTS } from '../../support/metadata.ts';
+import { ASSIGNMENTS } from '../../support/sales-app.ts';
 
 let org: Org;
 

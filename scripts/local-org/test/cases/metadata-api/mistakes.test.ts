@@ -4,7 +4,8 @@ import { bareComponents } from '../../../engine/deploy/bare.ts';
 import { checkDeployment } from '../../../engine/deploy/checks/index.ts';
 import { prepareDeployment } from '../../../engine/deploy/deploy.ts';
 import { takenApart } from '../../../engine/deploy/parts.ts';
-import { MISTAKES } from './seeding/mistakes.ts';
+import { SALES_APP } from '../../support/sales-app.ts';
+import { MISTAKES } from './mistakes.ts';
 import { readSource } from '../../../engine/deploy/source.ts';
 import { keyOf } from '../../../engine/deploy/types.ts';
 import type { DeployProblem, OrgComponent } from '../../../engine/deploy/types.ts';
@@ -13,7 +14,7 @@ const FACTS = { multiCurrency: false, prefixes: new Map<string, string>() };
 const NAMESPACES =
   'xmlns="http://soap.sforce.com/2006/04/metadata" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
 
-const own = (await prepareDeployment(readSource(['force-app/main']))).components;
+const own = (await prepareDeployment(readSource([SALES_APP]))).components;
 
 /** A file whose marked element begins a line of its own: `!!` stands behind its tag. */
 function fileOf(index: number): { components: OrgComponent[]; line: number; file: string } {

@@ -73,7 +73,7 @@ it('deploys, describes, saves and finds what bears such a name', async () => {
   expect(data.uiapi.query.constructor__c.edges).toMatchObject([{ node: { constructor__c: { value: 'constructor' } } }]); // prettier-ignore
   expect(data.uiapi.query.Account.edges).toMatchObject([{ node: { Choice__c: { value: 'toString' } } }]);
   expect((await test.org.rights({ userId: test.org.adminId })).customPermissions).toEqual(
-    new Set(['Bypass_Forecast_Rules', ...NAMES])
+    new Set(['Bypass_Rules', ...NAMES])
   );
 });
 

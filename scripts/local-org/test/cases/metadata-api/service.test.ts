@@ -7,7 +7,7 @@ import type { LocalServer } from '../../../server/server.ts';
 import { csv, folderOf, id, removeFolders } from '../../support/small-org.ts';
 import type { Org } from '../../../engine/types.ts';
 import { writeZip } from '../../../server/metadata-api/package/zip.ts';
-import { ASSIGNMENTS } from '../../support/metadata.ts';
+import { ASSIGNMENTS } from '../../support/sales-app.ts';
 
 type Json = ReturnType<typeof JSON.parse>;
 

@@ -6,7 +6,7 @@ const account = {
   currency: 'MXN',
   notes: ['No exchange rate for COP: the amounts of 2 deals are left out.'],
   missing: [
-    { what: 'plans', cost: 'there is no gap and no coverage', remedy: 'add Sales_Plan__c.csv' },
+    { what: 'plans', cost: 'there is no gap and no coverage', remedy: 'add Plan__c.csv' },
     { what: 'segments', cost: 'nothing is shown by segment', remedy: 'fill Market_Segment__c of accounts' }
   ]
 };
@@ -23,7 +23,7 @@ it('says in one line what was read, what amounts are in and what is missing', ()
 it('says what each costs and what to do', () => {
   expect(remediesOf(account)).toEqual([
     account.notes[0],
-    'Plans missing: there is no gap and no coverage. To change that, add Sales_Plan__c.csv.',
+    'Plans missing: there is no gap and no coverage. To change that, add Plan__c.csv.',
     'Segments missing: nothing is shown by segment. To change that, fill Market_Segment__c of accounts.'
   ]);
 });

@@ -70,7 +70,7 @@ describe('collections', () => {
     expect(await accounts('U')).toEqual([]);
 
     const period = (Key__c: string) => ({
-      attributes: { type: 'Forecast_Period__c' },
+      attributes: { type: 'Period__c' },
       Key__c,
       Name: Key__c,
       Kind__c: 'Quarter',
@@ -78,7 +78,7 @@ describe('collections', () => {
       End_Date__c: '2026-03-31'
     });
     const upsert = (keys: string[]) =>
-      test.call('PATCH /composite/sobjects/Forecast_Period__c/Key__c', {
+      test.call('PATCH /composite/sobjects/Period__c/Key__c', {
         body: { records: keys.map(period) }
       });
     expect((await upsert(['a'])).body).toMatchObject([{ success: true, created: true }]);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const PERIOD = '/sobjects/Forecast_Period__c';
+const PERIOD = '/sobjects/Period__c';
 const period = {
   Name: 'FY2026 Q3',
   Kind__c: 'Quarter',
@@ -21,7 +21,7 @@ describe('describe', () => {
   it('lists the objects a caller may read', async () => {
     const names = (body: { sobjects: { name: string }[] }): string[] => body.sobjects.map(({ name }) => name);
     expect(names((await test.call('/sobjects')).body)).toEqual(
-      expect.arrayContaining(['Opportunity', 'Sales_Metric__c'])
+      expect.arrayContaining(['Opportunity', 'Metric__c'])
     );
   });
 
@@ -136,7 +136,7 @@ describe('a record by its external id', () => {
         Key__c: key
       });
     }
-    expect(await test.rows('SELECT Id FROM Forecast_Period__c')).toHaveLength(3);
+    expect(await test.rows('SELECT Id FROM Period__c')).toHaveLength(3);
   });
 
   it('is deleted by it', async () => {
@@ -156,14 +156,14 @@ describe('a record by its external id', () => {
 
   it('finds parents by theirs', async () => {
     const plan = {
-      Forecast_Period__r: { Key__c: 'Q:2026-07-01' },
+      Period__r: { Key__c: 'Q:2026-07-01' },
       Seller__c: PEOPLE.rep,
       Plan_Amount__c: 500_000
     };
-    const { status } = await test.call('PATCH /sobjects/Sales_Plan__c/Key__c/p1', { body: plan });
+    const { status } = await test.call('PATCH /sobjects/Plan__c/Key__c/p1', { body: plan });
     expect(status).toBe(201);
-    expect(
-      await test.rows("SELECT Forecast_Period__r.Key__c FROM Sales_Plan__c WHERE Key__c = 'p1'")
-    ).toMatchObject([{ Forecast_Period__r: { Key__c: 'Q:2026-07-01' } }]);
+    expect(await test.rows("SELECT Period__r.Key__c FROM Plan__c WHERE Key__c = 'p1'")).toMatchObject([
+      { Period__r: { Key__c: 'Q:2026-07-01' } }
+    ]);
   });
 });

@@ -9,7 +9,7 @@ const { rep } = PEOPLE;
 
 beforeAll(async () => {
   test = await startTestOrg();
-  const [found] = await test.rows("SELECT Id FROM PermissionSet WHERE Name = 'Forecast_Sync'");
+  const [found] = await test.rows("SELECT Id FROM PermissionSet WHERE Name = 'App_Sync'");
   setId = String(found?.['Id']);
 });
 afterAll(() => test.close());

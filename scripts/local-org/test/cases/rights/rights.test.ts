@@ -41,7 +41,7 @@ beforeAll(async () => {
   );
   expect(status).toBe('Succeeded');
   await assign('manager', 'Sees_Secret');
-  await assign('stranger', 'Forecast_Sync');
+  await assign('stranger', 'App_Sync');
 });
 afterAll(() => test.close());
 
@@ -194,24 +194,20 @@ describe('an object without a permission', () => {
     const back = { body: { IsActive: true } };
     expect((await test.call(`PATCH /sobjects/User/${PEOPLE.gone}`, back)).status).toBe(204);
     const [set] = await test.rows(
-      `SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${PEOPLE.gone}' AND PermissionSet.Name = 'Forecast_Rep'`
+      `SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${PEOPLE.gone}' AND PermissionSet.Name = 'App_Rep'`
     );
     if (set) await test.call(`DELETE /sobjects/PermissionSetAssignment/${set['Id'] as string}`);
-    expect((await soql('SELECT Id FROM Sales_Metric__c', 'gone')).body).toMatchObject([UNSUPPORTED]);
-    expect((await test.call('/sobjects/Sales_Metric__c/describe', { as: 'gone' })).status).toBe(404);
+    expect((await soql('SELECT Id FROM Metric__c', 'gone')).body).toMatchObject([UNSUPPORTED]);
+    expect((await test.call('/sobjects/Metric__c/describe', { as: 'gone' })).status).toBe(404);
     const body = { Name: 'x' };
-    expect((await test.call('POST /sobjects/Sales_Plan__c', { as: 'gone', body })).status).toBe(404);
-    const { errors } = await test.graphql(
-      '{ uiapi { query { Sales_Metric__c { totalCount } } } }',
-      {},
-      'gone'
-    );
-    expect(errors[0].message).toContain('Sales_Metric__c');
+    expect((await test.call('POST /sobjects/Plan__c', { as: 'gone', body })).status).toBe(404);
+    const { errors } = await test.graphql('{ uiapi { query { Metric__c { totalCount } } } }', {}, 'gone');
+    expect(errors[0].message).toContain('Metric__c');
   });
 
   it('to read is not one to write', async () => {
     const body = { Key__c: 'x', Name: 'x' };
-    const refused = await test.call('POST /sobjects/Sales_Metric__c', { as: 'rep', body });
+    const refused = await test.call('POST /sobjects/Metric__c', { as: 'rep', body });
     expect([refused.status, refused.body[0].errorCode]).toEqual([403, 'INSUFFICIENT_ACCESS_OR_READONLY']);
   });
 });
@@ -277,7 +273,7 @@ describe('a profile of minimum access', () => {
   });
 
   it('shows with the set of a rep what a rep needs', async () => {
-    await assign('gone', 'Forecast_Rep');
+    await assign('gone', 'App_Rep');
     const query = 'SELECT Account.Name, Amount, LeadSource, NextStep, Rep_Call__c FROM Opportunity';
     expect((await soql(query, 'gone')).status).toBe(200);
   });

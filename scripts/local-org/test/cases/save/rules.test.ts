@@ -152,7 +152,7 @@ describe('a validation rule', () => {
         'Percent',
         '<precision>5</precision><scale>2</scale>'
       ),
-      'permissionsets/Forecast_Admin.permissionset-meta.xml': permissionSetXml(
+      'permissionsets/App_Admin.permissionset-meta.xml': permissionSetXml(
         ['Zip__c'],
         ['Zip__c.City__c', 'Zip__c.Next__c', 'Zip__c.Share__c']
       )

@@ -153,7 +153,7 @@ describe('people', () => {
   it('lose and gain rights at once when their permission sets change', async () => {
     const [assignment] = await rows(
       org,
-      `SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${IDS.ben}' AND PermissionSet.Name = 'Forecast_Rep'`
+      `SELECT Id FROM PermissionSetAssignment WHERE AssigneeId = '${IDS.ben}' AND PermissionSet.Name = 'App_Rep'`
     );
     expect((await org.rights({ userId: IDS.ben })).can('Note__c', 'read')).toBe(true);
     await save(org, org.adminId, {
@@ -162,7 +162,7 @@ describe('people', () => {
       id: String(assignment!.Id)
     });
     expect((await org.rights({ userId: IDS.ben })).can('Note__c', 'read')).toBe(false);
-    const [set] = await rows(org, "SELECT Id FROM PermissionSet WHERE Name = 'Forecast_Rep'");
+    const [set] = await rows(org, "SELECT Id FROM PermissionSet WHERE Name = 'App_Rep'");
     await insert(
       org,
       org.adminId,

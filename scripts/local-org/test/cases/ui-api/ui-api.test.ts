@@ -42,7 +42,7 @@ describe('object info', () => {
       false,
       true
     ]);
-    expect((await test.call('/ui-api/object-info/Sales_Metric__c', { as: 'rep' })).body).toMatchObject({
+    expect((await test.call('/ui-api/object-info/Metric__c', { as: 'rep' })).body).toMatchObject({
       createable: false,
       updateable: false
     });
@@ -71,7 +71,7 @@ describe('picklist values', () => {
   it('of a stage say what the stage sets', async () => {
     const { body } = await values(`${MASTER}/StageName`);
     const attributes = Object.fromEntries(body.values.map((each: Json) => [each.value, each.attributes]));
-    expect(attributes['Negotiating Proposal']).toEqual({
+    expect(attributes['Negotiation']).toEqual({
       picklistAtrributesValueType: 'OpportunityStage',
       closed: false,
       defaultProbability: 75,
@@ -88,20 +88,17 @@ describe('picklist values', () => {
       won: false,
       forecastCategoryName: 'Omitted'
     });
-    expect(body.values[0]).toMatchObject({ label: 'Understanding Offerings', validFor: [] });
+    expect(body.values[0]).toMatchObject({ label: 'Discovery', validFor: [] });
   });
 
   it('of all fields come together', async () => {
     const { body } = await values(MASTER);
     expect(Object.keys(body.picklistFieldValues)).toEqual(
-      expect.arrayContaining(['StageName', 'Sales_Motion__c', 'Loss_Type__c'])
+      expect.arrayContaining(['StageName', 'Motion__c', 'Loss_Type__c'])
     );
-    expect(body.picklistFieldValues.Sales_Motion__c.defaultValue.value).toBe('Enterprise');
+    expect(body.picklistFieldValues.Motion__c.defaultValue.value).toBe('Enterprise');
     expect(
-      body.picklistFieldValues.Sales_Motion__c.values.map(({ value, attributes }: Json) => [
-        value,
-        attributes
-      ])
+      body.picklistFieldValues.Motion__c.values.map(({ value, attributes }: Json) => [value, attributes])
     ).toEqual([
       ['Enterprise', null],
       ['Inside', null],
@@ -232,7 +229,7 @@ describe('a record', () => {
   it('has defaults to begin with', async () => {
     const { body } = await test.call('/ui-api/record-defaults/create/Opportunity');
     expect(body.record).toMatchObject({ apiName: 'Opportunity', id: null, recordTypeId: MASTER });
-    expect(body.record.fields.Sales_Motion__c).toBeDefined();
+    expect(body.record.fields.Motion__c).toBeDefined();
     expect(body.objectInfos.Opportunity.apiName).toBe('Opportunity');
   });
 });

@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 it('every sentence and row of docs/soql.md has its cases, in its words and its order', () => {
-  const page = readFileSync(new URL('../../../../../../docs/soql.md', import.meta.url), 'utf8');
+  const page = readFileSync(new URL('../../../../docs/soql.md', import.meta.url), 'utf8');
   expect(DOCUMENTED.map(([statement]) => statement)).toEqual(statementsOf(page));
   expect(DOCUMENTED.filter(([, ...cases]) => cases.length === 0)).toEqual([]);
 });

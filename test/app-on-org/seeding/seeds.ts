@@ -1,4 +1,4 @@
-import { randomFrom } from '../../../../../lib/random.ts';
+import { randomFrom } from '../../../scripts/lib/random.ts';
 
 /** One mistake in one file, as a change of one line. */
 export interface Seed {

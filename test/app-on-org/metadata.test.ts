@@ -7,9 +7,9 @@ import {
   isCheckable,
   readSourceFolder,
   textOf
-} from '../../../metadata/index.ts';
-import type { MetadataComponent, Problem } from '../../../metadata/index.ts';
-import { STANDARD_NAMES } from '../../../metadata/standard-names.ts';
+} from '../../scripts/local-org/metadata/index.ts';
+import type { MetadataComponent, Problem } from '../../scripts/local-org/metadata/index.ts';
+import { STANDARD_NAMES } from '../../scripts/local-org/metadata/standard-names.ts';
 
 const components = ['force-app/main', 'force-app/stages'].flatMap(readSourceFolder);
 const of = (type: string) => components.filter((component) => component.type === type);

@@ -1,17 +1,17 @@
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseXml, readComponent } from '../../../metadata/index.ts';
-import type { XmlElement } from '../../../metadata/index.ts';
-import { inspectBundles } from '../../../engine/deploy/bundles/prepare.ts';
-import { bareComponents } from '../../../engine/deploy/bare.ts';
-import { checkDeployment } from '../../../engine/deploy/checks/index.ts';
-import { prepareDeployment } from '../../../engine/deploy/deploy.ts';
-import { takenApart } from '../../../engine/deploy/parts.ts';
+import { parseXml, readComponent } from '../../scripts/local-org/metadata/index.ts';
+import type { XmlElement } from '../../scripts/local-org/metadata/index.ts';
+import { inspectBundles } from '../../scripts/local-org/engine/deploy/bundles/prepare.ts';
+import { bareComponents } from '../../scripts/local-org/engine/deploy/bare.ts';
+import { checkDeployment } from '../../scripts/local-org/engine/deploy/checks/index.ts';
+import { prepareDeployment } from '../../scripts/local-org/engine/deploy/deploy.ts';
+import { takenApart } from '../../scripts/local-org/engine/deploy/parts.ts';
 import { SEED_KINDS, seedsOf, sortOf } from './seeding/seeds.ts';
 import type { Seed } from './seeding/seeds.ts';
-import { readSource } from '../../../engine/deploy/source.ts';
-import { keyOf } from '../../../engine/deploy/types.ts';
-import type { DeployProblem, OrgComponent } from '../../../engine/deploy/types.ts';
+import { readSource } from '../../scripts/local-org/engine/deploy/source.ts';
+import { keyOf } from '../../scripts/local-org/engine/deploy/types.ts';
+import type { DeployProblem, OrgComponent } from '../../scripts/local-org/engine/deploy/types.ts';
 
 const ROUNDS = 20;
 const FACTS = { multiCurrency: false, prefixes: new Map<string, string>() };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const APP = fileURLToPath(new URL('../../../../force-app', import.meta.url));
+const APP = fileURLToPath(new URL('../../force-app', import.meta.url));
 
 /** The permission sets that the app's people have. */
 export const ASSIGNMENTS = {
@@ -29,7 +29,7 @@ const VISIBILITIES = /\s*<(tabSettings|applicationVisibilities)>[^]*?<\/\1>/g;
 
 /** A copy of this repository's metadata without its user interface, in a folder of its own. */
 export const writeMetadata = (): { folder: string; remove: () => void } => {
-  const folder = mkdtempSync(join(tmpdir(), 'local-org-metadata-'));
+  const folder = mkdtempSync(join(tmpdir(), 'app-metadata-'));
   for (const path of FOLDERS) {
     if (existsSync(join(APP, path))) cpSync(join(APP, path), join(folder, path), { recursive: true });
   }

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createOrg } from '../../../engine/org.ts';
-import { ASSIGNMENTS, writeMetadata } from '../../support/metadata.ts';
-import { csv, folderOf, id, removeFolders, rows } from '../../support/small-org.ts';
-import type { Org, RestRecord } from '../../../engine/types.ts';
+import { createOrg } from '../../scripts/local-org/engine/org.ts';
+import { ASSIGNMENTS, writeMetadata } from '../support/app.ts';
+import { csv, folderOf, id, removeFolders, rows } from '../../scripts/local-org/test/support/small-org.ts';
+import type { Org, RestRecord } from '../../scripts/local-org/engine/types.ts';
 
 /** The app's own figures; they are compiled for the browser, so their types are not of this project. */
-const MODEL = '../../../../../force-app/main/default/lwc/forecastModel/forecastModel.ts';
+const MODEL = '../../force-app/main/default/lwc/forecastModel/forecastModel.ts';
 
 type Measure = 'amount' | 'count';
 type Sums = Record<string, Record<Measure, number>>;

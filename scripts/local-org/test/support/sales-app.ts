@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+
+/** Metadata of a small app for sellers, in source format: plans and metrics by period, calls on deals, stages, rights. */
+export const SALES_APP = fileURLToPath(new URL('sales-app', import.meta.url));
+
+/** The permission sets that the app's people have. */
+export const ASSIGNMENTS = {
+  everyone: ['App_Rep'],
+  managers: ['App_Manager'],
+  admin: ['App_Admin', 'App_Sync']
+};
