@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseXml, readComponent } from '../../scripts/local-org/metadata/index.ts';
 import type { XmlElement } from '../../scripts/local-org/metadata/index.ts';
 import { inspectBundles } from '../../scripts/local-org/engine/deploy/bundles/prepare.ts';
-import { bareComponents } from '../../scripts/local-org/engine/deploy/bare.ts';
+import { platformComponents } from '../../scripts/local-org/engine/deploy/platform-defaults.ts';
 import { checkDeployment } from '../../scripts/local-org/engine/deploy/checks/index.ts';
 import { prepareDeployment } from '../../scripts/local-org/engine/deploy/deploy.ts';
 import { takenApart } from '../../scripts/local-org/engine/deploy/parts.ts';
@@ -28,7 +28,7 @@ const files = new Map(
 );
 
 const check = (components: readonly OrgComponent[]): Promise<DeployProblem[]> => {
-  const bare = bareComponents().map((component) => [keyOf(component), component] as const);
+  const bare = platformComponents().map((component) => [keyOf(component), component] as const);
   const own = components.map((component) => [keyOf(component), component] as const);
   return checkDeployment(components, new Map([...bare, ...own]), FACTS).then(({ problems }) => problems);
 };

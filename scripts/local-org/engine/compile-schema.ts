@@ -2,7 +2,7 @@ import { compileDefaults } from './save/defaults.ts';
 import { compileFlows } from './save/flow.ts';
 import { compileRules } from './save/rules.ts';
 import { compileFormulaFields } from './formula/fields.ts';
-import { throwFault } from './schema/fault.ts';
+import { throwProblem } from './schema/metadata-problem.ts';
 import { readMetadata } from './schema/metadata.ts';
 import type { Component, MetadataModel, SchemaFacts } from './schema/model.ts';
 import { OrgSchema } from './schema/org-schema.ts';
@@ -15,7 +15,7 @@ import { OrgSchema } from './schema/org-schema.ts';
 export async function buildSchema(
   components: readonly Component[],
   facts: SchemaFacts,
-  report = throwFault
+  report = throwProblem
 ): Promise<OrgSchema> {
   return compileSchema(readMetadata(components, facts, report), facts, report);
 }
@@ -23,7 +23,7 @@ export async function buildSchema(
 export async function compileSchema(
   model: MetadataModel,
   facts: SchemaFacts,
-  report = throwFault
+  report = throwProblem
 ): Promise<OrgSchema> {
   const schema = new OrgSchema(model, facts.prefixes);
   await compileFormulaFields(schema, report);

@@ -1,6 +1,6 @@
 import { SalesforceError } from './errors.ts';
 import { API_PATH } from './query/rows.ts';
-import type { QueryWorld } from './query-context.ts';
+import type { QueryContext } from './query-context.ts';
 import { isNumber, isText } from './schema/field-kinds.ts';
 import type { FieldSchema, FieldType, ObjectSchema, PicklistValue } from './schema/types.ts';
 
@@ -10,14 +10,14 @@ const SOAP_TYPES: Partial<Record<FieldType, string>> = {
 }; // prettier-ignore
 
 /** The list of objects that the user may read. */
-export function describeGlobal(world: QueryWorld): Record<string, unknown> {
-  const objects = [...world.schema.objects.values()].filter((object) =>
-    world.rights.can(object.name, 'read')
+export function describeGlobal(context: QueryContext): Record<string, unknown> {
+  const objects = [...context.schema.objects.values()].filter((object) =>
+    context.rights.can(object.name, 'read')
   );
   return {
     encoding: 'UTF-8',
     maxBatchSize: 200,
-    sobjects: objects.map((object) => objectFacts(object, world))
+    sobjects: objects.map((object) => objectFacts(object, context))
   };
 }
 
@@ -25,20 +25,20 @@ export function describeGlobal(world: QueryWorld): Record<string, unknown> {
  * Salesforce's describe of one object, as far as the user may see its fields.
  * @throws SalesforceError NOT_FOUND
  */
-export function describeObject(name: string, world: QueryWorld): Record<string, unknown> {
-  const object = world.schema.object(name);
-  if (!object || !world.rights.can(object.name, 'read')) {
+export function describeObject(name: string, context: QueryContext): Record<string, unknown> {
+  const object = context.schema.object(name);
+  if (!object || !context.rights.can(object.name, 'read')) {
     throw new SalesforceError('NOT_FOUND', 'The requested resource does not exist', { status: 404 });
   }
   const fields = [...object.fields.values()].filter((field) =>
-    world.rights.canReadField(object.name, field.name)
+    context.rights.canReadField(object.name, field.name)
   );
   return {
-    ...objectFacts(object, world),
+    ...objectFacts(object, context),
     actionOverrides: [],
-    childRelationships: world.schema
+    childRelationships: context.schema
       .children(object.name)
-      .filter(({ object: { name: of }, field }) => world.rights.canReadField(of, field.name))
+      .filter(({ object: { name: of }, field }) => context.rights.canReadField(of, field.name))
       .map((child) => ({
         cascadeDelete: child.field.masterDetail ?? false,
         childSObject: child.object.name,
@@ -50,12 +50,12 @@ export function describeObject(name: string, world: QueryWorld): Record<string, 
         restrictedDelete: false
       })),
     compactLayoutable: !object.customMetadata,
-    fields: fields.map((field) => describeField(object, field, world)),
+    fields: fields.map((field) => describeField(object, field, context)),
     listviewable: null,
     lookupLayoutable: null,
     namedLayoutInfos: [],
     networkScopeFieldName: null,
-    recordTypeInfos: recordTypeInfos(object, world),
+    recordTypeInfos: recordTypeInfos(object, context),
     searchLayoutable: true,
     supportedScopes: [
       { label: `All ${object.labelPlural}`, name: 'everything' },
@@ -64,8 +64,8 @@ export function describeObject(name: string, world: QueryWorld): Record<string, 
   };
 }
 
-function objectFacts(object: ObjectSchema, world: QueryWorld): Record<string, unknown> {
-  const { rights } = world;
+function objectFacts(object: ObjectSchema, context: QueryContext): Record<string, unknown> {
+  const { rights } = context;
   const path = `${API_PATH}/${object.name}`;
   const create = rights.can(object.name, 'create');
   const update = rights.can(object.name, 'edit');
@@ -102,9 +102,13 @@ function objectFacts(object: ObjectSchema, world: QueryWorld): Record<string, un
   };
 }
 
-function describeField(object: ObjectSchema, field: FieldSchema, world: QueryWorld): Record<string, unknown> {
-  const edit = world.rights.canEditField(object.name, field.name);
-  const targets = (field.referenceTo ?? []).filter((name) => world.rights.can(name, 'read'));
+function describeField(
+  object: ObjectSchema,
+  field: FieldSchema,
+  context: QueryContext
+): Record<string, unknown> {
+  const edit = context.rights.canEditField(object.name, field.name);
+  const targets = (field.referenceTo ?? []).filter((name) => context.rights.can(name, 'read'));
   const text = isText(field.type);
   const calculated = field.formula !== undefined;
   return {
@@ -180,7 +184,7 @@ const describeValue = ({ active, default: isDefault, label, value }: PicklistVal
 /** The record type that every object has when it has no other. */
 export const MASTER_RECORD_TYPE = '012000000000000AAA';
 
-function recordTypeInfos(object: ObjectSchema, world: QueryWorld): Record<string, unknown>[] {
+function recordTypeInfos(object: ObjectSchema, context: QueryContext): Record<string, unknown>[] {
   const info = (
     id: string,
     developerName: string,
@@ -198,7 +202,7 @@ function recordTypeInfos(object: ObjectSchema, world: QueryWorld): Record<string
     recordTypeId: id,
     urls: { layout: `${API_PATH}/${object.name}/describe/layouts/${id}` }
   });
-  const own = world.schema.recordTypes.filter((type) => type.object === object.name);
+  const own = context.schema.recordTypes.filter((type) => type.object === object.name);
   return [
     ...own.map((type) => info(type.id, type.developerName, type.label, type.active, false, false)),
     info(MASTER_RECORD_TYPE, 'Master', 'Master', true, true, true)

@@ -3,7 +3,7 @@ import type { Components } from './deploy/store.ts';
 import type { Directory } from './rights/directory.ts';
 import type { SchemaFacts } from './schema/model.ts';
 import type { OrgSchema } from './schema/org-schema.ts';
-import type { QueryWorld } from './query-context.ts';
+import type { QueryContext } from './query-context.ts';
 import type { Database } from './store/database.ts';
 import type { IdMaker } from './store/id-maker.ts';
 import type { OrgSettings } from './types.ts';
@@ -21,8 +21,8 @@ export interface Engine {
   readonly settings: OrgSettings & { namedByStart: boolean };
 }
 
-/** The world of one call by one user. */
-export async function worldOf(engine: Engine, userId: string): Promise<QueryWorld> {
+/** The context of the queries in one call by one user. */
+export async function queryContextOf(engine: Engine, userId: string): Promise<QueryContext> {
   const { schema, settings, clock, directory } = engine;
   return {
     schema,

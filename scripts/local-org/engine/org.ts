@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deletedSince } from './save/deleted.ts';
 import { saveAll } from './save/save.ts';
-import { worldOf } from './engine.ts';
+import { queryContextOf } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { ADMIN_ID } from './load/builtins.ts';
 import type { ExportChoices } from './load/choices.ts';
@@ -98,16 +98,16 @@ function orgOf(engine: Engine, account: ExportAccount | undefined, assignments: 
     },
     parseQuery: parseSoql,
     run: async (plan, caller, queryOptions = {}) =>
-      runQuery(plan, await worldOf(engine, caller.userId), database, queryOptions),
+      runQuery(plan, await queryContextOf(engine, caller.userId), database, queryOptions),
     open: async (plan, caller, queryOptions = {}) =>
-      openQuery(plan, await worldOf(engine, caller.userId), database, queryOptions),
+      openQuery(plan, await queryContextOf(engine, caller.userId), database, queryOptions),
     save: (requests, caller, saveOptions = {}) => saveAll(engine, requests, caller, saveOptions),
     // Kept or undone, people may have other rights than before.
-    together: (work) => database.together(work).finally(() => engine.directory.forget()),
+    transaction: (work) => database.transaction(work).finally(() => engine.directory.forget()),
     deleted: async (object, start, end, caller) =>
-      deletedSince(engine, await worldOf(engine, caller.userId), object, start, end),
-    describe: async (object, caller) => describeObject(object, await worldOf(engine, caller.userId)),
-    describeGlobal: async (caller) => describeGlobal(await worldOf(engine, caller.userId)),
+      deletedSince(engine, await queryContextOf(engine, caller.userId), object, start, end),
+    describe: async (object, caller) => describeObject(object, await queryContextOf(engine, caller.userId)),
+    describeGlobal: async (caller) => describeGlobal(await queryContextOf(engine, caller.userId)),
     metadata: orgMetadata(engine),
     rights: (caller) => engine.directory.rights(caller.userId, engine.schema),
     scratchFolder: () => database.scratchFolder(),

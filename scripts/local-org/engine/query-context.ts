@@ -2,7 +2,7 @@ import type { OrgSchema } from './schema/org-schema.ts';
 import type { UserRights } from './rights/user-rights.ts';
 
 /** What the meaning of a query depends on beside its text. */
-export interface QueryWorld {
+export interface QueryContext {
   schema: OrgSchema;
   rights: UserRights;
   now: Date;

@@ -1,5 +1,5 @@
 import { OrgClock } from './clock.ts';
-import { GRAVES } from './save/remove.ts';
+import { HARD_DELETED } from './save/remove.ts';
 import type { Engine } from './engine.ts';
 import { ADMIN_ID } from './load/builtins.ts';
 import type { ExportChoices } from './load/choices.ts';
@@ -21,10 +21,10 @@ import {
 import type { Survey } from './load/index.ts';
 import { withMappedFields } from './load/mapped-columns.ts';
 import { stagesOfData } from './load/stages.ts';
-import { withStages } from './deploy/bare.ts';
+import { withStages } from './deploy/platform-defaults.ts';
 import { deploy, prepareDeployment } from './deploy/deploy.ts';
 import type { MetadataHost } from './deploy/deploy.ts';
-import { bareOrg, loadComponents, saveComponents } from './deploy/store.ts';
+import { emptyOrg, loadComponents, saveComponents } from './deploy/store.ts';
 import type { Components } from './deploy/store.ts';
 import type { DeployProblem, Deployment } from './deploy/types.ts';
 import type { Assignments } from './types.ts';
@@ -79,7 +79,7 @@ export async function startNew(
   prepared.catch(() => undefined);
   const { host, data } = await database.write(async (session) => {
     const found = exported && (await survey(session, mappedExport(exported, rules), choices, log));
-    return { data: found, host: await bareHost(database, session, clock, found) };
+    return { data: found, host: await emptyHost(database, session, clock, found) };
   });
   await deployOrRefuse(host, await prepared);
   options.onDeployed?.(host.components);
@@ -185,7 +185,7 @@ async function deployOrRefuse(host: MetadataHost, deployment: Deployment): Promi
 }
 
 /** The platform's objects and values, and nothing else. */
-async function bareHost(
+async function emptyHost(
   database: Database,
   session: Session,
   clock: OrgClock,
@@ -196,7 +196,7 @@ async function bareHost(
     prefixes: data?.prefixes ?? new Map(),
     pod: newPod()
   };
-  const components = bareOrg(ADMIN_ID, clock.now().toISOString());
+  const components = emptyOrg(ADMIN_ID, clock.now().toISOString());
   const schema = await buildSchema(
     orgComponents([...components.values()].map(({ component }) => component)),
     facts
@@ -232,7 +232,9 @@ async function keepStages(
 
 async function prepareTables(session: Session, schema: OrgSchema): Promise<void> {
   await alterTables(session, schema.objects.values());
-  await session.run(`CREATE TABLE IF NOT EXISTS "${GRAVES}" (object VARCHAR, id VARCHAR, deleted TIMESTAMP)`);
+  await session.run(
+    `CREATE TABLE IF NOT EXISTS "${HARD_DELETED}" (object VARCHAR, id VARCHAR, deleted TIMESTAMP)`
+  );
 }
 
 function clockOf(zone: { name: string }, today: string | undefined): OrgClock {

@@ -1,4 +1,4 @@
-/** The shapes that the rooms of the local org share. No behaviour lives here. */
+/** Types that the modules of the local org share. No behavior here. */
 
 import type { ExportAccount } from './store/facts.ts';
 
@@ -113,7 +113,7 @@ export interface OrgSettings {
   fiscalYearStartMonth: number;
 }
 
-/** What the HTTP layer may ask of an org. Everything else of the engine stays behind this door. */
+/** What the HTTP layer may ask of an org. This is the public API of the engine. */
 export interface Org {
   readonly settings: OrgSettings;
   readonly clock: Clock;
@@ -134,7 +134,7 @@ export interface Org {
    * Everything that `work` asks of the org, in one transaction: all is undone when it throws. Work that has had a save
    * with allOrNone refused must throw.
    */
-  together<T>(work: () => Promise<T>): Promise<T>;
+  transaction<T>(work: () => Promise<T>): Promise<T>;
   /**
    * Records of the object deleted in [start, end), hard-deleted ones too while the org remembers them (15 days).
    * @throws SalesforceError EXCEEDED_ID_LIMIT above 600,000

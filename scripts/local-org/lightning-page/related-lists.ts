@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<string, string>> = {
   LAST_UPDATE: 'LastModifiedDate'
 };
 
-type World = Readonly<{ schema: Pick<OrgSchema, 'object' | 'field'>; rights: Rights }>;
+type Viewer = Readonly<{ schema: Pick<OrgSchema, 'object' | 'field'>; rights: Rights }>;
 
 /**
  * The lists below a record that its object's first layout names, as far as the person may see them: those of custom
@@ -19,15 +19,15 @@ type World = Readonly<{ schema: Pick<OrgSchema, 'object' | 'field'>; rights: Rig
  */
 export function relatedListsOf(
   layouts: readonly LayoutMetadata[],
-  world: World
+  context: Viewer
 ): Record<string, RelatedList[]> {
   const lists: Record<string, RelatedList[]> = {};
-  for (const layout of layouts.filter(({ object }) => world.rights.can(object, 'read')))
-    lists[layout.object] ??= layout.relatedLists.flatMap(({ name, fields }) => listOf(name, fields, world));
+  for (const layout of layouts.filter(({ object }) => context.rights.can(object, 'read')))
+    lists[layout.object] ??= layout.relatedLists.flatMap(({ name, fields }) => listOf(name, fields, context));
   return lists;
 }
 
-function listOf(name: string, fields: readonly string[], { schema, rights }: World): RelatedList[] {
+function listOf(name: string, fields: readonly string[], { schema, rights }: Viewer): RelatedList[] {
   const [child = '', parentField = ''] = name.split('.');
   const object = schema.object(child);
   const field = object && schema.field(child, parentField);

@@ -101,7 +101,7 @@ export const startServer = async (options: ServerOptions): Promise<LocalServer> 
   const sessions = createSessions(options.org.settings.orgId);
   const usage = createApiUsage(clock, options.apiAllowance);
   const faults = createFaults({ clock, usage, sessions });
-  if (options.faults !== undefined) faults.arm(options.faults);
+  if (options.faults !== undefined) faults.inject(options.faults);
   const org = faultyOrg(options.org, faults);
   const context: HttpContext = {
     org,
@@ -142,7 +142,7 @@ export const startServer = async (options: ServerOptions): Promise<LocalServer> 
       api.addHook('onRequest', async (request) =>
         knownVersion((request.params as { version?: string }).version)
       );
-      faults.reach.locators = registerRest(api, app, context);
+      faults.targets.locators = registerRest(api, app, context);
       registerBulk(api, context);
       registerGraphql(api, context);
       registerUiApi(api, context);

@@ -1,6 +1,6 @@
 import { readComponent } from '../../metadata/index.ts';
 import type { Session } from '../store/database.ts';
-import { bareComponents } from './bare.ts';
+import { platformComponents } from './platform-defaults.ts';
 import type { BundleFacts } from './bundles/types.ts';
 import { documentOf } from './parts.ts';
 import { keyOf } from './types.ts';
@@ -21,9 +21,9 @@ interface Row {
 export type Components = ReadonlyMap<string, StoredComponent>;
 
 /** What a new org begins with. */
-export function bareOrg(by: string, now: string): Map<string, StoredComponent> {
+export function emptyOrg(by: string, now: string): Map<string, StoredComponent> {
   return new Map(
-    bareComponents().map((component, index) => [
+    platformComponents().map((component, index) => [
       keyOf(component),
       { component, stamp: newStamp(index + 1, by, now) }
     ])

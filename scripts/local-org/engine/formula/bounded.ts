@@ -1,6 +1,6 @@
 import { RE2JS, RE2JSException } from 're2js';
 import { checkTime } from '../store/deadline.ts';
-import type { FormulaSql } from './sql-parts.ts';
+import type { FormulaSql } from './sql-helpers.ts';
 
 /** Characters that the text of a formula field may come to, and what the platform shows of a longer one. */
 export const MOST_SHOWN = 1300;

@@ -9,7 +9,7 @@ import { EXTRA_TYPES, fn } from './extra-functions.ts';
 import { inputsOf } from './inputs.ts';
 import { parseFormula } from './parse.ts';
 import { rewrite } from './rewrite.ts';
-import { GLOBAL_OBJECTS } from './spelling.ts';
+import { GLOBAL_OBJECTS } from './globals.ts';
 import type { Lookup, CompiledFormula, AstNode } from '../schema/compiled-formula.ts';
 
 const RETURN_TYPES: Partial<Record<FieldType, FormulaReturnType>> = {

@@ -1,8 +1,8 @@
-import { MetadataFault, formulaFault, throwFault } from '../schema/fault.ts';
+import { MetadataProblem, formulaProblem, throwProblem } from '../schema/metadata-problem.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { compileFormula, returnTypeOf } from './compile.ts';
 import { checkFunctions } from './check.ts';
-import { circleOf } from './circles.ts';
+import { circularReference } from './circular-references.ts';
 import type { CompiledFormula } from '../schema/compiled-formula.ts';
 import { CompiledSizes } from './size.ts';
 
@@ -10,7 +10,7 @@ import { CompiledSizes } from './size.ts';
  * Compiles the formula fields of a schema; `report` is told of each that does not fit, also of those with a function that
  * the local org lacks.
  */
-export async function compileFormulaFields(schema: OrgSchema, report = throwFault): Promise<void> {
+export async function compileFormulaFields(schema: OrgSchema, report = throwProblem): Promise<void> {
   const formulas = new Map<string, CompiledFormula>();
   for (const object of schema.objects.values()) {
     for (const field of object.fields.values()) {
@@ -27,7 +27,7 @@ export async function compileFormulaFields(schema: OrgSchema, report = throwFaul
       } catch (error) {
         const fullName = `${object.name}.${field.name}`;
         report(
-          formulaFault(
+          formulaProblem(
             error,
             (why) => `The formula of ${fullName} cannot be used: ${why}`,
             { type: 'CustomField', fullName },
@@ -37,7 +37,9 @@ export async function compileFormulaFields(schema: OrgSchema, report = throwFaul
       }
     }
   }
-  const circles = new Map([...formulas.keys()].map((name) => [name, circleOf(name, formulas, schema)]));
+  const circles = new Map(
+    [...formulas.keys()].map((name) => [name, circularReference(name, formulas, schema)])
+  );
   const isWellFounded = [...circles.values()].every((circle) => circle === undefined);
   const sizes = new CompiledSizes(schema);
   for (const [fullName, circle] of circles) {
@@ -48,7 +50,7 @@ export async function compileFormulaFields(schema: OrgSchema, report = throwFaul
         : undefined;
     if (why === undefined) continue;
     const message = `The formula of ${fullName} cannot be used: ${why}`;
-    report(new MetadataFault(message, { type: 'CustomField', fullName }, { element: 'formula' }));
+    report(new MetadataProblem(message, { type: 'CustomField', fullName }, { element: 'formula' }));
   }
 }
 

@@ -2,7 +2,7 @@ import type { OrgSchema } from '../schema/org-schema.ts';
 import { refuseFunctions } from './availability.ts';
 import type { FormulaPlace } from './availability.ts';
 import { quotedText, withConstants } from './constants.ts';
-import { spelled } from './spelling.ts';
+import { canonicalNames } from './globals.ts';
 import { liftLookups } from './vlookup.ts';
 import type { Lookup } from '../schema/compiled-formula.ts';
 
@@ -28,9 +28,12 @@ export function rewrite(
 ): string {
   /** A part that is no text and no comment. */
   const rewritten = (part: string): string => {
-    const called = spelled(lookups ? liftLookups(part, schema, lookups) : part, object, schema).replace(
-      /\b([a-z]\w*)(\s*)(?=\()/gi,
-      (whole, name: string, gap: string) => (/^VLOOKUP__/.test(name) ? whole : name.toUpperCase() + gap)
+    const called = canonicalNames(
+      lookups ? liftLookups(part, schema, lookups) : part,
+      object,
+      schema
+    ).replace(/\b([a-z]\w*)(\s*)(?=\()/gi, (whole, name: string, gap: string) =>
+      /^VLOOKUP__/.test(name) ? whole : name.toUpperCase() + gap
     );
     refuseFunctions(called, place);
     const own = called

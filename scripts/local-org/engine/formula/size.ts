@@ -1,9 +1,9 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
-import type { QueryWorld } from '../query-context.ts';
+import type { QueryContext } from '../query-context.ts';
 import { quoted } from '../store/tables.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import { formulaSql } from './sql.ts';
-import type { ResolvedField } from './sql-parts.ts';
+import type { ResolvedField } from './sql-helpers.ts';
 
 /** As long as the name of any table in a query. */
 const TABLE = 'q999999_99';
@@ -30,9 +30,9 @@ export class CompiledSizes {
     const known = this.#known.get(name);
     if (known !== undefined) return known;
     // The moment and the zone are written in the formula, always in as many characters.
-    const world = { schema: this.#schema, now: new Date(0), timeZone: 'UTC' } as QueryWorld;
+    const context = { schema: this.#schema, now: new Date(0), timeZone: 'UTC' } as QueryContext;
     const sql = formulaSql(field, object, (path) => this.#resolve(object, path), {
-      world,
+      context,
       parameters: { add: (_, type = 'VARCHAR') => `$9999::${type}` }
     });
     this.#known.set(name, sql);

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { attempted, MOST_PADDED, mostOf, replacedSql } from './bounded.ts';
-import { now, plain, textOf, truth } from './sql-parts.ts';
-import type { Make, FormulaKind, FormulaScope, FormulaSql } from './sql-parts.ts';
+import { now, plain, textOf, truth } from './sql-helpers.ts';
+import type { Make, FormulaKind, FormulaScope, FormulaSql } from './sql-helpers.ts';
 import { TIME_FUNCTIONS } from './sql-time.ts';
 import { table } from '../../../lib/table.ts';
 
@@ -35,7 +35,7 @@ const numberText = (sql: string): string =>
   `CASE WHEN ${sql} = trunc(${sql}) AND abs(${sql}) < 1e18 THEN trunc(${sql})::BIGINT::VARCHAR ELSE regexp_replace((${sql})::VARCHAR, '^(-?)0\\.', '\\1.') END`;
 
 const today = (scope: FormulaScope): string =>
-  `DATE '${DateTime.fromJSDate(scope.world.now, { zone: scope.world.timeZone }).toISODate()}'`;
+  `DATE '${DateTime.fromJSDate(scope.context.now, { zone: scope.context.timeZone }).toISODate()}'`;
 
 const text: Make = (args, _scope, of) => {
   const value = of(args[0]!);

@@ -1,7 +1,7 @@
 import { attempted } from './bounded.ts';
 import type { AstNode } from '../schema/compiled-formula.ts';
-import { now, plain, textOf } from './sql-parts.ts';
-import type { Make, FormulaSql } from './sql-parts.ts';
+import { now, plain, textOf } from './sql-helpers.ts';
+import type { Make, FormulaSql } from './sql-helpers.ts';
 
 /** A time of day is kept as text as the API writes it, `17:30:45.125Z`, which compares as it should. */
 const TIME = `'%H:%M:%S.%g'`;

@@ -3,16 +3,16 @@ import { attempted, cut, MOST_SHOWN, MOST_TEXT, mostOf, shown } from './bounded.
 import type { AstNode } from '../schema/compiled-formula.ts';
 import { SQL_FUNCTIONS } from './sql-functions.ts';
 import { timeArithmetic } from './sql-time.ts';
-import type { QueryWorld } from '../query-context.ts';
-import { truth, textOf } from './sql-parts.ts';
-import type { FormulaSql, FormulaScope, ResolvedField } from './sql-parts.ts';
+import type { QueryContext } from '../query-context.ts';
+import { truth, textOf } from './sql-helpers.ts';
+import type { FormulaSql, FormulaScope, ResolvedField } from './sql-helpers.ts';
 import { pathOf } from './inputs.ts';
 
 /** Characters of the SQL of one formula with those that it names. The platform counts its own, of which it takes 15,000. */
 export const MOST_COMPILED = 100_000;
 
 interface OuterScope {
-  world: QueryWorld;
+  context: QueryContext;
   parameters: { add(value: string, type?: string): string };
 }
 
@@ -26,9 +26,9 @@ export function formulaSql(
   resolve: (path: readonly string[]) => ResolvedField,
   outer: OuterScope
 ): string {
-  const { ast } = outer.world.schema.formula(object.name, field.name);
+  const { ast } = outer.context.schema.formula(object.name, field.name);
   const value = translate(ast, {
-    world: outer.world,
+    context: outer.context,
     blankAsZero: field.formulaTreatBlanksAsZero ?? false,
     literal: (text) => outer.parameters.add(text, 'VARCHAR'),
     field: resolve

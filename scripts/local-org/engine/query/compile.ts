@@ -15,7 +15,7 @@ import { Parameters, Scope } from './scope.ts';
 import type { Statement } from './scope.ts';
 import { queryError, tooComplicated, wordAt } from './text.ts';
 import { typeOfColumn } from './type-of-column.ts';
-import type { QueryWorld } from '../query-context.ts';
+import type { QueryContext } from '../query-context.ts';
 
 /** Rows that OFFSET may skip. */
 const MOST_OFFSET = 2000;
@@ -44,15 +44,15 @@ export interface CompileOptions extends QueryOptions {
  */
 export function compileQuery(
   plan: QueryPlan,
-  world: QueryWorld,
+  context: QueryContext,
   options: CompileOptions = {}
 ): CompiledQuery {
-  const object = objectOf(plan, world);
-  const scope = new Scope(world, object, new Parameters(), plan.source, options.includeDeleted);
+  const object = objectOf(plan, context);
+  const scope = new Scope(context, object, new Parameters(), plan.source, options.includeDeleted);
   checkPlan(plan, scope);
   const ids = idsWanted(plan.where);
   if (ids) scope.onlyIds(ids);
-  const select = expandFields(plan, object, world);
+  const select = expandFields(plan, object, context);
   const aggregate = plan.groupBy !== undefined || select.some((item) => aggregates(item.expression));
   const countOnly = isCountOnly(select) && plan.groupBy === undefined;
   const isOrderedByAggregate = plan.orderBy.some((item) => aggregates(item.expression));
@@ -139,9 +139,9 @@ function limits(plan: QueryPlan, scope: Scope, options: CompileOptions, order: r
   return [`QUALIFY ${place} >= ${first}${last}`, ...ordered];
 }
 
-function objectOf(plan: QueryPlan, world: QueryWorld): ObjectSchema {
-  const object = world.schema.object(plan.object);
-  if (object && world.rights.can(object.name, 'read')) return object;
+function objectOf(plan: QueryPlan, context: QueryContext): ObjectSchema {
+  const object = context.schema.object(plan.object);
+  if (object && context.rights.can(object.name, 'read')) return object;
   const custom =
     "If you are attempting to use a custom object, be sure to append the '__c' after the entity name.";
   throw queryError(
@@ -205,13 +205,13 @@ function namesOf(path: readonly string[], scope: Scope): string[] {
   const names: string[] = [];
   let object = scope.object;
   for (const step of path.slice(0, -1)) {
-    names.push(scope.world.schema.parent(object.name, step)?.field.relationshipName ?? step);
+    names.push(scope.context.schema.parent(object.name, step)?.field.relationshipName ?? step);
     object = scope.parent(path.slice(0, names.length), path).object;
   }
   const last = path.at(-1)!;
   return [
     ...names,
-    object.fields.get(last)?.name ?? scope.world.schema.field(object.name, last)?.name ?? last
+    object.fields.get(last)?.name ?? scope.context.schema.field(object.name, last)?.name ?? last
   ];
 }
 
@@ -254,7 +254,7 @@ function scopeSql(plan: QueryPlan, scope: Scope): string[] {
   const name = plan.scope?.toLowerCase();
   if (name === undefined || name === 'everything') return [];
   if (name === 'mine' && scope.object.fields.has('OwnerId')) {
-    return [`${scope.alias}."OwnerId" = ${scope.parameters.add(scope.world.rights.userId, 'VARCHAR')}`];
+    return [`${scope.alias}."OwnerId" = ${scope.parameters.add(scope.context.rights.userId, 'VARCHAR')}`];
   }
   throw new SalesforceError(
     'INVALID_QUERY_SCOPE',
@@ -268,8 +268,8 @@ function groupSql(groups: readonly string[], kind: 'plain' | 'rollup' | 'cube'):
 
 /** The one column of a semi- or anti-join. */
 function subquerySql(plan: QueryPlan, outer: Scope): string {
-  const object = objectOf(plan, outer.world);
-  const scope = new Scope(outer.world, object, outer.parameters, plan.source);
+  const object = objectOf(plan, outer.context);
+  const scope = new Scope(outer.context, object, outer.parameters, plan.source);
   const [item] = plan.select;
   if (plan.select.length !== 1 || item?.expression.kind !== 'field') {
     throw queryError(

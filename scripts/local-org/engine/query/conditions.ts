@@ -157,12 +157,12 @@ function bounds(
     throw wrongType(left, typeName(left), isText(left.type), scope, path);
   }
   try {
-    const { from, to } = dayRange(right.name, right.n, scope.world);
-    const { parameters, world } = scope;
+    const { from, to } = dayRange(right.name, right.n, scope.context);
+    const { parameters, context } = scope;
     if (left.type === 'date') return { from: parameters.add(from, 'DATE'), to: parameters.add(to, 'DATE') };
     return {
-      from: parameters.add(startOfDay(from, world), 'TIMESTAMP'),
-      to: parameters.add(startOfDay(to, world), 'TIMESTAMP')
+      from: parameters.add(startOfDay(from, context), 'TIMESTAMP'),
+      to: parameters.add(startOfDay(to, context), 'TIMESTAMP')
     };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -37,9 +37,9 @@ export function inUsers(value: SqlValue, scope: Scope): SqlValue {
   const corporate = inCorporate(value);
   const { object, alias } = value;
   if (corporate === value.sql || !object || alias === undefined) return value;
-  const user = scope.parameters.add(scope.world.rights.userId, 'VARCHAR');
+  const user = scope.parameters.add(scope.context.rights.userId, 'VARCHAR');
   const own = `(SELECT any_value(u."DefaultCurrencyIsoCode") FROM "User" u WHERE u."Id" = ${user})`;
-  const iso = `coalesce(${own}, ${scope.parameters.add(scope.world.currency, 'VARCHAR')})`;
+  const iso = `coalesce(${own}, ${scope.parameters.add(scope.context.currency, 'VARCHAR')})`;
   return { ...value, sql: `round(${corporate} * ${rate(iso, object.name, alias)}, 2)`, iso };
 }
 
@@ -47,12 +47,12 @@ export function inUsers(value: SqlValue, scope: Scope): SqlValue {
 export function isoOf({ object, alias, iso }: SqlValue, scope: Scope): string {
   if (iso !== undefined) return iso;
   if (object?.fields.has('CurrencyIsoCode') && alias !== undefined) return `${alias}."CurrencyIsoCode"`;
-  return scope.parameters.add(scope.world.currency, 'VARCHAR');
+  return scope.parameters.add(scope.context.currency, 'VARCHAR');
 }
 
 /** `USD5000` in the corporate currency, at the current rate. */
 export function corporateLiteral(right: Extract<Literal, { type: 'currency' }>, scope: Scope): string {
   const value = scope.parameters.add(right.value, 'DOUBLE');
-  if (!scope.world.schema.multiCurrency) return value;
+  if (!scope.context.schema.multiCurrency) return value;
   return `(${value} / ${currentRate(scope.parameters.add(right.isoCode, 'VARCHAR'))})`;
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { DateTimeUnit, DurationUnit } from 'luxon';
-import type { QueryWorld } from '../query-context.ts';
+import type { QueryContext } from '../query-context.ts';
 
 /** Days `[from, to)`, yyyy-mm-dd. */
 export interface DayRange {
@@ -20,9 +20,9 @@ const AGO = /^N_(DAY|WEEK|MONTH|QUARTER|YEAR|FISCAL_QUARTER|FISCAL_YEAR)S_AGO$/;
  * LAST_N_DAYS:n ends with today, LAST_N_ of anything longer ends before the running one.
  * @throws RangeError for a name that is none
  */
-export function dayRange(name: string, n: number | undefined, world: QueryWorld): DayRange {
-  const today = DateTime.fromJSDate(world.now, { zone: world.timeZone }).startOf('day');
-  const fiscal = world.fiscalYearStartMonth;
+export function dayRange(name: string, n: number | undefined, context: QueryContext): DayRange {
+  const today = DateTime.fromJSDate(context.now, { zone: context.timeZone }).startOf('day');
+  const fiscal = context.fiscalYearStartMonth;
   if (FIXED.test(name)) return fixed(name, today);
   const period = PERIOD.exec(name);
   if (period) {
@@ -85,8 +85,8 @@ function plus(day: DateTime, unit: Unit, count: number): DateTime {
 }
 
 /** The instant a day begins in the user's time zone, as text that DuckDB reads as a UTC timestamp. */
-export function startOfDay(day: string, world: QueryWorld): string {
-  return timestampText(DateTime.fromISO(day, { zone: world.timeZone }).toJSDate());
+export function startOfDay(day: string, context: QueryContext): string {
+  return timestampText(DateTime.fromISO(day, { zone: context.timeZone }).toJSDate());
 }
 
 export const timestampText = (moment: Date): string =>

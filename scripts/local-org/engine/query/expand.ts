@@ -1,13 +1,13 @@
 import { SalesforceError } from '../errors.ts';
 import type { QueryPlan, SelectItem } from '../types.ts';
 import type { ObjectSchema } from '../schema/types.ts';
-import type { QueryWorld } from '../query-context.ts';
+import type { QueryContext } from '../query-context.ts';
 
 /** Most rows that FIELDS(ALL) and FIELDS(CUSTOM) may ask for. */
 const MOST_ROWS = 200;
 
 /** The selected expressions, with FIELDS(…) replaced by the fields it stands for. */
-export function expandFields(plan: QueryPlan, object: ObjectSchema, world: QueryWorld): SelectItem[] {
+export function expandFields(plan: QueryPlan, object: ObjectSchema, context: QueryContext): SelectItem[] {
   return plan.select.flatMap((item) => {
     const { expression } = item;
     if (expression.kind !== 'function' || expression.name !== 'FIELDS') return [item];
@@ -21,7 +21,7 @@ export function expandFields(plan: QueryPlan, object: ObjectSchema, world: Query
     }
     return [...object.fields.values()]
       .filter((field) => kind === 'ALL' || field.custom === (kind === 'CUSTOM'))
-      .filter((field) => world.rights.canReadField(object.name, field.name))
+      .filter((field) => context.rights.canReadField(object.name, field.name))
       .map((field): SelectItem => ({ expression: { kind: 'field', path: [field.name] } }));
   });
 }

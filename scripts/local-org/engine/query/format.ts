@@ -91,7 +91,7 @@ function patternOf(format: Intl.DateTimeFormat): string {
 /** SQL of a value as the user's locale writes it: 1,234.50, 12/31/2026, 12/31/2026, 5:00 PM in en_US. */
 export function formatSql(value: SqlValue, scope: Scope): string {
   const places = value.field?.scale ?? 2;
-  const { group, decimal, percent, date, datetime } = writingOf(scope.world.locale);
+  const { group, decimal, percent, date, datetime } = writingOf(scope.context.locale);
   const number = (sql: string): string => `translate(${sql}, '.,', ${textSql(decimal + group)})`;
   const decimals = number(`format('{:,.${places}f}', ${value.sql}::DOUBLE)`);
   switch (value.type) {
@@ -107,7 +107,7 @@ export function formatSql(value: SqlValue, scope: Scope): string {
     case 'date':
       return `strftime(${value.sql}, ${textSql(date)})`;
     case 'datetime': {
-      const zone = scope.parameters.add(scope.world.timeZone, 'VARCHAR');
+      const zone = scope.parameters.add(scope.context.timeZone, 'VARCHAR');
       return `strftime(timezone(${zone}, timezone('UTC', ${value.sql})), ${textSql(datetime)})`;
     }
     default:

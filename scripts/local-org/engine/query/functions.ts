@@ -17,9 +17,9 @@ const DATE_FUNCTIONS: Record<string, (x: string, scope: Scope) => string> = {
   HOUR_IN_DAY: (x) => `hour(${x})`,
   WEEK_IN_MONTH: (x) => `((day(${x}) - 1) // 7 + 1)`,
   WEEK_IN_YEAR: (x) => `((dayofyear(${x}) - 1) // 7 + 1)`,
-  FISCAL_MONTH: (x, scope) => fiscalMonth(x, scope.world),
-  FISCAL_QUARTER: (x, scope) => fiscalQuarter(x, scope.world),
-  FISCAL_YEAR: (x, scope) => fiscalYear(x, scope.world)
+  FISCAL_MONTH: (x, scope) => fiscalMonth(x, scope.context),
+  FISCAL_QUARTER: (x, scope) => fiscalQuarter(x, scope.context),
+  FISCAL_YEAR: (x, scope) => fiscalYear(x, scope.context)
 };
 
 export const isDateFunction = (name: string): boolean => name in DATE_FUNCTIONS || name === 'DAY_ONLY';
@@ -87,7 +87,7 @@ function functionSql(name: string, args: readonly Expression[], scope: Scope): S
   }
   switch (name) {
     case 'CONVERTTIMEZONE': {
-      const zone = scope.parameters.add(scope.world.timeZone, 'VARCHAR');
+      const zone = scope.parameters.add(scope.context.timeZone, 'VARCHAR');
       return { sql: `timezone(${zone}, timezone('UTC', ${value.sql}))`, type: 'datetime' };
     }
     case 'TOLABEL':

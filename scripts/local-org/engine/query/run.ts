@@ -8,58 +8,58 @@ import { aggregates } from './grouping.ts';
 import { recordBuilder } from './rows.ts';
 import { queryError, wordAt } from './text.ts';
 import { addTypeOf } from './type-of.ts';
-import type { QueryWorld } from '../query-context.ts';
+import type { QueryContext } from '../query-context.ts';
 
 /** Runs a plan and gives all its rows. */
 export async function runQuery(
   plan: QueryPlan,
-  world: QueryWorld,
+  context: QueryContext,
   database: Database,
   options: QueryOptions
 ): Promise<QueryResult> {
-  const query = compileQuery(plan, world, options);
+  const query = compileQuery(plan, context, options);
   const reader = await database.reader().read(query.sql, query.parameters);
   if (query.countOnly) return { totalSize: Number(reader.value(0, 0) as bigint), records: [] };
   const records = reader.getRows().map(recordBuilder(query.columns, query.aggregate));
-  await complete(plan, world, database, options, records);
+  await complete(plan, context, database, options, records);
   return { totalSize: records.length, records };
 }
 
 /** Runs a plan once and keeps its rows. */
 export async function openQuery(
   plan: QueryPlan,
-  world: QueryWorld,
+  context: QueryContext,
   database: Database,
   options: QueryOptions
 ): Promise<ResultSet> {
-  const query = compileQuery(plan, world, options);
+  const query = compileQuery(plan, context, options);
   // What is wrong with a list below is told now, not with the first page.
-  for (const child of plan.children) compileChild(plan, child, world, options, []);
-  return keepResult(database, query, (records) => complete(plan, world, database, options, records));
+  for (const child of plan.children) compileChild(plan, child, context, options, []);
+  return keepResult(database, query, (records) => complete(plan, context, database, options, records));
 }
 
 /** Adds to records what queries of their own find: lists of children, and parents whose object is open. */
 async function complete(
   plan: QueryPlan,
-  world: QueryWorld,
+  context: QueryContext,
   database: Database,
   options: QueryOptions,
   records: RestRecord[]
 ): Promise<void> {
-  await addTypeOf(plan, world, database, options, records);
-  await addChildren(plan, world, database, options, records);
+  await addTypeOf(plan, context, database, options, records);
+  await addChildren(plan, context, database, options, records);
 }
 
 async function addChildren(
   plan: QueryPlan,
-  world: QueryWorld,
+  context: QueryContext,
   database: Database,
   options: QueryOptions,
   records: RestRecord[]
 ): Promise<void> {
   for (const child of plan.children) {
     const parents = records.map((record) => record.attributes.url?.split('/').at(-1) ?? '');
-    const { relation, query } = compileChild(plan, child, world, options, parents);
+    const { relation, query } = compileChild(plan, child, context, options, parents);
     const reader = await database.reader().read(query.sql, query.parameters);
     const build = recordBuilder(query.columns, false);
     const lists = new Map<string, RestRecord[]>();
@@ -80,11 +80,11 @@ async function addChildren(
 function compileChild(
   plan: QueryPlan,
   child: QueryPlan['children'][number],
-  world: QueryWorld,
+  context: QueryContext,
   options: QueryOptions,
   parents: readonly string[]
 ) {
-  const relation = childRelation(plan, child.relationship, world);
+  const relation = childRelation(plan, child.relationship, context);
   if (child.plan.children.length > 0) {
     throw new SalesforceError(
       'MALFORMED_QUERY',
@@ -102,12 +102,12 @@ function compileChild(
   const inner = { ...child.plan, object: relation.object.name };
   return {
     relation,
-    query: compileQuery(inner, world, { ...options, childOf: { field: relation.field.name, parents } })
+    query: compileQuery(inner, context, { ...options, childOf: { field: relation.field.name, parents } })
   };
 }
 
 /** A list that the user may not see is as unknown as one that is not there. */
-function childRelation(plan: QueryPlan, name: string, { schema, rights }: QueryWorld): ChildRelation {
+function childRelation(plan: QueryPlan, name: string, { schema, rights }: QueryContext): ChildRelation {
   const relation = schema
     .children(plan.object)
     .find(

@@ -1,6 +1,6 @@
 import { SalesforceError } from '../errors.ts';
 import { visibility } from '../rights/sharing.ts';
-import { GLOBAL_OBJECTS, PERMISSION } from '../formula/spelling.ts';
+import { GLOBAL_OBJECTS, PERMISSION } from '../formula/globals.ts';
 import { formulaSql } from '../formula/sql.ts';
 import type { Parameter } from '../store/database.ts';
 import { quoted } from '../store/tables.ts';
@@ -8,7 +8,7 @@ import type { FieldSchema, FieldType, ObjectSchema } from '../schema/types.ts';
 import { derivedSql } from './derived.ts';
 import { OPEN_PARENT, anyParent, nameObject } from './open-parent.ts';
 import { queryError, wordAt } from './text.ts';
-import type { QueryWorld } from '../query-context.ts';
+import type { QueryContext } from '../query-context.ts';
 
 /** SQL of a value, and what is known of it. */
 export interface SqlValue {
@@ -78,7 +78,7 @@ interface Join {
 
 /** The tables of one query: its object and the parents that its paths reach. */
 export class Scope {
-  readonly world: QueryWorld;
+  readonly context: QueryContext;
   readonly object: ObjectSchema;
   readonly alias: string;
   readonly parameters: Parameters;
@@ -89,14 +89,14 @@ export class Scope {
 
   /** @param withDeleted whether parents in the recycle bin count as there */
   constructor(
-    world: QueryWorld,
+    context: QueryContext,
     object: ObjectSchema,
     parameters: Parameters,
     source?: string,
     withDeleted = false
   ) {
     this.#withDeleted = withDeleted;
-    this.world = world;
+    this.context = context;
     this.object = object;
     this.#table = quoted(object.name);
     this.parameters = parameters;
@@ -140,7 +140,7 @@ export class Scope {
    * @param seen the field of a master that is known to be seen
    */
   visible(object: ObjectSchema, alias: string, seen?: string): string | undefined {
-    const { schema, rights } = this.world;
+    const { schema, rights } = this.context;
     return visibility(schema, rights, object, alias, () => this.parameters.owners(rights.chain), seen);
   }
 
@@ -152,8 +152,8 @@ export class Scope {
     const { alias, object } = this.parent(path.slice(0, -1), path, free);
     const name = path.at(-1)!;
     const open = object.name === OPEN_PARENT;
-    const field = open ? object.fields.get(name) : this.world.schema.field(object.name, name);
-    const readable = field && (free || open || this.world.rights.canReadField(object.name, field.name));
+    const field = open ? object.fields.get(name) : this.context.schema.field(object.name, name);
+    const readable = field && (free || open || this.context.rights.canReadField(object.name, field.name));
     if (!field || !readable) throw this.noSuchColumn(object, name, path);
     return { ...this.column(field, object, alias, path.slice(0, -1)), field, object, alias };
   }
@@ -186,7 +186,7 @@ export class Scope {
     whole: readonly string[],
     free: boolean
   ) {
-    const { schema, rights } = this.world;
+    const { schema, rights } = this.context;
     const relation = schema.parent(from.object.name, step);
     const isReadable =
       free || (relation !== undefined && rights.canReadField(from.object.name, relation.field.name));
@@ -238,16 +238,16 @@ export class Scope {
         type: field.type
       };
     }
-    if (field.derived) return { sql: derivedSql(object, field, alias, this.world), type: field.type };
+    if (field.derived) return { sql: derivedSql(object, field, alias, this.context), type: field.type };
     return { sql: `${alias}.${quoted(field.name)}`, type: field.type };
   }
 
   /** What a formula says of the user who asks, or of the org: `$User.Title`, `$Permission.X`. */
   #global([name = '', ...path]: readonly string[]): { sql: string; type: FieldType } {
-    const { schema, rights } = this.world;
+    const { schema, rights } = this.context;
     if (name === PERMISSION)
       return { sql: String(rights.customPermissions.has(path.join('.'))), type: 'boolean' };
-    const inner = new Scope(this.world, schema.object(GLOBAL_OBJECTS[name] ?? '')!, this.parameters);
+    const inner = new Scope(this.context, schema.object(GLOBAL_OBJECTS[name] ?? '')!, this.parameters);
     const { sql, type } = inner.field(path, true);
     const user = this.parameters.add(rights.userId, 'VARCHAR');
     const which: Readonly<Record<string, string>> = {

@@ -4,19 +4,19 @@ import type { ObjectSchema } from '../schema/types.ts';
 import { compileQuery } from './compile.ts';
 import { recordBuilder } from './rows.ts';
 import { queryError, wordAt } from './text.ts';
-import type { QueryWorld } from '../query-context.ts';
+import type { QueryContext } from '../query-context.ts';
 
 /** Replaces the Ids that `typeOfColumn` has read by records: fields as their object's WHEN or the ELSE says, else null. */
 export async function addTypeOf(
   plan: QueryPlan,
-  world: QueryWorld,
+  context: QueryContext,
   database: Database,
   options: QueryOptions,
   records: readonly RestRecord[]
 ): Promise<void> {
   for (const { expression, typeOf } of plan.select) {
     if (!typeOf || expression.kind !== 'field') continue;
-    const relation = world.schema.parent(plan.object, expression.path[0]!)!;
+    const relation = context.schema.parent(plan.object, expression.path[0]!)!;
     const name = relation.field.relationshipName!;
     const ids = new Set(records.map((record) => record[name] as string | null));
     const found = new Map<string, RestRecord>();
@@ -26,7 +26,7 @@ export async function addTypeOf(
       const own = [...ids].filter((id): id is string => id?.startsWith(object.keyPrefix) === true);
       // Without records too: what is wrong with the fields is told whatever the rows are.
       if (!fields) continue;
-      const query = compileQuery(queryOf(object, fields, plan), world, {
+      const query = compileQuery(queryOf(object, fields, plan), context, {
         ...options,
         childOf: { field: 'Id', parents: own }
       });

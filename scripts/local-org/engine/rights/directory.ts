@@ -57,14 +57,14 @@ export class Directory {
 
   /** To be called when records or metadata have changed, in the transaction that has changed them and when it has ended. */
   forget(): void {
-    const transaction = this.#database.transaction();
+    const transaction = this.#database.currentTransaction();
     // Replaced, not emptied: who has begun to read what was so before must not leave it here.
     if (transaction) this.#inTransaction.set(transaction, nothing());
     else this.#known = nothing();
   }
 
   #knowledge(): Knowledge {
-    const transaction = this.#database.transaction();
+    const transaction = this.#database.currentTransaction();
     return (transaction && this.#inTransaction.get(transaction)) ?? this.#known;
   }
 

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { quoted } from '../store/tables.ts';
-import { unrefused } from './work.ts';
-import type { Batch, Work } from './work.ts';
+import { accepted } from './save-item.ts';
+import type { Batch, SaveItem } from './save-item.ts';
 
 /** Objects that keep the date of their last activity, by the field of the activity that points to them. */
 export const KEEPERS: readonly [field: string, object: string][] = [
@@ -17,7 +17,7 @@ export const CLOSED_STATUS = 'Completed';
 
 /** What follows from the fields of a task. */
 export function applyTasks(batch: Batch): void {
-  for (const { after, before } of unrefused(batch)) {
+  for (const { after, before } of accepted(batch)) {
     after.IsClosed = after.Status === CLOSED_STATUS;
     after.IsHighPriority = after.Priority === 'High';
     if (after.IsClosed !== true) after.CompletedDateTime = null;
@@ -28,7 +28,7 @@ export function applyTasks(batch: Batch): void {
 /** What follows from the fields of an event: its day in the org's time zone, its end from its length and the reverse. */
 export function applyEvents(batch: Batch): void {
   const zone = batch.engine.settings.timeZone;
-  for (const { after, sent } of unrefused(batch)) {
+  for (const { after, sent } of accepted(batch)) {
     const given = sent.has('StartDateTime')
       ? after.StartDateTime
       : (after.StartDateTime ?? after.ActivityDateTime);
@@ -48,10 +48,10 @@ export function applyEvents(batch: Batch): void {
 }
 
 /** Brings LastActivityDate of the records that these tasks or events belong to, or belonged to, up to date. */
-export async function keepLastActivity(batch: Batch, works: readonly Work[]): Promise<void> {
+export async function keepLastActivity(batch: Batch, items: readonly SaveItem[]): Promise<void> {
   for (const [field, object] of KEEPERS) {
-    const { keyPrefix } = batch.world.schema.object(object)!;
-    const ids = works.flatMap(({ before, after }) => [before?.[field], after[field]]);
+    const { keyPrefix } = batch.context.schema.object(object)!;
+    const ids = items.flatMap(({ before, after }) => [before?.[field], after[field]]);
     const parents = [...new Set(ids)].filter(
       (id) => typeof id === 'string' && id.startsWith(keyPrefix)
     ) as string[];

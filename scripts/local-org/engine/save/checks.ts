@@ -1,6 +1,6 @@
 import { idsByKey, keyText } from './parents.ts';
-import { changes, refuse, unrefused } from './work.ts';
-import type { Batch, Work } from './work.ts';
+import { changes, refuse, accepted } from './save-item.ts';
+import type { Batch, SaveItem } from './save-item.ts';
 
 /**
  * Refuses records that lack a required field, naming all that are missing. A standard field that a record of a data export
@@ -14,13 +14,13 @@ export function checkRequired(batch: Batch): void {
       field.type !== 'boolean' &&
       (!field.defaulted || field.name === 'OwnerId')
   );
-  for (const work of unrefused(batch)) {
+  for (const item of accepted(batch)) {
     const missing = required
       .map((field) => field.name)
-      .filter((name) => work.after[name] === null || work.after[name] === undefined)
-      .filter((name) => changes(work, name) || work.sent.has(name) || batch.object.fields.get(name)?.custom);
+      .filter((name) => item.after[name] === null || item.after[name] === undefined)
+      .filter((name) => changes(item, name) || item.sent.has(name) || batch.object.fields.get(name)?.custom);
     if (missing.length === 0) continue;
-    refuse(work, 'REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing);
+    refuse(item, 'REQUIRED_FIELD_MISSING', `Required fields are missing: [${missing.join(', ')}]`, missing);
   }
 }
 
@@ -28,20 +28,20 @@ export function checkRequired(batch: Batch): void {
 export async function checkUnique(batch: Batch): Promise<void> {
   for (const field of batch.object.fields.values()) {
     if (!field.unique) continue;
-    const works = unrefused(batch).filter(
-      (work) => typeof work.after[field.name] === 'string' && changes(work, field.name)
+    const items = accepted(batch).filter(
+      (item) => typeof item.after[field.name] === 'string' && changes(item, field.name)
     );
-    if (works.length === 0) continue;
-    const valueOf = (work: Work) => keyText(field, String(work.after[field.name]));
-    const stored = await idsByKey(batch, batch.object.name, field, works.map(valueOf)); // prettier-ignore
+    if (items.length === 0) continue;
+    const valueOf = (item: SaveItem) => keyText(field, String(item.after[field.name]));
+    const stored = await idsByKey(batch, batch.object.name, field, items.map(valueOf)); // prettier-ignore
     const seen = new Map<string, string>();
-    for (const work of works) {
-      const value = valueOf(work);
-      const other = (stored.get(value) ?? []).find((id) => id !== work.id) ?? seen.get(value);
-      if (other === undefined) seen.set(value, work.id);
+    for (const item of items) {
+      const value = valueOf(item);
+      const other = (stored.get(value) ?? []).find((id) => id !== item.id) ?? seen.get(value);
+      if (other === undefined) seen.set(value, item.id);
       else {
         const message = `duplicate value found: ${field.name} duplicates value on record with id: ${other.slice(0, 15)}`;
-        refuse(work, 'DUPLICATE_VALUE', message, [field.name]);
+        refuse(item, 'DUPLICATE_VALUE', message, [field.name]);
       }
     }
   }
@@ -50,21 +50,21 @@ export async function checkUnique(batch: Batch): Promise<void> {
 /** Refuses to give somebody a permission set that they have, whether it is stored already or stands in the same call. */
 export async function checkAssignments(batch: Batch): Promise<void> {
   if (batch.object.name !== 'PermissionSetAssignment') return;
-  const works = unrefused(batch);
-  if (works.length === 0) return;
+  const items = accepted(batch);
+  if (items.length === 0) return;
   const stored = await batch.session.rows<{ id: string; assignee: string; set: string }>(
     `SELECT "Id" AS id, "AssigneeId" AS assignee, "PermissionSetId" AS set FROM "PermissionSetAssignment"
        WHERE "AssigneeId" IN (SELECT unnest(?))`,
-    [works.map(({ after }) => String(after['AssigneeId']))]
+    [items.map(({ after }) => String(after['AssigneeId']))]
   );
   const holders = new Map(stored.map(({ id, assignee, set }) => [`${assignee} ${set}`, id]));
-  for (const work of works) {
-    const { AssigneeId: assignee, PermissionSetId: set } = work.after;
+  for (const item of items) {
+    const { AssigneeId: assignee, PermissionSetId: set } = item.after;
     const key = `${String(assignee)} ${String(set)}`;
-    const holder = holders.get(key) ?? work.id;
+    const holder = holders.get(key) ?? item.id;
     holders.set(key, holder);
-    if (holder === work.id) continue;
+    if (holder === item.id) continue;
     const message = `Duplicate PermissionSetAssignment. Assignee: ${String(assignee)}; Permission Set: ${String(set)}`;
-    refuse(work, 'DUPLICATE_VALUE', message, ['AssigneeId', 'PermissionSetId']);
+    refuse(item, 'DUPLICATE_VALUE', message, ['AssigneeId', 'PermissionSetId']);
   }
 }

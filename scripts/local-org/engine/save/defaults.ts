@@ -1,18 +1,18 @@
 import { compileFormula, returnTypeOf } from '../formula/compile.ts';
 import type { CompiledFormula } from '../schema/compiled-formula.ts';
-import { formulaFault, throwFault } from '../schema/fault.ts';
+import { formulaProblem, throwProblem } from '../schema/metadata-problem.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { isStored } from '../store/tables.ts';
 import { coerce } from './coerce.ts';
-import { FormulaContext } from './formula-context.ts';
-import { unrefused } from './work.ts';
-import type { Batch } from './work.ts';
+import { FormulaEvaluator } from './formula-evaluator.ts';
+import { accepted } from './save-item.ts';
+import type { Batch } from './save-item.ts';
 
 /** Default formulas by `Object.Field`. */
 const compiled = new WeakMap<OrgSchema, Map<string, CompiledFormula>>();
 
 /** Compiles the defaults of a schema's fields; `report` is told of each that does not fit. */
-export async function compileDefaults(schema: OrgSchema, report = throwFault): Promise<void> {
+export async function compileDefaults(schema: OrgSchema, report = throwProblem): Promise<void> {
   const defaults = new Map<string, CompiledFormula>();
   for (const object of schema.objects.values()) {
     for (const field of object.fields.values()) {
@@ -28,7 +28,7 @@ export async function compileDefaults(schema: OrgSchema, report = throwFault): P
       } catch (error) {
         const fullName = `${object.name}.${field.name}`;
         report(
-          formulaFault(
+          formulaProblem(
             error,
             (why) => `The default of ${fullName} cannot be used: ${why}`,
             { type: 'CustomField', fullName },
@@ -43,24 +43,24 @@ export async function compileDefaults(schema: OrgSchema, report = throwFault): P
 
 /** Fills the fields of new records that the caller left out. */
 export async function applyDefaults(batch: Batch): Promise<void> {
-  const works = unrefused(batch).filter((work) => work.isNew);
-  if (works.length === 0) return;
-  const formulas = compiled.get(batch.world.schema) ?? new Map<string, CompiledFormula>();
+  const items = accepted(batch).filter((item) => item.isNew);
+  if (items.length === 0) return;
+  const formulas = compiled.get(batch.context.schema) ?? new Map<string, CompiledFormula>();
   const fields = [...batch.object.fields.values()].filter((field) => isStored(field) && field.type !== 'id');
   const own = fields
     .map((field) => formulas.get(`${batch.object.name}.${field.name}`))
     .filter((formula) => formula !== undefined);
-  const context = own.length > 0 ? await FormulaContext.read(batch, own) : undefined;
-  for (const work of works) {
+  const evaluator = own.length > 0 ? await FormulaEvaluator.read(batch, own) : undefined;
+  for (const item of items) {
     for (const field of fields) {
-      const given = work.sent.has(field.name) && (work.after[field.name] !== null || field.nillable);
+      const given = item.sent.has(field.name) && (item.after[field.name] !== null || field.nillable);
       if (given) continue;
       const formula = formulas.get(`${batch.object.name}.${field.name}`);
-      if (formula && context) work.after[field.name] = coerce(field, context.evaluate(formula, work));
-      else if (field.type === 'boolean') work.after[field.name] = field.defaultValue === true;
-      else if (field.name === 'OwnerId') work.after.OwnerId = batch.world.rights.userId;
+      if (formula && evaluator) item.after[field.name] = coerce(field, evaluator.evaluate(formula, item));
+      else if (field.type === 'boolean') item.after[field.name] = field.defaultValue === true;
+      else if (field.name === 'OwnerId') item.after.OwnerId = batch.context.rights.userId;
       else
-        work.after[field.name] ??=
+        item.after[field.name] ??=
           field.picklistValues?.find((value) => value.default && value.active)?.value ?? null;
     }
   }

@@ -3,7 +3,7 @@ import { DELETED_AT, quoted, storedFields } from '../store/tables.ts';
 import type { Parameter } from '../store/database.ts';
 import type { Row } from '../store/rows.ts';
 import { storedValue } from '../store/values.ts';
-import type { Batch } from './work.ts';
+import type { Batch } from './save-item.ts';
 
 /** A stored record and what the user may do with it. */
 export interface Existing {
@@ -18,7 +18,7 @@ export function accessColumns(
   object: string,
   ids: readonly string[]
 ): { sql: string; parameters: Parameter[] } {
-  const { schema, rights } = batch.world;
+  const { schema, rights } = batch.context;
   const parameters: Parameter[] = [[...ids]];
   const owners = () => {
     if (parameters.length === 1) parameters.push([...rights.chain]);

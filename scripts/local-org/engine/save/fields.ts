@@ -1,12 +1,12 @@
 import { isStored } from '../store/tables.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import { ValueError, coerce } from './coerce.ts';
-import { refuse } from './work.ts';
-import type { Batch, Work } from './work.ts';
+import { refuse } from './save-item.ts';
+import type { Batch, SaveItem } from './save-item.ts';
 
 /** A parent that a request names by an external id: `Plan__r: { Key__c: … }`. */
 export interface ParentByKey {
-  work: Work;
+  item: SaveItem;
   reference: FieldSchema;
   target: string;
   key: FieldSchema;
@@ -17,14 +17,14 @@ export interface ParentByKey {
 export function readSentFields(batch: Batch): ParentByKey[] {
   const parents: ParentByKey[] = [];
   const names = new Names(batch);
-  for (const work of batch.works) {
-    if (work.errors.length > 0) continue;
-    for (const name in work.request.fields) {
+  for (const item of batch.items) {
+    if (item.errors.length > 0) continue;
+    for (const name in item.request.fields) {
       if (name === 'attributes' || name.toLowerCase() === 'id') continue;
-      const value = work.request.fields[name];
-      const parent = isParent(value) ? parentByKey(names, work, name, value) : undefined;
+      const value = item.request.fields[name];
+      const parent = isParent(value) ? parentByKey(names, item, name, value) : undefined;
       if (parent) parents.push(parent);
-      else readField(names, work, name, value);
+      else readField(names, item, name, value);
     }
   }
   return parents;
@@ -58,9 +58,9 @@ class Names {
   /** Undefined for a field that is not there, or that the caller may not see. */
   field(name: string): NamedField | undefined {
     if (!this.#fields.has(name)) {
-      const { world, object } = this.batch;
-      const field = world.schema.field(object.name, name);
-      const isSeen = field && world.rights.canReadField(object.name, field.name);
+      const { context, object } = this.batch;
+      const field = context.schema.field(object.name, name);
+      const isSeen = field && context.rights.canReadField(object.name, field.name);
       this.#fields.set(name, isSeen ? this.#named(field) : undefined);
     }
     return this.#fields.get(name);
@@ -69,19 +69,20 @@ class Names {
   /** Undefined for a relationship that is not there, or whose field or object the caller may not see. */
   parent(name: string): NamedParent | undefined {
     if (!this.#parents.has(name)) {
-      const { world, object } = this.batch;
-      const found = world.schema.parent(object.name, name);
-      const relation = found && world.rights.canReadField(object.name, found.field.name) ? found : undefined;
-      const target = relation?.targets.find((each) => world.rights.can(each.name, 'read'));
+      const { context, object } = this.batch;
+      const found = context.schema.parent(object.name, name);
+      const relation =
+        found && context.rights.canReadField(object.name, found.field.name) ? found : undefined;
+      const target = relation?.targets.find((each) => context.rights.can(each.name, 'read'));
       this.#parents.set(name, relation && target && { reference: this.#named(relation.field), target });
     }
     return this.#parents.get(name);
   }
 
   #named(field: FieldSchema): NamedField {
-    const { world, object, works } = this.batch;
-    const isKey = works[0]?.request.externalIdField?.toLowerCase() === field.name.toLowerCase();
-    const isWriteable = isStored(field) && world.rights.canEditField(object.name, field.name);
+    const { context, object, items } = this.batch;
+    const isKey = items[0]?.request.externalIdField?.toLowerCase() === field.name.toLowerCase();
+    const isWriteable = isStored(field) && context.rights.canEditField(object.name, field.name);
     return {
       field,
       insert: isWriteable && field.createable,
@@ -90,28 +91,28 @@ class Names {
   }
 }
 
-function readField(names: Names, work: Work, name: string, value: unknown): void {
+function readField(names: Names, item: SaveItem, name: string, value: unknown): void {
   const named = names.field(name);
   if (!named) {
     const object = names.batch.object.name;
-    refuse(work, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object}`);
+    refuse(item, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object}`);
     return;
   }
-  if (!mayWrite(work, named)) return;
+  if (!mayWrite(item, named)) return;
   const { field } = named;
   try {
-    work.after[field.name] = coerce(field, value);
-    work.sent.add(field.name);
+    item.after[field.name] = coerce(field, value);
+    item.sent.add(field.name);
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
-    refuse(work, error.statusCode, error.message, [field.name]);
+    refuse(item, error.statusCode, error.message, [field.name]);
   }
 }
 
-function mayWrite(work: Work, { field, insert, update }: NamedField): boolean {
-  if (work.isNew ? insert : update) return true;
+function mayWrite(item: SaveItem, { field, insert, update }: NamedField): boolean {
+  if (item.isNew ? insert : update) return true;
   refuse(
-    work,
+    item,
     'INVALID_FIELD_FOR_INSERT_UPDATE',
     `Unable to create/update fields: ${field.name}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`,
     [field.name]
@@ -121,15 +122,15 @@ function mayWrite(work: Work, { field, insert, update }: NamedField): boolean {
 
 function parentByKey(
   names: Names,
-  work: Work,
+  item: SaveItem,
   name: string,
   value: Record<string, unknown>
 ): ParentByKey | undefined {
-  const { schema, rights } = names.batch.world;
+  const { schema, rights } = names.batch.context;
   const named = names.parent(name);
   if (!named) {
     const object = names.batch.object.name;
-    refuse(work, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object}`);
+    refuse(item, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object}`);
     return undefined;
   }
   const { reference, target } = named;
@@ -138,11 +139,11 @@ function parentByKey(
   const key = schema.field(target.name, keyName);
   const isSeen = key && rights.canReadField(target.name, key.name);
   if (!isSeen || !(key.externalId || key.idLookup)) {
-    refuse(work, 'INVALID_FIELD', `The field '${keyName}' of ${target.name} is no external id.`, [
+    refuse(item, 'INVALID_FIELD', `The field '${keyName}' of ${target.name} is no external id.`, [
       reference.field.name
     ]);
     return undefined;
   }
-  if (!mayWrite(work, reference)) return undefined;
-  return { work, reference: reference.field, target: target.name, key, value: String(keyValue) };
+  if (!mayWrite(item, reference)) return undefined;
+  return { item, reference: reference.field, target: target.name, key, value: String(keyValue) };
 }

@@ -1,7 +1,7 @@
 import type { FormulaReturnType } from 'sformula';
 import { compileFormula } from '../formula/compile.ts';
 import type { CompiledFormula } from '../schema/compiled-formula.ts';
-import { MetadataFault } from '../schema/fault.ts';
+import { MetadataProblem } from '../schema/metadata-problem.ts';
 import type { FlowModel, XmlNode } from '../schema/model.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { flag, node, nodes, text } from '../schema/xml.ts';
@@ -62,13 +62,13 @@ const RETURN_TYPES: Readonly<Record<string, FormulaReturnType>> = table({
   Boolean: 'boolean', Currency: 'currency', Date: 'date', DateTime: 'datetime', Number: 'number', String: 'string'
 }); // prettier-ignore
 
-/** @throws MetadataFault in one sentence that names what the local org does not know in the flow */
+/** @throws MetadataProblem in one sentence that names what the local org does not know in the flow */
 export async function compileFlow(flow: FlowModel, schema: OrgSchema): Promise<CompiledFlow> {
   try {
     return await compile(flow, schema);
   } catch (error) {
     const component = { type: 'Flow', fullName: flow.name };
-    throw new MetadataFault(`The flow ${flow.name} cannot be used: ${(error as Error).message}`, component);
+    throw new MetadataProblem(`The flow ${flow.name} cannot be used: ${(error as Error).message}`, component);
   }
 }
 

@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
-import { MetadataFault, throwFault } from '../schema/fault.ts';
+import { MetadataProblem, throwProblem } from '../schema/metadata-problem.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { coerce } from './coerce.ts';
 import { compileFlow } from './flow-model.ts';
 import type { CompiledFlow, FlowCondition, FlowTest, FlowValue } from './flow-model.ts';
-import { FormulaContext } from './formula-context.ts';
-import { refuse, unrefused } from './work.ts';
-import type { Batch, Work } from './work.ts';
+import { FormulaEvaluator } from './formula-evaluator.ts';
+import { refuse, accepted } from './save-item.ts';
+import type { Batch, SaveItem } from './save-item.ts';
 
 type Value = string | number | boolean | null;
 
@@ -19,13 +19,13 @@ const MOST_STEPS = 2000;
 const compiled = new WeakMap<OrgSchema, CompiledFlow[]>();
 
 /** Compiles the flows of a schema; `report` is told of each that does not fit. */
-export async function compileFlows(schema: OrgSchema, report = throwFault): Promise<void> {
+export async function compileFlows(schema: OrgSchema, report = throwProblem): Promise<void> {
   const flows: CompiledFlow[] = [];
   for (const flow of schema.flows) {
     try {
       flows.push(await compileFlow(flow, schema));
     } catch (error) {
-      if (!(error instanceof MetadataFault)) throw error;
+      if (!(error instanceof MetadataProblem)) throw error;
       report(error);
     }
   }
@@ -34,11 +34,11 @@ export async function compileFlows(schema: OrgSchema, report = throwFault): Prom
 
 /** Runs the before-save flows of the batch's object; what they assign goes into the records. */
 export async function runFlows(batch: Batch): Promise<void> {
-  for (const flow of compiled.get(batch.world.schema) ?? []) {
+  for (const flow of compiled.get(batch.context.schema) ?? []) {
     if (flow.object !== batch.object.name) continue;
     const formulas = [...flow.formulas.values(), ...(flow.entryFormula ? [flow.entryFormula] : [])];
-    const context = await FormulaContext.read(batch, formulas);
-    for (const work of unrefused(batch)) new Interview(flow, batch, work, context).run();
+    const evaluator = await FormulaEvaluator.read(batch, formulas);
+    for (const item of accepted(batch)) new Interview(flow, batch, item, evaluator).run();
   }
 }
 
@@ -46,15 +46,15 @@ export async function runFlows(batch: Batch): Promise<void> {
 class Interview {
   readonly #flow: CompiledFlow;
   readonly #batch: Batch;
-  readonly #work: Work;
-  readonly #context: FormulaContext;
+  readonly #item: SaveItem;
+  readonly #evaluator: FormulaEvaluator;
   readonly #variables = new Map<string, Value>();
 
-  constructor(flow: CompiledFlow, batch: Batch, work: Work, context: FormulaContext) {
+  constructor(flow: CompiledFlow, batch: Batch, item: SaveItem, evaluator: FormulaEvaluator) {
     this.#flow = flow;
     this.#batch = batch;
-    this.#work = work;
-    this.#context = context;
+    this.#item = item;
+    this.#evaluator = evaluator;
     for (const [name, value] of flow.variables) this.#variables.set(name, this.#value(value));
   }
 
@@ -64,11 +64,12 @@ class Interview {
     for (let step = 0; at !== undefined; step++) {
       const element = this.#flow.elements.get(at);
       if (!element || step > MOST_STEPS) {
-        refuse(this.#work, 'CANNOT_EXECUTE_FLOW_TRIGGER', `The flow ${this.#flow.name} failed at ${at}.`);
+        refuse(this.#item, 'CANNOT_EXECUTE_FLOW_TRIGGER', `The flow ${this.#flow.name} failed at ${at}.`);
         return;
       }
       if (element.kind === 'assignment') {
-        for (const item of element.items) this.#assign(item.target, item.operator, this.#value(item.value));
+        for (const { target, operator, value } of element.items)
+          this.#assign(target, operator, this.#value(value));
         at = element.next;
       } else {
         const outcome = element.outcomes.find(({ test }) => this.#test(test));
@@ -79,10 +80,10 @@ class Interview {
 
   #enters(): boolean {
     const { on, entry, entryFormula, onlyWhenChangedToMeet } = this.#flow;
-    if (on !== 'CreateAndUpdate' && (on === 'Create') !== this.#work.isNew) return false;
-    if (entryFormula && this.#context.evaluate(entryFormula, this.#work) !== true) return false;
+    if (on !== 'CreateAndUpdate' && (on === 'Create') !== this.#item.isNew) return false;
+    if (entryFormula && this.#evaluator.evaluate(entryFormula, this.#item) !== true) return false;
     if (!this.#test(entry)) return false;
-    if (!onlyWhenChangedToMeet || !this.#work.before) return true;
+    if (!onlyWhenChangedToMeet || !this.#item.before) return true;
     return !this.#test(entry, PRIOR);
   }
 
@@ -97,8 +98,8 @@ class Interview {
     if (operator === 'IsChanged') {
       const field = named.slice(RECORD.length);
       const changed =
-        this.#work.before !== undefined &&
-        (this.#work.before[field] ?? null) !== (this.#work.after[field] ?? null);
+        this.#item.before !== undefined &&
+        (this.#item.before[field] ?? null) !== (this.#item.after[field] ?? null);
       return changed === (this.#value(right) === true);
     }
     const value = this.#reference(path);
@@ -135,8 +136,8 @@ class Interview {
       this.#variables.set(target, next);
       return;
     }
-    const field = this.#batch.world.schema.field(this.#batch.object.name, target.slice(RECORD.length));
-    if (field) this.#work.after[field.name] = coerce(field, next);
+    const field = this.#batch.context.schema.field(this.#batch.object.name, target.slice(RECORD.length));
+    if (field) this.#item.after[field.name] = coerce(field, next);
   }
 
   #value(value: FlowValue): Value {
@@ -145,21 +146,21 @@ class Interview {
 
   #reference(path: string): Value {
     const formula = this.#flow.formulas.get(path);
-    if (formula) return (this.#context.evaluate(formula, this.#work) as Value | undefined) ?? null;
-    if (path.startsWith(RECORD)) return (this.#work.after[this.#field(path)] as Value | undefined) ?? null;
-    if (path.startsWith(PRIOR)) return (this.#work.before?.[this.#field(path)] as Value | undefined) ?? null;
+    if (formula) return (this.#evaluator.evaluate(formula, this.#item) as Value | undefined) ?? null;
+    if (path.startsWith(RECORD)) return (this.#item.after[this.#field(path)] as Value | undefined) ?? null;
+    if (path.startsWith(PRIOR)) return (this.#item.before?.[this.#field(path)] as Value | undefined) ?? null;
     switch (path) {
       case '$Flow.CurrentDate':
-        return DateTime.fromISO(this.#batch.now, { zone: this.#batch.world.timeZone }).toISODate();
+        return DateTime.fromISO(this.#batch.now, { zone: this.#batch.context.timeZone }).toISODate();
       case '$Flow.CurrentDateTime':
         return this.#batch.now;
       case '$User.Id':
-        return this.#batch.world.rights.userId;
+        return this.#batch.context.rights.userId;
       default:
         break;
     }
     if (path.startsWith('$Permission.'))
-      return this.#batch.world.rights.customPermissions.has(path.slice('$Permission.'.length));
+      return this.#batch.context.rights.customPermissions.has(path.slice('$Permission.'.length));
     const constant = this.#flow.constants.get(path);
     return constant ? this.#value(constant) : (this.#variables.get(path) ?? null);
   }
@@ -169,7 +170,7 @@ class Interview {
     let field = fields.get(path);
     if (field === undefined) {
       const name = path.slice(path.indexOf('.') + 1);
-      field = this.#batch.world.schema.field(object, name)?.name ?? name;
+      field = this.#batch.context.schema.field(object, name)?.name ?? name;
       fields.set(path, field);
     }
     return field;

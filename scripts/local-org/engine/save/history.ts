@@ -1,25 +1,25 @@
 import { insertRows } from '../store/rows.ts';
 import type { Row } from '../store/rows.ts';
 import type { FieldSchema } from '../schema/types.ts';
-import { changes } from './work.ts';
-import type { Batch, Work } from './work.ts';
+import { changes } from './save-item.ts';
+import type { Batch, SaveItem } from './save-item.ts';
 
 /** Fields whose change is kept in OpportunityHistory. */
 const WATCHED = ['Amount', 'Probability', 'StageName', 'CloseDate', 'ForecastCategory'];
 
 /** One row for each new opportunity and each change of amount, probability, stage, category or close date. */
-export async function writeOpportunityHistory(batch: Batch, works: readonly Work[]): Promise<void> {
-  const { engine, session, now, world } = batch;
-  const history = world.schema.object('OpportunityHistory')!;
+export async function writeOpportunityHistory(batch: Batch, items: readonly SaveItem[]): Promise<void> {
+  const { engine, session, now, context } = batch;
+  const history = context.schema.object('OpportunityHistory')!;
   await engine.ids.prepare(session, history);
   const rows: Row[] = [];
-  for (const work of works) {
-    if (!WATCHED.some((field) => changes(work, field))) continue;
-    const { after, before } = work;
+  for (const item of items) {
+    if (!WATCHED.some((field) => changes(item, field))) continue;
+    const { after, before } = item;
     const id = engine.ids.next(history);
     rows.push({
       Id: id,
-      OpportunityId: work.id,
+      OpportunityId: item.id,
       StageName: after.StageName,
       ForecastCategory: after.ForecastCategory,
       Probability: after.Probability,
@@ -30,12 +30,12 @@ export async function writeOpportunityHistory(batch: Batch, works: readonly Work
       PrevCloseDate: before?.CloseDate,
       ...(history.fields.has('CurrencyIsoCode') ? { CurrencyIsoCode: after.CurrencyIsoCode } : {}),
       CreatedDate: now,
-      CreatedById: world.rights.userId,
+      CreatedById: context.rights.userId,
       SystemModstamp: now,
       IsDeleted: false
     });
-    if (before && changes(work, 'Amount')) after.LastAmountChangedHistoryId = id;
-    if (before && changes(work, 'CloseDate')) after.LastCloseDateChangedHistoryId = id;
+    if (before && changes(item, 'Amount')) after.LastAmountChangedHistoryId = id;
+    if (before && changes(item, 'CloseDate')) after.LastCloseDateChangedHistoryId = id;
   }
   await insertRows(session, history, rows);
 }
@@ -47,33 +47,33 @@ function expected({ Amount, Probability }: Row): number | null {
 }
 
 /** OpportunityFieldHistory for the fields that the metadata tracks, and `created` for new opportunities. */
-export async function writeFieldHistory(batch: Batch, works: readonly Work[]): Promise<void> {
-  const { engine, session, now, world, object } = batch;
-  if (object.name !== 'Opportunity' || !world.schema.draft(object.name).historyTracked) return;
-  const history = world.schema.object('OpportunityFieldHistory')!;
+export async function writeFieldHistory(batch: Batch, items: readonly SaveItem[]): Promise<void> {
+  const { engine, session, now, context, object } = batch;
+  if (object.name !== 'Opportunity' || !context.schema.draft(object.name).historyTracked) return;
+  const history = context.schema.object('OpportunityFieldHistory')!;
   await engine.ids.prepare(session, history);
   const tracked = [...object.fields.values()].filter((field) => field.trackHistory);
   const rows: Row[] = [];
-  const add = (work: Work, field: string, type: string | null, before: Row[string], after: Row[string]) =>
+  const add = (item: SaveItem, field: string, type: string | null, before: Row[string], after: Row[string]) =>
     rows.push({
       Id: engine.ids.next(history),
-      OpportunityId: work.id,
+      OpportunityId: item.id,
       Field: field,
       DataType: type,
       OldValue: asText(before),
       NewValue: asText(after),
       CreatedDate: now,
-      CreatedById: world.rights.userId,
+      CreatedById: context.rights.userId,
       IsDeleted: false
     });
-  for (const work of works) {
-    if (!work.before) {
-      add(work, 'created', null, null, null);
+  for (const item of items) {
+    if (!item.before) {
+      add(item, 'created', null, null, null);
       continue;
     }
     for (const field of tracked) {
-      if (changes(work, field.name))
-        add(work, field.name, dataType(field), work.before[field.name], work.after[field.name]);
+      if (changes(item, field.name))
+        add(item, field.name, dataType(field), item.before[field.name], item.after[field.name]);
     }
   }
   await insertRows(session, history, rows);

@@ -1,7 +1,7 @@
 import type { CompiledFormula, Lookup } from '../schema/compiled-formula.ts';
 import { Parameters, Scope } from '../query/scope.ts';
 import { storedValue } from '../store/values.ts';
-import type { Batch } from './work.ts';
+import type { Batch } from './save-item.ts';
 
 /** What one look-up has found so far, by name in small letters, and what it has been asked for beside that. */
 interface Table {
@@ -51,8 +51,8 @@ export class LookupTables {
 
   /** Of several records of a name the first counts. */
   async #read({ lookup: { object, field }, found, wanted }: Table): Promise<void> {
-    const { world, session } = this.#batch;
-    const scope = new Scope(world, world.schema.object(object)!, new Parameters());
+    const { context, session } = this.#batch;
+    const scope = new Scope(context, context.schema.object(object)!, new Parameters());
     const [name, value] = [scope.field(['Name'], true).sql, scope.field([field.name], true).sql];
     const { sql, parameters } = scope.parameters.statement(
       `SELECT lower(${name}), ${value} FROM ${scope.from()}

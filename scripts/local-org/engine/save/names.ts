@@ -1,5 +1,5 @@
-import { unrefused } from './work.ts';
-import type { Batch } from './work.ts';
+import { accepted } from './save-item.ts';
+import type { Batch } from './save-item.ts';
 
 /** Objects whose Name is put together from its parts. */
 const COMPOSED = new Set(['User', 'Contact', 'Lead']);
@@ -9,22 +9,22 @@ export function nameRecords(batch: Batch): void {
   const { object } = batch;
   const name = object.fields.get('Name');
   if (!name) return;
-  for (const work of unrefused(batch)) {
-    const { after } = work;
+  for (const item of accepted(batch)) {
+    const { after } = item;
     if (COMPOSED.has(object.name)) {
       after.Name = [after.FirstName, after.MiddleName, after.LastName]
         .filter((part) => typeof part === 'string')
         .join(' ');
-    } else if (name.autoNumber !== undefined && work.isNew) {
-      after.Name = autoNumber(name.autoNumber, work.id);
+    } else if (name.autoNumber !== undefined && item.isNew) {
+      after.Name = autoNumber(name.autoNumber, item.id);
     } else if (object.custom && (after.Name === null || after.Name === undefined)) {
-      after.Name = work.id;
+      after.Name = item.id;
     }
   }
   for (const field of object.fields.values()) {
     if (field.autoNumber === undefined || field.name === 'Name') continue;
-    for (const work of unrefused(batch))
-      if (work.isNew) work.after[field.name] = autoNumber(field.autoNumber, work.id);
+    for (const item of accepted(batch))
+      if (item.isNew) item.after[field.name] = autoNumber(field.autoNumber, item.id);
   }
 }
 

@@ -1,11 +1,11 @@
 import { existing } from './existing.ts';
-import { unrefused } from './work.ts';
-import type { Batch, Work } from './work.ts';
+import { accepted } from './save-item.ts';
+import type { Batch, SaveItem } from './save-item.ts';
 import { writeBatch } from './write.ts';
 
 /** What follows from quantity, price and discount of an opportunity's product. */
 export function applyLineItems(batch: Batch): void {
-  for (const { after, sent } of unrefused(batch)) {
+  for (const { after, sent } of accepted(batch)) {
     const { Quantity, UnitPrice, Discount } = after;
     if (typeof Quantity !== 'number' || typeof UnitPrice !== 'number') continue;
     after.Subtotal = cents(Quantity * UnitPrice);
@@ -18,24 +18,24 @@ const cents = (amount: number): number => Math.round(amount * 100) / 100;
 
 /** The amount of a deal with products is their sum; one that a caller sends for it is passed over, as on the platform. */
 export async function keepProductAmounts(batch: Batch): Promise<void> {
-  const works = unrefused(batch).filter((work) => !work.isNew && work.sent.has('Amount'));
-  if (works.length === 0) return;
-  const totals = await productTotals(batch, works.map((work) => work.id)); // prettier-ignore
-  for (const work of works) if (totals.has(work.id)) work.after.Amount = work.before?.Amount ?? null;
+  const items = accepted(batch).filter((item) => !item.isNew && item.sent.has('Amount'));
+  if (items.length === 0) return;
+  const totals = await productTotals(batch, items.map((item) => item.id)); // prettier-ignore
+  for (const item of items) if (totals.has(item.id)) item.after.Amount = item.before?.Amount ?? null;
 }
 
 /** Brings the amounts of the deals whose products were saved or deleted up to date, with their history. */
-export async function sumProducts(batch: Batch, lineItems: readonly Work[]): Promise<void> {
+export async function sumProducts(batch: Batch, lineItems: readonly SaveItem[]): Promise<void> {
   const ids = lineItems.flatMap(({ before, after }) => [before?.OpportunityId, after.OpportunityId]);
   const opportunities = [...new Set(ids)].filter((id) => typeof id === 'string') as string[];
   const totals = await productTotals(batch, opportunities);
-  const parent: Batch = { ...batch, object: batch.world.schema.object('Opportunity')!, works: [] };
+  const parent: Batch = { ...batch, object: batch.context.schema.object('Opportunity')!, items: [] };
   const found = await existing(parent, opportunities);
   for (const [id, { row }] of found) {
     const total = totals.get(id);
     if (total === undefined || row.Amount === total) continue;
     const request = { operation: 'update' as const, object: 'Opportunity', fields: {} };
-    parent.works.push({
+    parent.items.push({
       index: -1, request, isNew: false, id, before: row, after: { ...row, Amount: total }, sent: new Set(), errors: []
     }); // prettier-ignore
   }

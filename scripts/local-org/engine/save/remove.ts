@@ -3,8 +3,8 @@ import type { ObjectSchema } from '../schema/types.ts';
 import { existing } from './existing.ts';
 import { matchId } from './ids.ts';
 import { afterStored } from './standard.ts';
-import { refuse, unrefused } from './work.ts';
-import type { Batch, Work } from './work.ts';
+import { refuse, accepted } from './save-item.ts';
+import type { Batch, SaveItem } from './save-item.ts';
 
 /** Standard lists that go with their parent although they are no details of it. */
 const CASCADES: Record<string, readonly string[]> = {
@@ -12,59 +12,59 @@ const CASCADES: Record<string, readonly string[]> = {
 };
 
 /** Where the org remembers records that are gone for good, for the list of deletions. */
-export const GRAVES = '_HardDeleted';
+export const HARD_DELETED = '_HardDeleted';
 
 /** Deletes, undeletes or erases the records of a batch, with their details. */
 export async function removeBatch(batch: Batch): Promise<void> {
-  const operation = batch.works[0]!.request.operation;
-  for (const work of unrefused(batch)) matchId(work);
-  const found = await existing(batch, batch.works.map((work) => work.id)); // prettier-ignore
-  for (const work of batch.works) checkRemoval(batch, work, found.get(work.id));
+  const operation = batch.items[0]!.request.operation;
+  for (const item of accepted(batch)) matchId(item);
+  const found = await existing(batch, batch.items.map((item) => item.id)); // prettier-ignore
+  for (const item of batch.items) checkRemoval(batch, item, found.get(item.id));
   if (operation !== 'undelete') await checkBelow(batch);
-  const works = unrefused(batch);
-  if (works.length === 0) return;
-  const ids = works.map((work) => work.id);
+  const items = accepted(batch);
+  if (items.length === 0) return;
+  const ids = items.map((item) => item.id);
   if (operation === 'undelete')
-    await undelete(batch, ids, works.map((work) => String(work.before?.[DELETED_AT]))); // prettier-ignore
+    await undelete(batch, ids, items.map((item) => String(item.before?.[DELETED_AT]))); // prettier-ignore
   else if (operation === 'hardDelete' || !batch.object.fields.has('IsDeleted'))
     await erase(batch, batch.object, ids);
   else await recycle(batch, batch.object, ids);
-  await afterStored(batch, works);
+  await afterStored(batch, items);
 }
 
 type Found = Awaited<ReturnType<typeof existing>> extends Map<string, infer T> ? T : never;
 
-function checkRemoval(batch: Batch, work: Work, found: Found | undefined): void {
-  if (work.errors.length > 0) return;
-  const { operation } = work.request;
-  const { rights } = batch.world;
+function checkRemoval(batch: Batch, item: SaveItem, found: Found | undefined): void {
+  if (item.errors.length > 0) return;
+  const { operation } = item.request;
+  const { rights } = batch.context;
   if (!found || !found.visible) {
-    refuse(work, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+    refuse(item, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
     return;
   }
-  work.before = found.row;
+  item.before = found.row;
   const inBin = found.row.IsDeleted === true;
   const allowed = rights.can(batch.object.name, 'delete') && found.editable && !batch.object.customMetadata;
-  if (!allowed) refuse(work, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+  if (!allowed) refuse(item, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
   else if (operation === 'undelete' && !inBin)
-    refuse(work, 'UNDELETE_FAILED', 'Entity is not in the recycle bin');
-  else if (operation === 'delete' && inBin) refuse(work, 'ENTITY_IS_DELETED', 'entity is deleted');
+    refuse(item, 'UNDELETE_FAILED', 'Entity is not in the recycle bin');
+  else if (operation === 'delete' && inBin) refuse(item, 'ENTITY_IS_DELETED', 'entity is deleted');
 }
 
 /**
  * An account takes its deals with it, but not those of other users, unless one may modify all. Rights to delete what goes
  * with it are not asked for. Which deals are in the way is not told: the user may not see them.
  */
-async function checkBelow({ object, session, works, world }: Batch): Promise<void> {
-  if (object.name !== 'Account' || world.rights.changesAll('Opportunity')) return;
-  const ids = works.filter(({ errors }) => errors.length === 0).map(({ id }) => id);
+async function checkBelow({ object, session, items, context }: Batch): Promise<void> {
+  if (object.name !== 'Account' || context.rights.changesAll('Opportunity')) return;
+  const ids = items.filter(({ errors }) => errors.length === 0).map(({ id }) => id);
   const kept = await session.rows<{ id: string }>(
     `SELECT DISTINCT "AccountId" AS id FROM "Opportunity"
       WHERE "AccountId" IN (SELECT unnest($1)) AND NOT "IsDeleted" AND "OwnerId" <> $2`,
-    [ids, world.rights.userId]
+    [ids, context.rights.userId]
   );
   const parents = new Set(kept.map(({ id }) => id));
-  for (const work of works) if (parents.has(work.id)) refuse(work, 'DELETE_FAILED', OF_OTHERS);
+  for (const item of items) if (parents.has(item.id)) refuse(item, 'DELETE_FAILED', OF_OTHERS);
 }
 
 const OF_OTHERS =
@@ -72,7 +72,7 @@ const OF_OTHERS =
 
 /** Details of an object, with the field that points to it. */
 function details(batch: Batch, object: ObjectSchema): { object: ObjectSchema; field: string }[] {
-  const { schema } = batch.world;
+  const { schema } = batch.context;
   const own = [...schema.objects.values()].flatMap((child) =>
     [...child.fields.values()]
       .filter((field) => field.masterDetail && field.referenceTo?.includes(object.name))
@@ -139,10 +139,10 @@ async function undelete(batch: Batch, ids: readonly string[], moments: readonly 
 /** The records and their details go for good; lookups to them become blank. */
 async function erase(batch: Batch, object: ObjectSchema, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const { session, world, now } = batch;
+  const { session, context, now } = batch;
   for (const detail of details(batch, object))
     await erase(batch, detail.object, await childIds(batch, detail, ids, ''));
-  for (const child of world.schema.objects.values()) {
+  for (const child of context.schema.objects.values()) {
     for (const field of child.fields.values()) {
       if (!field.custom || field.masterDetail || !field.referenceTo?.includes(object.name)) continue;
       await session.run(
@@ -151,7 +151,7 @@ async function erase(batch: Batch, object: ObjectSchema, ids: readonly string[])
       );
     }
   }
-  await session.run(`INSERT INTO ${quoted(GRAVES)} SELECT $2, unnest($1), $3::TIMESTAMP`, [
+  await session.run(`INSERT INTO ${quoted(HARD_DELETED)} SELECT $2, unnest($1), $3::TIMESTAMP`, [
     ids,
     object.name,
     now

@@ -1,11 +1,11 @@
 import { compileFormula } from '../formula/compile.ts';
 import type { CompiledFormula } from '../schema/compiled-formula.ts';
 import type { ValidationRuleModel } from '../schema/model.ts';
-import { formulaFault, throwFault } from '../schema/fault.ts';
+import { formulaProblem, throwProblem } from '../schema/metadata-problem.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
-import { FormulaContext } from './formula-context.ts';
-import { refuse, unrefused } from './work.ts';
-import type { Batch } from './work.ts';
+import { FormulaEvaluator } from './formula-evaluator.ts';
+import { refuse, accepted } from './save-item.ts';
+import type { Batch } from './save-item.ts';
 
 interface CompiledRule {
   rule: ValidationRuleModel;
@@ -16,7 +16,7 @@ interface CompiledRule {
 const compiled = new WeakMap<OrgSchema, Map<string, CompiledRule[]>>();
 
 /** Compiles the rules of a schema, inactive ones too; `report` is told of each whose formula does not fit. */
-export async function compileRules(schema: OrgSchema, report = throwFault): Promise<void> {
+export async function compileRules(schema: OrgSchema, report = throwProblem): Promise<void> {
   const rules = new Map<string, CompiledRule[]>();
   for (const object of schema.objects.keys()) {
     const list: CompiledRule[] = [];
@@ -30,7 +30,7 @@ export async function compileRules(schema: OrgSchema, report = throwFault): Prom
       } catch (error) {
         const fullName = `${object}.${rule.name}`;
         report(
-          formulaFault(
+          formulaProblem(
             error,
             (why) => `The validation rule ${fullName} cannot be used: ${why}`,
             { type: 'ValidationRule', fullName },
@@ -46,14 +46,14 @@ export async function compileRules(schema: OrgSchema, report = throwFault): Prom
 
 /** Refuses the records for which a rule's formula is true; every rule that applies says so. */
 export async function applyRules(batch: Batch): Promise<void> {
-  const rules = compiled.get(batch.world.schema)?.get(batch.object.name) ?? [];
+  const rules = compiled.get(batch.context.schema)?.get(batch.object.name) ?? [];
   if (rules.length === 0) return;
-  const context = await FormulaContext.read(batch, rules.map(({ formula }) => formula)); // prettier-ignore
-  for (const work of unrefused(batch)) {
-    const seen = context.of(work);
+  const evaluator = await FormulaEvaluator.read(batch, rules.map(({ formula }) => formula)); // prettier-ignore
+  for (const item of accepted(batch)) {
+    const seen = evaluator.of(item);
     for (const { rule, formula } of rules) {
-      if (context.valueOf(formula, work, seen) !== true) continue;
-      refuse(work, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', rule.message, rule.field ? [rule.field] : []);
+      if (evaluator.valueOf(formula, item, seen) !== true) continue;
+      refuse(item, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', rule.message, rule.field ? [rule.field] : []);
     }
   }
 }

@@ -1,11 +1,11 @@
-import { worldOf } from '../engine.ts';
+import { queryContextOf } from '../engine.ts';
 import type { Engine } from '../engine.ts';
 import { SalesforceError } from '../errors.ts';
 import { Directory } from '../rights/directory.ts';
 import type { Caller, SaveOptions, SaveRequest, SaveResult, SavedId } from '../types.ts';
 import { saveBatch } from './batch.ts';
 import { removeBatch } from './remove.ts';
-import type { Batch, Work } from './work.ts';
+import type { Batch, SaveItem } from './save-item.ts';
 
 /** Thrown to undo the transaction of an all-or-none call. */
 class AllOrNone extends Error {
@@ -27,13 +27,13 @@ export async function saveAll(
   caller: Caller,
   options: SaveOptions = {}
 ): Promise<SaveResult[]> {
-  const world = await worldOf(engine, caller.userId);
+  const context = await queryContextOf(engine, caller.userId);
   try {
     const results = await engine.database.write(async (session) => {
       const saved: SaveResult[] = [];
       const now = (options.stampedAt ?? engine.clock.now()).toISOString();
       for (const group of groups(requests))
-        saved.push(...(await saveGroup({ engine, world, session, now }, group, saved)));
+        saved.push(...(await saveGroup({ engine, context, session, now }, group, saved)));
       if (options.allOrNone && saved.some((result) => !result.success)) throw new AllOrNone(saved);
       return saved;
     });
@@ -107,45 +107,45 @@ function savedIds({ id, fields }: SaveRequest): SavedId[] {
 }
 
 async function saveGroup(
-  parts: Pick<Batch, 'engine' | 'world' | 'session' | 'now'>,
+  parts: Pick<Batch, 'engine' | 'context' | 'session' | 'now'>,
   group: Group,
   saved: readonly SaveResult[]
 ): Promise<SaveResult[]> {
   const [request] = group.requests;
-  const object = parts.world.schema.object(request!.object);
-  if (!object || !parts.world.rights.can(object.name, 'read')) {
+  const object = parts.context.schema.object(request!.object);
+  if (!object || !parts.context.rights.can(object.name, 'read')) {
     throw new SalesforceError('INVALID_TYPE', `sObject type '${request!.object}' is not supported.`);
   }
-  const works = group.requests.map((entry, i) => newWork(entry, group.first + i, saved));
-  const batch: Batch = { ...parts, object, works };
+  const items = group.requests.map((entry, i) => newWork(entry, group.first + i, saved));
+  const batch: Batch = { ...parts, object, items };
   if (['delete', 'undelete', 'hardDelete'].includes(request!.operation)) await removeBatch(batch);
   else await saveBatch(batch);
-  return works.map(resultOf);
+  return items.map(resultOf);
 }
 
 /** Puts the Ids of earlier records where the request names them by their place. */
-function newWork(request: SaveRequest, index: number, saved: readonly SaveResult[]): Work {
-  const work: Work = { index, request, isNew: false, id: '', after: {}, sent: new Set(), errors: [] };
+function newWork(request: SaveRequest, index: number, saved: readonly SaveResult[]): SaveItem {
+  const item: SaveItem = { index, request, isNew: false, id: '', after: {}, sent: new Set(), errors: [] };
   const idOf = ({ savedId }: SavedId): string | null => saved[savedId]?.id ?? null;
   const references = savedIds(request);
-  if (references.length === 0) return work;
+  if (references.length === 0) return item;
   if (references.some((reference) => idOf(reference) === null)) {
-    work.errors.push({
+    item.errors.push({
       statusCode: 'PROCESSING_HALTED',
       message: 'The operation depends on another that failed.',
       fields: []
     });
-    return work;
+    return item;
   }
   const fields = Object.fromEntries(
     Object.entries(request.fields).map(([name, value]) => [name, isSavedId(value) ? idOf(value) : value])
   );
-  work.request = { ...request, fields, id: isSavedId(request.id) ? idOf(request.id)! : request.id };
-  return work;
+  item.request = { ...request, fields, id: isSavedId(request.id) ? idOf(request.id)! : request.id };
+  return item;
 }
 
-function resultOf(work: Work): SaveResult {
-  const success = work.errors.length === 0;
-  const created = work.request.operation === 'upsert' ? { created: success && work.isNew } : {};
-  return { success, id: success ? work.id : null, ...created, errors: work.errors };
+function resultOf(item: SaveItem): SaveResult {
+  const success = item.errors.length === 0;
+  const created = item.request.operation === 'upsert' ? { created: success && item.isNew } : {};
+  return { success, id: success ? item.id : null, ...created, errors: item.errors };
 }

@@ -2,32 +2,32 @@ import { insertRows, updateRows } from '../store/rows.ts';
 import type { Row } from '../store/rows.ts';
 import { storedFields } from '../store/tables.ts';
 import { writeFieldHistory, writeOpportunityHistory } from './history.ts';
-import { changes, unrefused } from './work.ts';
-import type { Batch } from './work.ts';
+import { changes, accepted } from './save-item.ts';
+import type { Batch } from './save-item.ts';
 
 /** Stores what passed all checks, with its history. */
 export async function writeBatch(batch: Batch): Promise<void> {
-  const works = unrefused(batch);
-  if (works.length === 0) return;
-  const { object, session, world, now } = batch;
-  const { userId } = world.rights;
+  const items = accepted(batch);
+  if (items.length === 0) return;
+  const { object, session, context, now } = batch;
+  const { userId } = context.rights;
   const stamps: Row = { LastModifiedDate: now, LastModifiedById: userId, SystemModstamp: now };
-  for (const work of works) {
-    Object.assign(work.after, stampsOf(batch, stamps));
-    if (work.isNew)
+  for (const item of items) {
+    Object.assign(item.after, stampsOf(batch, stamps));
+    if (item.isNew)
       Object.assign(
-        work.after,
-        stampsOf(batch, { Id: work.id, CreatedDate: now, CreatedById: userId, IsDeleted: false })
+        item.after,
+        stampsOf(batch, { Id: item.id, CreatedDate: now, CreatedById: userId, IsDeleted: false })
       );
   }
-  if (object.name === 'Opportunity') await writeOpportunityHistory(batch, works);
-  await insertRows(session, object, works.filter((work) => work.isNew).map((work) => work.after)); // prettier-ignore
-  const updated = works.filter((work) => !work.isNew);
+  if (object.name === 'Opportunity') await writeOpportunityHistory(batch, items);
+  await insertRows(session, object, items.filter((item) => item.isNew).map((item) => item.after)); // prettier-ignore
+  const updated = items.filter((item) => !item.isNew);
   const changed = storedFields(object)
     .map((field) => field.name)
-    .filter((name) => name !== 'Id' && updated.some((work) => changes(work, name)));
-  await updateRows(session, object, updated.map((work) => pick(work.after, ['Id', ...changed]))); // prettier-ignore
-  await writeFieldHistory(batch, works);
+    .filter((name) => name !== 'Id' && updated.some((item) => changes(item, name)));
+  await updateRows(session, object, updated.map((item) => pick(item.after, ['Id', ...changed]))); // prettier-ignore
+  await writeFieldHistory(batch, items);
 }
 
 /** The stamps that the object has fields for. */

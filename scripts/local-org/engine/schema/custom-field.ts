@@ -1,5 +1,5 @@
 import type { FieldSchema, FieldType, PicklistValue } from './types.ts';
-import { MetadataFault } from './fault.ts';
+import { MetadataProblem } from './metadata-problem.ts';
 import type { Component, XmlNode } from './model.ts';
 import { flag, integer, node, nodes, text } from './xml.ts';
 import { table } from '../../../lib/table.ts';
@@ -35,7 +35,7 @@ const LENGTHS: Partial<Record<FieldType, number>> = table({
 
 /**
  * A field that a CustomField component describes. `valueSets` are the global ones by name.
- * @throws MetadataFault for a type or a value set that is not there
+ * @throws MetadataProblem for a type or a value set that is not there
  */
 export function customField(
   name: string,
@@ -46,7 +46,7 @@ export function customField(
   const declared = text(body.type) ?? '';
   const type = TYPES[declared];
   if (!type)
-    throw new MetadataFault(`The local org does not know the field type "${declared}".`, component, {
+    throw new MetadataProblem(`The local org does not know the field type "${declared}".`, component, {
       element: 'type'
     });
   const formula = text(body.formula);
@@ -109,7 +109,7 @@ function fieldValues(
   if (global === undefined) return nodes(node(valueSet.valueSetDefinition).value).map(picklistValue);
   const values = valueSets.get(global);
   if (!values)
-    throw new MetadataFault(`There is no value set ${global}.`, component, { element: 'valueSet' });
+    throw new MetadataProblem(`There is no value set ${global}.`, component, { element: 'valueSet' });
   return values;
 }
 

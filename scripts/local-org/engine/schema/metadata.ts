@@ -9,7 +9,7 @@ import type {
   RecordTypeModel,
   XmlNode
 } from './model.ts';
-import { MetadataFault, throwFault } from './fault.ts';
+import { MetadataProblem, throwProblem } from './metadata-problem.ts';
 import { permissionSet } from './permission-set.ts';
 import { PLATFORM_STAGES, stageValue } from './stages.ts';
 import { standardObjects } from './standard.ts';
@@ -22,7 +22,7 @@ import { flag, node, nodes, text, texts } from './xml.ts';
 export function readMetadata(
   components: readonly Component[],
   options: { multiCurrency: boolean },
-  report = throwFault
+  report = throwProblem
 ): MetadataModel {
   const model: MetadataModel = {
     objects: new Map(standardObjects(options.multiCurrency).map((object) => [object.name, object])),
@@ -44,7 +44,7 @@ export function readMetadata(
       try {
         add(component);
       } catch (error) {
-        if (!(error instanceof MetadataFault)) throw error;
+        if (!(error instanceof MetadataProblem)) throw error;
         report(error);
       }
     }
@@ -76,7 +76,7 @@ function objectOf(model: MetadataModel, component: Component): { object: ObjectD
   const dot = component.fullName.indexOf('.');
   const name = component.fullName.slice(0, dot);
   const object = model.objects.get(name);
-  if (!object) throw new MetadataFault(`There is no object ${name}.`, component);
+  if (!object) throw new MetadataProblem(`There is no object ${name}.`, component);
   return { object, member: component.fullName.slice(dot + 1) };
 }
 
@@ -108,7 +108,7 @@ function addField(
   for (const parent of field.referenceTo ?? []) {
     const known = model.objects.has(parent) || /__(c|mdt)$/.test(parent);
     if (!known)
-      throw new MetadataFault(`There is no object ${parent} to refer to.`, component, {
+      throw new MetadataProblem(`There is no object ${parent} to refer to.`, component, {
         element: 'referenceTo'
       });
   }

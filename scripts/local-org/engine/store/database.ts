@@ -200,13 +200,13 @@ export class Database {
     await this.#writer.run('SET enable_external_access = false');
   }
 
-  /** Stands for the transaction of `together` that the caller takes part in; another object for each. */
-  transaction(): object | undefined {
+  /** Identifies the open transaction that the caller takes part in; a different object for each. */
+  currentTransaction(): object | undefined {
     const joined = this.#joined.getStore();
     return joined?.open ? joined : undefined;
   }
 
-  /** The session of the transaction of `together` that the caller takes part in. */
+  /** The session of the open transaction that the caller takes part in. */
   joined(): Session | undefined {
     const joined = this.#joined.getStore();
     return joined?.open ? joined.session : undefined;
@@ -216,7 +216,7 @@ export class Database {
    * Runs `work` in one transaction that each of its reads and writes takes part in, however far down it is called; all of
    * it is undone when `work` throws. Nothing of it is kept either when one of the writes has failed.
    */
-  async together<T>(work: () => Promise<T>): Promise<T> {
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
     return this.write(async (session) => {
       const joined: Joined = { session, open: true, broken: false };
       try {

@@ -9,12 +9,12 @@ import { sendFile } from '../http/send-file.ts';
 import { knownVersion } from '../../engine/versions.ts';
 import { IngestFiles, RESULTS } from './ingest-files.ts';
 import type { ResultName } from './ingest-files.ts';
-import { workOff } from './ingest-work.ts';
-import type { IngestJob } from './ingest-work.ts';
+import { workOff } from './ingest-rows.ts';
+import type { IngestJob } from './ingest-rows.ts';
 import type { Rights } from '../../engine/types.ts';
 import { abort, createJobStore, jobHead, jobInfo, newJob, refuse, refuseDeleteWhileWorking } from './job.ts';
 import type { JobState, JobStore } from './job.ts';
-import { MOST_TOGETHER, readTogether } from './together.ts';
+import { MOST_INLINE_CSV, readMultipartJob } from './multipart-job.ts';
 
 /** Uploads that may come at once; an org allows as many requests that take long. */
 const MOST_UPLOADS = 25;
@@ -129,11 +129,11 @@ export const registerIngestJobs = (api: FastifyInstance, context: HttpContext): 
   });
 
   void api.register(async (jobs) => {
-    await registerMultipart(jobs, MOST_TOGETHER * 4);
+    await registerMultipart(jobs, MOST_INLINE_CSV * 4);
     jobs.post<{ Params: { version: string } }>('/jobs/ingest', async (request) => {
       const { params, session } = request;
       const { description, content } = request.isMultipart()
-        ? await readTogether(request)
+        ? await readMultipartJob(request)
         : { description: request.body, content: undefined };
       const job = await create(context, params.version, session, description);
       if (content !== undefined) {

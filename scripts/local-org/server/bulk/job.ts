@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { SalesforceError } from '../../engine/errors.ts';
 import type { HttpContext } from '../http/context.ts';
 import { notFound } from '../http/errors.ts';
-import { restTime } from '../rest/feeds.ts';
+import { restTime } from '../rest/replication.ts';
 import { to18 } from '../../../lib/record-id.ts';
 import type { Session } from '../sessions.ts';
 

@@ -3,8 +3,8 @@ import { EARLIEST, LATEST, isOrgTime } from '../../engine/clock.ts';
 import { SalesforceError } from '../../engine/errors.ts';
 import { sessionOf } from '../http/auth.ts';
 import type { HttpContext } from '../http/context.ts';
-import { FaultError } from './armed.ts';
-import type { Faults } from './armed.ts';
+import { FaultError } from './active-faults.ts';
+import type { Faults } from './active-faults.ts';
 
 interface ClockRequest {
   /** An instant, ISO. */
@@ -39,7 +39,7 @@ export const registerControl = (app: FastifyInstance, context: HttpContext, faul
       local.get('/faults', async () => faults.list());
       local.post('/faults', async ({ body }) => {
         try {
-          faults.arm(body);
+          faults.inject(body);
         } catch (error) {
           throw error instanceof FaultError ? misunderstood(error.message) : error;
         }

@@ -5,7 +5,7 @@ import type { Sessions } from '../sessions.ts';
 import type { Clock, SaveRequest, SaveResult } from '../../engine/types.ts';
 
 /** The kinds of requests that a fault can wait for. */
-export const MOMENTS = [
+export const TRIGGER_POINTS = [
   'any',
   'login',
   'query',
@@ -16,14 +16,14 @@ export const MOMENTS = [
   'graphql',
   'save'
 ] as const;
-/** When a fault strikes: at a request, at a record on its way into the org, or when it is switched on. */
-export type Moment = (typeof MOMENTS)[number] | 'record' | 'now';
+/** When a fault is injected: at a request, at a record on its way into the org, or when it is switched on. */
+export type TriggerPoint = (typeof TRIGGER_POINTS)[number] | 'record' | 'now';
 
 /** Numbers and names that a fault is asked for with; those it has defaults for are always there. */
 export type Parameters = Readonly<Record<string, number | string | undefined>>;
 
-/** What a fault can reach of the org. */
-export interface Reach {
+/** What a fault can change of the org. */
+export interface Targets {
   readonly clock: Clock;
   readonly usage: ApiUsage;
   readonly sessions: Sessions;
@@ -32,12 +32,12 @@ export interface Reach {
   /** Done when faults are reset. */
   onReset(undo: () => void): void;
   /** Jobs that a fault has made fail, end or vanish: they stay so until the reset. */
-  readonly jobs: Map<string, JobFate>;
+  readonly jobs: Map<string, JobOutcome>;
   /** Jobs that were said to be in progress when they were last asked for: they can still be aborted. */
   readonly slow: Set<string>;
 }
 
-export type JobFate = 'Failed' | 'TimedOut' | 'Aborted' | 'Unknown' | 'gone';
+export type JobOutcome = 'Failed' | 'TimedOut' | 'Aborted' | 'Unknown' | 'gone';
 
 /** A save that a fault has something to do with. */
 export interface SaveChange {
@@ -53,32 +53,32 @@ export interface SaveChange {
 export interface Fault {
   /** What goes wrong, for the table of the README. */
   readonly what: string;
-  /** When it strikes unless told otherwise. */
-  readonly on: Moment;
+  /** When it is injected unless the request says otherwise. */
+  readonly on: TriggerPoint;
   /** Parameters with their usual values; undefined: none unless given. */
   readonly parameters?: Parameters;
-  /** Strikes before the org looks at the request. True when the answer is given already. */
+  /** Called before the org looks at the request. True when the answer is given already. */
   before?(
     request: FastifyRequest,
     reply: FastifyReply,
     parameters: Parameters,
-    reach: Reach
+    targets: Targets
   ): boolean | Promise<boolean>;
   /** Changes the body of a successful answer. */
   after?(payload: Buffer, reply: FastifyReply, parameters: Parameters): unknown;
-  /** Strikes a record that is being saved. */
-  save?(request: SaveRequest, parameters: Parameters, reach: Reach): SaveChange | undefined;
-  /** Strikes when it is switched on. */
-  now?(parameters: Parameters, reach: Reach): void;
+  /** Called for a record that is being saved. */
+  save?(request: SaveRequest, parameters: Parameters, targets: Targets): SaveChange | undefined;
+  /** Called when the fault is switched on. */
+  now?(parameters: Parameters, targets: Targets): void;
 }
 
-/** A fault with a time to strike, as `--faults` and `POST /local/faults` take it. */
-export interface FaultOrder {
+/** A request for a fault, as `--faults` and `POST /local/faults` take it. */
+export interface FaultRequest {
   readonly fault: string;
-  readonly on?: Moment;
+  readonly on?: TriggerPoint;
   /** Lets this many pass first. */
   readonly after?: number;
-  /** How many it strikes; 'always' until the reset. */
+  /** How many times it is injected; 'always' until the reset. */
   readonly times?: number | 'always';
   readonly [parameter: string]: unknown;
 }

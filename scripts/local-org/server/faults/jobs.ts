@@ -1,23 +1,23 @@
 import type { FastifyRequest } from 'fastify';
 import { refuse } from './answers.ts';
-import type { Fault, JobFate, Reach } from './fault.ts';
-import { jobIdOf } from './moments.ts';
+import type { Fault, JobOutcome, Targets } from './fault.ts';
+import { jobIdOf } from './trigger-points.ts';
 
 const tooLong = 'Your query request was running for too long.';
 
-const fated = (what: string, fate: JobFate): Fault => ({
+const endsAs = (what: string, outcome: JobOutcome): Fault => ({
   what,
   on: 'jobState',
   before(request, _reply, _parameters, { jobs }) {
     const id = jobIdOf(request.url);
-    if (id !== undefined) jobs.set(id, fate);
+    if (id !== undefined) jobs.set(id, outcome);
     return false;
   }
 });
 
 /** Faults of Bulk 2.0 jobs. A job stays as a fault has left it. */
 export const jobFaults: Readonly<Record<string, Fault>> = {
-  jobFailed: fated('The job turns out to have failed.', 'Failed'),
+  jobFailed: endsAs('The job turns out to have failed.', 'Failed'),
   queryTimeout: {
     what: 'The query takes the org too long: the job fails with QUERY_TIMEOUT, a query by REST is answered with it.',
     on: 'jobState',
@@ -28,9 +28,9 @@ export const jobFaults: Readonly<Record<string, Fault>> = {
       return false;
     }
   },
-  jobAborted: fated('The job turns out to have been aborted.', 'Aborted'),
-  jobUnknownState: fated('The job is in a state that no documentation names.', 'Unknown'),
-  jobGone: fated('The org does not know the job any more.', 'gone'),
+  jobAborted: endsAs('The job turns out to have been aborted.', 'Aborted'),
+  jobUnknownState: endsAs('The job is in a state that no documentation names.', 'Unknown'),
+  jobGone: endsAs('The org does not know the job any more.', 'gone'),
   jobSlow: {
     what: 'The job is said to be in progress still.',
     on: 'jobState',
@@ -46,7 +46,7 @@ export const jobFaults: Readonly<Record<string, Fault>> = {
 /** Aborts a job that was said to be in progress last, as an org does, although it is done here. @returns the answer */
 export function abortSlow(
   { method, url, body, params }: FastifyRequest,
-  { slow, jobs }: Reach
+  { slow, jobs }: Targets
 ): object | undefined {
   const id = jobIdOf(url);
   const isAbort = method === 'PATCH' && (body as { state?: unknown } | null)?.state === 'Aborted';
@@ -55,16 +55,16 @@ export function abortSlow(
   return { id: (params as { id: string }).id, state: 'Aborted' };
 }
 
-const reasons: Partial<Record<JobFate, string>> = {
+const reasons: Partial<Record<JobOutcome, string>> = {
   Failed: 'UNKNOWN_EXCEPTION: An unexpected error occurred.',
   TimedOut: `QUERY_TIMEOUT: ${tooLong}`
 };
 
-/** The state of a job as its fate says it. */
-export const withFate = (payload: Buffer, fate: JobFate): Buffer => {
-  const errorMessage = reasons[fate];
+/** A job with the state of its outcome. */
+export const withOutcome = (payload: Buffer, outcome: JobOutcome): Buffer => {
+  const errorMessage = reasons[outcome];
   return changed(payload, {
-    state: fate === 'TimedOut' ? 'Failed' : fate,
+    state: outcome === 'TimedOut' ? 'Failed' : outcome,
     ...(errorMessage === undefined ? {} : { errorMessage })
   });
 };

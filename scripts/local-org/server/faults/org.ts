@@ -1,5 +1,5 @@
 import type { Org, SaveOptions, SaveRequest, SaveResult } from '../../engine/types.ts';
-import type { Faults } from './armed.ts';
+import type { Faults } from './active-faults.ts';
 import type { SaveChange } from './fault.ts';
 
 const rolledBack: SaveResult = {
@@ -15,14 +15,14 @@ const rolledBack: SaveResult = {
   ]
 };
 
-/** An org whose saves meet the faults that are switched on. Everything else of it stays as it is. */
+/** An org with the active faults injected into its saves. Everything else is unchanged. */
 export const faultyOrg = (org: Org, faults: Faults): Org => {
   const untraced = new Set<string>();
   const changeOf = (request: SaveRequest): SaveChange | undefined => {
-    const strikes = ({ fault, parameters }: Parameters<NonNullable<Parameters<Faults['take']>[1]>>[0]) =>
-      fault.save?.(request, parameters, faults.reach);
-    const due = faults.take(['record'], (strike) => strikes(strike) !== undefined);
-    return due && strikes(due);
+    const change = ({ fault, parameters }: Parameters<NonNullable<Parameters<Faults['take']>[1]>>[0]) =>
+      fault.save?.(request, parameters, faults.targets);
+    const due = faults.take(['record'], (injection) => change(injection) !== undefined);
+    return due && change(due);
   };
   const save: Org['save'] = async (requests, caller, options: SaveOptions = {}) => {
     const changes = requests.map(changeOf);

@@ -1,6 +1,6 @@
 import type { GraphQLObjectType } from 'graphql';
 import { SalesforceError } from '../../engine/errors.ts';
-import { equals, text } from '../../engine/build-plan.ts';
+import { equals, text } from '../../engine/plan-builders.ts';
 import type { Caller, Org, SavedId, SaveRequest, SaveResult } from '../../engine/types.ts';
 import { projectFields, typeOf } from './connection.ts';
 import type { Project } from './connection.ts';

@@ -2,7 +2,7 @@ import type { GraphQLObjectType } from 'graphql';
 import { SalesforceError } from '../../engine/errors.ts';
 import type { Session } from '../sessions.ts';
 import type { Org, QueryPlan, RestRecord } from '../../engine/types.ts';
-import { equals, text } from '../../engine/build-plan.ts';
+import { equals, text } from '../../engine/plan-builders.ts';
 import { AggregateCompiler } from './aggregate-plan.ts';
 import { compileConnection, typeOf } from './connection.ts';
 import { fieldError } from '../../engine/graphql-schema/errors.ts';

@@ -2,7 +2,7 @@ import type { Org } from '../../engine/types.ts';
 import type { Session, Sessions } from '../sessions.ts';
 import type { ApiUsage } from './limits.ts';
 
-/** What every room of the HTTP layer is handed. */
+/** What every module of the HTTP layer gets. */
 export interface HttpContext {
   readonly org: Org;
   readonly sessions: Sessions;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { SalesforceError } from '../../engine/errors.ts';
 import type { HttpContext } from '../http/context.ts';
-import { field as fieldExpression, planOf, select, text } from '../../engine/build-plan.ts';
+import { field as fieldExpression, planOf, select, text } from '../../engine/plan-builders.ts';
 import { toId18 } from '../../engine/schema/ids.ts';
 import type { Caller, RestRecord, SaveRequest, SaveResult } from '../../engine/types.ts';
 import type { ObjectSchema } from '../../engine/schema/types.ts';

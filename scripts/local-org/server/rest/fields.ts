@@ -1,7 +1,7 @@
 import { SalesforceError } from '../../engine/errors.ts';
 import type { HttpContext } from '../http/context.ts';
 import { notFound } from '../http/errors.ts';
-import { equals, planOf, select, text } from '../../engine/build-plan.ts';
+import { equals, planOf, select, text } from '../../engine/plan-builders.ts';
 import type { Caller, Org, RestRecord } from '../../engine/types.ts';
 import type { ObjectSchema } from '../../engine/schema/types.ts';
 

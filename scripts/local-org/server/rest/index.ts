@@ -3,7 +3,7 @@ import type { HttpContext } from '../http/context.ts';
 import { registerCollections } from './collections.ts';
 import { registerComposite } from './composite.ts';
 import { registerDescribe } from './describe.ts';
-import { registerFeeds } from './feeds.ts';
+import { registerFeeds } from './replication.ts';
 import { registerGraph } from './graph.ts';
 import { registerLimits } from './limits.ts';
 import type { Locators } from './locators.ts';

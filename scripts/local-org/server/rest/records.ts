@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { SalesforceError } from '../../engine/errors.ts';
 import type { HttpContext } from '../http/context.ts';
 import { notFound, RecordRefused } from '../http/errors.ts';
-import { equals, planOf, select, text } from '../../engine/build-plan.ts';
+import { equals, planOf, select, text } from '../../engine/plan-builders.ts';
 import { toId18 } from '../../engine/schema/ids.ts';
 import type { Caller, SaveRequest, SaveResult } from '../../engine/types.ts';
 import type { ObjectSchema } from '../../engine/schema/types.ts';

@@ -119,7 +119,7 @@ export const runTogether = async (
 ): Promise<{ responses: Subresponse[]; isKept: boolean }> => {
   const results = new Map<string, unknown>();
   try {
-    const responses = await runner.context.org.together(async () => {
+    const responses = await runner.context.org.transaction(async () => {
       const done: Subresponse[] = [];
       for (const part of parts.map(withAllOrNone)) {
         const response = await runPart(runner, part, results);

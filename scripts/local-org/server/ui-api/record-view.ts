@@ -1,7 +1,7 @@
 import { displayValue, graphqlValue, isoTime } from '../graphql/format.ts';
 import { kindOf } from '../../engine/graphql-schema/kinds.ts';
 import { notFound } from '../http/errors.ts';
-import { equals, knownFields, planOf, select, text } from '../../engine/build-plan.ts';
+import { equals, knownFields, planOf, select, text } from '../../engine/plan-builders.ts';
 import type { Caller, Org, RestRecord } from '../../engine/types.ts';
 import type { FieldSchema, ObjectSchema } from '../../engine/schema/types.ts';
 import { eTagOf } from './object-info.ts';

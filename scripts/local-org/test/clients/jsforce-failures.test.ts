@@ -66,12 +66,12 @@ describe('jsforce is told of', () => {
     ['a record that somebody else holds', { fault: 'rowLock' }, 'UNABLE_TO_LOCK_ROW'],
     ['an allowance that is used up', { fault: 'allowanceUsedUp', calls: 0 }, 'REQUEST_LIMIT_EXCEEDED']
   ])('%s', async (_kind, fault, code) => {
-    test.server.faults.arm([fault]);
+    test.server.faults.inject([fault]);
     await expect(account().create({ Name: 'x' })).rejects.toMatchObject({ errorCode: code });
   });
 
   it('a page instead of an answer', async () => {
-    test.server.faults.arm([{ fault: 'htmlError', on: 'save' }]);
+    test.server.faults.inject([{ fault: 'htmlError', on: 'save' }]);
     await expect(account().create({ Name: 'x' })).rejects.toMatchObject({
       name: 'ERROR_HTTP_502',
       message: expect.stringContaining('down for maintenance')
@@ -80,7 +80,7 @@ describe('jsforce is told of', () => {
 
   it('a locator that died between two pages', async () => {
     const { nextRecordsUrl } = await conn.query('SELECT Id FROM Contact');
-    test.server.faults.arm([{ fault: 'deadLocator' }]);
+    test.server.faults.inject([{ fault: 'deadLocator' }]);
     await expect(conn.queryMore(nextRecordsUrl!)).rejects.toMatchObject({
       errorCode: 'INVALID_QUERY_LOCATOR'
     });

@@ -62,7 +62,7 @@ describe('the sf command line prints', { timeout: 120_000 }, () => {
     ['an allowance that is used up', { fault: 'allowanceUsedUp', calls: 0 }, ['data', 'query', '--query', 'SELECT Id FROM Account'], /Error \(1\): TotalRequests Limit exceeded\./],
     ['a job that failed', { fault: 'jobFailed', times: 'always' }, ['data', 'export', 'bulk', '--query', 'SELECT Id FROM Account', '--output-file', 'a.csv', '--wait', '1'], /Error \(\w+\): .*[Jj]ob/]
   ])('%s', async (_kind, fault, args, says) => {
-    test.server.faults.arm([fault]);
+    test.server.faults.inject([fault]);
     expect(await printed(args)).toMatch(says);
   }); // prettier-ignore
 

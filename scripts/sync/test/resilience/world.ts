@@ -100,7 +100,7 @@ export class World {
 
   /** Faults of scripts/local-org/server/faults. */
   arm(...orders: unknown[]): void {
-    this.server.faults.arm(orders);
+    this.server.faults.inject(orders);
   }
 
   /** Lets time pass in the org. */

@@ -7,7 +7,7 @@ import type { OrgSchema } from '../../schema/org-schema.ts';
 import type { DeployProblem, OrgComponent } from '../types.ts';
 
 /** What bundles may refer to. */
-export interface BundleWorld {
+export interface BundleContext {
   readonly schema: OrgSchema;
   has(type: string, fullName: string): boolean;
   /** What the module of a bundle exports; undefined where that is not known. */
@@ -16,21 +16,21 @@ export interface BundleWorld {
 
 /** Modules of the platform by the beginning of their name; the rest is looked up, or true for all there is. */
 const SALESFORCE: Readonly<
-  Record<string, (name: string, world: BundleWorld) => { type: string; there: boolean }>
+  Record<string, (name: string, context: BundleContext) => { type: string; there: boolean }>
 > = table({
   client: (name) => ({ type: 'client', there: name === 'formFactor' }),
-  customPermission: (name, world) => ({
+  customPermission: (name, context) => ({
     type: 'customPermission',
-    there: world.has('CustomPermission', name)
+    there: context.has('CustomPermission', name)
   }),
   i18n: (name) => ({ type: 'i18n', there: I18N.has(name) }),
-  label: (name, world) => ({
+  label: (name, context) => ({
     type: 'label',
-    there: name.startsWith('c.') && world.has('CustomLabel', name.slice(2))
+    there: name.startsWith('c.') && context.has('CustomLabel', name.slice(2))
   }),
-  schema: (name, world) => ({
+  schema: (name, context) => ({
     type: name.includes('.') ? 'sobjectField' : 'sobjectClass',
-    there: isField(world.schema, name.split('.'))
+    there: isField(context.schema, name.split('.'))
   }),
   user: (name) => ({ type: 'user', there: name === 'Id' || name === 'isGuest' }),
   userPermission: (name) => ({ type: 'userPermission', there: isUserPermission(name) })
@@ -59,7 +59,7 @@ function isField(schema: OrgSchema, [object = '', ...path]: readonly string[]): 
 }
 
 /** What the compiler refuses in a bundle, and what the bundle takes from the org that the org does not have. */
-export function checkBundle(component: OrgComponent, world: BundleWorld): DeployProblem[] {
+export function checkBundle(component: OrgComponent, context: BundleContext): DeployProblem[] {
   const { facts, files, fullName } = component;
   if (!facts || !files) return [];
   const at = ({ file, line, column }: BundlePlace, message: string): DeployProblem => ({
@@ -84,15 +84,15 @@ export function checkBundle(component: OrgComponent, world: BundleWorld): Deploy
         ]),
     ...facts.problems.map((problem) => at(problem, problem.message)),
     ...facts.imports.flatMap((place) => {
-      const message = whatIsMissing(place.specifier, place.file, component, world);
+      const message = whatIsMissing(place.specifier, place.file, component, context);
       return message === undefined
-        ? namesMissing(place, world).map((name) =>
+        ? namesMissing(place, context).map((name) =>
             at(name, `The module ${place.specifier} exports no ${name.name}.`)
           )
         : [at(place, message)];
     }),
     ...facts.tags.flatMap((place) => {
-      const message = unknownTag(place.tag, world);
+      const message = unknownTag(place.tag, context);
       return message === undefined ? [] : [at(place, message)];
     })
   ];
@@ -102,12 +102,12 @@ function whatIsMissing(
   specifier: string,
   file: string,
   component: OrgComponent,
-  world: BundleWorld
+  context: BundleContext
 ): string | undefined {
   if (specifier === 'lwc') return undefined;
   const [namespace = '', name = '', ...rest] = specifier.split('/');
   if (namespace === 'c')
-    return world.has('LightningComponentBundle', name)
+    return context.has('LightningComponentBundle', name)
       ? undefined
       : `No MODULE named markup://c:${name} found : [markup://c:${component.fullName}]`;
   if (namespace === 'lightning')
@@ -115,7 +115,7 @@ function whatIsMissing(
       ? undefined
       : `No MODULE named markup://lightning:${name} found : [markup://c:${component.fullName}]`;
   if (namespace === '@salesforce') {
-    const reference = SALESFORCE[name]?.(rest.join('/'), world);
+    const reference = SALESFORCE[name]?.(rest.join('/'), context);
     if (!reference) return `The local org has no modules @salesforce/${name}.`;
     return reference.there
       ? undefined
@@ -127,18 +127,18 @@ function whatIsMissing(
 /** Names that a bundle takes of another whose module does not export them. */
 function namesMissing(
   { specifier, names = [] }: BundleImport,
-  world: BundleWorld
+  context: BundleContext
 ): NonNullable<BundleImport['names']> {
-  const exported = specifier.startsWith('c/') ? world.exportsOf(specifier.slice(2)) : undefined;
+  const exported = specifier.startsWith('c/') ? context.exportsOf(specifier.slice(2)) : undefined;
   return exported ? names.filter(({ name }) => !exported.includes(name)) : [];
 }
 
-function unknownTag(tag: string, world: BundleWorld): string | undefined {
+function unknownTag(tag: string, context: BundleContext): string | undefined {
   const [, namespace = '', rest = ''] = /^([^-]+)-(.*)$/.exec(tag) ?? [];
   const name = camelCase(rest);
   const there =
     namespace === 'c'
-      ? world.has('LightningComponentBundle', name)
+      ? context.has('LightningComponentBundle', name)
       : namespace === 'lightning' && isLightningModule(name);
   return there ? undefined : `No COMPONENT named markup://${namespace}:${name} found : <${tag}>`;
 }

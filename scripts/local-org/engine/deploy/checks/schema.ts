@@ -1,7 +1,7 @@
 import { childrenOf } from '../../../metadata/index.ts';
 import { buildSchema } from '../../compile-schema.ts';
 import type { SchemaFacts } from '../../schema/model.ts';
-import type { MetadataFault } from '../../schema/fault.ts';
+import type { MetadataProblem } from '../../schema/metadata-problem.ts';
 import type { OrgSchema } from '../../schema/org-schema.ts';
 import { orgComponents } from '../../schema/source.ts';
 import { keyOf } from '../types.ts';
@@ -25,7 +25,7 @@ export async function checkSchema(
   return { schema, problems };
 }
 
-function problemOf({ message, element, place }: MetadataFault, component: OrgComponent): DeployProblem {
+function problemOf({ message, element, place }: MetadataProblem, component: OrgComponent): DeployProblem {
   const found = element === undefined ? undefined : childrenOf(component.root, element)[0];
   if (!found || !place) return problemAt(component, found ?? component.root, message);
   const [line, column] = [found.line + linesBefore(component, found), 1];

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 afterEach(() => test.server.faults.reset());
 
-const arm = (...orders: unknown[]): void => test.server.faults.arm(orders);
+const inject = (...orders: unknown[]): void => test.server.faults.inject(orders);
 const codeOf = ({ status, body }: Answer): [number, string] => [status, body?.[0]?.errorCode];
 const idsQuery = `/query?q=${encodeURIComponent('SELECT Id FROM Contact')}`;
 
@@ -91,7 +91,7 @@ describe('the control', () => {
 
 describe('on the way', () => {
   it('busy: refuses as often as asked, with or without a time to wait', async () => {
-    arm({ fault: 'busy', times: 2 }, { fault: 'busy', status: 429, retryAfter: 7, on: 'query' });
+    inject({ fault: 'busy', times: 2 }, { fault: 'busy', status: 429, retryAfter: 7, on: 'query' });
     expect(codeOf(await test.call('/limits'))).toEqual([503, 'SERVER_UNAVAILABLE']);
     const second = await test.call('/sobjects');
     expect([second.status, second.headers.get('retry-after')]).toEqual([503, null]);
@@ -102,26 +102,26 @@ describe('on the way', () => {
   });
 
   it('busy: leaves the page, /health and what is before its turn alone', async () => {
-    arm({ fault: 'busy', after: 1, times: 'always' });
+    inject({ fault: 'busy', after: 1, times: 'always' });
     expect((await test.call('/health')).status).toBe(200);
     expect((await test.call('/limits')).status).toBe(200);
     for (let i = 0; i < 5; i += 1) expect((await test.call('/limits')).status).toBe(503);
   });
 
   it('htmlError: a page where data is expected', async () => {
-    arm({ fault: 'htmlError', status: 200 });
+    inject({ fault: 'htmlError', status: 200 });
     const { status, headers, body } = await test.call('/limits');
     expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(body).toContain('down for maintenance');
   });
 
   it('connectionReset: breaks within the answer, after the org did what was asked', async () => {
-    arm({ fault: 'connectionReset', on: 'save' });
+    inject({ fault: 'connectionReset', on: 'save' });
     const body = { Name: 'Kept although nobody heard of it' };
     await expect(test.call('POST /sobjects/Account', { body })).rejects.toThrow();
     expect(await test.rows(`SELECT Id FROM Account WHERE Name = '${body.Name}'`)).toHaveLength(1);
     const id = await bulkJob();
-    arm({ fault: 'connectionReset' });
+    inject({ fault: 'connectionReset' });
     await expect(test.call(`/jobs/query/${id}/results`)).rejects.toThrow();
     expect(rowsOf((await test.call(`/jobs/query/${id}/results`)).body)).toBe(CONTACTS);
   });
@@ -130,14 +130,14 @@ describe('on the way', () => {
     const token = test.server.sessions.issue(test.org.adminId);
     const headers = { authorization: `Bearer ${token}` };
     const { body } = await test.call(idsQuery, { headers });
-    arm({ fault: 'sessionExpiry' });
+    inject({ fault: 'sessionExpiry' });
     expect(codeOf(await test.call(body.nextRecordsUrl, { headers }))).toEqual([401, 'INVALID_SESSION_ID']);
     expect(codeOf(await test.call(body.nextRecordsUrl))).toEqual([400, 'INVALID_QUERY_LOCATOR']);
   });
 
   it('deadLocator: asking for the page again never helps', async () => {
     const { body } = await test.call(idsQuery);
-    arm({ fault: 'deadLocator' });
+    inject({ fault: 'deadLocator' });
     for (let i = 0; i < 2; i += 1)
       expect(codeOf(await test.call(body.nextRecordsUrl))).toEqual([400, 'INVALID_QUERY_LOCATOR']);
     expect((await test.call(idsQuery)).body.totalSize).toBe(CONTACTS);
@@ -145,7 +145,7 @@ describe('on the way', () => {
 
   it('shortPage: fewer rows than announced, over Bulk 2.0 and over REST', async () => {
     const id = await bulkJob();
-    arm({ fault: 'shortPage', rows: 2 }, { fault: 'shortPage', on: 'query' });
+    inject({ fault: 'shortPage', rows: 2 }, { fault: 'shortPage', on: 'query' });
     const page = await test.call(`/jobs/query/${id}/results`);
     expect([page.status, announced(page), rowsOf(page.body)]).toEqual([200, CONTACTS, CONTACTS - 2]);
     const { body } = await test.call(idsQuery);
@@ -154,7 +154,7 @@ describe('on the way', () => {
 
   it('truncatedPage: ends within a row', async () => {
     const id = await bulkJob();
-    arm({ fault: 'truncatedPage', bytes: 5 });
+    inject({ fault: 'truncatedPage', bytes: 5 });
     const whole = (await test.call(`/jobs/query/${id}/results?maxRecords=10`)).body;
     const again = (await test.call(`/jobs/query/${id}/results?maxRecords=10`)).body;
     expect(whole).toBe(again.slice(0, -5));
@@ -162,14 +162,14 @@ describe('on the way', () => {
 
   it('wrongCount: announces more rows than there are', async () => {
     const id = await bulkJob();
-    arm({ fault: 'wrongCount', by: 3 });
+    inject({ fault: 'wrongCount', by: 3 });
     const page = await test.call(`/jobs/query/${id}/results?maxRecords=10`);
     expect([announced(page), rowsOf(page.body)]).toEqual([13, 10]);
   });
 
   it('smallPages: more pages than were asked for, with the same rows', async () => {
     const id = await bulkJob();
-    arm({ fault: 'smallPages', rows: 2400, times: 'always' }, { fault: 'smallPages', on: 'query' });
+    inject({ fault: 'smallPages', rows: 2400, times: 'always' }, { fault: 'smallPages', on: 'query' });
     const page = await test.call(`/jobs/query/${id}/results?maxRecords=100000`);
     expect([announced(page), rowsOf(page.body)]).toEqual([2400, 2400]);
     const locator = page.headers.get('sforce-locator');
@@ -180,7 +180,7 @@ describe('on the way', () => {
   });
 
   it('allowanceUsedUp: until the reset, after the calls that are left', async () => {
-    arm({ fault: 'allowanceUsedUp', calls: 2 });
+    inject({ fault: 'allowanceUsedUp', calls: 2 });
     expect((await test.call('/limits')).body.DailyApiRequests.Remaining).toBe(1);
     expect((await test.call('/limits')).status).toBe(200);
     expect(codeOf(await test.call('/limits'))).toEqual([403, 'REQUEST_LIMIT_EXCEEDED']);
@@ -190,7 +190,7 @@ describe('on the way', () => {
 
   it("clockSkew: the org's clock and this machine's differ, until the reset", async () => {
     const before = test.org.clock.now().getTime();
-    arm({ fault: 'clockSkew', seconds: -7200 });
+    inject({ fault: 'clockSkew', seconds: -7200 });
     expect(test.org.clock.now().getTime() - before).toBeLessThan(-7_190_000);
     test.server.faults.reset();
     expect(Math.abs(test.org.clock.now().getTime() - before)).toBeLessThan(10_000);
@@ -205,7 +205,7 @@ describe('of jobs', () => {
     ['jobUnknownState', 'Unknown']
   ])('%s: stays so', async (fault, state) => {
     const id = await bulkJob();
-    arm({ fault });
+    inject({ fault });
     for (let i = 0; i < 2; i += 1)
       expect((await test.call(`/jobs/query/${id}`)).body).toMatchObject({ id, state });
     test.server.faults.reset();
@@ -214,7 +214,7 @@ describe('of jobs', () => {
 
   it('queryTimeout: says so of the job, and of a query by REST', async () => {
     const id = await bulkJob();
-    arm({ fault: 'queryTimeout' }, { fault: 'queryTimeout', on: 'query' });
+    inject({ fault: 'queryTimeout' }, { fault: 'queryTimeout', on: 'query' });
     const { body } = await test.call(`/jobs/query/${id}`);
     expect(body.errorMessage).toMatch(/^QUERY_TIMEOUT: /);
     expect(codeOf(await test.call(idsQuery))).toEqual([400, 'QUERY_TIMEOUT']);
@@ -223,20 +223,20 @@ describe('of jobs', () => {
 
   it('jobGone: neither the job nor its results', async () => {
     const id = await bulkJob();
-    arm({ fault: 'jobGone' });
+    inject({ fault: 'jobGone' });
     for (const path of ['', '/results', ''])
       expect(codeOf(await test.call(`/jobs/query/${id}${path}`))).toEqual([404, 'NOT_FOUND']);
   });
 
   it('jobSlow: still in progress for as long as asked', async () => {
     const id = await bulkJob();
-    arm({ fault: 'jobSlow', times: 2 });
+    inject({ fault: 'jobSlow', times: 2 });
     const states = [];
     for (let i = 0; i < 3; i += 1) states.push((await test.call(`/jobs/query/${id}`)).body.state);
     expect(states).toEqual(['InProgress', 'InProgress', 'JobComplete']);
     const abort = () => test.call(`PATCH /jobs/query/${id}`, { body: { state: 'Aborted' } });
     expect(codeOf(await abort())).toEqual([400, 'INVALIDJOBSTATE']);
-    arm({ fault: 'jobSlow' });
+    inject({ fault: 'jobSlow' });
     await test.call(`/jobs/query/${id}`);
     expect((await abort()).body).toMatchObject({ id, state: 'Aborted' });
     expect((await test.call(`/jobs/query/${id}`)).body.state).toBe('Aborted');
@@ -249,7 +249,7 @@ describe('of records', () => {
 
   it('lateCommit: bears a time at which nobody could see it', async () => {
     const before = test.org.clock.now().getTime();
-    arm({ fault: 'lateCommit', seconds: 120, object: 'Opportunity' });
+    inject({ fault: 'lateCommit', seconds: 120, object: 'Opportunity' });
     await test.call('POST /sobjects/Account', { body: { Name: 'Not meant' } });
     await nextStep('Call');
     const [row] = await test.rows(`SELECT SystemModstamp FROM Opportunity WHERE Id = '${DEALS.bestCase}'`);
@@ -257,7 +257,7 @@ describe('of records', () => {
   });
 
   it('rowLock and rowRefused: that record, and not the others of the call', async () => {
-    arm({ fault: 'rowLock', after: 1 }, { fault: 'rowRefused', object: 'Contact' });
+    inject({ fault: 'rowLock', after: 1 }, { fault: 'rowRefused', object: 'Contact' });
     const records = ['A', 'B', 'C'].map((Name) => ({ attributes: { type: 'Account' }, Name }));
     const { body } = await test.call('POST /composite/sobjects', { body: { records } });
     expect(
@@ -271,7 +271,7 @@ describe('of records', () => {
   });
 
   it('rowLock: takes all with it where it is all or none', async () => {
-    arm({ fault: 'rowLock' });
+    inject({ fault: 'rowLock' });
     const records = ['All', 'None'].map((Name) => ({ attributes: { type: 'Account' }, Name }));
     const { body } = await test.call('POST /composite/sobjects', { body: { records, allOrNone: true } });
     expect(
@@ -282,7 +282,7 @@ describe('of records', () => {
 
   it('hardDeleteWithoutTrace: no list of deletions knows of it', async () => {
     const { body } = await test.call('POST /sobjects/Account', { body: { Name: 'Gone' } });
-    arm({ fault: 'hardDeleteWithoutTrace', object: 'Account' });
+    inject({ fault: 'hardDeleteWithoutTrace', object: 'Account' });
     await test.server.org.save([{ operation: 'hardDelete', object: 'Account', id: body.id, fields: {} }], {
       userId: test.org.adminId
     });
@@ -301,7 +301,7 @@ describe('aggregateRefused', () => {
 
   it('refuses sums and answers lists', async () => {
     expect((await ask(sums)).body.data.uiapi.aggregate.Contact.edges).toHaveLength(1);
-    arm({ fault: 'aggregateRefused', times: 'always' });
+    inject({ fault: 'aggregateRefused', times: 'always' });
     const { body } = await ask(sums);
     expect([body.data, body.errors[0].extensions.ErrorType]).toEqual([null, 'OperationNotSupported']);
     expect((await ask(list)).body.data.uiapi.query.Contact.edges).toHaveLength(1);

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { compileFormula } from '../../../engine/formula/compile.ts';
 import { BOUNDED } from '../../../engine/formula/bounded.ts';
 import { EXTRA_VALUES } from '../../../engine/formula/extra-functions.ts';
-import { MARKUP } from '../../../engine/formula/markup.ts';
+import { HTML_FUNCTIONS } from '../../../engine/formula/html-functions.ts';
 import { createOrg } from '../../../engine/org.ts';
 import type { OrgSchema } from '../../../engine/schema/org-schema.ts';
 import {
@@ -195,7 +195,7 @@ describe('sformula, which reckons rules and flows, agrees with the SQL', () => {
       });
       const functions = {
         ...EXTRA_VALUES,
-        ...MARKUP,
+        ...HTML_FUNCTIONS,
         ...BOUNDED,
         ORG_DATEVALUE: (value: string) => value.slice(0, 10),
         ORG_TODAY: () => '2026-08-20'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readComponent, sourceName } from '../../../metadata/index.ts';
-import { bareComponents } from '../../../engine/deploy/bare.ts';
+import { platformComponents } from '../../../engine/deploy/platform-defaults.ts';
 import { checkDeployment } from '../../../engine/deploy/checks/index.ts';
 import { prepareDeployment } from '../../../engine/deploy/deploy.ts';
 import { takenApart } from '../../../engine/deploy/parts.ts';
@@ -31,7 +31,7 @@ function fileOf(index: number): { components: OrgComponent[]; line: number; file
 /** Problems of a deploy of all these files together. */
 async function problemsOf(files: readonly { components: OrgComponent[] }[]): Promise<DeployProblem[]> {
   const incoming = files.flatMap(({ components }) => components);
-  const all = [...bareComponents(), ...own, ...incoming].map(
+  const all = [...platformComponents(), ...own, ...incoming].map(
     (component) => [keyOf(component), component] as const
   );
   return (await checkDeployment(incoming, new Map(all), FACTS)).problems;

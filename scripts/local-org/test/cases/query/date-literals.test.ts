@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { dayRange } from '../../../engine/query/date-literals.ts';
-import type { QueryWorld } from '../../../engine/query-context.ts';
+import type { QueryContext } from '../../../engine/query-context.ts';
 
 /** Thursday, 20 August 2026, 22:00 in New York, where the fiscal year begins in February. */
-const world = {
+const context = {
   now: new Date('2026-08-21T02:00:00Z'),
   timeZone: 'America/New_York',
   fiscalYearStartMonth: 2
-} as QueryWorld;
+} as QueryContext;
 
 const range = (name: string, n?: number) => {
-  const { from, to } = dayRange(name, n, world);
+  const { from, to } = dayRange(name, n, context);
   return `${from} ${to}`;
 };
 

@@ -94,7 +94,7 @@ it('a grant that is kept counts when its transaction has ended, whoever has aske
 it('a transaction itself goes by what it has changed', async () => {
   const act = (async () => {
     const admin = { userId: test.org.adminId };
-    await test.org.together(async () => {
+    await test.org.transaction(async () => {
       const [made] = await test.org.save(
         [
           {

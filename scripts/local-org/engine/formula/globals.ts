@@ -14,7 +14,7 @@ export const PERMISSION = '$Permission';
  * A piece of a formula with its names spelled as the org spells them: formulas take names in any case. What the org does
  * not know stays as it was written, and is then refused.
  */
-export function spelled(text: string, object: string, schema: OrgSchema): string {
+export function canonicalNames(text: string, object: string, schema: OrgSchema): string {
   return text.replace(/\$?[a-z]\w*(?:\.\w+)*\b(?!\s*\()/gi, (written) => {
     const [first = '', ...rest] = written.split('.');
     const global = [...Object.keys(GLOBAL_OBJECTS), PERMISSION].find((name) => isSame(name, first));

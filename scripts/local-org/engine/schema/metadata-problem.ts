@@ -1,5 +1,5 @@
 /** A component that the org cannot work by: found while a schema is built of it or its formulas are compiled. */
-export class MetadataFault extends Error {
+export class MetadataProblem extends Error {
   readonly component: { readonly type: string; readonly fullName: string };
   /** The element that is wrong; the whole component when absent. */
   readonly element?: string;
@@ -12,7 +12,7 @@ export class MetadataFault extends Error {
     where: { element?: string; place?: { line: number; column: number } } = {}
   ) {
     super(message);
-    this.name = 'MetadataFault';
+    this.name = 'MetadataProblem';
     this.component = component;
     this.element = where.element;
     this.place = where.place;
@@ -20,23 +20,23 @@ export class MetadataFault extends Error {
 }
 
 /** Told of each fault in turn. One that throws stops at the first. */
-export type ReportFault = (fault: MetadataFault) => void;
+export type ReportProblem = (fault: MetadataProblem) => void;
 
-export const throwFault: ReportFault = (fault) => {
+export const throwProblem: ReportProblem = (fault) => {
   throw fault;
 };
 
 /** The fault that an error of the formula compiler stands for, with its place. */
-export function formulaFault(
+export function formulaProblem(
   error: unknown,
   message: (why: string) => string,
   component: { type: string; fullName: string },
   element: string
-): MetadataFault {
+): MetadataProblem {
   const { message: why, location } = error as Error & {
     location?: { start?: { line: number; column: number } };
   };
-  return new MetadataFault(message(readable(why)), component, { element, place: location?.start });
+  return new MetadataProblem(message(readable(why)), component, { element, place: location?.start });
 }
 
 /** The parser lists every token it could have met; the last words say what it met. */

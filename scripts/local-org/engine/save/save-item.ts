@@ -1,12 +1,12 @@
 import type { Engine } from '../engine.ts';
-import type { QueryWorld } from '../query-context.ts';
+import type { QueryContext } from '../query-context.ts';
 import type { Session } from '../store/database.ts';
 import type { Row } from '../store/rows.ts';
 import type { SaveError, SaveRequest } from '../types.ts';
 import type { ObjectSchema } from '../schema/types.ts';
 
 /** One record on its way through a save. */
-export interface Work {
+export interface SaveItem {
   /** Its place among the requests of the call. */
   index: number;
   request: SaveRequest;
@@ -24,20 +24,20 @@ export interface Work {
 /** Records of one object that are saved together. */
 export interface Batch {
   engine: Engine;
-  world: QueryWorld;
+  context: QueryContext;
   session: Session;
   object: ObjectSchema;
-  works: Work[];
+  items: SaveItem[];
   /** The moment of the save, ISO with milliseconds. */
   now: string;
 }
 
-export function refuse(work: Work, statusCode: string, message: string, fields: string[] = []): void {
-  work.errors.push({ statusCode, message, fields });
+export function refuse(item: SaveItem, statusCode: string, message: string, fields: string[] = []): void {
+  item.errors.push({ statusCode, message, fields });
 }
 
-export const unrefused = (batch: Batch): Work[] => batch.works.filter((work) => work.errors.length === 0);
+export const accepted = (batch: Batch): SaveItem[] => batch.items.filter((item) => item.errors.length === 0);
 
 /** Whether a field's value differs from the stored one; every field of a new record does. */
-export const changes = (work: Work, field: string): boolean =>
-  work.before === undefined || (work.before[field] ?? null) !== (work.after[field] ?? null);
+export const changes = (item: SaveItem, field: string): boolean =>
+  item.before === undefined || (item.before[field] ?? null) !== (item.after[field] ?? null);

@@ -1,6 +1,6 @@
 import type { AstNode } from '../schema/compiled-formula.ts';
 import type { FieldSchema, FieldType } from '../schema/types.ts';
-import type { QueryWorld } from '../query-context.ts';
+import type { QueryContext } from '../query-context.ts';
 
 export type Translate = (node: AstNode) => FormulaSql;
 export type Make = (args: AstNode[], scope: FormulaScope, of: Translate) => FormulaSql;
@@ -12,7 +12,7 @@ export const plain =
 
 /** The moment by the org's clock. */
 export const now = (scope: FormulaScope): string =>
-  `TIMESTAMP '${scope.world.now.toISOString().replace('T', ' ').replace('Z', '')}'`;
+  `TIMESTAMP '${scope.context.now.toISOString().replace('T', ' ').replace('Z', '')}'`;
 
 /** Kinds of value that a formula tells apart. Numbers are DOUBLE while they are reckoned with. */
 export type FormulaKind = 'text' | 'number' | 'boolean' | 'date' | 'datetime' | 'time' | 'id' | 'null';
@@ -30,7 +30,7 @@ export interface FormulaSql {
 
 /** What the translation of one formula needs. */
 export interface FormulaScope {
-  world: QueryWorld;
+  context: QueryContext;
   blankAsZero: boolean;
   literal(value: string): string;
   field(path: readonly string[]): ResolvedField;

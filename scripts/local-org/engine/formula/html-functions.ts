@@ -4,7 +4,7 @@ const text = (value: unknown): string => String(value ?? '');
 const encoded = (value: unknown): string => htmlEncoded(text(value)).replaceAll('&#39;', '&#039;');
 
 /** Links, pictures and line breaks, as formula fields show them in answers of the API. */
-export const MARKUP = {
+export const HTML_FUNCTIONS = {
   /** In a flow. */
   BR: () => '\n',
   ORG_BR: () => '<br>',

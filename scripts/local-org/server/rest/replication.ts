@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { SalesforceError } from '../../engine/errors.ts';
 import type { HttpContext } from '../http/context.ts';
-import { field, planOf, select } from '../../engine/build-plan.ts';
+import { field, planOf, select } from '../../engine/plan-builders.ts';
 import type { ComparisonOperator, Condition } from '../../engine/types.ts';
 import { objectFor } from './fields.ts';
 
@@ -11,7 +11,7 @@ const DELETED_DAYS = 15;
 const UPDATED_DAYS = 30;
 const MOST_IDS = 600_000;
 
-interface FeedRoute {
+interface ReplicationRoute {
   Params: { version: string; object: string };
   Querystring: { start?: string; end?: string };
 }
@@ -33,7 +33,7 @@ const timeOf = (value: string | undefined, name: string): Date => {
 export const restTime = (time: Date): string => time.toISOString().replace('Z', '+0000');
 
 const spanOf = (
-  { start, end }: FeedRoute['Querystring'],
+  { start, end }: ReplicationRoute['Querystring'],
   now: Date,
   days: number
 ): { start: Date; end: Date } => {
@@ -57,7 +57,7 @@ const stamped = (operator: ComparisonOperator, time: Date): Condition => ({
 /** Which records were deleted or changed in a span of time. */
 export const registerFeeds = (api: FastifyInstance, context: HttpContext): void => {
   const { org } = context;
-  api.get<FeedRoute>('/sobjects/:object/deleted', async ({ params, query, session }) => {
+  api.get<ReplicationRoute>('/sobjects/:object/deleted', async ({ params, query, session }) => {
     const object = await objectFor(context, params.object, session);
     const now = org.clock.now();
     const { start, end } = spanOf(query, now, DELETED_DAYS);
@@ -67,7 +67,7 @@ export const registerFeeds = (api: FastifyInstance, context: HttpContext): void 
       latestDateCovered: restTime(end)
     };
   });
-  api.get<FeedRoute>('/sobjects/:object/updated', async ({ params, query, session }) => {
+  api.get<ReplicationRoute>('/sobjects/:object/updated', async ({ params, query, session }) => {
     const object = await objectFor(context, params.object, session);
     const { start, end } = spanOf(query, org.clock.now(), UPDATED_DAYS);
     const plan = planOf(object.name, {

@@ -3,21 +3,21 @@ import { partsOf } from '../http/multipart.ts';
 import { refuse } from './job.ts';
 
 /** Characters of CSV that may come with the job; more is uploaded by a request of its own. */
-export const MOST_TOGETHER = 100_000;
+export const MOST_INLINE_CSV = 100_000;
 
 /**
  * The two parts of a request that makes a job and fills it: `job` is JSON, `content` is CSV.
  * @throws SalesforceError INVALIDJOB
  */
-export const readTogether = async (
+export const readMultipartJob = async (
   request: FastifyRequest
 ): Promise<{ description: unknown; content: Buffer }> => {
   const parts = new Map((await partsOf(request)).map(({ name, content }) => [name, content]));
   const [job, content] = [parts.get('job'), parts.get('content')];
   if (!job || !content)
     throw refuse('INVALIDJOB', 'InvalidJob : the request needs a part "job" with JSON and a part "content" with CSV.'); // prettier-ignore
-  if (content.toString('utf8').length > MOST_TOGETHER) {
-    const most = MOST_TOGETHER.toLocaleString('en-US');
+  if (content.toString('utf8').length > MOST_INLINE_CSV) {
+    const most = MOST_INLINE_CSV.toLocaleString('en-US');
     throw refuse('INVALIDJOB', `InvalidJob : at most ${most} characters of CSV can come with the job: upload them by themselves.`); // prettier-ignore
   }
   return { description: jsonOf(job), content };

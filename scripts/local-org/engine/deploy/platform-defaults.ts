@@ -9,7 +9,7 @@ import { documentOf, elementOf } from './parts.ts';
 import type { OrgComponent } from './types.ts';
 
 /** What an org has before anybody deploys: the platform's own value sets. */
-export function bareComponents(): OrgComponent[] {
+export function platformComponents(): OrgComponent[] {
   const objects = new Map(standardObjects(false).map((object) => [object.name, object]));
   const sets = Object.entries(STANDARD_VALUE_FIELDS).flatMap(([name, paths]) => {
     for (const path of paths) {

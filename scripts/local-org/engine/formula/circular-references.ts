@@ -6,7 +6,11 @@ import type { CompiledFormula } from '../schema/compiled-formula.ts';
 export type Formulas = ReadonlyMap<string, CompiledFormula>;
 
 /** The formula fields by which a formula field comes back to itself, undefined when it does not. */
-export function circleOf(start: string, formulas: Formulas, schema: OrgSchema): string[] | undefined {
+export function circularReference(
+  start: string,
+  formulas: Formulas,
+  schema: OrgSchema
+): string[] | undefined {
   const visit = (name: string, way: readonly string[], done: Set<string>): string[] | undefined => {
     if (way.length > 0 && name === start) return [...way, name];
     if (done.has(name)) return undefined;

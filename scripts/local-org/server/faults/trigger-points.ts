@@ -1,8 +1,8 @@
-import type { Moment } from './fault.ts';
+import type { TriggerPoint } from './fault.ts';
 
 const DATA = String.raw`^/services/data/v\d+\.0`;
 
-const PATTERNS: readonly (readonly [Moment, RegExp])[] = [
+const PATTERNS: readonly (readonly [TriggerPoint, RegExp])[] = [
   ['login', /^POST \/services\/(oauth2\/token|Soap\/u)/],
   ['nextPage', at('GET', String.raw`/query(All)?/[^/?]+`)],
   ['query', at('GET', String.raw`/query(All)?\?`)],
@@ -18,8 +18,8 @@ function at(method: string, path: string): RegExp {
   return new RegExp(`^${method} ${DATA.slice(1)}${path}`);
 }
 
-/** Which kind of request this is; undefined for what no fault ever strikes (the page, /health, /local). */
-export const momentOf = (method: string, url: string): Moment | undefined => {
+/** Which kind of request this is; undefined for requests without faults (the page, /health, /local). */
+export const triggerPointOf = (method: string, url: string): TriggerPoint | undefined => {
   if (!url.startsWith('/services/')) return undefined;
   const line = `${method} ${url}`;
   return PATTERNS.find(([, pattern]) => pattern.test(line))?.[0] ?? 'any';
