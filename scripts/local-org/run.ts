@@ -199,7 +199,7 @@ const main = async (options: Options): Promise<void> => {
   const reserved = await reservePort(options.port);
   // Its way to hide what is typed would take Ctrl-C from the terminal, and give it to this process alone.
   const spinner = ora({ text: 'Starting the org', isSilent: false, discardStdin: false }).start();
-  // The page is built while the records are read; if both fail the records' reason is told.
+  // The page is built while the records are read; if both fail, the error of the records is shown.
   prepareVendor().catch(() => undefined);
   const pageOf = followDeploys();
   let org: Org | undefined;

@@ -9,11 +9,11 @@ export const PATIENCE = 4500;
 /** A terminal and npm both pass one Ctrl-C on; a second press comes later. */
 const SAME_PRESS = 1000;
 
-/** What the org is told when it is to end. */
+/** The message that asks the org to end. */
 export const END = 'end';
 
 /**
- * Runs the org in a process of its own and ends it when this one is to end: an org whose JavaScript is busy hears no signal.
+ * Runs the org in a separate process and ends it when this one is to end: an org whose JavaScript is busy hears no signal.
  * @returns the exit code of the org; 1 when it had to be killed
  */
 export function supervise(script: string, args: readonly string[]): Promise<number> {

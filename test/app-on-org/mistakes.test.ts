@@ -73,7 +73,7 @@ function deploymentOf(seeds: readonly Seed[], bundles: ReadonlyMap<Seed, OrgComp
     if (inBundle) return [bundles.get(inBundle)!];
     const seed = broken.get(component.file);
     if (!seed) return [component];
-    // A file may hold several components; all of them are read anew with the first.
+    // A file may hold several components; all of them are read again with the first.
     if (replaced.has(component.file)) return [];
     replaced.add(component.file);
     const { type, fullName } = raw.components.find((c) => c.file === component.file)!;
@@ -82,7 +82,7 @@ function deploymentOf(seeds: readonly Seed[], bundles: ReadonlyMap<Seed, OrgComp
   });
 }
 
-/** Lines at which a mistake may be told: its own, those of the elements around it, and of the one it stands beside. */
+/** Lines at which a mistake may be reported: its line, those of the elements around it, and that of its neighbor. */
 function linesOf(seed: Seed): Set<number> {
   const lines = new Set([seed.line]);
   if (isBundleFile(seed)) return lines;

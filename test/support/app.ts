@@ -27,7 +27,7 @@ const FOLDERS = [
 /** Parts of a permission set that name what is left out. */
 const VISIBILITIES = /\s*<(tabSettings|applicationVisibilities)>[^]*?<\/\1>/g;
 
-/** A copy of this repository's metadata without its user interface, in a folder of its own. */
+/** A copy of this repository's metadata without its user interface, in a new folder. */
 export const writeMetadata = (): { folder: string; remove: () => void } => {
   const folder = mkdtempSync(join(tmpdir(), 'app-metadata-'));
   for (const path of FOLDERS) {

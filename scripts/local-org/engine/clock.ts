@@ -8,12 +8,12 @@ export const LATEST = '4000-12-31T00:00:00.000Z';
 export const isOrgTime = (time: number): boolean =>
   time >= Date.parse(EARLIEST) && time <= Date.parse(LATEST);
 
-/** A clock that runs as fast as the wall's, from a date of its own when one is given. */
+/** A clock that runs as fast as the wall's, from a given date, if any. */
 export class OrgClock implements Clock {
   readonly #zone: () => string;
   #offset = 0;
 
-  /** @param zone the org's time zone, asked anew each time */
+  /** @param zone the org's time zone, read each time */
   constructor(zone: () => string) {
     this.#zone = zone;
   }

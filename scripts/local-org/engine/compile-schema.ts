@@ -9,7 +9,7 @@ import { OrgSchema } from './schema/org-schema.ts';
 
 /**
  * A schema ready to work with: everything that is written as a formula has been read once, so that a fault shows before
- * anybody meets it.
+ * a user meets it.
  * @param report told of each component that does not fit; by default the first is thrown
  */
 export async function buildSchema(

@@ -62,7 +62,7 @@ export interface SaveRequest {
   externalIdField?: string;
   /**
    * JSON values as a client sends them; null blanks a field. Parents by external id: `{ Owner: { Key__c: … } }`.
-   * A SavedId stands for the Id of another record of the same call (GraphQL `@{alias}`, composite tree).
+   * A SavedId is the Id of another record of the same call (GraphQL `@{alias}`, composite tree).
    */
   fields: Record<string, unknown>;
   /** Refuse with a conflict when the record has changed since (ISO datetime). */
@@ -98,7 +98,7 @@ export interface Clock {
 /** Permission sets of a new org's people. The first of each list also says which role the page shows a person in. */
 export interface Assignments {
   readonly everyone?: readonly string[];
-  /** Whoever has somebody below. */
+  /** Users who manage someone. */
   readonly managers?: readonly string[];
   /** The built-in administrator. */
   readonly admin?: readonly string[];

@@ -16,7 +16,7 @@ const TYPES: Record<string, string> = {
   '.map': 'application/json'
 };
 
-/** The version stands in the address, so an answer never changes. */
+/** The version is part of the address, so an answer never changes. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const A_DAY = 'public, max-age=86400';
 
@@ -28,7 +28,7 @@ export const STYLES: readonly string[] = [
 /** Style sheets, bundles, icons and pictures of the page. */
 export function registerAssets(app: FastifyInstance): void {
   const designSystem = join(packageFolder(DESIGN_SYSTEM), 'assets');
-  // The org's clock may stand in another year; caches reckon the age of an answer from its Date.
+  // The org's clock may show another year; caches compute the age of an answer from its Date.
   app.addHook('onSend', async (_request, reply) => void reply.header('Date', new Date().toUTCString()));
 
   app.get<{ Params: { version: string; folder: string; '*': string } }>(
@@ -38,7 +38,7 @@ export function registerAssets(app: FastifyInstance): void {
         ? send(reply, designSystem, `${params.folder}/${params['*']}`, FOR_EVER)
         : absent(reply)
   );
-  // Where the base components look for icons without a template of their own.
+  // Where the base components look for icons without a template.
   app.get<{ Params: { '*': string }; Querystring: { icon?: unknown } }>(
     '/assets/icons/*',
     async ({ params, query }, reply) =>
@@ -80,7 +80,7 @@ async function send(
     .send(createReadStream(file));
 }
 
-/** One symbol of a sprite, as a sprite of its own. */
+/** One symbol of a sprite, as a separate sprite. */
 async function sendSymbol(
   reply: FastifyReply,
   folder: string,

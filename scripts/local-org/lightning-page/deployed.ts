@@ -21,7 +21,7 @@ export function followDeploys(prepare: typeof prepareBundles = prepareBundles): 
     const metadata = readPageMetadata([...components.values()].map(({ component }) => component));
     const sources = sourcesOf(metadata);
     const bundles = sources.shown.length > 0 ? prepare(sources) : undefined;
-    // Whoever asks for the page is told; nobody may have asked yet.
+    // A request for the page gets the error; there may be none yet.
     bundles?.catch(() => undefined);
     last = { components, page: { metadata, bundles } };
     return last.page;

@@ -1,4 +1,4 @@
-/** How somebody reads numbers and dates; the fields of User behind it are LocaleSidKey, LanguageLocaleKey, TimeZoneSidKey. */
+/** How a user reads numbers and dates; the fields of User are LocaleSidKey, LanguageLocaleKey, TimeZoneSidKey. */
 export interface PersonLocale {
   locale: string;
   language: string;

@@ -90,7 +90,7 @@ export const homeOf = (metadata: PageMetadata): string => `/lightning/n/${tabOf(
 const cookieOf = (request: FastifyRequest): string | undefined =>
   new RegExp(`(?:^|;\\s*)${COOKIE}=(\\w+)`).exec(request.headers.cookie ?? '')?.[1];
 
-/** The page carries an access token: nobody may keep, frame or read it from elsewhere. */
+/** The page carries an access token: other sites must not cache, frame or read it. */
 const secure = (reply: FastifyReply): FastifyReply =>
   reply
     .type('text/html; charset=utf-8')

@@ -21,7 +21,7 @@ const USERS = `SELECT Id, Name, Title, Username, ManagerId, LocaleSidKey, Langua
   DefaultCurrencyIsoCode FROM User WHERE IsActive = true ORDER BY Name, Id`;
 const SETS = 'SELECT AssigneeId, PermissionSet.Name FROM PermissionSetAssignment';
 
-/** Everybody who can look at the page, by name. */
+/** Everyone who can see the page, by name. */
 export async function readPeople(org: Org): Promise<Person[]> {
   const rows = async (soql: string): Promise<RestRecord[]> =>
     (await org.run(org.parseQuery(soql), { userId: org.adminId })).records;

@@ -49,7 +49,7 @@ export const sentenceHtml = (sentence: string): string => `<!doctype html>
 </html>
 `;
 
-/** JSON that cannot end the script element it stands in. */
+/** JSON that cannot end the script element around it. */
 const jsonInHtml = (value: unknown): string =>
   JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,

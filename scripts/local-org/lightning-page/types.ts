@@ -68,7 +68,7 @@ export interface PageData {
   app: { label: string; headerColor?: string; tabs: PageTab[] };
   /** Objects by the first three characters of their records' Ids. */
   objects: Record<string, string>;
-  /** By the object of the record they stand below. */
+  /** By the object of the record they are shown for. */
   relatedLists: Record<string, RelatedList[]>;
   /** By the object of the record, where the app has a page of its own for it. */
   recordPages: Record<string, Partial<Record<FormFactor, RecordPage>>>;

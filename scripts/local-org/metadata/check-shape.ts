@@ -8,7 +8,7 @@ const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 /** Attributes that the Metadata API reads; `fqn` belongs to component bundles of older versions. */
 const ATTRIBUTES = /^(?:xmlns(?::\w+)?|xsi:type|xsi:nil|fqn)$/;
 
-/** Forms of a value whose type stands in the file (`xsi:type`), as in records of custom metadata. */
+/** Forms of a value whose type the file names (`xsi:type`), as in records of custom metadata. */
 const TYPED_VALUES: Readonly<Record<string, RegExp>> = table({
   string: /^[\s\S]*$/,
   picklist: /^[\s\S]*$/,
@@ -23,8 +23,8 @@ const TYPED_VALUES: Readonly<Record<string, RegExp>> = table({
 export const isCheckable = (type: string): boolean => declarations().has(type);
 
 /**
- * What is wrong with a file on its own: not well-formed, elements that do not exist here or stand there twice, required
- * ones that are missing, values that are none of the allowed, text between elements. Empty for a type without declaration.
+ * What is wrong with a file on its own: not well-formed, elements that do not exist here or occur twice, required
+ * ones that are missing, values that are not allowed, text between elements. Empty for a type without declaration.
  */
 export function checkComponent(component: MetadataComponent): Problem[] {
   const problems: Problem[] = [];
@@ -44,7 +44,7 @@ export function checkComponent(component: MetadataComponent): Problem[] {
   const report = (element: XmlElement, message: string): void => {
     problems.push({ component, file, line: element.line, column: element.column, message });
   };
-  // A part of an object that stands in the object's file has its element's name, and no namespace of its own.
+  // A part of an object in the object's file has its element's name, and no namespace declaration.
   if (root.attributes.xmlns !== undefined || root.name === type) {
     if (root.name !== type)
       report(root, `The root element is <${root.name}>; this file must hold <${type}>.`);
@@ -80,7 +80,7 @@ function checkElements(parent: XmlElement, type: string, report: Report): void {
       report(child, `<${child.name}> can stand only once in ${type}.`);
     seen.add(child.name);
     checkAttributes(child, report);
-    // Declared as bytes; what stands in it is for checkReferences.
+    // Declared as bytes; checkReferences looks at its content.
     if (child.name === 'targetConfigs' && type === 'LightningComponentBundle') continue;
     checkShape(child, declaration.shape, report);
   }

@@ -36,7 +36,7 @@ export function readComponent(type: string, fullName: string, file: string, text
 }
 
 /**
- * The component, followed by the parts of an object that stand in its own file, each as a component of its own, so that
+ * The component, followed by the parts that an object's file contains, each as a separate component, so that
  * references can be looked up the same way in both formats.
  */
 export function withParts(component: MetadataComponent): MetadataComponent[] {

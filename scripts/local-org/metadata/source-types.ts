@@ -33,7 +33,7 @@ const TYPES: Readonly<Record<string, string>> = table({
   webLink: 'WebLink'
 });
 
-/** Parts of an object that have files of their own, by the element that holds them in a whole object. */
+/** Parts of an object that have separate files, by the element that holds them in a whole object. */
 export const OBJECT_PARTS: Readonly<Record<string, string>> = table({
   businessProcesses: 'BusinessProcess',
   compactLayouts: 'CompactLayout',
@@ -55,7 +55,7 @@ export interface SourceName {
 
 /**
  * Reads type and name off a path such as `objects/Account/fields/Size__c.field-meta.xml`; undefined for other files.
- * A suffix that is not known gives the type `unknown (.suffix)`, so that nobody takes the file for checked.
+ * A suffix that is not known gives the type `unknown (.suffix)`, so that the file does not count as checked.
  */
 export function sourceName(path: string): SourceName | undefined {
   const parts = path.split('/');

@@ -3,7 +3,7 @@ import { table } from '../../lib/table.ts';
 
 /**
  * The standard objects and fields that the metadata of this project names. Kept short on purpose: a name that is not here
- * is either misspelt or new, and whoever adds it has looked it up in the Object Reference.
+ * is either misspelled or new; look it up in the Object Reference before you add it.
  */
 const FIELDS: Readonly<Record<string, string>> = table({
   Account: 'Name OwnerId ParentId Industry NumberOfEmployees Phone Type Website CreatedById LastModifiedById',

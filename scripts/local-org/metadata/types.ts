@@ -9,7 +9,7 @@ export interface XmlElement {
   readonly column: number;
 }
 
-/** One file of metadata, or one part of an object that has a file of its own. */
+/** One file of metadata, or one part of an object with a separate file. */
 export interface MetadataComponent {
   /** CustomField, PermissionSet, … */
   readonly type: string;

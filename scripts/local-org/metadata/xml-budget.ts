@@ -2,7 +2,7 @@
 const MOST_NESTED = 100;
 /** Elements, comments and the like in all, and characters written as entities: a profile of a large org has some 50,000. */
 const MOST_PARTS = 100_000;
-/** Characters of one start tag. Longer ones have no name or address that anybody writes. */
+/** Most characters of one start tag. No real name or address is longer. */
 const MOST_OF_TAG = 10_000;
 
 /** Why a document is not read: what is wrong, and where. */
@@ -50,7 +50,7 @@ export function xmlRefusal(text: string): XmlRefusal | undefined {
   return undefined;
 }
 
-/** Where a tag ends, behind its `>`. Between quotation marks `>` is a character as others, and `<` may not stand there. */
+/** Where a tag ends, after its `>`. Between quotation marks `>` is an ordinary character, and `<` is not allowed. */
 function endOfTag(text: string, from: number): number | XmlRefusal {
   const end = Math.min(text.length, from + MOST_OF_TAG);
   let quote: string | undefined;

@@ -93,7 +93,7 @@ const createApp = (reserved: Reserved): { app: FastifyInstance; listener: Reques
 /** Serves an org on 127.0.0.1. */
 export const startServer = async (options: ServerOptions): Promise<LocalServer> => {
   const tell = options.report ?? ((text: string) => console.error(text));
-  // What a client sent may stand in an error: an address, a record.
+  // An error may quote what a client sent: an address, a record.
   const report: Report = (text) => tell(withoutSecrets(text));
   const requestMs = options.requestMs ?? REQUEST_MS;
   const reserved = options.reserved ?? (await reservePort(0));

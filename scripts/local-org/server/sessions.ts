@@ -24,12 +24,12 @@ export interface Sessions {
   redeemOneTimeCode(code: string): Session | undefined;
 }
 
-/** Tokens without an end would let a script that logs in for ever fill the memory. */
+/** Tokens without an end would let a script that keeps logging in fill the memory. */
 const MOST_OF_ONE_USER = 1000;
 
 const random = (bytes: number): string => randomBytes(bytes).toString('base64url');
 
-/** Values by key, only so many of one user: whoever logs in without end pushes out what is his own, longest unused first. */
+/** Values by key, only so many per user: a user who keeps logging in displaces their own, longest unused first. */
 class PerUser<T extends Caller> {
   readonly #values = new Map<string, T>();
   readonly #keys = new Map<string, Set<string>>();
@@ -59,7 +59,7 @@ class PerUser<T extends Caller> {
   }
 }
 
-/** Clients know a token by what stands before its `!`: an org's id of 15 characters, whatever the data calls the org. */
+/** Clients recognize a token by the text before its `!`: an org's id of 15 characters, even where the data has another id. */
 const prefixOf = (orgId: string): string => `00D${orgId.slice(3, 15)}`;
 
 export const createSessions = (orgId: string): Sessions => {

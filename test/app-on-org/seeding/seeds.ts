@@ -32,7 +32,7 @@ const first = (line: string, ...changes: ((line: string) => string | undefined)[
   return undefined;
 };
 
-/** Files of one component; those of bundles have mistakes of their own. */
+/** Files of one component; bundles have separate kinds of mistakes. */
 const XML = /(?<!\.js)-meta\.xml$/;
 const ENUMS =
   'type|sharingModel|deploymentStatus|forecastCategory|filterScope|behavior|style|visibility|recordTriggerType|triggerType|processType|navType|uiType|formulaTreatBlanksAs|displayType';
@@ -136,7 +136,7 @@ export const SEED_KINDS: readonly SeedKind[] = [
         swap(/(from '@salesforce\/label\/c\.\w+)'/, "$1x'"),
         swap(/(from '@salesforce\/schema\/[\w.]+?)(__c)'/, "$1x$2'"),
         swap(/^(import (?!type)\{.*from 'c\/\w+)'/, "$1x'"),
-        // In TypeScript a component's tag stands in comments only.
+        // In TypeScript a component's tag is in comments only.
         (text) => (file.endsWith('.html') ? swap(/(<c-[a-z-]+)(?=\s|>|$)/, '$1-x')(text) : undefined)
       )
   },

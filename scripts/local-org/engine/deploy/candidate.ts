@@ -44,7 +44,7 @@ export function candidateOf(there: Components, { components, deletions }: Deploy
   return { components: after, deployed, removed, problems };
 }
 
-/** A component and, with an object, everything that stands in it. */
+/** A component and, for an object, all of its parts. */
 function removedWith(
   { type, fullName }: ComponentName,
   there: ReadonlyMap<string, OrgComponent>

@@ -114,7 +114,7 @@ async function withFacts(components: readonly OrgComponent[]): Promise<OrgCompon
   });
 }
 
-/** Checks the candidate. What goes wrong in a component that only lies in the org is told of one that caused it. */
+/** Checks the candidate. A problem in a component that was in the org already is reported for a component that caused it. */
 async function judge(host: MetadataHost, deployment: Deployment, candidate: Candidate): Promise<Verdict> {
   const verdict = await checkDeployment(deployment.components, candidate.components, host.facts);
   const incoming = new Set(deployment.components.map(keyOf));

@@ -6,7 +6,7 @@ export interface MetadataKind {
   /** Its folder in a package. */
   readonly directory: string;
   readonly suffix: string;
-  /** Kinds that stand in the same file, by the element that holds one. */
+  /** Kinds that share a file, by the element that holds one. */
   readonly parts?: Readonly<Record<string, string>>;
 }
 
@@ -68,7 +68,7 @@ export const manifestType = (type: string): string => (type.endsWith('Settings')
 
 export const isKnownType = (type: string): boolean => HOLDERS.has(manifestType(type));
 
-/** Types that stand in the file of another, and the element that holds them there. */
+/** Types that are part of another type's file, and the element that holds them there. */
 export function partElement(type: string): string | undefined {
   const parts = HOLDERS.get(type)?.parts ?? {};
   return Object.keys(parts).find((element) => parts[element] === type);

@@ -3,8 +3,8 @@ import type { MetadataComponent, XmlElement } from '../../metadata/index.ts';
 import { KINDS } from './kinds.ts';
 
 /**
- * The component without its parts, followed by each part as a component of its own. A field that has a file of its own is
- * then the same as one that stands in its object's file. A file that is not well-formed stays as it is.
+ * The component without its parts, followed by each part as a separate component. A field in a separate file is
+ * then the same as one in its object's file. A file that is not well-formed stays as it is.
  */
 export function takenApart(component: MetadataComponent): MetadataComponent[] {
   const parts = KINDS.get(component.type)?.parts;
@@ -15,7 +15,7 @@ export function takenApart(component: MetadataComponent): MetadataComponent[] {
     const type = parts[child.name];
     if (type === undefined) return [];
     const name = textOf(child, 'fullName') ?? '';
-    // A label without a name is told of by the file that holds it.
+    // A label without a name is reported for the file that holds it.
     const label = name || fullName;
     return [
       { type, fullName: type === 'CustomLabel' ? label : `${fullName}.${name}`, file, text, root: child }

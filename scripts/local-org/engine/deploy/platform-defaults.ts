@@ -8,7 +8,7 @@ import { fileOf } from './kinds.ts';
 import { documentOf, elementOf } from './parts.ts';
 import type { OrgComponent } from './types.ts';
 
-/** What an org has before anybody deploys: the platform's own value sets. */
+/** What an org has before the first deploy: the platform's own value sets. */
 export function platformComponents(): OrgComponent[] {
   const objects = new Map(standardObjects(false).map((object) => [object.name, object]));
   const sets = Object.entries(STANDARD_VALUE_FIELDS).flatMap(([name, paths]) => {

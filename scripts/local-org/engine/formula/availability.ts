@@ -8,7 +8,7 @@ export type FormulaPlace = 'field' | 'rule' | 'default' | 'flow' | 'entry';
 
 const ENCODING = ['HTMLENCODE', 'JSENCODE', 'JSINHTMLENCODE', 'URLENCODE'];
 const OF_CHANGES = ['ISCHANGED', 'ISCLONE', 'ISNEW', 'PRIORVALUE'];
-/** Of buttons, links and mail templates, or of what a session is told: nothing that a record could hold. */
+/** For buttons, links and mail templates, or about the session: nothing that a record could hold. */
 const ELSEWHERE = [
   'GETRECORDIDS', 'GETSESSIONID', 'IMAGEPROXYURL', 'INCLUDE', 'JUNCTIONIDLIST', 'LINKTO', 'PREDICT', 'REQUIRESCRIPT', 'URLFOR'
 ]; // prettier-ignore
@@ -21,14 +21,14 @@ const REFUSED: Readonly<Record<FormulaPlace, ReadonlySet<string>>> = {
   entry: new Set([...ENCODING, ...ELSEWHERE, 'VLOOKUP'])
 };
 
-/** @throws Error in the platform's words for a function that may not stand in this place */
+/** @throws Error in the platform's words for a function that is not allowed in this place */
 export function refuseFunctions(written: string, place: FormulaPlace): void {
   for (const [, name = ''] of written.matchAll(/\b([A-Z]\w*)\s*\(/g))
     if (REFUSED[place].has(name)) throw new Error(`Function ${name} may not be used in this type of formula`);
 }
 
 /**
- * What the types of sformula let pass and the platform does not: whether a truth is blank, and a pattern that is none.
+ * What the types of sformula let pass and the platform does not: whether a boolean is blank, and an invalid pattern.
  * @throws Error in the platform's words
  */
 export function refuseArguments(node: AstNode, object: string, schema: OrgSchema): void {

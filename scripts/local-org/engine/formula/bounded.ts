@@ -44,7 +44,7 @@ export const shown = (sql: string, most: number): string =>
  */
 export const attempted = (sql: string): string => (/\(SELECT /.test(sql) ? sql : `TRY(${sql})`);
 
-/** SUBSTITUTE, which may make each character a text of its own: worked out only where the result is no longer than allowed. */
+/** SUBSTITUTE, which may replace each character by a text: computed only where the result is no longer than allowed. */
 export function replacedSql(text: FormulaSql, to: FormulaSql, sql: readonly string[]): FormulaSql {
   const most = mostOf(text) * Math.max(1, mostOf(to));
   if (most <= MOST_TEXT) return { sql: `replace(${sql.join(', ')})`, kind: 'text', most };
@@ -116,7 +116,7 @@ function matches(text: unknown, pattern: unknown): boolean {
   if (text === null || text === undefined) return false;
   const [subject, expression] = [String(text), String(pattern ?? '')];
   const regex = patternOf(expression);
-  // A short pattern may stand for a long one: {1,1000} repeats what is before it a thousand times.
+  // A short pattern may expand to a long one: {1,1000} repeats what is before it a thousand times.
   if (subject.length * Math.max(regex.programSize(), expression.length) > MOST_STEPS)
     throw new FormulaFailure('its text is too long for its pattern.');
   checkTime();

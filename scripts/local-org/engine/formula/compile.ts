@@ -27,7 +27,7 @@ export const EXTRA_FUNCTIONS: ExpressionTypeDictionary = {
   ISCLONE: fn([], 'boolean'),
   BR: fn([], 'string'),
   ORG_BR: fn([], 'string'),
-  // sformula has links and pictures of a type of their own, which is no text.
+  // sformula has a separate type for links and pictures, which is not text.
   ORG_HYPERLINK: fn(['string', 'string', 'string'], 'string', 1),
   ORG_IMAGE: fn(['string', 'string', 'number', 'number'], 'string', 3),
   ORG_LPAD: fn(['string', 'number', 'string'], 'string', 1),

@@ -7,7 +7,7 @@ import type { CompiledFormula } from '../schema/compiled-formula.ts';
 import { CompiledSizes } from './size.ts';
 
 /**
- * Compiles the formula fields of a schema; `report` is told of each that does not fit, also of those with a function that
+ * Compiles the formula fields of a schema; `report` gets each that does not fit, also those with a function that
  * the local org lacks.
  */
 export async function compileFormulaFields(schema: OrgSchema, report = throwProblem): Promise<void> {

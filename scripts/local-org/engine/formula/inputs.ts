@@ -48,7 +48,7 @@ export function inputKey(
     const value = valueAt(path);
     if (onlyBlank) key += isBlank(value) ? '-' : '+';
     else if (value === null || value === undefined) key += '-';
-    // The length keeps texts apart that hold what stands between them.
+    // The length keeps texts apart that contain the separator.
     else if (typeof value === 'string') key += `${value.length}"${value}`;
     else key += `${typeof value === 'object' ? JSON.stringify(value) : String(value)};`;
   }

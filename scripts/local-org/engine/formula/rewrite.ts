@@ -51,7 +51,7 @@ export function rewrite(
 
 /**
  * A text as sformula reads it, which knows no bare quotation mark of the other kind. Only `\\`, `\"` and `\'` are one
- * character; any other backslash stands for itself.
+ * character; any other backslash means itself.
  */
 function literal(written: string): string {
   const text = written

@@ -9,7 +9,7 @@ export interface Place {
 export interface Token {
   readonly kind: 'name' | 'field' | 'number' | 'text' | 'sign' | 'end' | 'wrong';
   readonly value: string;
-  /** Where the mistake is in a word that is none. */
+  /** Where the mistake is in an invalid word. */
   readonly wrongAt?: number;
   readonly from: number;
   readonly to: number;
@@ -120,7 +120,7 @@ const wrong = (from: number, wrongAt: number): Token => ({
 
 const isControl = (character: string): boolean => character < ' ' || character === '\u007f';
 
-/** What stands at a place and does not belong there. */
+/** The unexpected text at a place. */
 export function syntaxError(formula: string, at: number): FormulaSyntaxError {
   const found = at < formula.length ? JSON.stringify(formula[at]) : 'end of input';
   return new FormulaSyntaxError(`Syntax error: ${found} found.`, placeOf(formula, at));

@@ -10,11 +10,11 @@ import { connectionOf } from './record-types.ts';
 import { SCALARS } from './scalars.ts';
 import { VALUES } from './values.ts';
 
-/** What a field below `aggregate` stands for. */
+/** What a field below `aggregate` means. */
 export type AggregateField =
   { is: 'field'; field: FieldSchema; kind: Kind } | { is: 'parent'; relationship: string };
 
-/** What a field of a field's aggregate stands for. */
+/** What a field of a field's aggregate means. */
 export type AggregatePart =
   | { is: 'own'; part: 'value' | 'displayValue' | 'label' | 'format' }
   | { is: 'function'; name: AggregateName; kind: Kind }

@@ -94,7 +94,7 @@ class CostOf {
 
   of(set: SelectionSetNode): Cost {
     const total: Cost = { fields: 0, lists: 0 };
-    /** How often each name of the answer stands in this set: each pair of the same is compared. */
+    /** How often each name of the answer occurs in this set: each pair of equal names is compared. */
     const keys = new Map<string, number>();
     const add = ({ fields, lists }: Cost): void => {
       total.fields += fields;

@@ -42,7 +42,7 @@ const KINDS: Readonly<Record<FieldType, Kind | undefined>> = {
   email: 'Email',
   phone: 'PhoneNumber',
   url: 'Url',
-  // Compound fields are read by their parts; a value of any type has none of its own.
+  // Compound fields are read by their parts; a value of any type has no type name.
   address: undefined,
   anyType: 'String'
 };
@@ -61,7 +61,7 @@ export const NUMBER_KINDS: ReadonlySet<Kind> = new Set<Kind>([
   'Percent'
 ]);
 
-/** Kinds that may stand in groupBy by their own value; DateTime only by a date function. */
+/** Kinds that groupBy takes by their own value; DateTime only by a date function. */
 export const GROUPABLE_KINDS: ReadonlySet<Kind> = new Set<Kind>([
   'Boolean',
   'Date',

@@ -21,7 +21,7 @@ import type { Kind, View, ViewObject } from './kinds.ts';
 import { Long } from './scalars.ts';
 import { VALUES } from './values.ts';
 
-/** What a field of a record type stands for; the executor reads it from the field's extensions. */
+/** What a field of a record type means; the executor reads it from the field's extensions. */
 export type RecordField =
   | { is: 'id' | 'apiName' | 'weakEtag' | 'displayValue' }
   | { is: 'value'; field: FieldSchema; kind: Kind }

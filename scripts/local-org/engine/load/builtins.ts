@@ -42,7 +42,7 @@ export async function addPeople(session: Session, schema: OrgSchema, now: string
   );
 }
 
-/** Assigns the permission sets that the metadata has, unless the data brought assignments of its own. */
+/** Assigns the permission sets that the metadata has, unless the data brought its own assignments. */
 export async function assignPermissionSets(
   session: Session,
   { everyone = [], managers = [], admin = [] }: Assignments,
@@ -62,7 +62,7 @@ export async function assignPermissionSets(
   await assign('u."Id" IN (SELECT "ManagerId" FROM "User")', managers, 1_000_000);
 }
 
-/** Rows that mirror the metadata: stages, permission sets, record types, custom metadata. Made anew with each schema. */
+/** Rows that mirror the metadata: stages, permission sets, record types, custom metadata. Written again with each schema. */
 export async function mirrorMetadata(session: Session, schema: OrgSchema, now: string): Promise<void> {
   const stamp = madeAt(now);
   const replace = async (object: string, rows: readonly Row[]) => {

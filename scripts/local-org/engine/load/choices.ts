@@ -12,6 +12,6 @@ export interface ExportChoices {
   readonly won?: readonly string[];
   /** Stages that are closed and not won. */
   readonly closed?: readonly string[];
-  /** The export is the sample company: nothing is told of what was made of it. */
+  /** The export is the sample company: its account is not shown. */
   readonly isSample?: boolean;
 }

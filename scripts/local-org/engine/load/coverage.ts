@@ -9,7 +9,7 @@ export const coverage: CoverageArea = {
       implemented: 'yes',
       evidence: 'none',
       test: 'local-org/test/cases/load/load.test.ts',
-      differences: 'Records come in without rules, as they are.'
+      differences: 'Records are loaded unchanged, without rules.'
     },
     {
       behaviour:
@@ -17,14 +17,14 @@ export const coverage: CoverageArea = {
       implemented: 'yes',
       evidence: 'none',
       test: 'local-org/test/cases/load/export.test.ts',
-      differences: 'What is assumed is said at the start and on the page.'
+      differences: 'The start and the page list what was assumed.'
     },
     {
       behaviour: 'Zip files of a data export, in one or several parts',
       implemented: 'yes',
       evidence: 'none',
       test: 'local-org/test/cases/load/zip.test.ts',
-      differences: 'Attachments, documents and files are left in the archive.'
+      differences: 'Attachments, documents and files are not read.'
     }
   ]
 };

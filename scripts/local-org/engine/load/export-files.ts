@@ -9,7 +9,7 @@ import type { OtherEncoding } from './encoding.ts';
 import type { ExportLog } from './export-log.ts';
 import { fileInside, listExport } from './export-paths.ts';
 import { LoadError } from './load-error.ts';
-import { ZipArchive, ZipFault } from './zip-archive.ts';
+import { ZipArchive, ZipError } from './zip-archive.ts';
 import type { ZipEntry } from './zip-archive.ts';
 
 /** A data export whose CSV files lie on the disk. */
@@ -19,7 +19,7 @@ export interface DataExport {
   readonly files: readonly CsvFile[];
   /** Of all its CSV files. */
   readonly bytes: number;
-  /** Removes what was unpacked; the files are not there any more then. */
+  /** Removes what was unpacked; the files are gone then. */
   discard(): void;
 }
 
@@ -37,7 +37,7 @@ const size = (bytes: number): string =>
 
 /**
  * The CSV files of a data export: a folder of them, a zip file as Salesforce delivers it, or a folder of such zip files.
- * An object whose file stands in several zip files is one whose records go on from one into the next.
+ * The records of an object may continue from one zip file into the next.
  * @param isWanted objects that the org can have; files of others stay in their archive
  * @throws LoadError in one sentence; nothing is unpacked outside of the scratch folder
  */
@@ -147,7 +147,7 @@ async function reading<T>(name: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const reason = error instanceof ZipFault ? error.message : (error as NodeJS.ErrnoException).code;
+    const reason = error instanceof ZipError ? error.message : (error as NodeJS.ErrnoException).code;
     throw new LoadError(`${name} cannot be read: ${reason ?? (error as Error).message}.`);
   }
 }

@@ -36,7 +36,7 @@ export interface Survey {
   prefixes: Map<string, string>;
 }
 
-/** Objects whose ids begin otherwise than our own would; custom objects only. */
+/** Reads what the org must know before records are loaded. */
 export async function survey(
   session: Session,
   { files, place }: DataExport,
@@ -143,7 +143,7 @@ export interface Fallbacks {
 
 /**
  * What Organization.csv says of the org, with defaults for the rest.
- * @throws LoadError for a time zone or month that is none
+ * @throws LoadError for an invalid time zone or month
  */
 export async function readSettings(
   session: Session,

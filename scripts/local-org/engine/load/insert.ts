@@ -75,7 +75,7 @@ export class FileLoader {
     return count;
   }
 
-  /** Says which forecast categories are none that is known: the category of the row's stage stands for them. */
+  /** Notes unknown forecast categories: the category of the row's stage is used instead. */
   async #noteLabels(there: ReadonlySet<string>, labels: CategoryLabels): Promise<void> {
     const [field] = ['ForecastCategory', 'ForecastCategoryName'].filter((name) => there.has(name));
     if (!STAGED.has(this.object.name) || field === undefined) return;
@@ -105,7 +105,7 @@ export class FileLoader {
       );
       if (missing) {
         const problem = `no ${parentKey.object.name} has the ${parentKey.field.name} "${missing.value}"`;
-        throw await this.#fault(missing.record, problem);
+        throw await this.#loadError(missing.record, problem);
       }
       await this.#session.run(
         `UPDATE ${quoted(this.object.name)} AS o SET ${quoted(field.name)} = p."Id"
@@ -115,7 +115,7 @@ export class FileLoader {
     if (this.#keys.length + this.#named.length > 0) await this.#session.run(`DROP TABLE ${this.#table}`);
   }
 
-  /** Reads the file once, into columns of their fields' types; `wrong` is the place of the first value that is none. */
+  /** Reads the file once, into columns of their fields' types; `wrong` is the place of the first invalid value. */
   async #stage(): Promise<void> {
     const typed = this.#columns.map((column) => ({
       ...column,
@@ -154,7 +154,7 @@ export class FileLoader {
     const [row] = await this.#session.rows<{ value: string }>(
       `SELECT c${index} AS value FROM ${csvRows(this.#file)} LIMIT 1 OFFSET ${Number(wrong.record) - 1}`
     );
-    throw await this.#fault(
+    throw await this.#loadError(
       wrong.record,
       `${field.name} is "${row?.value}", which is not ${expectation(field)}`
     );
@@ -170,16 +170,16 @@ export class FileLoader {
       const [blank] = await this.#session.rows<{ record: bigint }>(
         `SELECT record FROM ${this.#table} WHERE ${quoted(name)} IS NULL ORDER BY record LIMIT 1`
       );
-      if (blank) throw await this.#fault(blank.record, `${name} is blank`);
+      if (blank) throw await this.#loadError(blank.record, `${name} is blank`);
     }
     const [double] = await this.#session.rows<{ record: bigint; id: string }>(
       `SELECT max(record) AS record, "Id" AS id FROM ${this.#table} GROUP BY 2 HAVING count(*) > 1 ORDER BY 1 LIMIT 1`
     );
     if (double)
-      throw await this.#fault(double.record, `the Id ${double.id} stands in an earlier row already`);
+      throw await this.#loadError(double.record, `the Id ${double.id} is already in an earlier row`);
   }
 
-  async #fault(record: bigint, problem: string): Promise<LoadError> {
+  async #loadError(record: bigint, problem: string): Promise<LoadError> {
     const { name, line } = await placeOfRecord(this.#file, Number(record));
     return new LoadError(`${name}, line ${line}: ${problem}.`);
   }

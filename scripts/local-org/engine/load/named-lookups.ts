@@ -70,8 +70,8 @@ const isIdSql = (text: string): string =>
   `(CASE length(${text}) WHEN 18 THEN id18(left(${text}, 15)) = ${text} WHEN 15 THEN regexp_full_match(${text}, 'a[0-9A-Za-z]{4}0[0-9A-Za-z]{9}|0{15}') ELSE false END)`;
 
 /**
- * Fills a lookup of the loaded rows whose file names its record; makes a record of each name that none has. Names are told
- * apart as they are written.
+ * Fills a lookup of the loaded rows whose file names its record; makes a record for each name that has none. Names are
+ * compared case-sensitively.
  * @param staged the table of the file's rows, with `Id` and the name in a column called as `nameColumn` says
  * @returns how many records were made
  */

@@ -19,7 +19,7 @@ export interface ZipEntry {
 }
 
 /** What is wrong with an archive, as the end of a sentence. */
-export class ZipFault extends Error {}
+export class ZipError extends Error {}
 
 const END = { mark: 0x06054b50, bytes: 22, comment: 0xffff } as const;
 const END64 = { mark: 0x06064b50, bytes: 56 } as const;
@@ -45,7 +45,7 @@ export class ZipArchive {
     this.entries = entries;
   }
 
-  /** @throws ZipFault for what is no zip, or no whole one */
+  /** @throws ZipError for what is no zip, or no whole one */
   static async open(path: string): Promise<ZipArchive> {
     const handle = await open(path, 'r');
     try {
@@ -60,13 +60,13 @@ export class ZipArchive {
     return this.#handle.close();
   }
 
-  /** The bytes of an entry; the stream fails with a ZipFault when they are not what the directory promised. */
+  /** The bytes of an entry; the stream fails with a ZipError when they are not what the directory promised. */
   async read(entry: ZipEntry): Promise<Readable> {
-    if (entry.isEncrypted) throw new ZipFault('it is encrypted');
+    if (entry.isEncrypted) throw new ZipError('it is encrypted');
     if (entry.method !== 0 && entry.method !== 8)
-      throw new ZipFault('it is packed by a method that is not known here');
+      throw new ZipError('it is packed by a method that is not known here');
     const header = await exactly(this.#handle, entry.offset, LOCAL.bytes);
-    if (header.readUInt32LE(0) !== LOCAL.mark) throw new ZipFault('its place in the archive holds no file');
+    if (header.readUInt32LE(0) !== LOCAL.mark) throw new ZipError('its place in the archive holds no file');
     const start = entry.offset + LOCAL.bytes + header.readUInt16LE(26) + header.readUInt16LE(28);
     const checked = checking(entry);
     if (entry.packed === 0) return checked.end();
@@ -79,7 +79,7 @@ export class ZipArchive {
     raw.once('error', fail);
     if (entry.method === 0) return raw.pipe(checked);
     const inflate = createInflateRaw({ chunkSize: 1 << 18 });
-    inflate.once('error', (error) => fail(new ZipFault(`it is damaged (${error.message})`)));
+    inflate.once('error', (error) => fail(new ZipError(`it is damaged (${error.message})`)));
     checked.once('close', () => {
       raw.destroy();
       inflate.destroy();
@@ -96,12 +96,12 @@ function checking({ unpacked, checksum }: ZipEntry): Transform {
     transform(chunk: Buffer, _encoding, done) {
       count += chunk.length;
       sum = crc32(chunk, sum);
-      if (count > unpacked) done(new ZipFault('it unpacks to more than the archive says'));
+      if (count > unpacked) done(new ZipError('it unpacks to more than the archive says'));
       else done(null, chunk);
     },
     flush(done) {
       const isWhole = count === unpacked && sum === checksum;
-      done(isWhole ? null : new ZipFault('it is damaged: size or checksum is not what the archive says'));
+      done(isWhole ? null : new ZipError('it is damaged: size or checksum is not what the archive says'));
     }
   });
 }
@@ -111,7 +111,7 @@ async function exactly(handle: FileHandle, position: number, length: number): Pr
   let read = 0;
   while (read < length) {
     const { bytesRead } = await handle.read(buffer, read, length - read, position + read);
-    if (bytesRead === 0) throw new ZipFault('it ends too early');
+    if (bytesRead === 0) throw new ZipError('it ends too early');
     read += bytesRead;
   }
   return buffer;
@@ -126,11 +126,11 @@ interface Directory {
 async function directoryOf(handle: FileHandle): Promise<ZipEntry[]> {
   const { size } = await handle.stat();
   const place = await placeOfDirectory(handle, size);
-  if (place.bytes > MOST_DIRECTORY) throw new ZipFault('its list of files is too long');
-  if (place.offset + place.bytes > size) throw new ZipFault('its list of files lies outside of it');
+  if (place.bytes > MOST_DIRECTORY) throw new ZipError('its list of files is too long');
+  if (place.offset + place.bytes > size) throw new ZipError('its list of files is outside of it');
   const entries = entriesOf(await exactly(handle, place.offset, place.bytes), place.count);
   const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
-  if (packed > size) throw new ZipFault('its files lie on top of each other');
+  if (packed > size) throw new ZipError('its files lie on top of each other');
   return entries;
 }
 
@@ -139,7 +139,7 @@ async function placeOfDirectory(handle: FileHandle, size: number): Promise<Direc
   const tail = await exactly(handle, size - length, length);
   let at = tail.length - END.bytes;
   while (at >= 0 && tail.readUInt32LE(at) !== END.mark) at -= 1;
-  if (at < 0) throw new ZipFault('it is no zip archive, or not all of one');
+  if (at < 0) throw new ZipError('it is no zip archive, or not all of one');
   const directory = {
     count: tail.readUInt16LE(at + 10),
     bytes: tail.readUInt32LE(at + 12),
@@ -151,9 +151,9 @@ async function placeOfDirectory(handle: FileHandle, size: number): Promise<Direc
 
 async function largeDirectory(handle: FileHandle, end: number): Promise<Directory> {
   const locator = await exactly(handle, Math.max(0, end - LOCATOR64.bytes), LOCATOR64.bytes);
-  if (locator.readUInt32LE(0) !== LOCATOR64.mark) throw new ZipFault('its list of files cannot be found');
+  if (locator.readUInt32LE(0) !== LOCATOR64.mark) throw new ZipError('its list of files cannot be found');
   const record = await exactly(handle, whole(locator.readBigUInt64LE(8)), END64.bytes);
-  if (record.readUInt32LE(0) !== END64.mark) throw new ZipFault('its list of files cannot be found');
+  if (record.readUInt32LE(0) !== END64.mark) throw new ZipError('its list of files cannot be found');
   return {
     count: whole(record.readBigUInt64LE(32)),
     bytes: whole(record.readBigUInt64LE(40)),
@@ -162,7 +162,7 @@ async function largeDirectory(handle: FileHandle, end: number): Promise<Director
 }
 
 function whole(value: bigint): number {
-  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new ZipFault('it names sizes that cannot be');
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new ZipError('it names sizes that cannot be');
   return Number(value);
 }
 
@@ -171,11 +171,11 @@ function entriesOf(bytes: Buffer, count: number): ZipEntry[] {
   let at = 0;
   while (entries.length < count) {
     if (at + ENTRY.bytes > bytes.length || bytes.readUInt32LE(at) !== ENTRY.mark)
-      throw new ZipFault('its list of files is broken');
+      throw new ZipError('its list of files is broken');
     const name = bytes.readUInt16LE(at + 28);
     const extra = bytes.readUInt16LE(at + 30);
     const next = at + ENTRY.bytes + name + extra + bytes.readUInt16LE(at + 32);
-    if (next > bytes.length) throw new ZipFault('its list of files is broken');
+    if (next > bytes.length) throw new ZipError('its list of files is broken');
     const start = at + ENTRY.bytes;
     const sizes = sizesOf(bytes.subarray(at, start), bytes.subarray(start + name, start + name + extra));
     entries.push({
@@ -190,7 +190,7 @@ function entriesOf(bytes: Buffer, count: number): ZipEntry[] {
   return entries;
 }
 
-/** Sizes and offset; those that do not fit into 32 bits stand in an extra field, in this order. */
+/** Sizes and offset; those that do not fit into 32 bits are in an extra field, in this order. */
 function sizesOf(entry: Buffer, extra: Buffer): Pick<ZipEntry, 'unpacked' | 'packed' | 'offset'> {
   let large: Buffer = Buffer.alloc(0);
   for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
@@ -200,7 +200,7 @@ function sizesOf(entry: Buffer, extra: Buffer): Pick<ZipEntry, 'unpacked' | 'pac
   const value = (at: number): number => {
     const small = entry.readUInt32LE(at);
     if (small !== ALL_ONES) return small;
-    if (used + 8 > large.length) throw new ZipFault('its list of files is broken');
+    if (used + 8 > large.length) throw new ZipError('its list of files is broken');
     used += 8;
     return whole(large.readBigUInt64LE(used - 8));
   };

@@ -88,7 +88,7 @@ export function compileQuery(
   };
 }
 
-/** What the parser lets through and the platform does not, as far as it can be told from the plan alone. */
+/** What the parser accepts and the platform does not, as far as the plan alone shows it. */
 function checkPlan(plan: QueryPlan, scope: Scope): void {
   if (plan.offset !== undefined && plan.offset > MOST_OFFSET) {
     throw new SalesforceError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${MOST_OFFSET}`);

@@ -12,7 +12,7 @@ const MOST_GROUPED = 32;
 const MOST_SUBTOTALS = 3;
 
 /**
- * Refuses a query that would take long whatever the records are.
+ * Refuses a query that would take long with any records.
  * @throws SalesforceError QUERY_TOO_COMPLICATED, MALFORMED_QUERY
  */
 export function checkComplexity(plan: QueryPlan): void {

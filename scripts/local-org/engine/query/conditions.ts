@@ -13,7 +13,7 @@ export type SubqueryCompiler = (plan: QueryPlan, scope: Scope) => string;
 
 /**
  * SQL of a condition that is true or false for each row, never null: in SOQL `!=` and `NOT` keep rows whose value is null.
- * @param exact false where null may stand for false (outside of NOT), which lets DuckDB push the filter down
+ * @param exact false where null may count as false (outside of NOT), which lets DuckDB push the filter down
  */
 export function conditionSql(
   condition: Condition,

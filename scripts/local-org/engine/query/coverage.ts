@@ -20,7 +20,7 @@ export const coverage: CoverageArea = {
   order: 3,
   rows: [
     {
-      behaviour: 'Conditions, null and text as in docs/soql.md',
+      behaviour: 'Conditions, null and text as in scripts/local-org/docs/soql.md',
       implemented: 'yes',
       evidence: 'documentation',
       test: 'local-org/test/cases/query/where.test.ts',
@@ -67,7 +67,7 @@ export const coverage: CoverageArea = {
       implemented: 'yes',
       evidence: 'documentation',
       test: 'local-org/test/cases/query/date-literals.test.ts',
-      differences: 'Custom fiscal years are not known.',
+      differences: 'No custom fiscal years.',
       constructs: DATE_LITERALS
     },
     {
@@ -98,7 +98,7 @@ export const coverage: CoverageArea = {
       evidence: 'documentation',
       test: 'local-org/test/cases/query/reading.test.ts',
       differences:
-        'Labels are those of the metadata: translations are not deployed. Thousands are grouped by threes in every locale, amounts bear the code of their currency.',
+        'Labels are those of the metadata: translations are not deployed. Every locale groups digits by threes, and amounts show the code of their currency.',
       constructs: ['TOLABEL', 'FORMAT']
     },
     {
@@ -108,7 +108,7 @@ export const coverage: CoverageArea = {
       evidence: 'documentation',
       test: 'local-org/test/cases/query/currency.test.ts',
       differences:
-        'That sums of deals take the rate of the close date is inferred from what convertCurrency is said to do.',
+        'Sums of deals use the rate of the close date; this is inferred from the documentation of convertCurrency.',
       constructs: ['CONVERTCURRENCY', 'USD5000']
     },
     {
@@ -124,12 +124,12 @@ export const coverage: CoverageArea = {
       test: 'local-org/test/cases/query/fuzz.deep.test.ts'
     },
     {
-      behaviour: 'Taken and without effect: locks, views, and rights that hold anyway',
+      behaviour: 'Accepted without effect: locks, views, and access modes',
       implemented: 'part',
       evidence: 'documentation',
       test: 'local-org/test/cases/query/shape.test.ts',
       differences:
-        'FOR UPDATE locks nothing, FOR VIEW and FOR REFERENCE leave no trace; the rights of the user hold with and without USER_MODE.',
+        "FOR UPDATE locks nothing, FOR VIEW and FOR REFERENCE record nothing; the user's rights apply with and without USER_MODE.",
       constructs: ['FOR UPDATE', 'FOR VIEW', 'FOR REFERENCE', 'WITH SECURITY_ENFORCED', 'WITH USER_MODE', 'UPDATE TRACKING', 'UPDATE VIEWSTAT'] // prettier-ignore
     },
     {

@@ -16,9 +16,9 @@ const COUNTED = /^(LAST|NEXT)_N_(DAY|WEEK|MONTH|QUARTER|YEAR|FISCAL_QUARTER|FISC
 const AGO = /^N_(DAY|WEEK|MONTH|QUARTER|YEAR|FISCAL_QUARTER|FISCAL_YEAR)S_AGO$/;
 
 /**
- * The days a date literal stands for, in the user's time zone. Weeks begin on Sunday, as in the locale en_US.
+ * The days that a date literal covers, in the user's time zone. Weeks begin on Sunday, as in the locale en_US.
  * LAST_N_DAYS:n ends with today, LAST_N_ of anything longer ends before the running one.
- * @throws RangeError for a name that is none
+ * @throws RangeError for an unknown name
  */
 export function dayRange(name: string, n: number | undefined, context: QueryContext): DayRange {
   const today = DateTime.fromJSDate(context.now, { zone: context.timeZone }).startOf('day');

@@ -6,7 +6,7 @@ import type { QueryContext } from '../query-context.ts';
 /** Most rows that FIELDS(ALL) and FIELDS(CUSTOM) may ask for. */
 const MOST_ROWS = 200;
 
-/** The selected expressions, with FIELDS(…) replaced by the fields it stands for. */
+/** The selected expressions, with FIELDS(…) replaced by its fields. */
 export function expandFields(plan: QueryPlan, object: ObjectSchema, context: QueryContext): SelectItem[] {
   return plan.select.flatMap((item) => {
     const { expression } = item;

@@ -25,7 +25,7 @@ interface Writing {
 
 const writings = new Map<string, Writing>();
 
-/** What is known to the computer of a locale of Salesforce (de_DE, zh_Hans_CN); of one that is none, what it knows of en_US. */
+/** The computer's data for a Salesforce locale (de_DE, zh_Hans_CN); that of en_US for an unknown one. */
 function writingOf(locale: string): Writing {
   const known = writings.get(locale);
   if (known) return known;
@@ -61,7 +61,7 @@ function readWriting(locale: string): Writing {
 /** Blanks that do not break are blanks. */
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
-/** The format as a pattern of DuckDB, read off a moment of which every part is told apart. */
+/** The format as a DuckDB pattern, derived from a formatted moment in which every part differs. */
 function patternOf(format: Intl.DateTimeFormat): string {
   const parts = format.formatToParts(new Date('2001-02-03T16:05:00Z'));
   const isHalfDay = parts.some(({ type }) => type === 'dayPeriod');

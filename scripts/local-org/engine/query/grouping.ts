@@ -2,7 +2,7 @@ import type { Condition, Expression, QueryPlan, SelectItem } from '../types.ts';
 import { expressionSql } from './functions.ts';
 import type { Scope } from './scope.ts';
 
-/** Whether an aggregate function stands in the expression. */
+/** Whether the expression contains an aggregate function. */
 export function aggregates(expression: Expression): boolean {
   if (expression.kind === 'aggregate') return true;
   return expression.kind === 'function' && expression.args.some(aggregates);

@@ -33,7 +33,7 @@ function closing(plain: string, open: number): number {
   return -1;
 }
 
-/** Whether AND or OR stands in the text outside of parentheses: then a NOT before it ends before it. */
+/** Whether the text contains AND or OR outside of parentheses: a NOT before it ends there. */
 function isJoined(plain: string): boolean {
   let depth = 0;
   for (const [mark] of plain.matchAll(/[()]|\b(?:AND|OR)\b/gi)) {

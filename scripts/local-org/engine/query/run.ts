@@ -33,12 +33,12 @@ export async function openQuery(
   options: QueryOptions
 ): Promise<ResultSet> {
   const query = compileQuery(plan, context, options);
-  // What is wrong with a list below is told now, not with the first page.
+  // Subqueries are validated now, not with the first page.
   for (const child of plan.children) compileChild(plan, child, context, options, []);
   return keepResult(database, query, (records) => complete(plan, context, database, options, records));
 }
 
-/** Adds to records what queries of their own find: lists of children, and parents whose object is open. */
+/** Adds to records what separate queries find: lists of children, and parents whose object is open. */
 async function complete(
   plan: QueryPlan,
   context: QueryContext,

@@ -22,7 +22,7 @@ export interface SqlValue {
   iso?: string;
 }
 
-/** Values bound to a statement; `$n` stands for them in the SQL. Equal values share a place, so that equal expressions stay equal. */
+/** Values bound to a statement; the SQL names them `$n`. Equal values share a place, so that equal expressions stay equal. */
 export class Parameters {
   readonly #values: Parameter[] = [];
   readonly #places = new Map<string, string>();
@@ -44,7 +44,7 @@ export class Parameters {
     return (this.#owners ??= this.add([...chain]));
   }
 
-  /** The statement with its values; what was added and is not used any more is left out. */
+  /** The statement with its values; values that are no longer used are left out. */
   statement(sql: string): Statement {
     const parameters: Parameter[] = [];
     const numbers = new Map<string, number>();

@@ -150,7 +150,7 @@ const ESCAPES: Record<string, string> = {
 };
 
 /**
- * A quoted value as the text it stands for. In a LIKE pattern `\_` and `\%` keep their backslash, which makes them mean
+ * The text that a quoted value means. In a LIKE pattern `\_` and `\%` keep their backslash, which makes them mean
  * themselves.
  */
 export function unquoted(literal: string, pattern = false): string {

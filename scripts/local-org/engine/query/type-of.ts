@@ -24,7 +24,7 @@ export async function addTypeOf(
     for (const object of relation.targets) {
       const fields = fieldsFor(typeOf, object);
       const own = [...ids].filter((id): id is string => id?.startsWith(object.keyPrefix) === true);
-      // Without records too: what is wrong with the fields is told whatever the rows are.
+      // Without records too: errors in the fields are reported for any rows.
       if (!fields) continue;
       const query = compileQuery(queryOf(object, fields, plan), context, {
         ...options,

@@ -21,19 +21,19 @@ export const coverage: CoverageArea = {
     },
     {
       behaviour:
-        'Activities as with the sharing setting Private: seen by their owner, everybody above, and whoever sees what they are about; changed by the first two. What.Name and Who.Name tell no name of what one does not see',
+        'Activities with the sharing setting Private: visible to their owner, to everyone above, and to those who see the related record; editable for the owner and those above. What.Name and Who.Name are blank for records that the user does not see',
       implemented: 'yes',
       evidence: 'documentation',
       test: 'local-org/test/cases/rights/records.test.ts',
-      differences: 'The other settings of activities cannot be chosen.'
+      differences: 'Other sharing settings of activities are not supported.'
     },
     {
       behaviour:
-        'An account with deals of other users is not deleted (DELETE_FAILED), unless one may modify all deals',
+        'An account with deals of other users cannot be deleted (DELETE_FAILED) without Modify All on deals',
       implemented: 'part',
       evidence: 'documentation',
       test: 'local-org/test/cases/rights/records.test.ts',
-      differences: 'The text of the refusal may differ; that won deals refuse it too is not done.'
+      differences: 'The text of the message may differ; won deals alone do not prevent it.'
     },
     {
       behaviour:

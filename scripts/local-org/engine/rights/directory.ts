@@ -17,7 +17,7 @@ interface Person {
   locale: string | null;
 }
 
-/** How somebody reads dates and numbers. */
+/** How a user reads dates and numbers. */
 export interface Reading {
   timeZone: string;
   locale: string;
@@ -78,7 +78,7 @@ export class Directory {
     return (known.people = people);
   }
 
-  /** @throws SalesforceError INVALID_SESSION_ID for somebody unknown or inactive */
+  /** @throws SalesforceError INVALID_SESSION_ID for an unknown or inactive user */
   async rights(userId: string, schema: OrgSchema): Promise<UserRights> {
     const known = this.#knowledge();
     const there = known.rights.get(userId);
@@ -137,7 +137,7 @@ export class Directory {
   }
 }
 
-/** The user and everybody below, each once, however the managers are drawn. */
+/** The user and everyone below, each once, even where managers form a circle. */
 function chainBelow(userId: string, people: ReadonlyMap<string, Person>): string[] {
   const reports = new Map<string, string[]>();
   for (const { id, managerId } of people.values()) {

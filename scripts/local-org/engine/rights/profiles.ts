@@ -28,7 +28,7 @@ const STANDARD: Record<string, ObjectPermission> = {
   Event: WRITE
 };
 
-/** Objects that only the platform or the set-up pages write; anybody may read them. */
+/** Objects that only the platform or the set-up pages write; anyone may read them. */
 const READ_ONLY = new Set([
   'OpportunityHistory',
   'OpportunityFieldHistory',

@@ -6,7 +6,7 @@ import type { UserRights } from './user-rights.ts';
 
 /**
  * A condition under which the user sees a row of `alias`, undefined when all rows are seen. A private record is seen by
- * its owner and everybody above along ManagerId; a detail by whoever sees its master; an activity also by whoever sees the
+ * its owner and everyone above along ManagerId; a detail by those who see its master; an activity also by those who see the
  * record that it is about.
  * @param owners SQL of the list of owners that the user sees
  * @param seen the field of a master, or of what an activity is about, that the user is known to see
@@ -59,8 +59,8 @@ function seenThrough(
 }
 
 /**
- * A condition under which the user may edit a row of `alias`, undefined when any row: the owner and everybody above may,
- * anybody where sharing is public read and write; a detail as its master.
+ * A condition under which the user may edit a row of `alias`, undefined when any row: the owner and everyone above may,
+ * anyone where sharing is public read and write; a detail as its master.
  */
 export function editability(
   schema: OrgSchema,

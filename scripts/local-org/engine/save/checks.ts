@@ -24,7 +24,7 @@ export function checkRequired(batch: Batch): void {
   }
 }
 
-/** Refuses a second record with the value of a unique field, whether it is stored already or stands in the same call. */
+/** Refuses a second record with the value of a unique field, whether the first is stored already or in the same call. */
 export async function checkUnique(batch: Batch): Promise<void> {
   for (const field of batch.object.fields.values()) {
     if (!field.unique) continue;
@@ -47,7 +47,7 @@ export async function checkUnique(batch: Batch): Promise<void> {
   }
 }
 
-/** Refuses to give somebody a permission set that they have, whether it is stored already or stands in the same call. */
+/** Refuses to assign a permission set that the person has, whether the assignment is stored already or in the same call. */
 export async function checkAssignments(batch: Batch): Promise<void> {
   if (batch.object.name !== 'PermissionSetAssignment') return;
   const items = accepted(batch);

@@ -9,7 +9,7 @@ export const coverage: CoverageArea = {
       implemented: 'yes',
       evidence: 'documentation',
       test: 'local-org/test/cases/save/rules.test.ts',
-      differences: 'Flows with assignments, decisions, formulas; others are refused when they are deployed.'
+      differences: 'Flows with assignments, decisions, formulas; a deploy of others is refused.'
     },
     {
       behaviour: 'A stage sets category, probability, closed, won; history, field history, PushCount',
@@ -19,7 +19,7 @@ export const coverage: CoverageArea = {
     },
     {
       behaviour:
-        'Formula fields when a record is read, also of the user who reads ($User, $Profile, $Permission)',
+        'Formula fields when a record is read, also those about the reading user ($User, $Profile, $Permission)',
       implemented: 'yes',
       evidence: 'documentation',
       test: 'local-org/test/cases/formula/formula.test.ts'

@@ -11,7 +11,7 @@ import type { Batch } from './save-item.ts';
 /** Default formulas by `Object.Field`. */
 const compiled = new WeakMap<OrgSchema, Map<string, CompiledFormula>>();
 
-/** Compiles the defaults of a schema's fields; `report` is told of each that does not fit. */
+/** Compiles the defaults of a schema's fields; `report` gets each that does not fit. */
 export async function compileDefaults(schema: OrgSchema, report = throwProblem): Promise<void> {
   const defaults = new Map<string, CompiledFormula>();
   for (const object of schema.objects.values()) {

@@ -12,7 +12,7 @@ export interface Existing {
   editable: boolean;
 }
 
-/** Two columns that say what the user may do with a record `r`; `$1` stands for the ids. */
+/** Two columns that say what the user may do with a record `r`; `$1` is the ids. */
 export function accessColumns(
   batch: Batch,
   object: string,

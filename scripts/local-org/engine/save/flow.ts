@@ -18,7 +18,7 @@ const MOST_STEPS = 2000;
 
 const compiled = new WeakMap<OrgSchema, CompiledFlow[]>();
 
-/** Compiles the flows of a schema; `report` is told of each that does not fit. */
+/** Compiles the flows of a schema; `report` gets each that does not fit. */
 export async function compileFlows(schema: OrgSchema, report = throwProblem): Promise<void> {
   const flows: CompiledFlow[] = [];
   for (const flow of schema.flows) {

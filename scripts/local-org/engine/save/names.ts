@@ -4,7 +4,7 @@ import type { Batch } from './save-item.ts';
 /** Objects whose Name is put together from its parts. */
 const COMPOSED = new Set(['User', 'Contact', 'Lead']);
 
-/** Gives names that nobody types: of persons from their parts, auto-numbers, and the Id where a custom record has none. */
+/** Gives names that no one types: of persons from their parts, auto-numbers, and the Id where a custom record has none. */
 export function nameRecords(batch: Batch): void {
   const { object } = batch;
   const name = object.fields.get('Name');
@@ -28,7 +28,7 @@ export function nameRecords(batch: Batch): void {
   }
 }
 
-/** What stands before and after the number of `SR-{00000}`, and how many digits it has at least. */
+/** The text before and after the number of `SR-{00000}`, and how many digits it has at least. */
 export function autoNumberParts(format: string): { before: string; digits: number; after: string } {
   const [, before = format, zeros = '', after = ''] = /^(.*?)\{(0+)\}(.*)$/.exec(format) ?? [];
   return { before, digits: zeros.length, after };

@@ -15,7 +15,7 @@ interface CompiledRule {
 /** Rules by object; a schema is compiled once. */
 const compiled = new WeakMap<OrgSchema, Map<string, CompiledRule[]>>();
 
-/** Compiles the rules of a schema, inactive ones too; `report` is told of each whose formula does not fit. */
+/** Compiles the rules of a schema, inactive ones too; `report` gets each whose formula does not fit. */
 export async function compileRules(schema: OrgSchema, report = throwProblem): Promise<void> {
   const rules = new Map<string, CompiledRule[]>();
   for (const object of schema.objects.keys()) {

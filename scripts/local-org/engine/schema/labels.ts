@@ -1,6 +1,6 @@
 import { table } from '../../../lib/table.ts';
 
-/** Labels that can't be told from the API name. */
+/** Labels that do not follow from the API name. */
 const LABELS: Record<string, string> = table({
   'Opportunity.StageName': 'Stage',
   'Opportunity.Probability': 'Probability (%)',

@@ -26,7 +26,7 @@ export const throwProblem: ReportProblem = (fault) => {
   throw fault;
 };
 
-/** The fault that an error of the formula compiler stands for, with its place. */
+/** The problem behind an error of the formula compiler, with its place. */
 export function formulaProblem(
   error: unknown,
   message: (why: string) => string,

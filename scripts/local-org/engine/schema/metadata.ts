@@ -17,7 +17,7 @@ import { flag, node, nodes, text, texts } from './xml.ts';
 
 /**
  * The platform's objects and what the components add to them.
- * `report` is told of each component that does not fit; it is left out then.
+ * `report` gets each component that does not fit; the schema leaves it out.
  */
 export function readMetadata(
   components: readonly Component[],

@@ -3,7 +3,7 @@ import { picklistValue } from './custom-field.ts';
 import type { XmlNode } from './model.ts';
 import { flag, integer, text } from './xml.ts';
 
-/** Order counts: later categories stand for more certainty. */
+/** Order counts: later categories mean more certainty. */
 export const CATEGORY_NAMES: Record<ForecastCategory, string> = {
   Omitted: 'Omitted',
   Pipeline: 'Pipeline',

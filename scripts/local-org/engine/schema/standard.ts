@@ -30,7 +30,7 @@ const DERIVED = new Set([
   'Opportunity.HasOpportunityLineItem'
 ]);
 
-/** Objects whose amounts carry a currency of their own. */
+/** Objects whose records have a currency. */
 const WITH_CURRENCY = new Set([
   'Account', 'Contact', 'Lead', 'Opportunity', 'OpportunityHistory', 'OpportunityLineItem', 'Campaign'
 ]); // prettier-ignore

@@ -67,7 +67,7 @@ export interface FieldSchema {
   masterDetail?: boolean;
   trackHistory?: boolean;
   inlineHelpText?: string;
-  /** May stand in WHERE; true when absent, as for the next two (ORDER BY, GROUP BY). */
+  /** WHERE takes it; true when absent, as for the next two (ORDER BY, GROUP BY). */
   filterable?: boolean;
   sortable?: boolean;
   groupable?: boolean;

@@ -23,7 +23,7 @@ export class Session {
     this.#connection = connection;
   }
 
-  /** Runs a statement whose rows nobody needs. */
+  /** Runs a statement without reading rows. */
   async run(sql: string, parameters: readonly Parameter[] = []): Promise<number> {
     return this.#queue(sql, async () => {
       const result = await this.#connection.run(sql, ...bound(parameters));
@@ -78,7 +78,7 @@ export class Session {
   }
 }
 
-/** One that gave up waiting lets nobody pass those it waited for. */
+/** A write that gave up waiting lets no other write pass those it waited for. */
 const afterBoth = (before: Promise<unknown>, result: Promise<unknown>): Promise<void> =>
   Promise.allSettled([before, result]).then(() => undefined);
 
@@ -100,7 +100,7 @@ function bound(parameters: readonly Parameter[]): [DuckDBValue[]?, DuckDBType[]?
   return [values, types];
 }
 
-/** A transaction that whatever is called while it is open takes part in. */
+/** A transaction that every call takes part in while it is open. */
 interface Joined {
   session: Session;
   open: boolean;
@@ -171,7 +171,7 @@ export class Database {
     return this.#readers[this.#nextReader]!;
   }
 
-  /** A session of its own for work that takes long, to be closed by the caller. */
+  /** A separate session for work that takes long; the caller closes it. */
   async session(): Promise<Session> {
     const session = new Session(await this.#instance.connect());
     this.#others.add(session);
@@ -179,7 +179,7 @@ export class Database {
     return session;
   }
 
-  /** The session that keeps result sets, in a DuckDB file of their own. */
+  /** The session that keeps result sets, in a separate DuckDB file. */
   async resultSession(): Promise<Session> {
     if (this.#results) return this.#results;
     const results = withoutDeadline(() => this.#openResults());
@@ -193,7 +193,7 @@ export class Database {
     return session;
   }
 
-  /** From now on no statement reads or writes a file outside of the scratch folder and the store, whatever it says. */
+  /** From now on no statement can read or write a file outside of the scratch folder and the store. */
   async shutOutside(): Promise<void> {
     const folder = textSql(this.scratchFolder());
     await this.#writer.run(`SET allowed_directories = [${folder}]`);

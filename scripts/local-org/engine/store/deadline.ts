@@ -7,7 +7,7 @@ export const JOB_MS = 600_000;
 
 const deadlines = new AsyncLocalStorage<number>();
 
-/** Runs `work` so that whatever it asks of the database ends in time. Work inside of other work keeps the earlier end. */
+/** Runs `work` so that its database statements end in time. Work inside of other work keeps the earlier end. */
 export function withDeadline<T>(ms: number, work: () => T): T {
   const end = Date.now() + ms;
   return deadlines.run(Math.min(end, deadlines.getStore() ?? end), work);

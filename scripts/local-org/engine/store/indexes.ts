@@ -5,7 +5,7 @@ import { idIndex, quoted } from './tables.ts';
 /** Rows of a table from which on one feels that an Id is looked for in all of them. */
 const WORTH_IT = 20_000;
 
-/** History and the like, which nobody writes, is read by the thousand and not by its Ids. */
+/** History and the like, which no user writes, is read by the thousand and not by Id. */
 const isWritten = (object: ObjectSchema): boolean =>
   [...object.fields.values()].some((field) => field.createable);
 

@@ -70,7 +70,7 @@ function alterations(object: ObjectSchema, there: ReadonlyMap<string, string> | 
   return columns.flatMap(([name, type]) => {
     const present = there.get(name.toLowerCase());
     if (present === undefined) return [`ALTER TABLE ${table} ADD COLUMN ${quoted(name)} ${type}`];
-    // DuckDB changes no type in a table with an index; `indexIds` makes it anew.
+    // DuckDB changes no type in a table with an index; `indexIds` makes the index again.
     const change = `DROP INDEX IF EXISTS ${idIndex(object.name)}; ALTER TABLE ${table} ALTER ${quoted(name)} TYPE ${type}`;
     return present === type ? [] : [change];
   });

@@ -21,7 +21,7 @@ const VENDOR = '\0vendor:';
 /** Where the deployed bundles lie while they are compiled. */
 const DEPLOYED = 'lwc';
 
-/** Saving several files takes an editor or a checkout a moment; more often than this somebody writes without end. */
+/** Saving several files takes an editor or a checkout a moment; a build restarted more often than this means a process that never stops writing. */
 const MOST_ATTEMPTS = 5;
 
 /**

@@ -3,7 +3,7 @@ import type { Plugin } from 'rollup';
 import { ORG_MODULE, isFilePath, refuseOutside } from '../../../lib/lwc/inside.ts';
 
 /**
- * Keeps deployed components to their own files and to the modules of an org: whoever deploys is not to read this computer's
+ * Keeps deployed components to their own files and to the modules of an org: a person who deploys must not read this computer's
  * files into the page. To come first, since the plugins behind it open what they find.
  */
 export const insideBundles = (deployed: string): Plugin => ({

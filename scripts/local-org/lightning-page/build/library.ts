@@ -93,7 +93,7 @@ function withoutNativeShadow(css: string): postcss.Root {
 const ICON_ADDRESS = "return this.src ? sanitizeURL(this.src) : '';";
 
 /**
- * An icon without a template of its own refers to the sprite, as on the platform; here to its own symbol of it alone,
+ * An icon without a template refers to the sprite, as on the platform; here to its own symbol of it alone,
  * since a browser reads a whole sprite, hundreds of kilobytes, before it paints one icon.
  */
 function withSprites(source: string): string {

@@ -4,7 +4,7 @@ import { buildApp } from './app.ts';
 import type { PageSources } from './sources.ts';
 import { buildVendor } from './vendor.ts';
 
-// A process of its own, so that an org can load its data meanwhile. On stdin comes what to build the app from, as JSON, or
+// A separate process, so that an org can load its data meanwhile. On stdin comes what to build the app from, as JSON, or
 // nothing to build the base components only. Each line of stdout is progress; `built <name>` tells of the app bundle.
 
 /** Rollup and the LWC compiler say apart from the message which file they mean. */

@@ -43,7 +43,7 @@ export const minified = async (code: string): Promise<string> =>
   (await transform(code, { minify: true, format: 'esm', target: 'esnext' })).code;
 
 /**
- * An import nobody resolved would only fail in the browser: stop the build. Other warnings go to `report`, except
+ * An unresolved import would only fail in the browser: stop the build. Other warnings go to `report`, except
  * those the base components always raise.
  */
 export const onLog =

@@ -64,7 +64,7 @@ export function followPage(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Shows another page; one outside the local org opens in a window of its own. */
+/** Shows another page; one outside the local org opens in a new window. */
 export function goTo(target: PageReference, replace = false): void {
   const address = new URL(addressOf(target), window.location.href);
   if (address.origin !== window.location.origin) {

@@ -6,13 +6,13 @@ import { childrenOf, textOf } from '../xml.ts';
 export interface StandardField {
   /** As the API describes it: `string`, `picklist`, `textarea`, … */
   type: string;
-  /** Nobody writes it: the platform does, or it follows from other fields. */
+  /** No user writes it: the platform does, or it follows from other fields. */
   readOnly: boolean;
   /** The standard value set that its values are kept in. */
   valueSet?: string;
 }
 
-/** What the platform brings of its own, as far as metadata may name it. */
+/** What the platform brings, as far as metadata may name it. */
 export interface StandardSchema {
   hasObject(object: string): boolean;
   /** Fields and relationships may be named in any case. */
@@ -32,7 +32,7 @@ export interface CatalogField {
   required: boolean;
   formula: boolean;
   referenceTo?: string;
-  /** Values of a picklist; undefined when any text may stand there. */
+  /** Values of a picklist; undefined when it takes any text. */
   values?: ReadonlySet<string>;
   length?: number;
 }
@@ -106,7 +106,7 @@ export class Catalog {
     return component && this.#read(component.root);
   }
 
-  /** Values that a picklist allows; undefined when any text may stand there, or where they are not known. */
+  /** Values that a picklist allows; undefined when it takes any text, or where they are not known. */
   valuesOf(object: string, field: string): ReadonlySet<string> | undefined {
     const own = this.field(object, field);
     if (own) return own.values;

@@ -9,7 +9,7 @@ const PAGE_FIELD: Readonly<Record<string, RegExp>> = table({
   leftValue: /^\{!Record\.([\w.]+)\}$/
 });
 
-/** What a component must be made for to stand in a page of this type. */
+/** What a component must target to be on a page of this type. */
 const TARGETS: Readonly<Record<string, string>> = table({
   AppPage: 'lightning__AppPage',
   HomePage: 'lightning__HomePage',
@@ -44,7 +44,7 @@ function checkIdentifiers(root: XmlElement, report: Report): void {
   }
 }
 
-/** Our own components stand in a page bare or with `c:`; those of the platform have a namespace. */
+/** A page names our own components with or without `c:`; those of the platform have a namespace. */
 function checkInstance(
   instance: XmlElement,
   type: string,

@@ -32,7 +32,7 @@ interface FlowWorld {
   catalog: Catalog;
 }
 
-/** What a flow assigns must fit what it assigns it to, and a field must be one that somebody may write. */
+/** What a flow assigns must fit what it assigns it to, and a field must be writeable. */
 export function checkAssignments(world: FlowWorld, report: Report): void {
   for (const assignment of childrenOf(world.root, 'assignments')) {
     for (const item of childrenOf(assignment, 'assignmentItems')) {
@@ -101,7 +101,7 @@ export function unknownGlobal(reference: string, catalog: Catalog): string | und
   }
 }
 
-/** Labels stand in one file, or as the org keeps them one by one. */
+/** Labels are in one file, or one by one as the org keeps them. */
 export const hasLabel = (name: string, catalog: Catalog): boolean =>
   catalog.has('CustomLabel', name) ||
   catalog.components.some(

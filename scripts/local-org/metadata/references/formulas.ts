@@ -4,7 +4,7 @@ import { childrenOf, textOf } from '../xml.ts';
 
 const WORDS = new Set(['TRUE', 'FALSE', 'NULL', 'AND', 'OR', 'NOT']);
 
-/** Values of the running user and the org that every org has; what stands behind their dot is not looked up. In small letters. */
+/** Values of the running user and the org that every org has; names after their dot are not looked up. In lower case. */
 const GLOBALS = new Set([
   '$user',
   '$profile',

@@ -37,11 +37,11 @@ export const checkCompactLayout: ReferenceCheck = (component, root, catalog, rep
     if (!catalog.hasField(object, field.text)) report(field, `There is no field ${object}.${field.text}.`);
     const type = catalog.field(object, field.text)?.type ?? catalog.standard.field(object, field.text)?.type;
     if (type !== undefined && ['LongTextArea', 'Html', 'MultiselectPicklist', 'textarea'].includes(type))
-      report(field, `${object}.${field.text} cannot stand in a compact layout.`);
+      report(field, `${object}.${field.text} is not allowed in a compact layout.`);
   }
 };
 
-/** Standard columns have names of their own (OPPORTUNITY.AMOUNT, FULL_NAME); only custom fields can be looked up. */
+/** Standard columns have special names (OPPORTUNITY.AMOUNT, FULL_NAME); only custom fields can be looked up. */
 export const checkListView: ReferenceCheck = (component, root, catalog, report) => {
   const object = objectOf(component);
   const filters = childrenOf(root, 'filters').flatMap((filter) => childrenOf(filter, 'field'));

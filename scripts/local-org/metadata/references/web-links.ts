@@ -5,7 +5,7 @@ import { table } from '../../../lib/table.ts';
 /** What a button or link opens, by the element that names it. */
 const OPENED: Readonly<Record<string, string>> = table({ page: 'ApexPage', scontrol: 'Scontrol' });
 
-/** Merge fields that every org has; what stands behind their dot is not looked up. */
+/** Merge fields that every org has; names after their dot are not looked up. */
 const GLOBAL = /^(?:\$|API\.|Organization\.|User\.)/i;
 
 /** A button or link: the page it opens, and the fields that its address or script takes in (`{!Account.Name}`). */

@@ -41,7 +41,7 @@ const jsonPart = (text: string | undefined): Record<string, unknown> => {
 };
 
 /**
- * The person an assertion names. Which key signed it is not checked: the org knows no connected app, and everybody's
+ * The person an assertion names. Which key signed it is not checked: the org knows no connected app, and everyone's
  * password is public here. Form, algorithm and expiry are, since those are what a client gets wrong.
  */
 const personOfAssertion = async (context: HttpContext, assertion: string): Promise<Person> => {

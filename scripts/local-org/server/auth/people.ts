@@ -1,7 +1,7 @@
 import type { Condition, Org } from '../../engine/types.ts';
 import { equals, knownFields, planOf, select, text } from '../../engine/plan-builders.ts';
 
-/** The one password of everybody: nothing here is worth a secret, and the port is open to this machine only. */
+/** Everyone's password: nothing here is worth a secret, and the port is open to this machine only. */
 export const PASSWORD = 'local';
 
 export interface Person {

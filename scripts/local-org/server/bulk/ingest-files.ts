@@ -13,7 +13,7 @@ export const RESULTS = {
 } as const;
 export type ResultName = keyof typeof RESULTS;
 
-/** The upload of a job and its results, in a folder of its own: none of them is ever whole in memory. */
+/** The upload of a job and its results, in a separate folder: none of them is ever whole in memory. */
 export class IngestFiles {
   readonly #folder: string;
   readonly #format: Pick<Job, 'lineEnding' | 'columnDelimiter'>;

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { partsOf } from '../http/multipart.ts';
 import { refuse } from './job.ts';
 
-/** Characters of CSV that may come with the job; more is uploaded by a request of its own. */
+/** Characters of CSV that may come with the job; more is uploaded in a separate request. */
 export const MOST_INLINE_CSV = 100_000;
 
 /**

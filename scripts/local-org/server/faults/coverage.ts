@@ -9,7 +9,7 @@ export const coverage: CoverageArea = {
       implemented: 'yes',
       evidence: 'none',
       test: 'local-org/test/cases/faults/faults.test.ts',
-      differences: 'Not of Salesforce: for tests.',
+      differences: 'Not part of Salesforce: for tests.',
       routes: ['GET /local/faults', 'POST /local/faults', 'DELETE /local/faults', 'POST /local/clock']
     }
   ]

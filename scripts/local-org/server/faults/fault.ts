@@ -31,7 +31,7 @@ export interface Targets {
   locators?: Locators;
   /** Done when faults are reset. */
   onReset(undo: () => void): void;
-  /** Jobs that a fault has made fail, end or vanish: they stay so until the reset. */
+  /** Jobs that a fault has failed, ended or removed: they stay so until the reset. */
   readonly jobs: Map<string, JobOutcome>;
   /** Jobs that were said to be in progress when they were last asked for: they can still be aborted. */
   readonly slow: Set<string>;

@@ -30,7 +30,7 @@ export const jobFaults: Readonly<Record<string, Fault>> = {
   },
   jobAborted: endsAs('The job turns out to have been aborted.', 'Aborted'),
   jobUnknownState: endsAs('The job is in a state that no documentation names.', 'Unknown'),
-  jobGone: endsAs('The org does not know the job any more.', 'gone'),
+  jobGone: endsAs('The org no longer knows the job.', 'gone'),
   jobSlow: {
     what: 'The job is said to be in progress still.',
     on: 'jobState',

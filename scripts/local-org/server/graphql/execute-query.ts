@@ -13,7 +13,7 @@ import { RecordCompiler, recordPlan } from './record-plan.ts';
 import { argumentsOf, below, fieldsOf } from './selection.ts';
 import type { Operation, Selected } from './selection.ts';
 
-/** Lists and aggregates of one request; each counts as a query of its own. */
+/** Lists and aggregates of one request; each counts as one query. */
 const MOST_SUBQUERIES = 10;
 const MOST_GROUPS = 2000;
 

@@ -5,7 +5,7 @@ type Input = Readonly<Record<string, unknown>>;
 const isInput = (value: unknown): value is Input =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A clause has `order`, `nulls` or `function`; anything else is a parent with clauses of its own. */
+/** A clause has `order`, `nulls` or `function`; anything else is a parent with its own clauses. */
 const isClause = (value: Input): boolean =>
   Object.keys(value).every((key) => ['order', 'nulls', 'function'].includes(key));
 

@@ -63,7 +63,7 @@ export interface Page<Row> {
   readonly rows: readonly Row[];
   readonly offset: number;
   readonly hasNext: boolean;
-  /** Of all pages together; absent when nobody asked. */
+  /** Of all pages together; absent when not asked for. */
   readonly total: number | undefined;
   /** The kept result that the next page is read from. */
   readonly kept?: string | undefined;

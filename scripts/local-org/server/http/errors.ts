@@ -99,7 +99,7 @@ export const answerOf = (error: unknown): { status: number; body: ApiError[]; un
   };
 };
 
-/** What a client sent that is no HTTP never becomes a request: it is told on the bare connection. */
+/** Input that is not HTTP never becomes a request: the answer goes to the connection itself. */
 export function refuseBytes(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const [status, errorCode] = NO_HTTP[error.code ?? ''] ?? ['400 Bad Request', 'MALFORMED_REQUEST'];
@@ -114,7 +114,7 @@ const NO_HTTP: Readonly<Record<string, readonly [status: string, errorCode: stri
   ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'REQUEST_TIMEOUT']
 };
 
-/** Reports an unexpected error to whoever runs the server. */
+/** Reports an unexpected error to the person who runs the server. */
 export type Report = (text: string) => void;
 
 /** Answers an address that nothing is served at. */

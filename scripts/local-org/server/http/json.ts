@@ -1,6 +1,6 @@
 import { SalesforceError } from '../../engine/errors.ts';
 
-/** Brackets open at once. Whoever reads the body goes down them step by step, and the stack ends somewhere. */
+/** Most open brackets. Readers of a body recurse into them, and the stack is finite. */
 const MOST_NESTED = 100;
 /** Values of all lists and objects: no request that the API takes has a tenth of it, and each takes memory. */
 const MOST_VALUES = 500_000;

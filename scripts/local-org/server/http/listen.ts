@@ -14,7 +14,7 @@ const IDLE_MS = 72_000;
 export interface Reserved {
   readonly port: number;
   readonly server: Server;
-  /** From now on requests go here; until then they are told to wait. */
+  /** From now on requests go here; until then the answer is to wait. */
   handOver(listener: RequestListener): void;
   close(): Promise<void>;
 }

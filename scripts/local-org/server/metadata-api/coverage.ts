@@ -20,12 +20,13 @@ export const coverage: CoverageArea = {
       ]
     },
     {
-      behaviour: 'Every file is held to the types of the Metadata API, every name between files is looked up',
+      behaviour:
+        'Every file is checked against the types of the Metadata API, and every reference between files is resolved',
       implemented: 'yes',
       evidence: 'documentation',
       test: 'local-org/test/cases/metadata-api/mistakes.test.ts',
       differences:
-        'Stricter than an org: GraphQL documents that a component writes out are held against the schema too. Those put together at run time are not. Not looked up: standard columns of lists, standard related lists, templates and components of pages that the platform brings, licences. Groups and roles to share a list with, Visualforce pages, Aura components and external data sources are none.'
+        'Stricter than an org: literal GraphQL documents in components are checked against the schema too; those built at run time are not. Not resolved: standard columns of lists, standard related lists, page templates and components of the platform, licenses. There are no groups and roles to share a list with, no Visualforce pages, Aura components or external data sources.'
     },
     {
       behaviour: 'Formulas and rules are compiled with their types',
@@ -33,15 +34,16 @@ export const coverage: CoverageArea = {
       evidence: 'documentation',
       test: 'local-org/test/cases/formula/formula.test.ts',
       differences:
-        'Refused are CURRENCYRATE, a second argument of UPPER and LOWER, fields of places (GEOLOCATION stands in DISTANCE only) and $Setup, $System and $Api. Numbers have 15 digits; what is divided by nothing is blank, in a rule too; ^ binds more tightly than * and /, and a difference of times over midnight is negative in rules and flows. DATEVALUE takes the day in UTC. INCLUDES and ISPICKVAL heed the case of letters. Of several records of a name VLOOKUP takes the first.'
+        'Refused: CURRENCYRATE, a second argument of UPPER and LOWER, geolocation fields (GEOLOCATION works in DISTANCE only), and $Setup, $System and $Api. Numbers have 15 digits; division by zero is blank, in a rule too; ^ binds more tightly than * and /, and a difference of times over midnight is negative in rules and flows. DATEVALUE takes the day in UTC. INCLUDES and ISPICKVAL are case-sensitive. If several records have the same name, VLOOKUP takes the first.'
     },
     {
-      behaviour: 'Components are compiled, their imports and the names they take of each other looked up',
+      behaviour:
+        'Components are compiled, and their imports and the names they import from each other are resolved',
       implemented: 'yes',
       evidence: 'a client that runs',
       test: 'local-org/test/cases/metadata-api/modules.test.ts',
       differences:
-        'Stricter than an org, which finds a name that a module does not export only when the page runs. Names taken of the platform’s own modules are not looked up; user permissions are, among those of all features. Nor is it looked up whether a property of targetConfigs is one of the class.'
+        "Stricter than an org, which finds a name that a module does not export only when the page runs. Names imported from the platform's modules are not resolved; user permissions are, among those of all features. Properties of targetConfigs are not compared with those of the class."
     },
     {
       behaviour: 'A value that a deploy leaves out becomes inactive',
@@ -55,7 +57,7 @@ export const coverage: CoverageArea = {
       evidence: 'documentation',
       test: 'local-org/test/cases/metadata-api/deploy.test.ts',
       differences:
-        'What is deleted is gone at once, whatever purgeOnDelete says; record types and value sets stay. A field that a layout, a list, a path or a permission set names stays too, where an org would take it out of them.'
+        'Deleted components are purged at once, and purgeOnDelete has no effect; record types and value sets cannot be deleted. A field that a layout, a list, a path or a permission set names cannot be deleted either, where an org would remove it from them.'
     },
     {
       behaviour: 'Retrieve, listMetadata, describeMetadata',
@@ -63,20 +65,20 @@ export const coverage: CoverageArea = {
       evidence: 'a client that runs',
       test: 'local-org/test/clients/metadata-jsforce.test.ts',
       differences:
-        'Standard fields and layouts are retrieved only after they were deployed. Packages cannot be retrieved by name.'
+        'Standard fields and layouts can be retrieved only after a deploy of them. Packages cannot be retrieved by name.'
     },
     {
       behaviour: 'Layouts, pages, list views, quick actions, report types, settings',
       implemented: 'part',
       evidence: 'documentation',
       test: 'local-org/test/cases/metadata-api/deploy.test.ts',
-      differences: 'Checked and kept, without an effect on what the APIs answer.'
+      differences: 'Checked and stored, without an effect on the APIs.'
     },
     {
       behaviour: 'Apex, profiles, permission set groups, sharing rules, reports, static resources',
       implemented: 'no',
       evidence: 'none',
-      differences: 'Refused with a sentence.'
+      differences: 'Refused with a message.'
     },
     {
       behaviour: 'readMetadata, createMetadata and the other calls on single components',

@@ -27,7 +27,7 @@ export function fileProperties(
   };
 }
 
-/** The components of a type; objects of the platform are among the objects. Undefined for a type that nobody knows. */
+/** The components of a type; objects of the platform are among the objects. Undefined for an unknown type. */
 export function listMetadata(
   components: Components,
   schema: Schema,

@@ -8,7 +8,7 @@ import type { OrgComponent, StoredComponent } from '../../engine/deploy/types.ts
 
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 
-/** Members by type, as a package.xml names them; `*` stands for all. */
+/** Members by type, as a package.xml names them; `*` means all. */
 export type Wanted = ReadonlyMap<string, readonly string[]>;
 
 export interface Retrieved {

@@ -8,7 +8,7 @@ import type { ObjectSchema } from '../../engine/schema/types.ts';
 import { fieldList, objectFor, plainFields } from './fields.ts';
 
 const MOST_RECORDS = 200;
-/** By GET the Ids stand in the address; by POST up to 2,000 in the body. */
+/** By GET the Ids are in the address; by POST up to 2,000 are in the body. */
 const MOST_RETRIEVED = 2000;
 
 interface CollectionBody {

@@ -62,7 +62,7 @@ export const coverage: CoverageArea = {
       implemented: 'yes',
       evidence: 'a client that runs',
       test: 'local-org/test/cases/rest/composite.test.ts',
-      differences: 'Subrequests run in their order whatever collateSubrequests says.',
+      differences: 'Subrequests run in their order, and collateSubrequests has no effect.',
       routes: ['POST /composite', 'POST /composite/batch']
     },
     {
@@ -74,7 +74,7 @@ export const coverage: CoverageArea = {
       routes: ['POST /composite/graph']
     },
     {
-      behaviour: 'Records deleted and updated in a span of time',
+      behaviour: 'Records deleted and updated in a period (replication)',
       implemented: 'yes',
       evidence: 'documentation',
       test: 'local-org/test/cases/rest/records.test.ts',
@@ -85,7 +85,7 @@ export const coverage: CoverageArea = {
       implemented: 'yes',
       evidence: 'a client that runs',
       test: 'local-org/test/cases/rest/locators.test.ts',
-      differences: 'A locator dies with its session or the process, not after two days.',
+      differences: 'A locator ends with its session or the process, not after two days.',
       routes: ['GET /query', 'GET /query/:locator', 'GET /queryAll', 'GET /queryAll/:locator']
     },
     {
@@ -101,7 +101,7 @@ export const coverage: CoverageArea = {
       implemented: 'part',
       evidence: 'a client that runs',
       test: 'local-org/test/clients/sf.clients.test.ts',
-      differences: 'As much as clients ask to learn what kind of org this is.',
+      differences: 'Only what clients read to find out what kind of org this is.',
       routes: ['GET /tooling/query', 'GET /tooling/sobjects/:object/describe']
     },
     {

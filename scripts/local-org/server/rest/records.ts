@@ -41,7 +41,7 @@ const saveKnown = async (context: HttpContext, request: SaveRequest, caller: Cal
     if (first?.statusCode === 'CONFLICT') {
       throw new SalesforceError('PRECONDITION_FAILED', first.message, { status: 412 });
     }
-    // The code also stands for a lookup to a record that is not there; then it names the field.
+    // The code also means a lookup to a record that does not exist; then it names the field.
     if (first && MISSING.has(first.statusCode) && first.fields.length === 0) {
       throw notFound(first.message);
     }

@@ -6,7 +6,7 @@ import type { ComparisonOperator, Condition } from '../../engine/types.ts';
 import { objectFor } from './fields.ts';
 
 const DAY = 24 * 3_600_000;
-/** How far back deletions are told; changes go back 30 days. */
+/** How far back deletions are listed; changes go back 30 days. */
 const DELETED_DAYS = 15;
 const UPDATED_DAYS = 30;
 const MOST_IDS = 600_000;
@@ -19,7 +19,7 @@ interface ReplicationRoute {
 const invalid = (message: string): SalesforceError =>
   new SalesforceError('INVALID_REPLICATION_DATE', message);
 
-/** A time of the address. A plus that nobody encoded has become a blank. */
+/** A time in the address. A plus that was not encoded has become a blank. */
 const timeOf = (value: string | undefined, name: string): Date => {
   const time = Date.parse(
     (value ?? '').replace(/ (\d\d:?\d\d)$/, '+$1').replace(/([+-]\d\d)(\d\d)$/, '$1:$2')
@@ -29,7 +29,7 @@ const timeOf = (value: string | undefined, name: string): Date => {
   return new Date(time);
 };
 
-/** Salesforce writes these times without milliseconds of their own: `2026-08-20T10:00:00.000+0000`. */
+/** Salesforce writes these times with milliseconds of zero: `2026-08-20T10:00:00.000+0000`. */
 export const restTime = (time: Date): string => time.toISOString().replace('Z', '+0000');
 
 const spanOf = (

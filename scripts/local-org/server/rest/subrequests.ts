@@ -20,7 +20,7 @@ export interface Runner {
   readonly app: FastifyInstance;
   readonly context: HttpContext;
   readonly session: Session;
-  /** Why a subrequest may not stand in a call of this kind; undefined where it may. */
+  /** Why a subrequest is not allowed in a call of this kind; undefined where it is. */
   refusalOf(part: Part): string | undefined;
 }
 

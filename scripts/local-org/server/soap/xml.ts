@@ -77,7 +77,7 @@ function putBack<T extends XmlNode | string>(node: T, texts: ReadonlyMap<string,
 }
 
 /**
- * Reads a SOAP envelope. A document type is refused: no client sends one, and entities of its own are how XML
+ * Reads a SOAP envelope. A document type is refused: no client sends one, and custom entities are how XML
  * reads files or fills memory. So is what takes long to read.
  * @throws SalesforceError SOAP:Client
  */

@@ -9,7 +9,7 @@ export const coverage: CoverageArea = {
       implemented: 'part',
       evidence: 'documentation',
       test: 'local-org/test/cases/ui-api/ui-api.test.ts',
-      differences: 'No theme but the name of the icon.',
+      differences: 'Of the theme only the name of the icon.',
       routes: [
         'GET /ui-api/object-info',
         'GET /ui-api/object-info/:object',

@@ -47,7 +47,7 @@ afterAll(async () => {
   }
 });
 
-/** Every kind and what stands in its files; what is standard has no `*`. */
+/** Every kind and the parts of its files; standard ones take no `*`. */
 const ALL = [...KINDS.values()]
   .flatMap(({ type, parts }) => [type, ...Object.values(parts ?? {})])
   .filter((type) => type !== 'StandardValueSet' && type !== 'CustomObject');

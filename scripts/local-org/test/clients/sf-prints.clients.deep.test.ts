@@ -47,7 +47,7 @@ describe('the sf command line prints', { timeout: 120_000 }, () => {
   ]; // prettier-ignore
 
   it('what the org refuses', async () => {
-    // Four at a time: each is a process of its own.
+    // Four at a time: each is a separate process.
     for (let from = 0; from < REFUSALS.length; from += 4) {
       const some = REFUSALS.slice(from, from + 4);
       const texts = await Promise.all(some.map(([, args, , as]) => printed(args, as)));

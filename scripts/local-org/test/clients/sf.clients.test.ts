@@ -12,7 +12,7 @@ let test: TestOrg;
 let client: Sf;
 let project: string;
 
-/** In a project, as somebody who has logged in. */
+/** In a project, as a user who has logged in. */
 const run = (args: string[]) =>
   client.run(args, { cwd: project, target: null, env: { SF_ACCESS_TOKEN: test.token('admin') } });
 

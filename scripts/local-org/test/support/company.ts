@@ -70,7 +70,7 @@ const many = (count: number): readonly (readonly string[])[] => [
   ])
 ];
 
-/** Writes the company's CSV files into a folder of their own. `remove` takes the folder away again. */
+/** Writes the company's CSV files into a new folder. `remove` takes the folder away again. */
 export const writeCompany = (contacts = 0): { folder: string; remove: () => void } => {
   const folder = mkdtempSync(join(tmpdir(), 'local-org-test-'));
   const tables = { ...TABLES, ...(contacts > 0 ? { Contact: many(contacts) } : {}) };

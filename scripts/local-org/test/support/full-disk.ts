@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createOrg } from '../../engine/org.ts';
 import { startServer } from '../../server/server.ts';
 
-// A process of its own: an org whose files may not grow beyond a size, as on a full disk, for as long as that is so. It
+// A separate process: an org whose files may not grow beyond a size, as on a full disk, for as long as that is so. It
 // prints what clients saw as JSON and ends without closing anything.
 const [, , store = ''] = process.argv;
 

@@ -23,7 +23,7 @@ export interface Answer<Body = Json> {
 export interface Call {
   as?: Who | null;
   headers?: Record<string, string>;
-  /** Sent as JSON, or as it is with a content type of its own. */
+  /** Sent as JSON, or unchanged with its own content type. */
   body?: unknown;
   type?: string;
 }

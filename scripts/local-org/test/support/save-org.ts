@@ -16,7 +16,7 @@ const MD = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 export const ruleXml = (name: string, formula: string, message: string, field = ''): string =>
   `<ValidationRule ${MD}><fullName>${name}</fullName><active>true</active><errorConditionFormula>${formula}</errorConditionFormula>${field && `<errorDisplayField>${field}</errorDisplayField>`}<errorMessage>${message}</errorMessage></ValidationRule>`;
 
-/** A before-save flow on opportunities; `start` is what stands in its start element beside object and trigger. */
+/** A before-save flow on opportunities; `start` is the content of its start element beside object and trigger. */
 export const flowXml = (start: string, elements: string): string =>
   `<Flow ${MD}><apiVersion>66.0</apiVersion>${elements}<label>f</label><processType>AutoLaunchedFlow</processType><start><locationX>0</locationX><locationY>0</locationY>${start}<object>Opportunity</object><recordTriggerType>CreateAndUpdate</recordTriggerType><triggerType>RecordBeforeSave</triggerType></start><status>Active</status></Flow>`;
 

@@ -1,4 +1,4 @@
-// An org without metadata in a process of its own, for tests of what one may take.
+// An org without metadata in a separate process, for tests of what one may use.
 import { createOrg } from '../../engine/org.ts';
 import { startServer } from '../../server/server.ts';
 

@@ -39,7 +39,7 @@ export interface SfAnswer {
   readonly json: Json;
 }
 
-/** The real `sf` for one org, with a home folder of its own. */
+/** The real `sf` for one org, with its own home folder. */
 export interface Sf {
   /** `run(['org', 'display'])` in `cwd`, with the org as the target, another login or, by null, none. */
   run(

@@ -16,7 +16,7 @@ export const id = (prefix: string, number: number): string => makeId(prefix, 900
 
 const folders: string[] = [];
 
-/** Writes files into a folder of their own, which `removeFolders` takes away. */
+/** Writes files into a new folder, which `removeFolders` takes away. */
 export function folderOf(files: Files): string {
   const folder = mkdtempSync(join(tmpdir(), 'local-org-test-'));
   folders.push(folder);
@@ -52,7 +52,7 @@ export function smallOrg({ data, metadata, ...rest }: SmallOrg): Promise<Org> {
   });
 }
 
-/** Records of a query as the built-in administrator, or as somebody else. */
+/** Records of a query as the built-in administrator, or as another user. */
 export async function rows(org: Org, soql: string, userId = org.adminId): Promise<RestRecord[]> {
   return (await org.run(org.parseQuery(soql), { userId })).records;
 }

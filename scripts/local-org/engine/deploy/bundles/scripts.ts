@@ -65,7 +65,7 @@ function specifierOf(node: ts.Node): ts.StringLiteral | undefined {
   return written && ts.isStringLiteral(written) ? written : undefined;
 }
 
-/** Where a place in emitted JavaScript lies in the TypeScript it was made of. */
+/** Maps a place in emitted JavaScript to its TypeScript source. */
 export function placeInSource(
   file: string,
   text: string,

@@ -72,7 +72,7 @@ function unknownOptional(text: string, schema: GraphQLSchema): Fault[] {
           { nodes: node }
         );
         faults.push({ line: locations?.[0]?.line ?? 1, column: locations?.[0]?.column ?? 1, message });
-        // What stands below it is unknown as well.
+        // What it contains is unknown as well.
         return false;
       }
     })

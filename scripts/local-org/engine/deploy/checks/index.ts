@@ -39,7 +39,7 @@ export async function checkDeployment(
   return { problems, schema };
 }
 
-/** One mistake is told once: a name that is unknown to the catalog is unknown to the compilers too; that of flows knows no lines. */
+/** Reports a mistake once: a name that is unknown to the catalog is unknown to the compilers too, and the flow compiler knows no lines. */
 const saysAlready = (problems: readonly DeployProblem[], { component, file, line }: DeployProblem): boolean =>
   problems.some(
     (problem) =>

@@ -3,7 +3,7 @@ import { Kind } from 'graphql/language/kinds';
 
 /** A value that a query selects of a record, under whatever alias. */
 export interface SelectedField {
-  /** Where it stands in a node of the answer. */
+  /** Its name in a node of the answer. */
   keys: string[];
   /** Which field it is, from the record on: ['Account', 'Name']. */
   path: string[];
@@ -64,7 +64,7 @@ function recordFields(
     if (inner.some(({ name }) => VALUE_PARTS.has(name.value))) {
       return [{ ...here, parts: Object.fromEntries(inner.map((part) => [keyOf(part), part.name.value])) }];
     }
-    // Children are records of their own; a parent is read on through.
+    // Children are separate records; a parent is read as part of its child.
     if (inner.some(({ name }) => name.value === 'edges')) return [];
     return recordFields(document, field.selectionSet, here.keys, here.path);
   });

@@ -6,12 +6,12 @@ export interface Snapshot {
 
 type Listener = (snapshot: Snapshot) => void;
 
-/** How long an answer serves later subscribers once nobody shows it any more. The platform does not document its own. */
+/** How long an answer serves later subscribers once no component shows it. The platform does not document its value. */
 const KEPT_MS = 30_000;
 
 /**
  * A cached answer, shared by all wires that ask the same. Like LDS it is not asked again because something else was
- * saved: whoever needs it fresh calls `refresh`.
+ * saved: a component that needs it fresh calls `refresh`.
  */
 export class Entry {
   snapshot: Snapshot | undefined;
@@ -28,7 +28,7 @@ export class Entry {
 
   /**
    * Tells the listener now if there is an answer, and whenever it changes. A refusal is no answer to keep: who comes
-   * after it asks anew. Returns how to stop.
+   * after it asks again. Returns how to stop.
    */
   subscribe(listener: Listener): () => void {
     clearTimeout(this.#unused);
@@ -41,7 +41,7 @@ export class Entry {
     };
   }
 
-  /** Asks again and tells everybody. Of answers that overtake each other only that of the last question counts. */
+  /** Asks again and notifies all subscribers. Of answers that overtake each other only that of the last request counts. */
   async refresh(): Promise<void> {
     const question = ++this.#asked;
     const snapshot = await this.#load().then(

@@ -6,7 +6,7 @@ import type { ComponentName, DeployProblem } from '../../../engine/deploy/types.
 /** A package.xml, or a list of what to take away. */
 export interface Manifest {
   readonly file: string;
-  /** Members by type, with the place they stand at. */
+  /** Members by type, with their place in the file. */
   readonly types: ReadonlyMap<string, ReadonlyMap<string, XmlElement>>;
   readonly problems: readonly DeployProblem[];
 }

@@ -13,7 +13,7 @@ const DELETIONS = ['destructiveChanges.xml', 'destructiveChangesPre.xml', 'destr
 /** Lets others have a turn while a large package is read. */
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** What a package deploys. Whatever is wrong with it is among its problems; nothing is thrown. */
+/** What a package deploys. Everything that is wrong with it is among its problems; nothing is thrown. */
 export async function readPackage(zip: Uint8Array): Promise<Deployment> {
   let files: ReadonlyMap<string, Uint8Array>;
   try {
@@ -165,7 +165,7 @@ class PackageReader {
     }
   }
 
-  /** A file of a kind that the org does not have; what accompanies a file is told with it. */
+  /** A file of a kind that the org does not have; its companion files are reported with it. */
   #refuseFile(path: string): void {
     if (path.endsWith('-meta.xml') && this.#files.has(path.slice(0, -'-meta.xml'.length))) return;
     const foreign = foreignFile(path);
@@ -173,7 +173,7 @@ class PackageReader {
       path,
       foreign
         ? `The local org does not know this kind of metadata: it has no ${foreign.type}.`
-        : 'The local org does not know this kind of metadata, or the file lies in the wrong folder.'
+        : 'The local org does not know this kind of metadata, or the file is in the wrong folder.'
     );
   }
 

@@ -22,6 +22,6 @@ it('ten thousand logins end neither sessions of other users nor those of the sam
   expect(sessions.redeemOneTimeCode(code)?.token).toBe(admins);
   expect(sessions.find(used)?.userId).toBe(REP);
   expect(sessions.find(started)?.userId).toBe(REP);
-  // What hangs on a session that had to go is told.
+  // What depends on a session that was displaced gets notified.
   expect([sessions.find(idle), ended[0], ended.length]).toEqual([undefined, idle, 10_002 - 1000]);
 });

@@ -53,7 +53,7 @@ async function startProgram(name: string, text: string, stdio?: 'ipc'): Promise<
   return start(supervised, stdio);
 }
 
-/** Ends when it is told to, as the org does. */
+/** Ends on request, as the org does. */
 const startIdle = (name: string, stdio?: 'ipc'): Promise<Running> =>
   startProgram(
     name,

@@ -23,7 +23,7 @@ import { MD, manifest } from '../../support/packages.ts';
 import { permissionSetXml } from '../../support/small-org.ts';
 
 /*
- * Texts that may cost much, of each kind that the org reads, sent to an org in a process of its own. FUZZ_SEED repeats the
+ * Texts that may cost much, of each kind that the org reads, sent to an org in a separate process. FUZZ_SEED repeats the
  * texts of a run, and FUZZ_SECONDS says how long each kind is tried.
  */
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);

@@ -85,7 +85,7 @@ const HEADERS = [
   '"Name'
 ];
 
-/** An ingest job from its start to its results, with CSV that is none. */
+/** An ingest job from its start to its results, with invalid CSV. */
 const csvJob = async (): Promise<void> => {
   const json = { 'content-type': 'application/json' };
   const job = { object: 'Account', operation: dice.pick(['insert', 'update', 'delete', 'upsert', 'hardDelete']), externalIdFieldName: 'Id', lineEnding: dice.pick(['LF', 'CRLF']), columnDelimiter: dice.pick(['COMMA', 'TAB', 'PIPE', 'CARET']) }; // prettier-ignore

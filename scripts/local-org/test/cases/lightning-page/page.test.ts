@@ -171,7 +171,7 @@ test('the address alone leads to the tab, seen by the head of the largest team',
 test('where deals are not of the head’s team, an administrator sees them all', async () => {
   owners = [REP, '005000000000003AAA'];
   expect((await open()).data.person).toMatchObject({ id: ADMIN, role: 'admin' });
-  // Somebody chosen stays who one is.
+  // A chosen person stays chosen.
   expect((await open(VP)).data.person.id).toBe(VP);
 });
 

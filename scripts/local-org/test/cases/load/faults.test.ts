@@ -45,7 +45,7 @@ describe('a data export that does not fit is refused in one sentence', () => {
           `${O1.slice(0, 15)},Three,Prospecting,2026-09-30,1`
         )
       )
-    ).toBe(`Opportunity.csv, line 4: the Id ${O1} stands in an earlier row already.`);
+    ).toBe(`Opportunity.csv, line 4: the Id ${O1} is already in an earlier row.`);
   });
 
   it('with a row of too many values, after a value of several lines', async () => {

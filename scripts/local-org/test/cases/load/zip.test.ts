@@ -115,7 +115,7 @@ describe('a zip file that does not fit is refused in one sentence that names fil
       'Opportunity.csv in 2.zip, line 4: CloseDate is "soon", which is not a date such as 2026-12-31.'
     );
     expect(await fault({ '1.zip': good, '2.zip': good })).toBe(
-      `Opportunity.csv in 2.zip, line 2: the Id ${id('006', 1)} stands in an earlier row already.`
+      `Opportunity.csv in 2.zip, line 2: the Id ${id('006', 1)} is already in an earlier row.`
     );
     const short = packed({ 'Opportunity.csv': 'Id,Name\n' });
     expect(await fault({ '1.zip': good, '2.zip': short })).toBe(

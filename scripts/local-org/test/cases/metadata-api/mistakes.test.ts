@@ -16,7 +16,7 @@ const NAMESPACES =
 
 const own = (await prepareDeployment(readSource([SALES_APP]))).components;
 
-/** A file whose marked element begins a line of its own: `!!` stands behind its tag. */
+/** A file whose marked element begins a new line: `!!` follows its tag. */
 function fileOf(index: number): { components: OrgComponent[]; line: number; file: string } {
   const [, path, inner] = MISTAKES[index]!;
   const numbered = (text: string): string => text.replaceAll('{n}', String(index));

@@ -1,6 +1,6 @@
 /**
- * What is wrong, a file (`{n}` is a number of its own), what stands in it, and what is told of it. The line after `!!` is
- * where it is told, else the first of the file.
+ * What is wrong, a file (`{n}` is its number), its content, and the message. The line after `!!` is
+ * where it is reported, else the first of the file.
  */
 export type Mistake = readonly [what: string, path: string, inner: string, told: string];
 
@@ -52,7 +52,7 @@ export const MISTAKES: readonly Mistake[] = [
   ['the compact layout of a record type', 'objects/Account/recordTypes/R{n}.recordType-meta.xml', '<fullName>R{n}</fullName><active>true</active><compactLayoutAssignment>!!Nope</compactLayoutAssignment><label>r</label>', 'There is no compact layout Account.Nope.'],
   ['a value of a standard picklist in a record type', 'objects/Account/recordTypes/R{n}.recordType-meta.xml', '<fullName>R{n}</fullName><active>true</active><label>r</label><picklistValues><picklist>Industry</picklist><values>!!<fullName>Nope</fullName><default>false</default></values></picklistValues>', 'Account.Industry has no value Nope.'],
   ['a status of a process of leads', 'objects/Lead/businessProcesses/B{n}.businessProcess-meta.xml', '<fullName>B{n}</fullName><isActive>true</isActive><values>!!<fullName>Nope</fullName><default>true</default></values>', 'There is no status Nope.'],
-  ['a long text in a compact layout', 'objects/Account/compactLayouts/K{n}.compactLayout-meta.xml', '<fullName>K{n}</fullName><fields>!!Description</fields><label>k</label>', 'Account.Description cannot stand in a compact layout.'],
+  ['a long text in a compact layout', 'objects/Account/compactLayouts/K{n}.compactLayout-meta.xml', '<fullName>K{n}</fullName><fields>!!Description</fields><label>k</label>', 'Account.Description is not allowed in a compact layout.'],
   ['the page of a link', 'objects/Account/webLinks/W{n}.webLink-meta.xml', '<fullName>W{n}</fullName><availability>online</availability><displayType>link</displayType><linkType>page</linkType><masterLabel>w</masterLabel><openType>newWindow</openType><page>!!Nope</page><protected>false</protected>', 'There is no ApexPage Nope.'],
   ['a field in the address of a link', 'objects/Account/webLinks/W{n}.webLink-meta.xml', '<fullName>W{n}</fullName><availability>online</availability><displayType>link</displayType><linkType>url</linkType><masterLabel>w</masterLabel><openType>newWindow</openType><url>!!/x?y={!Account.Nope__c}</url><protected>false</protected>', 'names Account.Nope__c, which does not exist'],
   ['the address of a link', 'objects/Account/webLinks/W{n}.webLink-meta.xml', '<fullName>W{n}</fullName><availability>online</availability><displayType>link</displayType><linkType>url</linkType><masterLabel>w</masterLabel><openType>newWindow</openType><protected>false</protected>', 'A link of the type url needs <url>.'],

@@ -93,7 +93,7 @@ describe('over REST', () => {
     expect(status).toBe(201);
     expect(await finished(body.id)).toMatchObject({ status: 'Succeeded', checkOnly: true, success: true });
     expect(org.metadata.components.has('CustomPermission#X')).toBe(false);
-    // What waits lies on the disk, and is gone when nothing can come of it any more.
+    // What waits is on the disk, and is removed when it can no longer be used.
     const validated = keptZips();
     expect(validated).toContain(`deploy-${body.id}.zip`);
     const quick = await rest('', {

@@ -17,7 +17,7 @@ afterAll(async () => {
   removeFolders();
 });
 
-/** With a seed of its own a failure comes again. */
+/** With its seed a failure can be repeated. */
 const check = (property: fc.IAsyncProperty<unknown>, seed: number): Promise<void> =>
   fc.assert(property, { numRuns: RUNS, seed });
 
@@ -116,7 +116,7 @@ const LIMITS: Readonly<Record<string, readonly (number | string)[]>> = {
   CloseDate: ['2026-03-01', '2026-10-05']
 };
 
-/** Which of the keys stand in each set of groups. */
+/** Which of the keys each set of groups has. */
 const groupings = (kind: string, count: number): boolean[][] => {
   const all = Array.from({ length: 2 ** count }, (_, set) =>
     Array.from({ length: count }, (_key, i) => ((set >> i) & 1) === 0)

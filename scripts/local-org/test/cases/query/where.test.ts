@@ -158,7 +158,7 @@ describe('who asks', () => {
   });
 
   it('sees no history, no list and no join of what is not seen', async () => {
-    // The task of the deal belongs to somebody else; the account's is seen with the account.
+    // The task of the deal belongs to another user; the account's is seen with the account.
     expect(await column(org, 'SELECT What.Name FROM Task ORDER BY Id', IDS.cora)).toMatchObject([
       { Name: 'Acme' }
     ]);

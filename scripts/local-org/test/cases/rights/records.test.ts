@@ -64,7 +64,7 @@ describe('tasks', () => {
 
 describe('deleting', () => {
   it('an account takes no deal of another user with it', async () => {
-    // Both deals of the account belong to the rep; one goes to somebody whose deals he does not see.
+    // Both deals of the account belong to the rep; one goes to a user whose deals the rep does not see.
     const own = await test.call('POST /sobjects/Account', { body: { Name: 'Own', OwnerId: PEOPLE.rep } });
     const deal = { AccountId: own.body.id, StageName: 'Closed Lost', CloseDate: '2026-09-01' };
     const make = async (name: string, owner: string): Promise<string> =>

@@ -29,7 +29,7 @@ const zipOf = (files: Record<string, string>): Uint8Array =>
     level: 9
   });
 
-/** Archives that are none, unpack to far too much, or whose paths lead elsewhere. */
+/** Invalid archives, those that unpack to far too much, and those whose paths lead elsewhere. */
 export class Archives {
   readonly #entities: readonly string[];
   readonly #secret: string;

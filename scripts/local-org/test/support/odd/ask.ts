@@ -42,7 +42,7 @@ export async function askOdd(test: TestOrg, odd: Odd, as: Who = 'admin'): Promis
 /** JSON with halves of characters written as they are in a text, which JSON.stringify escapes. */
 const asJson = (body: unknown): string => JSON.stringify(body);
 
-/** What is wrong with an answer, whatever was asked; undefined for what any API may answer. */
+/** What is wrong with an answer to any request; undefined for what any API may answer. */
 export function wrongIn({ status, body, took }: OddAnswer, longest = 5000): string | undefined {
   const isFault = typeof body === 'string' && body.includes('<faultcode>');
   if (status >= 500 && !isFault) return `status ${status}`;

@@ -15,7 +15,7 @@ export const INHERITED = [
   'length'
 ] as const;
 
-/** Names that are none: quotes, halves of characters, nothing, more than any name has. */
+/** Invalid names: quotes, halves of characters, nothing, more than any name has. */
 export const NO_NAMES = [
   "it's",
   'a"b',

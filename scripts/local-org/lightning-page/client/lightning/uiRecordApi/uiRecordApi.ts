@@ -45,7 +45,7 @@ export class getRecord extends DataAdapter<GetRecordConfig> {
 }
 
 /**
- * Saves fields of one record; `ifUnmodifiedSince` refuses when somebody else saved since.
+ * Saves fields of one record; `ifUnmodifiedSince` refuses when another user saved since.
  * @throws FetchError with the org's own message
  */
 export async function updateRecord(

@@ -1,6 +1,6 @@
 import type { PagePerson, PersonRole } from '../../../types.ts';
 
-/** More than this at once nobody reads; typing narrows the list. */
+/** No one reads more than this at once; typing narrows the list. */
 export const MOST_SHOWN = 50;
 
 const ROLE_LABELS: Record<PersonRole, string> = {
@@ -28,7 +28,7 @@ export async function loadPeople(): Promise<PagePerson[]> {
   return (await response.json()) as PagePerson[];
 }
 
-/** The page is then somebody else's: rights, locale and data follow with the next load. */
+/** The page then belongs to another person: rights, locale and data follow with the next load. */
 export async function becomePerson(id: string): Promise<void> {
   const response = await fetch('/local/person', {
     method: 'POST',

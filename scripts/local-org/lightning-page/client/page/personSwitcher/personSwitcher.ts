@@ -12,7 +12,7 @@ interface Option {
   isActive: 'true' | 'false';
 }
 
-/** Lets one look at the org as anybody in its data: a combobox in the pattern of the ARIA guide. */
+/** Shows the org as any person in its data: a combobox in the pattern of the ARIA guide. */
 export default class PersonSwitcher extends LightningElement {
   person = page.person;
   isOpen = false;
@@ -26,7 +26,7 @@ export default class PersonSwitcher extends LightningElement {
   }
 
   get buttonLabel(): string {
-    return `You see the org as ${this.person.name}, ${this.description}. See it as somebody else`;
+    return `You see the org as ${this.person.name}, ${this.description}. See it as another person`;
   }
 
   get initials(): string {
@@ -66,7 +66,7 @@ export default class PersonSwitcher extends LightningElement {
   get countText(): string {
     const more = this.found.length - MOST_SHOWN;
     if (more > 0) return `${more} more: type to narrow the list.`;
-    return this.people.length > 0 && this.found.length === 0 ? 'Nobody of that name, title or role.' : '';
+    return this.people.length > 0 && this.found.length === 0 ? 'No one with that name, title or role.' : '';
   }
 
   async handleToggle(): Promise<void> {

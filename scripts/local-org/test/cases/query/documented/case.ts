@@ -7,7 +7,7 @@ export type Case = readonly [
   who?: 'ana' | 'cora' | 'boss'
 ];
 
-/** A test of another file, where the case needs an org of its own. */
+/** A test of another file, where the case needs a separate org. */
 export interface Elsewhere {
   readonly file: string;
   readonly test: string;
