@@ -42,7 +42,7 @@ export interface RelatedList {
 
 export type FormFactor = 'Large' | 'Small';
 
-/** Something that stands in a record page. */
+/** A component or part of a record page. */
 export interface PageItem {
   /** `dealStage` for a bundle of the org, `force:detailPanel` for a part of the platform. */
   name: string;
@@ -50,7 +50,7 @@ export interface PageItem {
   properties: Record<string, unknown>;
 }
 
-/** A Lightning page for records: what stands in its regions and facets, by their name. */
+/** A Lightning page for records: the content of its regions and facets, by their name. */
 export interface RecordPage {
   regions: Record<string, PageItem[]>;
 }
@@ -70,7 +70,7 @@ export interface PageData {
   objects: Record<string, string>;
   /** By the object of the record they are shown for. */
   relatedLists: Record<string, RelatedList[]>;
-  /** By the object of the record, where the app has a page of its own for it. */
+  /** By the object of the record, where the app has a custom page for it. */
   recordPages: Record<string, Partial<Record<FormFactor, RecordPage>>>;
   /** What was made of the export that the org was started with; undefined where there is nothing to tell. */
   data?: ExportAccount;

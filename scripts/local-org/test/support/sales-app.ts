@@ -9,3 +9,6 @@ export const ASSIGNMENTS = {
   managers: ['App_Manager'],
   admin: ['App_Admin', 'App_Sync']
 };
+
+/** The components of the app: only tests that are about components wait for their compilation. */
+export const SALES_COMPONENTS = fileURLToPath(new URL('sales-components', import.meta.url));

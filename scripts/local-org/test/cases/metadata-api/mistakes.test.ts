@@ -4,7 +4,7 @@ import { platformComponents } from '../../../engine/deploy/platform-defaults.ts'
 import { checkDeployment } from '../../../engine/deploy/checks/index.ts';
 import { prepareDeployment } from '../../../engine/deploy/deploy.ts';
 import { takenApart } from '../../../engine/deploy/parts.ts';
-import { SALES_APP } from '../../support/sales-app.ts';
+import { SALES_APP, SALES_COMPONENTS } from '../../support/sales-app.ts';
 import { MISTAKES } from './mistakes.ts';
 import { readSource } from '../../../engine/deploy/source.ts';
 import { keyOf } from '../../../engine/deploy/types.ts';
@@ -14,7 +14,7 @@ const FACTS = { multiCurrency: false, prefixes: new Map<string, string>() };
 const NAMESPACES =
   'xmlns="http://soap.sforce.com/2006/04/metadata" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
 
-const own = (await prepareDeployment(readSource([SALES_APP]))).components;
+const own = (await prepareDeployment(readSource([SALES_APP, SALES_COMPONENTS]))).components;
 
 /** A file whose marked element begins a new line: `!!` follows its tag. */
 function fileOf(index: number): { components: OrgComponent[]; line: number; file: string } {

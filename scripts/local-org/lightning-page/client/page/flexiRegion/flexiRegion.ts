@@ -2,7 +2,7 @@ import { api, LightningElement } from 'lwc';
 import type { PageItem } from '../../../types.ts';
 import { shownItems, type ShownItem } from './items.ts';
 
-/** What stands in one region of a Lightning page: components of the org, and parts that the platform brings. */
+/** The content of one region of a Lightning page: components of the org, and parts that the platform brings. */
 export default class FlexiRegion extends LightningElement {
   @api items: PageItem[] = [];
   @api facets: Record<string, PageItem[]> = {};

@@ -24,7 +24,7 @@ interface Around {
   components: Record<string, typeof LightningElement>;
 }
 
-/** The platform's own components, and which section of the plain record page stands for them. */
+/** The platform's own components, and the section of the plain record page that replaces them. */
 const SECTIONS: Readonly<Record<string, string>> = {
   'force:highlightsPanel': 'highlights',
   'force:detailPanel': 'details',
@@ -47,7 +47,7 @@ const tabsOf = ({ properties }: PageItem, { facets }: Around): ShownTab[] =>
     items: facets[text(body)] ?? []
   }));
 
-/** Another record has components of its own: they begin anew with it. */
+/** Another record gets new components, so that no state is left over. */
 export const shownItems = (items: PageItem[], around: Around): ShownItem[] =>
   items.map((item, index) => {
     const { recordId, objectApiName, components } = around;

@@ -1,0 +1,1 @@
+export const openDeals = (deals) => deals.filter((deal) => !deal.IsClosed);
