@@ -8,6 +8,7 @@ import type { Deal } from './deals.ts';
 import { idsOf } from './ids.ts';
 import { LAST_OPEN, STAGES } from './stages.ts';
 import { STORIES } from './stories.ts';
+import { SAID } from './words/evidence.ts';
 
 export interface Member {
   contact: Contact;
@@ -104,6 +105,22 @@ export const MUTUAL_TOPICS: readonly (readonly [topic: string, answers: readonly
   ]
 ];
 
+const placeOf = (stage: string): number => STAGES.findIndex(({ name }) => name === stage);
+
+/** From the day a deal got to a stage until it left it, or until the last day of evidence. */
+const stayIn = ({ events }: Deal, place: number, end: Day): readonly [Day, Day] => {
+  const came = events.find(({ stage }) => placeOf(stage) >= place)?.day ?? end;
+  const left = events.find(({ stage }) => placeOf(stage) > place)?.day ?? end;
+  const until = Math.max(came, Math.min(left, end));
+  return [Math.min(came, until), until];
+};
+
+/** Most sellers write down what was said. */
+const wordsOn = (deal: Deal, topic: string): string | null => {
+  const random = deal.random.fork(`words on ${topic}`);
+  return random.chance(0.7) ? random.pick(SAID[topic] ?? []) : null;
+};
+
 /** What buyers have confirmed: for open deals, and for those won in the last 90 days. */
 export const evidenceRows = (
   teams: Map<Deal, Member[]>,
@@ -115,11 +132,16 @@ export const evidenceRows = (
     const isRecent = deal.now.stage === 'Closed Won' && deal.fate.end > today - 90;
     if (deal.accepted === null || (deal.isClosed && !isRecent)) return [];
     const random = deal.random.fork('evidence');
-    const reached = STAGES.findIndex(({ name }) => name === deal.now.stage);
+    const reached = placeOf(deal.now.stage);
     const begin = deal.events[0]?.day ?? today - 1;
     const end = deal.isClosed ? deal.fate.end : today - 1;
-    const confirmed = (topic: string, side: string, answer: string | null): Row => {
-      const day = Math.max(begin, weekdayOnOrBefore(random.int(begin, end)));
+    const confirmed = (
+      topic: string,
+      side: string,
+      answer: string | null,
+      [from, until]: readonly [Day, Day] = [begin, end]
+    ): Row => {
+      const day = Math.max(from, weekdayOnOrBefore(random.int(from, until)));
       const at = clock(day, random.int(1_020, 1_070));
       return {
         Id: nextId(),
@@ -142,7 +164,7 @@ export const evidenceRows = (
     const exits = STAGES.slice(0, 7).flatMap(({ name }, index) =>
       (EXIT_TOPICS[name] ?? [])
         .filter(() => index <= reached && random.chance(chanceIn(index)))
-        .map((topic) => confirmed(topic, 'Customer', null))
+        .map((topic) => confirmed(topic, 'Customer', wordsOn(deal, topic), stayIn(deal, index, end)))
     );
     const mutual = MUTUAL_TOPICS.flatMap(([topic, answers]) =>
       deal.profile.motion === 'Enterprise' && random.chance(0.45)

@@ -68,7 +68,7 @@ export const formOf = (deal: Acceptance, input: Input, choices: DealChoices | nu
 };
 
 /** The first open stage that counts, for a deal that stands outside of the forecast. */
-export const firstStage = (stages: readonly StageFacts[]): StageFacts | undefined =>
+const firstStage = (stages: readonly StageFacts[]): StageFacts | undefined =>
   stages.find(({ isClosed, category }) => !isClosed && isInForecast(category));
 
 /** An open stage outside of the forecast; undefined: the org has none. */

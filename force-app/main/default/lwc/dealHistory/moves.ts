@@ -5,7 +5,7 @@ import type { StageFacts } from 'c/forecastModel';
 const placeOf = (stage: string, stages: readonly StageFacts[]): number =>
   stages.filter(({ isClosed }) => !isClosed).findIndex(({ value }) => value === stage);
 
-export type Direction = 'on' | 'back' | 'closed' | 'other';
+type Direction = 'on' | 'back' | 'closed' | 'other';
 
 /** What a change of stage was. */
 export const directionOf = (from: string, to: string, stages: readonly StageFacts[]): Direction => {

@@ -36,7 +36,7 @@ export const guideOf = (guide: Guide, stage: string): StageGuide | undefined =>
   guide.stages.find((one) => one.stage === stage);
 
 /** The steps on the way: open stages in the forecast, the deal's own, and the one a closed deal ended in. */
-export const pathOf = ({ deal, stages }: Pick<StageParts, 'deal' | 'stages'>): StageFacts[] =>
+const pathOf = ({ deal, stages }: Pick<StageParts, 'deal' | 'stages'>): StageFacts[] =>
   stages.filter(
     ({ value, isClosed, category }) => value === deal.stage || (!isClosed && isInForecast(category))
   );

@@ -17,7 +17,7 @@ export type { Cause, Outage } from './outage';
 export { SaveError, moveDeal, saveCall } from './mutations';
 export type { CallToSave, Loss, Move, MoveToSave } from './mutations';
 export { acceptDeal, addToTeam, lookAgain, saveEvidence } from './dealPageMutations';
-export type { AcceptanceToSave, EvidenceToSave, MemberToSave } from './dealPageMutations';
+export type { AcceptanceToSave } from './dealPageMutations';
 export { submitForecast } from './submit';
 export type { SubmissionToSave, SubmittedDeal } from './submit';
 export * from './queries';
