@@ -62,8 +62,5 @@ export default {
     '@salesforce/cli',
     '@salesforce/sfdx-lwc-jest'
   ],
-  ignoreIssues: {
-    'scripts/local-org/**': ['exports', 'types']
-  },
   ignoreBinaries: ['apt-get', 'mkfifo', 'prlimit']
 };

@@ -81,8 +81,8 @@ const noCircle = {
 };
 
 /**
- * Holds folders to an order: each option is a folder with those it may import from beside itself, as paths from where
- * ESLint runs. The first folder that a file is in counts.
+ * Holds folders to an order: each option is a folder with the folders and files it may import from beside itself, as paths
+ * from where ESLint runs. The first folder that a file is in counts.
  */
 const layers = {
   meta: {
@@ -91,7 +91,10 @@ const layers = {
     messages: { layer: '{{folder}} may import only from itself{{others}}, not {{target}}.' }
   },
   create: (context) => {
-    const within = (file, folder) => `${path.relative(context.cwd, file)}`.startsWith(`${folder}/`);
+    const within = (file, place) => {
+      const found = path.relative(context.cwd, file);
+      return found === place || found.startsWith(`${place}/`);
+    };
     const entry = Object.entries(context.options[0]).find(([folder]) => within(context.filename, folder));
     if (!entry) return {};
     const [folder, others] = entry;

@@ -20,7 +20,7 @@ export async function buildSchema(
   return compileSchema(readMetadata(components, facts, report), facts, report);
 }
 
-export async function compileSchema(
+async function compileSchema(
   model: MetadataModel,
   facts: SchemaFacts,
   report = throwProblem

@@ -182,7 +182,7 @@ const describeValue = ({ active, default: isDefault, label, value }: PicklistVal
 });
 
 /** The record type that every object has when it has no other. */
-export const MASTER_RECORD_TYPE = '012000000000000AAA';
+const MASTER_RECORD_TYPE = '012000000000000AAA';
 
 function recordTypeInfos(object: ObjectSchema, context: QueryContext): Record<string, unknown>[] {
   const info = (

@@ -162,7 +162,7 @@ export async function startStored(
 }
 
 /** What is wrong with the metadata that an org was to start with, one problem a line. */
-export class DeployRefused extends Error {
+class DeployRefused extends Error {
   readonly problems: readonly DeployProblem[];
 
   constructor(problems: readonly DeployProblem[]) {

@@ -1,8 +1,6 @@
 import { SalesforceError } from './errors.ts';
 
-/** The version the app is written for and the newest one spoken. */
-export const API_VERSION = '66.0';
-
+/** The newest version of the API that the org answers to, and the oldest. */
 export const NEWEST = 66;
 const OLDEST = 50;
 

@@ -4,7 +4,7 @@ import { sourcesOf } from './build/sources.ts';
 import { readPageMetadata, type PageMetadata } from './metadata.ts';
 
 /** The page as the deployed components make it. */
-export interface DeployedPage {
+interface DeployedPage {
   readonly metadata: PageMetadata;
   /** The components once they are built, or why they could not be; undefined while no tab shows one. */
   readonly bundles: Promise<Bundles> | undefined;

@@ -2,7 +2,7 @@ import { childrenOf, textOf } from '../metadata/index.ts';
 import type { OrgComponent } from '../engine/deploy/types.ts';
 import { recordPagesOf, type RecordPages } from './record-pages.ts';
 
-export interface TabMetadata {
+interface TabMetadata {
   name: string;
   label: string;
   /** Bundle shown by the tab; absent for a tab of an object. */
@@ -10,7 +10,7 @@ export interface TabMetadata {
   object?: string;
 }
 
-export interface AppMetadata {
+interface AppMetadata {
   name: string;
   label: string;
   headerColor?: string;

@@ -6,7 +6,6 @@ export { formulaReferences } from './references/formulas.ts';
 export type { StandardSchema } from './references/catalog.ts';
 export { isUserPermission } from './user-permissions.ts';
 export { sourceName } from './source-types.ts';
-export type { SourceName } from './source-types.ts';
 export type { MetadataComponent, Problem, XmlElement } from './types.ts';
 export { XmlError, childrenOf, descendants, parseXml, textOf } from './xml.ts';
 export { xmlRefusal } from './xml-budget.ts';

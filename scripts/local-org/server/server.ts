@@ -33,7 +33,7 @@ import type { Org } from '../engine/types.ts';
 import { registerUiApi } from './ui-api/index.ts';
 
 /** Adds a page to the server. */
-export type RegisterPage = (
+type RegisterPage = (
   app: FastifyInstance,
   parts: { org: Org; sessions: Sessions; origin: string }
 ) => void | Promise<void>;

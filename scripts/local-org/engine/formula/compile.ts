@@ -20,7 +20,7 @@ const RETURN_TYPES: Partial<Record<FieldType, FormulaReturnType>> = {
 type ExpressionTypeDictionary = NonNullable<ParseOptions['inputTypes']>;
 type DescribeSObjectResult = Awaited<ReturnType<ParseOptions['describe']>>;
 /** What sformula lacks, or has otherwise; the functions themselves are in sql-functions.ts and with who evaluates. */
-export const EXTRA_FUNCTIONS: ExpressionTypeDictionary = {
+const EXTRA_FUNCTIONS: ExpressionTypeDictionary = {
   ...EXTRA_TYPES,
   REGEX: fn(['string', 'string'], 'boolean'),
   ISNEW: fn([], 'boolean'),

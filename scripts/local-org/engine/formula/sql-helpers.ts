@@ -2,7 +2,7 @@ import type { AstNode } from '../schema/compiled-formula.ts';
 import type { FieldSchema, FieldType } from '../schema/types.ts';
 import type { QueryContext } from '../query-context.ts';
 
-export type Translate = (node: AstNode) => FormulaSql;
+type Translate = (node: AstNode) => FormulaSql;
 export type Make = (args: AstNode[], scope: FormulaScope, of: Translate) => FormulaSql;
 
 /** A function whose arguments are plain values. */

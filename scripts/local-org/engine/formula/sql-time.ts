@@ -7,7 +7,7 @@ import type { Make, FormulaSql } from './sql-helpers.ts';
 const TIME = `'%H:%M:%S.%g'`;
 const DAY_MS = 86_400_000;
 
-export const millisecondsOf = ({ sql }: FormulaSql): string =>
+const millisecondsOf = ({ sql }: FormulaSql): string =>
   `(CAST(substr(${sql}, 1, 2) AS BIGINT) * 3600000 + CAST(substr(${sql}, 4, 2) AS BIGINT) * 60000 + CAST(substr(${sql}, 7, 2) AS BIGINT) * 1000 + CAST(substr(${sql}, 10, 3) AS BIGINT))`;
 
 /** The time of day so many milliseconds after midnight, whichever day that is. */

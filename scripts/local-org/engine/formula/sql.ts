@@ -9,7 +9,7 @@ import type { FormulaSql, FormulaScope, ResolvedField } from './sql-helpers.ts';
 import { pathOf } from './inputs.ts';
 
 /** Characters of the SQL of one formula with those that it names. The platform counts its own, of which it takes 15,000. */
-export const MOST_COMPILED = 100_000;
+const MOST_COMPILED = 100_000;
 
 interface OuterScope {
   context: QueryContext;
@@ -68,7 +68,7 @@ const number = (sql: string, scale: number): string =>
  * One node of a formula.
  * @throws Error naming a function or construct that has no counterpart in SQL; for a formula that grows beyond MOST_COMPILED
  */
-export function translate(node: AstNode, scope: FormulaScope): FormulaSql {
+function translate(node: AstNode, scope: FormulaScope): FormulaSql {
   const value = translated(node, scope);
   if (value.sql.length > MOST_COMPILED)
     throw new Error(`Compiled formula is too big to execute (${value.sql.length.toLocaleString('en-US')} characters). Maximum size is ${MOST_COMPILED.toLocaleString('en-US')} characters in the local org.`); // prettier-ignore

@@ -28,7 +28,7 @@ export type RecordField =
   | { is: 'parent'; relationship: string; field: FieldSchema }
   | { is: 'children'; relationship: string; object: string };
 
-export const PageInfo = new GraphQLObjectType({
+const PageInfo = new GraphQLObjectType({
   name: 'PageInfo',
   fields: {
     hasNextPage: { type: new GraphQLNonNull(GraphQLBoolean) },

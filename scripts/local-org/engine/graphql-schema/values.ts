@@ -3,7 +3,7 @@ import type { GraphQLFieldConfigMap } from 'graphql';
 import type { Kind } from './kinds.ts';
 import { SCALARS } from './scalars.ts';
 
-export const FieldValue = new GraphQLInterfaceType({
+const FieldValue = new GraphQLInterfaceType({
   name: 'FieldValue',
   fields: { displayValue: { type: GraphQLString } }
 });

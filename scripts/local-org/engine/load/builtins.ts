@@ -8,7 +8,7 @@ import type { Row } from '../store/rows.ts';
 import type { Assignments } from '../types.ts';
 import { quoted } from '../store/tables.ts';
 
-export const ADMIN_USERNAME = 'admin@local.example';
+const ADMIN_USERNAME = 'admin@local.example';
 export const ADMIN_ID = makeId('005', 1);
 const ADMIN_PROFILE_ID = makeId('00e', 1);
 const STANDARD_PROFILE_ID = makeId('00e', 2);

@@ -101,7 +101,7 @@ export async function resolveNamed(
 }
 
 /** The column of a staged table that holds the name of a lookup's record. */
-export const nameColumn = (field: FieldSchema): string => `name of ${field.name}`;
+const nameColumn = (field: FieldSchema): string => `name of ${field.name}`;
 
 /** Far above the ids of loaded records that have none. */
 const FIRST_MADE = 1_000_000;

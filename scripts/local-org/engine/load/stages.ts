@@ -6,7 +6,7 @@ import { LoadError } from './load-error.ts';
 import type { RawFiles } from './raw.ts';
 
 /** What the files say about one stage; null where they say nothing. */
-export interface StageFacts {
+interface StageFacts {
   name: string;
   category: string | null;
   probability: number | null;

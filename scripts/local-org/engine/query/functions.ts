@@ -22,8 +22,6 @@ const DATE_FUNCTIONS: Record<string, (x: string, scope: Scope) => string> = {
   FISCAL_YEAR: (x, scope) => fiscalYear(x, scope.context)
 };
 
-export const isDateFunction = (name: string): boolean => name in DATE_FUNCTIONS || name === 'DAY_ONLY';
-
 /** SQL of any expression of a query. */
 export function expressionSql(expression: Expression, scope: Scope): SqlValue {
   switch (expression.kind) {

@@ -17,7 +17,7 @@ export interface Column {
 
 export const API_PATH = '/services/data/v66.0/sobjects';
 
-export const attributesOf = (type: string, id: string): RestRecord['attributes'] => ({
+const attributesOf = (type: string, id: string): RestRecord['attributes'] => ({
   type,
   url: `${API_PATH}/${type}/${id}`
 });

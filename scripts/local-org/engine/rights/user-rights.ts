@@ -1,4 +1,3 @@
-import { SalesforceError } from '../errors.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { ObjectPermission, PermissionSetModel } from '../schema/model.ts';
 import { isSystemField } from '../schema/system-fields.ts';
@@ -156,7 +155,3 @@ const NEVER_HIDDEN = new Set([
 ]);
 const canBeHidden = ({ name, nillable, createable, updateable }: FieldSchema): boolean =>
   nillable && (createable || updateable) && !NEVER_HIDDEN.has(name);
-
-/** The error for an object that a user may not do this with. */
-export const noObjectAccess = (object: string): SalesforceError =>
-  new SalesforceError('INVALID_TYPE', `sObject type '${object}' is not supported.`);

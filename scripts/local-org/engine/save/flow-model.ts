@@ -24,7 +24,7 @@ export interface FlowTest {
   conditions: FlowCondition[];
 }
 
-export type FlowElement =
+type FlowElement =
   | { kind: 'assignment'; items: { target: string; operator: string; value: FlowValue }[]; next?: string }
   | { kind: 'decision'; outcomes: { test: FlowTest; next?: string }[]; next?: string };
 

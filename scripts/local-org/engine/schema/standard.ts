@@ -114,7 +114,7 @@ function standardValue(text: string): PicklistValue {
   return { value, label: value, active: true, default: text.startsWith('*') };
 }
 
-export function currencyField(): FieldSchema {
+function currencyField(): FieldSchema {
   return {
     ...standardField('', 'CurrencyIsoCode', 'picklist(3) CDFGNRSU'),
     picklistValues: [],

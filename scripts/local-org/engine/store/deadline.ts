@@ -3,7 +3,7 @@ import { SalesforceError } from '../errors.ts';
 
 /** Milliseconds that one request may take, as a query at Salesforce; work in the background has what a request has there. */
 export const REQUEST_MS = 120_000;
-export const JOB_MS = 600_000;
+const JOB_MS = 600_000;
 
 const deadlines = new AsyncLocalStorage<number>();
 
@@ -20,7 +20,7 @@ export const inBackground = <T>(work: () => T): T => deadlines.exit(() => withDe
 export const withoutDeadline = <T>(work: () => T): T => deadlines.exit(work);
 
 /** Milliseconds that are left to the caller; undefined where nothing ends it, as while the org starts. */
-export function timeLeft(): number | undefined {
+function timeLeft(): number | undefined {
   const end = deadlines.getStore();
   return end === undefined ? undefined : end - Date.now();
 }

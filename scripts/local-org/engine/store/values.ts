@@ -35,6 +35,6 @@ function decimal(value: DuckDBDecimalValue): number {
   return value.scale === 0 ? Number(value.value) : Number(value.toString());
 }
 
-export function restDatetime(micros: bigint): string {
+function restDatetime(micros: bigint): string {
   return new Date(Number(micros / 1000n)).toISOString().replace('Z', '+0000');
 }

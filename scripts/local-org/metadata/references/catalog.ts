@@ -3,7 +3,7 @@ import type { MetadataComponent, XmlElement } from '../types.ts';
 import { childrenOf, textOf } from '../xml.ts';
 
 /** A field of the platform's own, as other files need to know it. */
-export interface StandardField {
+interface StandardField {
   /** As the API describes it: `string`, `picklist`, `textarea`, … */
   type: string;
   /** No user writes it: the platform does, or it follows from other fields. */

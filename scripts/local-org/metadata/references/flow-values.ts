@@ -102,7 +102,7 @@ export function unknownGlobal(reference: string, catalog: Catalog): string | und
 }
 
 /** Labels are in one file, or one by one as the org keeps them. */
-export const hasLabel = (name: string, catalog: Catalog): boolean =>
+const hasLabel = (name: string, catalog: Catalog): boolean =>
   catalog.has('CustomLabel', name) ||
   catalog.components.some(
     (component) =>

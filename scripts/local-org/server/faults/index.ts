@@ -15,7 +15,6 @@ import { jobIdOf, triggerPointOf } from './trigger-points.ts';
 export { createFaults, faultTable } from './active-faults.ts';
 export type { Faults } from './active-faults.ts';
 export { registerControl } from './control.ts';
-export type { FaultRequest } from './fault.ts';
 export { faultyOrg } from './org.ts';
 
 interface Injected {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../engine/types.ts';
 
 /** What a Developer Edition allows in 24 hours is 15,000; an Enterprise org of 100 users has 200,000. */
-export const DEFAULT_ALLOWANCE = 200_000;
+const DEFAULT_ALLOWANCE = 200_000;
 
 const HOUR = 3_600_000;
 

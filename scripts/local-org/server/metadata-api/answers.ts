@@ -7,7 +7,7 @@ import type { DeployedComponent, DeployProblem } from '../../engine/deploy/types
 export type NameOf = (userId: string) => string;
 
 /** What the Metadata API says of one component; SOAP and REST write the same. */
-export interface DeployMessage {
+interface DeployMessage {
   readonly changed: boolean;
   readonly columnNumber?: number;
   readonly componentType: string;

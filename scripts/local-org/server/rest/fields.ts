@@ -24,7 +24,7 @@ export const objectFor = async (
 };
 
 /** Every field of the object that the caller may read, in the order of the describe. */
-export const readableFields = async (
+const readableFields = async (
   { org }: HttpContext,
   object: ObjectSchema,
   caller: Caller

@@ -5,7 +5,7 @@ import type { Org } from '../../engine/types.ts';
 import { PEOPLE, TODAY, writeCompany } from './company.ts';
 import { ASSIGNMENTS, SALES_APP } from './sales-app.ts';
 
-export { ACCOUNTS, DEALS, PEOPLE, TODAY } from './company.ts';
+export { ACCOUNTS, DEALS, PEOPLE } from './company.ts';
 
 export const API = '/services/data/v66.0';
 

@@ -29,9 +29,9 @@ export const newPrivateKey = (): string =>
   }).privateKey;
 
 /** Untyped, as the client writes it. */
-export type Json = ReturnType<typeof JSON.parse>;
+type Json = ReturnType<typeof JSON.parse>;
 
-export interface SfAnswer {
+interface SfAnswer {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;

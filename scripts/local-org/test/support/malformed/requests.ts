@@ -24,7 +24,7 @@ const DOCUMENTS = [
   'mutation m { uiapi { AccountUpdate(input: { Id: "x", Account: { Name: "y" } }) { Record { Id } } } }',
   'query a { uiapi { aggregate { Opportunity(groupBy: { StageName: { group: true } }) { edges { node { aggregate { Amount { sum { value } } } } } } } } }'
 ];
-export const PATHS = [
+const PATHS = [
   '/sobjects/Account', `/sobjects/Account/${ACCOUNTS.acme}`, '/sobjects/Period__c/Key__c/x', '/sobjects/Account/describe', '/sobjects/Account/deleted?start=x&end=y',
   '/query?q=x', '/queryAll/0r8x-1', '/composite', '/composite/batch', '/composite/graph', '/composite/sobjects', '/composite/sobjects/Account/Id', '/composite/tree/Account', '/jobs/query', '/jobs/query/750x/results?locator=x',
   '/jobs/ingest', '/jobs/ingest/750x/batches', '/graphql', '/ui-api/object-info/Account', `/ui-api/records/${DEALS.commit}?fields=Opportunity.Name`, '/limits', '/tooling/query?q=x', '/metadata/deployRequest'

@@ -18,7 +18,7 @@ const records = (fields: object, type: string = 'Account'): unknown => ({
 const SPAN = 'start=2026-08-19T00:00:00Z&end=2026-08-20T00:00:00Z';
 const LISTED = 'edges { node { Id } }';
 
-export const REST: Readonly<Record<string, Place>> = {
+const REST: Readonly<Record<string, Place>> = {
   'object read': (n) => ({ path: `/sobjects/${inUrl(n)}` }),
   'object described': (n) => ({ path: `/sobjects/${inUrl(n)}/describe` }),
   'object of deletions': (n) => ({ path: `/sobjects/${inUrl(n)}/deleted?${SPAN}` }),
@@ -63,7 +63,7 @@ export const REST: Readonly<Record<string, Place>> = {
   'tooling query': (n) => ({ path: `/tooling/query?q=${inUrl(`SELECT Id FROM ${n}`)}` })
 };
 
-export const SOQL: Readonly<Record<string, Place>> = {
+const SOQL: Readonly<Record<string, Place>> = {
   'object of a query': (n) => soql(`SELECT Id FROM ${n}`),
   'field of a query': (n) => soql(`SELECT ${n} FROM Account`),
   'parent of a query': (n) => soql(`SELECT ${n}.Name FROM Opportunity`),
@@ -90,7 +90,7 @@ export const SOQL: Readonly<Record<string, Place>> = {
   plan: (n) => ({ path: `/query?explain=${inUrl(`SELECT Id FROM ${n}`)}` })
 };
 
-export const BULK: Readonly<Record<string, Place>> = {
+const BULK: Readonly<Record<string, Place>> = {
   'object of an upload': (n) => post('/jobs/ingest', { object: n, operation: 'insert' }),
   operation: (n) => post('/jobs/ingest', { object: 'Account', operation: n }),
   'key of an upload': (n) =>
@@ -108,7 +108,7 @@ export const BULK: Readonly<Record<string, Place>> = {
   'operation of an export': (n) => post('/jobs/query', { operation: n, query: 'SELECT Id FROM Account' })
 };
 
-export const GRAPHQL: Readonly<Record<string, Place>> = {
+const GRAPHQL: Readonly<Record<string, Place>> = {
   object: (n) => graphql(`{ uiapi { query { ${n} { ${LISTED} } } } }`),
   field: (n) => graphql(`{ uiapi { query { Account { edges { node { ${n} { value } } } } } } }`),
   'field by its own right': (n) => graphql(`{ uiapi { query { Account { edges { node { ${n} @optional { value } } } } } } }`), // prettier-ignore
@@ -142,7 +142,7 @@ export const GRAPHQL: Readonly<Record<string, Place>> = {
     )
 };
 
-export const UI: Readonly<Record<string, Place>> = {
+const UI: Readonly<Record<string, Place>> = {
   object: (n) => ({ path: `/ui-api/object-info/${inUrl(n)}` }),
   objects: (n) => ({ path: `/ui-api/object-info/batch/${inUrl(n)},${inUrl(n)}` }),
   'object of values': (n) => ({ path: `/ui-api/object-info/${inUrl(n)}/picklist-values/012000000000000AAA` }),

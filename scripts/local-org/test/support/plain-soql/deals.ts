@@ -26,7 +26,7 @@ export const NAMES = ['alpha', 'Alpha', 'BETA', 'b_ta', 'gamma%', "o'neil"];
 /** In the order of the picklist. */
 export const SOURCES = ['Web', 'Phone Inquiry', 'Other'];
 export const ACCOUNTS = ['Acme', 'globex', 'Initech'].map((Name, i) => ({ Id: id('001', i), Name }));
-export const TODAY = '2026-08-20';
+const TODAY = '2026-08-20';
 export const TIME_ZONE = 'America/New_York';
 
 /** A fixed mixture, so that a failure can be looked at again. */
