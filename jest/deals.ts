@@ -1,5 +1,5 @@
 import type { Deal } from 'c/forecastData';
-import { NO_CALLS, countingCalls } from 'c/forecastModel';
+import { NO_CALLS, calledBy, countingCalls } from 'c/forecastModel';
 import type { CountingCalls, MadeCall, MadeCalls, StageFacts } from 'c/forecastModel';
 
 /** A call for any period. */
@@ -41,7 +41,7 @@ const UNCALLED: Deal = {
   motion: 'Enterprise',
   acceptedDate: '2026-06-20',
   made: NO_CALLS,
-  ...countingCalls(NO_CALLS, '2026-12-19'),
+  ...calledBy(null, null),
   oldNoteOf: null,
   areCallsVisible: true,
   managerCaller: null,
@@ -62,8 +62,9 @@ const UNCALLED: Deal = {
 
 /** A sound, uncalled Commit deal; tests change what they are about. */
 export const aDeal = (change: Partial<Deal> = {}): Deal => {
-  const { closeDate = '2026-12-19', made = madeOf(change) } = change;
-  return { ...UNCALLED, made, ...change, ...countingCalls(made, closeDate) };
+  const { made = madeOf(change) } = change;
+  const deal = { ...UNCALLED, made, ...change };
+  return { ...deal, ...countingCalls(made, deal) };
 };
 
 const stage = (value: string, category: StageFacts['category'], probability: number): StageFacts => ({

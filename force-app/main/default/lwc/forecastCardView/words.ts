@@ -27,11 +27,12 @@ const RISK_WORDS: Readonly<Record<Risk, string>> = { Timing: board.riskTiming, V
 
 const firstName = (name: string): string => name.split(' ')[0];
 
-/** A call that was made for another period; null: there is none. */
+/** A call that was made for another period, or before the deal moved; null: there is none. */
 const lapsedWords = (deal: Deal): string | null => {
-  const lapsed = lapsedCall(deal.made, deal.closeDate);
+  const lapsed = lapsedCall(deal.made, deal);
   if (!lapsed) return null;
   const { call, period } = lapsed;
+  if (lapsed.lapsed === 'category') return fill(board.calledBeforeMove, callName(call));
   return period?.name
     ? fill(board.calledFor, callName(call), period.name)
     : fill(board.calledForAnother, callName(call));

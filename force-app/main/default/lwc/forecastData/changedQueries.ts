@@ -1,5 +1,4 @@
 import { changes } from 'c/forecastLabels';
-import { countingCalls } from 'c/forecastModel';
 import type {
   Call,
   CallPeriod,
@@ -8,7 +7,7 @@ import type {
   ForecastCategory,
   MadeCalls
 } from 'c/forecastModel';
-import { areCallsVisible, madeCallsOf, spanOf } from './madeCalls';
+import { areCallsVisible, countingNow, madeCallsOf, spanOf } from './madeCalls';
 import type { CallFields, PeriodNode } from './madeCalls';
 import { nodesOf, numberOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
@@ -109,7 +108,7 @@ const areEntriesVisible = ({ calls }: ChangedNode): boolean =>
 
 const changedOf = (node: ChangedNode): ChangedDeal => {
   const made = madeCallsOf(node);
-  const { repCall, managerCall } = countingCalls(made, valueOf(node.CloseDate) ?? '');
+  const { repCall, managerCall } = countingNow(node);
   return {
     ...stateOf(node),
     id: node.Id,

@@ -1,6 +1,5 @@
-import { countingCalls } from 'c/forecastModel';
 import type { CountingCalls } from 'c/forecastModel';
-import { madeCallsOf } from './madeCalls';
+import { countingNow } from './madeCalls';
 import type { CallFields } from './madeCalls';
 import { nodesOf, numberOf, valueOf } from './read';
 import type { Connection, Field } from './read';
@@ -33,7 +32,7 @@ export const readDealNow = ({ uiapi }: DealNowData): DealNow | null =>
     stage: valueOf(node.StageName) ?? '',
     closeDate: valueOf(node.CloseDate) ?? '',
     amount: numberOf(node.Amount),
-    ...countingCalls(madeCallsOf(node), valueOf(node.CloseDate) ?? ''),
+    ...countingNow(node),
     changedBy: valueOf(node.LastModifiedBy?.Name) ?? '',
     changedAt: valueOf(node.LastModifiedDate) ?? ''
   }))[0] ?? null;

@@ -108,6 +108,8 @@ const dealOf = (node: DealNode): Deal => {
   const [managerEntry] = nodesOf(node.managerCalls);
   const made = madeCallsOf(node, valueOf(managerEntry?.note));
   const closeDate = valueOf(node.CloseDate) ?? '';
+  const category = (valueOf(node.ForecastCategory) ?? 'Omitted') as ForecastCategory;
+  const motion = valueOf(node.motion);
   return {
     id: node.Id,
     name: valueOf(node.Name) ?? '',
@@ -119,16 +121,16 @@ const dealOf = (node: DealNode): Deal => {
     isAmountEditable: valueOf(node.HasOpportunityLineItem) !== true,
     closeDate,
     stage: valueOf(node.StageName) ?? '',
-    category: (valueOf(node.ForecastCategory) ?? 'Omitted') as ForecastCategory,
+    category,
     isClosed: valueOf(node.IsClosed) === true,
     isWon: valueOf(node.IsWon) === true,
     createdDate: valueOf(node.CreatedDate),
     lastModified: valueOf(node.LastModifiedDate),
     lastActivityDate: visibleText(node.LastActivityDate),
-    motion: valueOf(node.motion),
+    motion,
     acceptedDate: valueOf(node.acceptedDate),
     made,
-    ...countingCalls(made, closeDate),
+    ...countingCalls(made, { closeDate, category, motion }),
     oldNoteOf: oldNoteOf(node, valueOf(managerEntry?.note)),
     areCallsVisible: areCallsVisible(node),
     managerCaller: valueOf(managerEntry?.CreatedBy?.Name),

@@ -1,5 +1,5 @@
-import { ANOTHER_PERIOD } from 'c/forecastModel';
-import type { Call, CallPeriod, CallerRole, MadeCall, MadeCalls, Risk } from 'c/forecastModel';
+import { ANOTHER_PERIOD, calledBy } from 'c/forecastModel';
+import type { Call, CallPeriod, CallerRole, CountingCalls, MadeCall, MadeCalls, Risk } from 'c/forecastModel';
 import { valueOf } from './read';
 import type { Field } from './read';
 
@@ -66,7 +66,15 @@ export const madeCallsOf = (node: CallFields, managerEntry: string | null = null
   ): MadeCall | null => {
     const value = valueOf(call) as Call | null;
     const note = valueOf(rest.note) ?? (role === oldRole ? old : null);
-    return value && { call: value, risk: valueOf(rest.risk) as Risk | null, note, period: rest.period };
+    return (
+      value && {
+        call: value,
+        risk: valueOf(rest.risk) as Risk | null,
+        note,
+        period: rest.period,
+        ...(old === null ? {} : { hasOldNote: true })
+      }
+    );
   };
   return {
     Rep: made('Rep', node.repCall, {
@@ -80,4 +88,13 @@ export const madeCallsOf = (node: CallFields, managerEntry: string | null = null
       period: periodOf(node.managerCallPeriod, node.managerCallCounts)
     })
   };
+};
+
+/** The calls that count, by what the org says of each. */
+export const countingNow = (node: CallFields): CountingCalls => {
+  const made = madeCallsOf(node);
+  return calledBy(
+    valueOf(node.repCallCounts) === false ? null : made.Rep,
+    valueOf(node.managerCallCounts) === false ? null : made.Manager
+  );
 };

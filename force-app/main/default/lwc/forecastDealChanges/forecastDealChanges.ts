@@ -19,7 +19,7 @@ const periodOfCall = (period: Period): CallPeriod | null => (period.id === null 
 const withCalls = (deal: Deal, made: MadeCalls): Deal => ({
   ...deal,
   made,
-  ...countingCalls(made, deal.closeDate)
+  ...countingCalls(made, deal)
 });
 
 /** The deal after a call that is made for `period`, and what the org is asked to save. The other role's note stays. */

@@ -5,6 +5,7 @@ import callIt from '@salesforce/label/c.Forecast_Board_CallIt';
 import callOf from '@salesforce/label/c.Forecast_Board_CallOf';
 import called from '@salesforce/label/c.Forecast_Board_Called';
 import calledBy from '@salesforce/label/c.Forecast_Board_CalledBy';
+import calledBeforeMove from '@salesforce/label/c.Forecast_Board_CalledBeforeMove';
 import calledFor from '@salesforce/label/c.Forecast_Board_CalledFor';
 import calledForAnother from '@salesforce/label/c.Forecast_Board_CalledForAnother';
 import calledOnly from '@salesforce/label/c.Forecast_Board_CalledOnly';
@@ -80,6 +81,7 @@ export const board = {
   callOf,
   called,
   calledBy,
+  calledBeforeMove,
   calledFor,
   calledForAnother,
   calledOnly,

@@ -12,6 +12,8 @@ export interface MadeCall {
   readonly note: string | null;
   /** Null: the call is for any period (docs/metrics.md, The number). */
   readonly period: CallPeriod | null;
+  /** The deal has the one note of versions before 0.2.0, whoever wrote it. */
+  readonly hasOldNote?: boolean;
 }
 
 export type MadeCalls = Readonly<Record<CallerRole, MadeCall | null>>;
@@ -25,6 +27,23 @@ export const ANOTHER_PERIOD: CallPeriod = { id: null, name: '', start: '', end: 
 export const countsOn = ({ period }: Pick<MadeCall, 'period'>, closeDate: string): boolean =>
   period === null || isWithin(closeDate, period);
 
+/** What decides whether a call counts for a deal. */
+export interface CalledDeal {
+  readonly closeDate: string;
+  readonly category: ForecastCategory;
+  readonly motion: Motion | null;
+}
+
+/** Whether the deal's category allows such a call: people and machines can move a deal that has been called. */
+const fitsCategory = (call: Omit<MadeCall, 'period'>, { category, motion }: CalledDeal): boolean => {
+  const note = call.note ?? (call.hasOldNote ? 'old' : null);
+  return callProblem({ ...call, note, category, motion, isClosed: false }) === null;
+};
+
+/** Whether a call counts: for the period the deal is due in, and fitting its category. The org's field says the same. */
+export const countsFor = (call: MadeCall, deal: CalledDeal): boolean =>
+  countsOn(call, deal.closeDate) && fitsCategory(call, deal);
+
 /** The calls that count, with risk and note: what a page shows of a deal. */
 export interface CountingCalls {
   readonly repCall: Call | null;
@@ -35,21 +54,23 @@ export interface CountingCalls {
   readonly managerCallNote: string | null;
 }
 
-/** The calls that count for a deal that is due on this day; one made for another period counts as not called. */
-export const countingCalls = (made: MadeCalls, closeDate: string): CountingCalls => {
+/** Both calls where they count, side by side. */
+export const calledBy = (rep: MadeCall | null, manager: MadeCall | null): CountingCalls => ({
+  repCall: rep?.call ?? null,
+  repCallRisk: rep?.risk ?? null,
+  repCallNote: rep?.note ?? null,
+  managerCall: manager?.call ?? null,
+  managerCallRisk: manager?.risk ?? null,
+  managerCallNote: manager?.note ?? null
+});
+
+/** The calls that count for a deal; one made for another period, or that no longer fits its category, counts as not called. */
+export const countingCalls = (made: MadeCalls, deal: CalledDeal): CountingCalls => {
   const counting = (role: CallerRole): MadeCall | null => {
     const call = made[role];
-    return call && countsOn(call, closeDate) ? call : null;
+    return call && countsFor(call, deal) ? call : null;
   };
-  const [rep, manager] = [counting('Rep'), counting('Manager')];
-  return {
-    repCall: rep?.call ?? null,
-    repCallRisk: rep?.risk ?? null,
-    repCallNote: rep?.note ?? null,
-    managerCall: manager?.call ?? null,
-    managerCallRisk: manager?.risk ?? null,
-    managerCallNote: manager?.note ?? null
-  };
+  return calledBy(counting('Rep'), counting('Manager'));
 };
 
 /** The calls after `role` has called, or has taken the call back; the other role's word and note stay. */
@@ -63,24 +84,25 @@ export const withMadeCall = (made: MadeCalls, role: CallerRole, call: MadeCall |
  * period: the reason of the one is none for the other.
  */
 export const repeatedReason = (
-  { made, closeDate }: { readonly made: MadeCalls; readonly closeDate: string },
+  deal: CalledDeal & { readonly made: MadeCalls },
   role: CallerRole,
   call: Call
 ): Pick<MadeCall, 'risk' | 'note'> => {
-  const before = made[role];
-  return before && before.call === call && countsOn(before, closeDate)
+  const before = deal.made[role];
+  return before && before.call === call && countsFor(before, deal)
     ? { risk: before.risk, note: before.note }
     : { risk: null, note: null };
 };
 
-/** The last word that was made for another period than the deal is due in: the manager's before the rep's. */
+/** The last word that does not count any more, the manager's before the rep's, and what it does not fit. */
 export const lapsedCall = (
   made: MadeCalls,
-  closeDate: string
-): (MadeCall & { readonly role: CallerRole }) | null => {
+  deal: CalledDeal
+): (MadeCall & { readonly role: CallerRole; readonly lapsed: 'period' | 'category' }) | null => {
   for (const role of ['Manager', 'Rep'] as const) {
     const call = made[role];
-    if (call && !countsOn(call, closeDate)) return { ...call, role };
+    if (call && !countsFor(call, deal))
+      return { ...call, role, lapsed: countsOn(call, deal.closeDate) ? 'category' : 'period' };
   }
   return null;
 };

@@ -2,7 +2,7 @@ import ForecastCard from 'c/forecastCard';
 import type { CardContext } from 'c/forecastCard';
 import type { Deal } from 'c/forecastData';
 import { createElement } from 'lwc';
-import { STAGES, aDeal } from '../../../../../../jest/deals';
+import { STAGES, aCall, aDeal } from '../../../../../../jest/deals';
 import { settled } from '../../../../../../jest/settled';
 
 const context: CardContext = {
@@ -63,14 +63,35 @@ describe('c-forecast-card', () => {
     ['the rep alone', { repCall: 'In' }, 'Ben'],
     [
       'the manager who overruled',
-      { category: 'BestCase', repCall: 'Out', managerCall: 'In', managerCaller: 'Ana Ruiz' },
+      {
+        category: 'BestCase',
+        repCall: 'Out',
+        managerCall: 'In',
+        managerCallNote: 'seen',
+        managerCaller: 'Ana Ruiz'
+      },
       'overruled by Ana · was Out'
     ],
-    ['a manager without a name', { managerCall: 'Out' }, 'overruled by manager · was In'],
+    [
+      'a manager without a name',
+      { managerCall: 'Out', managerCallRisk: 'Timing' },
+      'overruled by manager · was In'
+    ],
     [
       'the manager who agrees',
-      { repCall: 'Out', managerCall: 'Out', managerCaller: 'Ana' },
+      {
+        repCall: 'Out',
+        repCallRisk: 'Timing',
+        managerCall: 'Out',
+        managerCallRisk: 'Timing',
+        managerCaller: 'Ana'
+      },
       'confirmed by Ana'
+    ],
+    [
+      'a call that no longer fits',
+      { category: 'BestCase', repCall: 'In', made: { Rep: aCall({ call: 'In' }), Manager: null } },
+      'called In before it moved here'
     ],
     ['that Pipeline never counts', { category: 'Pipeline' }, 'Pipeline: not counted']
   ])('says whose call it is: %s', (_case, change, words) => {

@@ -45,7 +45,11 @@ describe('the effective call', () => {
 
   it("keeps the rep's call when a manager overrules", () => {
     const made = { Rep: aCall({ call: 'In' }), Manager: null };
-    const calls = countingCalls(withMadeCall(made, 'Manager', aCall({ call: 'Out' })), '2026-12-19');
+    const calls = countingCalls(withMadeCall(made, 'Manager', aCall({ call: 'Out', risk: 'Timing' })), {
+      closeDate: '2026-12-19',
+      category: 'Forecast',
+      motion: null
+    });
     expect(calls).toMatchObject({ repCall: 'In', managerCall: 'Out' });
     expect(isOverruled(calls, 'BestCase')).toBe(true);
     expect(callSource(calls)).toBe('Manager');

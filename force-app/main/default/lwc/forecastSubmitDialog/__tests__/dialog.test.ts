@@ -15,7 +15,7 @@ const period = {
 const DEALS = [
   aDeal({ id: 'd1', amount: 310_000 }),
   aDeal({ id: 'd2', amount: 90_000, repCall: 'Out', repCallRisk: 'Timing' }),
-  aDeal({ id: 'd3', amount: 200_000, category: 'BestCase', managerCall: 'In' }),
+  aDeal({ id: 'd3', amount: 200_000, category: 'BestCase', managerCall: 'In', managerCallNote: 'seen' }),
   aDeal({ id: 'd4', amount: 50_000.5, category: 'BestCase' })
 ];
 
