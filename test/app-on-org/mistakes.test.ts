@@ -122,7 +122,7 @@ describe(`${ROUNDS * SEED_KINDS.length} mistakes of ${SEED_KINDS.length} kinds`,
   test('names that lead nowhere are of many sorts of files', () => {
     const kind = rounds.flat().filter((seed) => seed.kind === 'a name that leads nowhere');
     expect([...new Set(kind.map(({ file }) => sortOf(file)))]).toEqual(
-      expect.arrayContaining(['flow', 'layout', 'listView', 'permissionset', 'tab', 'validationRule'])
+      expect.arrayContaining(['layout', 'listView', 'permissionset', 'tab', 'validationRule'])
     );
   });
 
