@@ -60,7 +60,6 @@ const covered: readonly string[] = [
   'force-app/main/default/applications',
   'force-app/main/default/customMetadata',
   'force-app/main/default/customPermissions',
-  'force-app/main/default/flows',
   'force-app/main/default/globalValueSets',
   'force-app/main/default/labels',
   'force-app/main/default/lwc',

@@ -106,7 +106,7 @@ function unusedFields(root: string): string[] {
   const texts = [
     ...textsBelow(root, LWC, /\.ts$/),
     ...textsBelow(root, 'scripts/sync', /\.(ts|sql|json)$/),
-    ...textsBelow(root, APP, /\/(objects|flows|layouts|flexipages|quickActions)\/.*-meta\.xml$/)
+    ...textsBelow(root, APP, /\/(objects|layouts|flexipages|quickActions)\/.*-meta\.xml$/)
   ];
   return texts.flatMap(([file]) => {
     const [, object, field] = /objects\/(\w+)\/fields\/(\w+__c)\.field-meta\.xml$/.exec(file) ?? [];
