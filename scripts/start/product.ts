@@ -95,7 +95,7 @@ async function computeMetrics({ instanceUrl, accessToken }: OrgAddress, store: s
   const { out } = await runToEnd(
     text,
     join(SCRIPTS, 'sync', 'main.ts'),
-    ['--instance-url', instanceUrl, '--store', store, '--json'],
+    ['--instance-url', instanceUrl, '--store', store, '--no-map', '--json'],
     { SF_ACCESS_TOKEN: accessToken },
     (code) => code === exitCode.complete || code === exitCode.refused
   );

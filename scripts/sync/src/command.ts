@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { hideTyped } from '../../lib/command-errors.ts';
+import { MAPPING_FILE, readMapping, type Mapping } from '../../lib/mapping/index.ts';
 import { isSecretShaped, jsonWithoutSecrets, keepSecret, withoutSecrets } from '../../lib/secrets.ts';
 import { day, instant, minutes, positive, share, wholeNumber } from './cli-options.ts';
 import { SyncError, exitCode } from './errors.ts';
@@ -28,6 +30,7 @@ interface SyncOptions extends StoreOptions {
   full?: boolean;
   since?: Date;
   dryRun?: boolean;
+  map?: string | boolean;
 }
 
 interface ExplainOptions extends StoreOptions {
@@ -70,6 +73,11 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
     .addOption(
       new Option('--since <day>', 'read again what changed since, for example 2026-08-20').argParser(instant)
     )
+    .option(
+      '--map <file>',
+      `the mapping of the org's own fields, as npm run map writes it (default: ${MAPPING_FILE}, if there is one)`
+    )
+    .option('--no-map', 'read no mapping')
     .option('--dry-run', 'read and compute, and say what would be written; write nothing to the org')
     .addOption(
       new Option('--max-api-share <percent>', "of the org's daily API calls this run can use")
@@ -126,8 +134,9 @@ function syncOnce(options: SyncOptions, isDefaultStore: boolean, env: NodeJS.Pro
   return orSay(
     async () => {
       checkStore(options.store);
+      const mapping = mappingOf(options.map);
       const login = await logIn(options, env);
-      const report = await run(login, { ...options, isDefaultStore }, progress);
+      const report = await run(login, { ...options, mapping, isDefaultStore }, progress);
       progress.end();
       print(options, report, reportLines(report));
       return exitCodeOf(report);
@@ -150,6 +159,17 @@ const explainOnce = (
     print(options, explanation, explanationLines(explanation));
     return exitCode.complete;
   });
+
+/** @throws SyncError where the file cannot be used */
+function mappingOf(map: string | boolean | undefined): Mapping | undefined {
+  const file = typeof map === 'string' ? map : MAPPING_FILE;
+  if (map === false || (typeof map !== 'string' && !existsSync(file))) return undefined;
+  try {
+    return readMapping(file);
+  } catch (error) {
+    throw new SyncError((error as Error).message, exitCode.usage);
+  }
+}
 
 /** Messages name the store: a token in its place is not repeated. */
 function checkStore(path: string): void {

@@ -1,3 +1,4 @@
+import { mappingText, type Mapping } from '../../lib/mapping/index.ts';
 import { SyncError, exitCode } from './errors.ts';
 import { extractDeletions, extractReturned } from './extract/deletions.ts';
 import { extractAll, type Extracted } from './extract/extract.ts';
@@ -31,6 +32,8 @@ export interface RunOptions {
   full?: boolean;
   dryRun?: boolean;
   since?: Date | undefined;
+  /** Which of the org's own fields fill those of the app that are blank. */
+  mapping?: Mapping | undefined;
   /** Minutes after which a job of the org that is still under way is given up. */
   jobTimeout?: number;
 }
@@ -43,7 +46,7 @@ export async function run(login: Login, options: RunOptions, progress: Progress)
     onWait: (text) => progress.note(text)
   });
   progress.stage('Looking at what the org has');
-  const plan = await makePlan(http);
+  const plan = await makePlan(http, options.mapping);
   const startedAt = serverTime(http);
   if (options.since && options.since > startedAt) {
     throw new SyncError(
@@ -93,6 +96,7 @@ async function work({ http, store, progress, plan, options, startedAt }: Work): 
   const timing = { startedAt, lag: options.lag, since: options.since };
   const extraction: Extraction = { http, store, progress, timing, concurrency: options.concurrency ?? 4 };
   progress.stage('Reading');
+  await noteMapping(store, options.mapping ?? {});
   const fullBecause = options.full ? 'it was asked for' : await reasonForFull(store, startedAt);
   const { extracted, notes } = await extract(extraction, plan, fullBecause !== undefined);
   progress.stage('Computing');
@@ -154,6 +158,16 @@ async function extract(
 function serverTime(http: OrgHttp): Date {
   if (!http.serverTime) throw new SyncError('The org does not send its time (no Date header).');
   return http.serverTime;
+}
+
+/** Pages that an interrupted run took in with another mapping are asked for again. */
+async function noteMapping(store: Store, mapping: Mapping): Promise<void> {
+  const text = mappingText(mapping);
+  if (((await getState(store, 'mapping')) ?? mappingText({})) === text) return;
+  await store.transaction(async () => {
+    await store.run('DELETE FROM open_job');
+    await setState(store, 'mapping', text);
+  });
 }
 
 async function momentOf(store: Store, now: Date): Promise<Moment> {

@@ -1,5 +1,5 @@
 -- One row per deal in scope that exists today, with its slices. A deal keeps the number it has. Deleted deals do not exist.
--- A deal without a competitor record keeps the name that version 0.1.0 had in a picklist. A blank motion is Enterprise.
+-- A deal without a competitor record keeps the name that version 0.1.0 had in a picklist, or that the org's own field has. A blank motion is Enterprise.
 CREATE OR REPLACE TEMP TABLE deal AS
 SELECT
   coalesce(k.deal_no, getvariable('last_deal_no') + row_number() OVER ())::INTEGER AS deal_no,
@@ -11,7 +11,7 @@ SELECT
     {'dimension': 'Seller', 'value': o.OwnerId},
     {'dimension': 'Segment', 'value': a.Market_Segment__c},
     {'dimension': 'Region', 'value': coalesce(r.region, a.BillingCountry)},
-    {'dimension': 'Competitor', 'value': coalesce(c.Name, o.Primary_Competitor__c)},
+    {'dimension': 'Competitor', 'value': coalesce(c.Name, o.Primary_Competitor__c, o.Mapped_Competitor)},
     {'dimension': 'Motion', 'value': coalesce(o.Sales_Motion__c, 'Enterprise')},
     {'dimension': 'Source', 'value': o.LeadSource}
   ], lambda slice: slice.value IS NOT NULL) AS slices,

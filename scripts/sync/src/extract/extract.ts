@@ -3,6 +3,7 @@ import type { OrgHttp } from '../connect/http.ts';
 import { QueryTooLong } from '../connect/bulk-query.ts';
 import { CallFailure } from '../connect/failure.ts';
 import { restQueries, restQuery, type RestRow } from '../connect/rest-query.ts';
+import { readFields } from '../plan/mapped-fields.ts';
 import type { PlannedObject } from '../plan/plan.ts';
 import { addRows } from '../store/page.ts';
 import { incomingTable } from '../store/tables.ts';
@@ -184,8 +185,8 @@ export async function addIncoming(
 ): Promise<void> {
   await run.store.exclusively(async () => {
     await clearIncoming(run.store, planned.object);
-    const values = rows.map((row) => rowValues(row, planned.fields));
-    await addRows(run.store, values, incomingTable(planned.object), planned.fields);
+    const values = rows.map((row) => rowValues(row, readFields(planned)));
+    await addRows(run.store, values, incomingTable(planned.object), planned.fields, planned.mapped);
   });
 }
 

@@ -103,13 +103,14 @@ export async function takeJob(run: Extraction, planned: PlannedObject, job: Job)
 
 async function takePage(
   { store }: Extraction,
-  { object, fields }: PlannedObject,
+  planned: PlannedObject,
   page: Page,
   file: string,
   before: number
 ): Promise<number> {
+  const { object } = planned;
   return store.transaction(async () => {
-    const rows = await addPage(store, file, incomingTable(object), fields);
+    const rows = await addPage(store, file, incomingTable(object), planned.fields, planned.mapped);
     if (rows !== page.promised) {
       throw new SyncError(
         `A result page of ${object.name} has ${rows} rows; the org announced ${page.promised}. No rows were kept.`

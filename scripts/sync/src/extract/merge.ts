@@ -108,11 +108,12 @@ async function keepForgotten(store: Store, object: SourceObject): Promise<void> 
   );
 }
 
-async function driftOf(store: Store, { object, fields }: PlannedObject): Promise<Drift | undefined> {
+async function driftOf(store: Store, planned: PlannedObject): Promise<Drift | undefined> {
+  const { object } = planned;
   const [before] = await store.rows('SELECT fields FROM checkpoint WHERE object = $object', {
     object: object.name
   });
-  if (!before || before.fields !== fieldsOf({ object, fields, isReplicateable: false })) return undefined;
+  if (!before || before.fields !== fieldsOf(planned)) return undefined;
   // These rows are not compared: that their deal was deleted since is not drift.
   const columns = object.isKept ? '* EXCLUDE (IsDeleted)' : '*';
   const { gone, different } = await store.one(

@@ -80,6 +80,6 @@ export async function deletionsStart(
   return new Date(Math.max(earlier(until, lag + overlapSeconds).getTime(), earliest.getTime()));
 }
 
-/** What a query read: when this changes, for example because a field was hidden or shown, the object is read again. */
-export const fieldsOf = ({ object, fields }: PlannedObject): string =>
-  `${fields.map(({ name }) => name).join()}|${object.where ?? ''}`;
+/** What a query read: when this changes, for example because a field was hidden or shown or a mapping was changed, the object is read again. */
+export const fieldsOf = ({ object, fields, mapped }: PlannedObject): string =>
+  `${fields.map(({ name }) => name).join()}|${object.where ?? ''}${mapped ? `|${JSON.stringify(mapped.map(({ mapping }) => mapping))}` : ''}`;

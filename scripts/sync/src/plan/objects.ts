@@ -132,6 +132,8 @@ export const sourceObjects: readonly SourceObject[] = [
       }),
       // The picklist of version 0.1.0, where an org still has it.
       text('Primary_Competitor__c'),
+      // The name that a mapping has; no org has such a field.
+      text('Mapped_Competitor'),
       number('Times_Slipped__c'),
       datetime('CreatedDate', everyFigure),
       isDeleted

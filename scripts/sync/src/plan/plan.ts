@@ -1,7 +1,9 @@
+import type { Mapping } from '../../../lib/mapping/index.ts';
 import { SyncError } from '../errors.ts';
 import { describeAll, type Described } from '../connect/describe.ts';
 import type { OrgHttp } from '../connect/http.ts';
 import { sourceObjects } from './objects.ts';
+import { mappedFieldsOf, type MappedField } from './mapped-fields.ts';
 import type { SourceField, SourceObject } from './source-object.ts';
 import { fieldTargets, targets, type FieldTarget, type Target } from './targets.ts';
 
@@ -9,6 +11,8 @@ import { fieldTargets, targets, type FieldTarget, type Target } from './targets.
 export interface PlannedObject {
   readonly object: SourceObject;
   readonly fields: readonly SourceField[];
+  /** Columns that are filled from the org's own fields. */
+  readonly mapped?: readonly MappedField[];
   /** The org keeps a list of what was deleted. */
   readonly isReplicateable: boolean;
 }
@@ -22,12 +26,12 @@ export interface Plan {
 }
 
 /** What the org has of what the sync reads and writes. @throws SyncError naming what is missing and who can change it */
-export async function makePlan(http: OrgHttp): Promise<Plan> {
+export async function makePlan(http: OrgHttp, mapping: Mapping = {}): Promise<Plan> {
   const names = new Set([...sourceObjects, ...targets, ...fieldTargets].map(({ name }) => name));
   const described = await describeAll(http, [...names]);
   const notes: string[] = [];
   const objects = sourceObjects.flatMap((object) => {
-    const planned = planObject(object, described.get(object.name), notes);
+    const planned = planObject(object, described.get(object.name), mapping, notes);
     return planned ? [planned] : [];
   });
   checkCurrencies(objects);
@@ -58,6 +62,7 @@ function checkCurrencies(objects: readonly PlannedObject[]): void {
 function planObject(
   object: SourceObject,
   described: Described | undefined,
+  mapping: Mapping,
   notes: string[]
 ): PlannedObject | undefined {
   const isOptional = object.optional !== undefined;
@@ -80,13 +85,15 @@ function planObject(
       `${name} is not visible to this user and is needed for ${needed.neededFor}. Assign the permission set Forecast_Sync.`
     );
   }
+  const mapped = mappedFieldsOf(object, described, mapping, notes);
   for (const field of object.fields) {
-    if (field.lostWithout && isHidden(field))
+    if (field.lostWithout && isHidden(field) && !mapped.some(({ column }) => column === field))
       notes.push(`${object.name}.${field.name} is not there or not visible: ${field.lostWithout}.`);
   }
   return {
     object,
     fields: object.fields.filter((field) => !isHidden(field)),
+    ...(mapped.length > 0 ? { mapped } : {}),
     isReplicateable: described.replicateable === true
   };
 }

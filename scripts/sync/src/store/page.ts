@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { SyncError } from '../errors.ts';
 import { literalPath } from '../../../lib/literal-path.ts';
+import { filledSql, lookedUp } from '../../../lib/mapping/index.ts';
+import { readFields, type MappedField } from '../plan/mapped-fields.ts';
 import type { SourceField } from '../plan/source-object.ts';
 import { csvText, headerOf, type CsvValue } from './csv.ts';
 import { asDiskFull } from './disk.ts';
-import { identifier } from './sql.ts';
+import { identifier, literal } from './sql.ts';
 import type { Store } from './store.ts';
 import { columnName, columnType } from './tables.ts';
 
@@ -25,27 +27,25 @@ export async function addPage(
   store: Store,
   file: string,
   table: string,
-  fields: readonly SourceField[]
+  fields: readonly SourceField[],
+  mapped: readonly MappedField[] = []
 ): Promise<number> {
-  const expected = fields.map((field) => field.name);
+  const read = readFields({ fields, mapped });
+  const expected = read.map((field) => field.name);
   const found = await columnsIn(file);
   if (found.join() !== expected.join()) {
     throw new SyncError(
       `A result page has the columns ${found.join(', ') || '(none)'} where ${expected.join(', ')} were asked for.`
     );
   }
-  const names = fields.map((field) => identifier(columnName(field.name)));
-  const types = fields.map((field, i) => `${names[i]?.replaceAll('"', "'")}: '${columnType(field.type)}'`);
-  // A lookup that something has filled with the Id of nothing is blank.
-  const values = fields.map((field, i) =>
-    field.type === 'text' ? `nullif(${names[i]}, '${NO_RECORD}')` : names[i]
-  );
+  const types = read.map((field) => `${literal(columnName(field.name))}: '${columnType(field.type)}'`);
+  const { columns, values } = filling(fields, mapped);
   try {
     return await store.run(
-      `INSERT INTO ${table} (${names.join()}) SELECT ${values.join()} FROM read_csv($file,
+      `INSERT INTO ${table} (${[...columns.keys()].join()}) SELECT ${[...columns.values()].join()} FROM read_csv($file,
         columns = {${types.join()}}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
         new_line = '\\n', nullstr = '', allow_quoted_nulls = true, strict_mode = true)`,
-      { file: literalPath(file) }
+      { ...values, file: literalPath(file) }
     );
   } catch (error) {
     if (!(error instanceof Error) || error instanceof SyncError) throw error;
@@ -55,12 +55,43 @@ export async function addPage(
   }
 }
 
-/** Adds rows given as values, in the order of the fields. */
+/** SQL of each column of a table over those of a page, and what to bind to it: what values mean is never written into SQL. */
+function filling(
+  fields: readonly SourceField[],
+  mapped: readonly MappedField[]
+): { columns: Map<string, string>; values: Record<string, string> } {
+  const columnOf = ({ name }: Pick<SourceField, 'name'>): string => identifier(columnName(name));
+  // A lookup that something has filled with the Id of nothing is blank.
+  const columns = new Map(
+    fields.map((field) => [
+      columnOf(field),
+      field.type === 'text' ? `nullif(${columnOf(field)}, '${NO_RECORD}')` : columnOf(field)
+    ])
+  );
+  const values: Record<string, string> = {};
+  for (const [i, { mapping, column }] of mapped.entries()) {
+    const own = fields.includes(column) ? `${columnOf(column)}::VARCHAR` : undefined;
+    const listed = lookedUp(mapping);
+    if (listed.size > 0) values[`meaning_${i}`] = JSON.stringify(Object.fromEntries(listed));
+    const from = `${columnOf({ name: mapping.from })}::VARCHAR`;
+    const text = filledSql(
+      mapping,
+      own,
+      from,
+      (key) => `(($meaning_${i}::JSON)::MAP(VARCHAR, VARCHAR))[${key}]`
+    );
+    columns.set(columnOf(column), `(${text})::${columnType(column.type)}`);
+  }
+  return { columns, values };
+}
+
+/** Adds rows given as values, in the order of `readFields`. */
 export async function addRows(
   store: Store,
   rows: readonly (readonly CsvValue[])[],
   table: string,
-  fields: readonly SourceField[]
+  fields: readonly SourceField[],
+  mapped: readonly MappedField[] = []
 ): Promise<number> {
   if (rows.length === 0) return 0;
   const file = pageFile(store);
@@ -68,14 +99,14 @@ export async function addRows(
     await writeFile(
       file,
       csvText(
-        fields.map((field) => field.name),
+        readFields({ fields, mapped }).map((field) => field.name),
         rows
       ),
       { mode: 0o600, flag: 'wx' }
     ).catch((error: unknown) => {
       throw asDiskFull(error, file);
     });
-    return await addPage(store, file, table, fields);
+    return await addPage(store, file, table, fields, mapped);
   } finally {
     await rm(file, { force: true });
   }

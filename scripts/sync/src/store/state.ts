@@ -24,6 +24,8 @@ export type StateName =
   | 'basis'
   /** 'all' when sums of all deals have to be computed, whichever were touched. */
   | 'touched'
+  /** The mapping of the org's own fields that rows were last read with. */
+  | 'mapping'
   /** 'all' when slices changed under deals that did not: names, managers. */
   | 'slices';
 
