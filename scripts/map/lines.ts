@@ -7,7 +7,7 @@ const n = (count: number): string => count.toLocaleString('en-US');
 const isListed = ({ name }: Effect): boolean => targetOf(name).values !== undefined;
 
 /** `Losses by Opportunity.Loss_Reason__c: 36 of 203 classified` */
-export const effectLine = (effect: Effect): string => {
+const effectLine = (effect: Effect): string => {
   const { label } = targetOf(effect.name);
   const did = isListed(effect) ? 'classified' : 'filled';
   return `${label} by ${effect.field}: ${n(effect.filled)} of ${n(effect.of)} ${did}`;

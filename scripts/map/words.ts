@@ -5,7 +5,7 @@ import type { TargetName } from '../lib/mapping/index.ts';
 const phrasesOf = (lines: readonly string[] = []): string[] => lines.flatMap((line) => line.split(', '));
 
 /** What a value of a reason for losing means, and whether it can mean something else. */
-export interface LossMeaning {
+interface LossMeaning {
   readonly type: 'Competition' | 'No Decision';
   readonly kind?: 'Told Us' | 'Keeps What It Has' | 'Went Silent';
   readonly isSure: boolean;
@@ -15,7 +15,7 @@ export interface LossMeaning {
  * A text as it is compared: lower case, without accents, single blanks between words. `ä` and `ae` are the same, since names
  * of fields have no accents.
  */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll('ß', 'ss')
@@ -26,7 +26,7 @@ export const plain = (text: string): string =>
     .trim();
 
 /** The words of a field's name: `MainCompetitor2__c` is "main competitor 2". */
-export const wordsOfName = (name: string): string =>
+const wordsOfName = (name: string): string =>
   plain(
     name
       .replace(/__[a-z]$/i, '')

@@ -8,7 +8,7 @@ import { summaryLine } from '../map/lines.ts';
 import { propose } from '../map/propose.ts';
 import type { Effect } from '../map/types.ts';
 
-export interface MappingOptions extends Pick<ChoiceOptions, 'won' | 'closed'> {
+interface MappingOptions extends Pick<ChoiceOptions, 'won' | 'closed'> {
   data: string;
   /** A file; false for no mapping. */
   map?: string | boolean;

@@ -8,4 +8,4 @@ export {
   type MappedField,
   type Mapping
 } from './mapping.ts';
-export { TARGET_NAMES, targetOf, type MappingTarget, type TargetName } from './targets.ts';
+export { TARGET_NAMES, targetOf, type TargetName } from './targets.ts';

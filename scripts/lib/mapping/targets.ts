@@ -12,7 +12,7 @@ export interface MappingTarget {
 }
 
 /** The names that a mapping file uses, in the order in which they are listed. */
-export const MAPPING_TARGETS = {
+const MAPPING_TARGETS = {
   lossType: {
     object: 'Opportunity',
     field: 'Loss_Type__c',
