@@ -29,6 +29,23 @@ const openPeople = async (page: Page): Promise<void> => {
   await page.getByRole('option').first().waitFor();
 };
 
+/** The page of the first deal in Commit, with its history. */
+const openDeal = async (page: Page): Promise<void> => {
+  await page
+    .getByRole('region', { name: 'Vendor of Choice Commit', exact: true })
+    .getByRole('link')
+    .first()
+    .click();
+  await page.locator('c-deal-history li').first().waitFor();
+  await page.locator('c-deal-team li').first().waitFor();
+};
+
+/** On a phone the board shows one column at a time. */
+const openDealOnPhone = async (page: Page): Promise<void> => {
+  await page.getByRole('listitem').filter({ hasText: /\d/ }).first().getByRole('link').click();
+  await page.locator('c-deal-history li').first().waitFor();
+};
+
 const [, ...OTHERS] = appViews();
 
 export const pictures: readonly Picture[] = [
@@ -38,5 +55,7 @@ export const pictures: readonly Picture[] = [
     { name: `${name}-desktop`, viewport: DESKTOP, arrange: openView(title) },
     { name: `${name}-phone`, viewport: PHONE, arrange: openView(title) }
   ]),
+  { name: 'deal-desktop', viewport: { ...DESKTOP, height: 1400 }, arrange: openDeal },
+  { name: 'deal-phone', viewport: PHONE, arrange: openDealOnPhone },
   { name: 'people-desktop', viewport: DESKTOP, arrange: openPeople }
 ];

@@ -4,6 +4,7 @@ import type { LocalOrg } from './local-org.ts';
 
 /** Where the Metadata API wants the files of a type. */
 const PLACES = {
+  CustomMetadata: (name: string) => `customMetadata/${name}.md`,
   PermissionSet: (name: string) => `permissionsets/${name}.permissionset`,
   StandardValueSet: (name: string) => `standardValueSets/${name}.standardValueSet`
 } as const;

@@ -11,7 +11,7 @@ import {
 } from 'c/forecastData';
 import type { Acceptance, TeamMember } from 'c/forecastData';
 import { today } from 'c/forecastFormat';
-import { common, dealAcceptance as labels } from 'c/forecastLabels';
+import { common, dealAcceptance as labels, fill } from 'c/forecastLabels';
 import type { Picklists } from 'c/forecastPicklists';
 import { viewStatus } from 'c/forecastView';
 import type { ViewRequests, ViewResult, ViewStatus } from 'c/forecastView';
@@ -86,7 +86,8 @@ export default class DealAcceptance extends LightningElement {
     return chipsOf(this.deal!, this.today);
   }
   get waiting(): string {
-    return this.deal!.category === 'Omitted' ? (this.deal!.nextStep ?? '') : '';
+    const { category, nextStep } = this.deal!;
+    return category === 'Omitted' && nextStep ? fill(labels.waiting, nextStep) : '';
   }
   get form(): Form {
     return formOf(this.deal!, this.input, this.choices);

@@ -10,6 +10,7 @@ import type {
 } from 'c/forecastData';
 import { dateOfInstant, formatChangeToUnit, formatCount, formatDate, formatMoney } from 'c/forecastFormat';
 import { callName, common, dealHistory as labels, fill, riskName } from 'c/forecastLabels';
+import { daysBetween } from 'c/forecastModel';
 import type { StageFacts } from 'c/forecastModel';
 import { directionOf, unconfirmedAt } from './moves';
 
@@ -136,7 +137,9 @@ const evidenceEntry = (row: Evidence, texts: HistoryParts['texts']): Entry => {
     row.contactName && row.contactTitle
       ? fill(labels.nameAndTitle, row.contactName, row.contactTitle)
       : (row.contactName ?? labels.somebody);
-  const isOther = row.confirmedOn !== null && row.confirmedOn !== dateOfInstant(row.enteredAt);
+  // A day's difference may be one of time zones.
+  const isOther =
+    row.confirmedOn !== null && Math.abs(daysBetween(row.confirmedOn, dateOfInstant(row.enteredAt))) > 1;
   return entry({
     id: row.id,
     at: row.enteredAt,

@@ -32,6 +32,7 @@ import promiseBy from '@salesforce/label/c.Forecast_DealAcceptance_PromiseBy';
 import promiseContact from '@salesforce/label/c.Forecast_DealAcceptance_PromiseContact';
 import promiseUntil from '@salesforce/label/c.Forecast_DealAcceptance_PromiseUntil';
 import title from '@salesforce/label/c.Forecast_DealAcceptance_Title';
+import waiting from '@salesforce/label/c.Forecast_DealAcceptance_Waiting';
 
 export const dealAcceptance = {
   accept,
@@ -66,5 +67,6 @@ export const dealAcceptance = {
   promiseBy,
   promiseContact,
   promiseUntil,
-  title
+  title,
+  waiting
 };
