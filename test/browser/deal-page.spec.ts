@@ -176,7 +176,7 @@ test.describe('a deal that nobody has accepted', () => {
     const form = page.locator('c-deal-acceptance');
     await form.getByRole('button', { name: 'Not yet' }).click();
     await form.getByRole('button', { name: 'Leave out until then' }).click();
-    await expect(form).toContainText('Look again on June 17, 2026');
+    await expect(form).toContainText('Look again on Jun 17, 2026');
     const [saved] = await org.read<Record<string, unknown>>(
       `SELECT ForecastCategoryName FROM Opportunity WHERE Name = '${NEW} two'`
     );

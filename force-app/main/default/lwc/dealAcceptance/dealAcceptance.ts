@@ -93,8 +93,7 @@ export default class DealAcceptance extends LightningElement {
     return formOf(this.deal!, this.input, this.choices);
   }
   get cannotWrite(): boolean {
-    const { fits = [], fundings = [], events = [], powers = [] } = this.choices ?? {};
-    return [fits, fundings, events, powers].every(({ length }) => length === 0);
+    return this.choices?.mayAccept !== true;
   }
   get people(): Choice[] {
     return peopleOptions(this.team);

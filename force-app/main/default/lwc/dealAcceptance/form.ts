@@ -30,6 +30,8 @@ export interface Form {
   };
   /** Why the deal cannot be accepted so, in a sentence; '': it can. */
   readonly refusal: string;
+  /** What speaks against it although it can be accepted; ''. */
+  readonly caution: string;
 }
 
 const isCounted = (deal: Acceptance): boolean => isInForecast(deal.category as ForecastCategory);
@@ -37,15 +39,9 @@ const isCounted = (deal: Acceptance): boolean => isInForecast(deal.category as F
 /** Open, without the date of acceptance, and not held back until a later day. */
 export const awaitsAcceptance = (deal: Acceptance): boolean => !deal.isClosed && deal.acceptedDate === '';
 
-const refusalOf = ({
-  fit,
-  funding,
-  event,
-  power
-}: Pick<Form, 'fit' | 'funding' | 'event' | 'power'>): string => {
+const refusalOf = ({ fit, funding, power }: Pick<Form, 'fit' | 'funding' | 'power'>): string => {
   if (fit === NO_FIT) return labels.noFit;
   if (funding === NO_FUNDING) return labels.noFunding;
-  if (event === NO_EVENT) return labels.noEvent;
   return power === NO_POWER ? labels.noPower : '';
 };
 
@@ -63,7 +59,8 @@ export const formOf = (deal: Acceptance, input: Input, choices: DealChoices | nu
       eventDate: said.event !== '' && said.event !== NO_EVENT,
       promise: said.power === PROMISED && choices?.mayConfirm === true
     },
-    refusal: refusalOf(said)
+    refusal: refusalOf(said),
+    caution: said.event === NO_EVENT ? labels.noEvent : ''
   };
 };
 
@@ -88,6 +85,7 @@ export const toSave = (
   const answer = [words, by ? fill(labels.promiseBy, formatLongDate(by)) : ''].filter(Boolean).join(' ');
   return {
     dealId,
+    acceptedDate: today,
     stage: isCounted(deal) ? undefined : firstStage(stages)?.value,
     fit: visible(form.fit, deal.fit),
     funding: visible(form.funding, deal.funding),

@@ -3,6 +3,7 @@ import { reduceErrors } from 'c/forecastData';
 import { getObjectInfo, getPicklistValuesByRecordType } from 'lightning/uiObjectInfoApi';
 import type { ObjectInfoResult, RecordTypePicklistsResult } from 'lightning/uiObjectInfoApi';
 import { LightningElement, wire } from 'lwc';
+import ACCEPTED from '@salesforce/schema/Opportunity.Sales_Accepted_Date__c';
 import CONTACT_ROLE from '@salesforce/schema/OpportunityContactRole';
 import EVIDENCE from '@salesforce/schema/Buyer_Evidence__c';
 import EVENT from '@salesforce/schema/Opportunity.Compelling_Event__c';
@@ -20,6 +21,8 @@ export interface DealChoices {
   readonly events: readonly Choice[];
   readonly powers: readonly Choice[];
   readonly roles: readonly Choice[];
+  /** The user may write the date of acceptance. */
+  readonly mayAccept: boolean;
   readonly mayMove: boolean;
   readonly mayConfirm: boolean;
   readonly mayAddPeople: boolean;
@@ -91,6 +94,7 @@ export default class DealChoicesElement extends LightningElement {
       events: writable(EVENT.fieldApiName),
       powers: writable(POWER.fieldApiName),
       roles: choicesIn(this.roleValues, ROLE.fieldApiName),
+      mayAccept: this.deal?.fields[ACCEPTED.fieldApiName]?.updateable === true,
       mayMove: this.deal?.fields.StageName?.updateable === true,
       mayConfirm: this.mayConfirm,
       mayAddPeople: this.mayAddPeople,

@@ -45,6 +45,14 @@ export const buyingTeamDocument = gql`
   query forecastBuyingTeam($deal: ID!) {
     uiapi {
       query {
+        # Always visible: a query from which everything was left out is refused.
+        visible: Opportunity(first: 1, where: { Id: { eq: $deal } }) {
+          edges {
+            node {
+              Id
+            }
+          }
+        }
         team: OpportunityContactRole(
           first: 200
           where: { OpportunityId: { eq: $deal } }
@@ -86,6 +94,14 @@ export const accountContactsDocument = gql`
   query forecastAccountContacts($where: Contact_Filter, $after: String) {
     uiapi {
       query {
+        # Always visible: a query from which everything was left out is refused.
+        visible: User(first: 1) {
+          edges {
+            node {
+              Id
+            }
+          }
+        }
         contacts: Contact(
           first: 500
           after: $after

@@ -80,6 +80,8 @@ export const addToTeam = async ({ dealId, contactId, role }: MemberToSave): Prom
 /** The answers that accept a deal; undefined: not visible to the user, so it stays as it is. */
 export interface AcceptanceToSave {
   readonly dealId: string;
+  /** yyyy-mm-dd */
+  readonly acceptedDate: string;
   /** Another stage, for a deal whose stage is outside of the forecast. */
   readonly stage?: string;
   readonly fit?: string;
@@ -128,13 +130,14 @@ const acceptWithPromiseDocument = gql`
 const tell = (dealId: string): Promise<unknown> => notifyRecordUpdateAvailable([{ recordId: dealId }]);
 
 /**
- * Saves the answers, and the promise as evidence, all or nothing; the org dates the acceptance.
+ * Saves the answers with the date of acceptance, and the promise as evidence, all or nothing.
  * @throws SaveError when a rule or a right of the org refuses it
  */
 export const acceptDeal = async (toSave: AcceptanceToSave): Promise<void> => {
-  const { dealId, stage, fit, funding, event, eventDate, power, promise } = toSave;
+  const { dealId, acceptedDate, stage, fit, funding, event, eventDate, power, promise } = toSave;
   const fields = given({
     StageName: stage,
+    [DEAL.acceptedDate]: acceptedDate,
     [DEAL.fit]: fit,
     [DEAL.funding]: funding,
     [DEAL.event]: event,

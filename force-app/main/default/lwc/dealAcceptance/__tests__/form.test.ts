@@ -22,6 +22,7 @@ const CHOICES = {
   events: [],
   powers: [],
   roles: [],
+  mayAccept: true,
   mayMove: true,
   mayConfirm: true,
   mayAddPeople: true
@@ -56,6 +57,7 @@ describe('acceptance', () => {
 
   it('saves what was said, and a promise as evidence with its day', () => {
     expect(saved()).toMatchObject({
+      acceptedDate: '2026-11-20',
       stage: undefined,
       fit: 'Strong',
       eventDate: '2027-01-31',
@@ -75,6 +77,12 @@ describe('acceptance', () => {
     expect(outsideStage(STAGES)).toBeUndefined();
   });
 
+  it('cautions where no event drives the buyer', () => {
+    const form = formOf(deal, { ...INPUT, event: 'None' }, CHOICES);
+    expect(form).toMatchObject({ refusal: '', has: { eventDate: false } });
+    expect(form.caution).toContain('they will wait');
+  });
+
   it('leaves a field alone that the user may not see', () => {
     expect(saved({ fit: null, eventDate: null })).toMatchObject({ fit: undefined, eventDate: undefined });
   });
@@ -82,11 +90,10 @@ describe('acceptance', () => {
   it.each([
     ['fit', 'None', 'Without a fit'],
     ['funding', 'No path', 'Without a path'],
-    ['event', 'None', 'they will wait'],
     ['power', 'None', 'You need the person']
   ])('refuses %s %s before the org does', (name, value, words) => {
     expect(formOf(deal, { ...INPUT, [name]: value }, CHOICES).refusal).toContain(words);
-    expect(formOf(deal, INPUT, CHOICES).refusal).toBe('');
+    expect(formOf(deal, INPUT, CHOICES)).toMatchObject({ refusal: '', caution: '' });
   });
 
   it('sums up an accepted deal, and says what speaks against it', () => {

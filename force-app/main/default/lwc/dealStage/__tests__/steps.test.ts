@@ -51,6 +51,7 @@ const CHOICES = {
   events: [],
   powers: [],
   roles: [],
+  mayAccept: true,
   mayMove: true,
   mayConfirm: true,
   mayAddPeople: true
