@@ -40,12 +40,6 @@ const openDeal = async (page: Page): Promise<void> => {
   await page.locator('c-deal-team li').first().waitFor();
 };
 
-/** On a phone the board shows one column at a time. */
-const openDealOnPhone = async (page: Page): Promise<void> => {
-  await page.getByRole('listitem').filter({ hasText: /\d/ }).first().getByRole('link').click();
-  await page.locator('c-deal-history li').first().waitFor();
-};
-
 const [, ...OTHERS] = appViews();
 
 export const pictures: readonly Picture[] = [
@@ -56,6 +50,5 @@ export const pictures: readonly Picture[] = [
     { name: `${name}-phone`, viewport: PHONE, arrange: openView(title) }
   ]),
   { name: 'deal-desktop', viewport: { ...DESKTOP, height: 1400 }, arrange: openDeal },
-  { name: 'deal-phone', viewport: PHONE, arrange: openDealOnPhone },
   { name: 'people-desktop', viewport: DESKTOP, arrange: openPeople }
 ];
