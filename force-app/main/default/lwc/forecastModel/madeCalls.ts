@@ -12,7 +12,7 @@ export interface MadeCall {
   readonly note: string | null;
   /** Null: the call is for any period (docs/metrics.md, The number). */
   readonly period: CallPeriod | null;
-  /** The deal has the one note of versions before 0.2.0, whoever wrote it. */
+  /** The deal has the one note of versions before 0.2.0, by either role. */
   readonly hasOldNote?: boolean;
 }
 
@@ -94,7 +94,7 @@ export const repeatedReason = (
     : { risk: null, note: null };
 };
 
-/** The last word that does not count any more, the manager's before the rep's, and what it does not fit. */
+/** The last word that no longer counts, the manager's before the rep's, and what it does not fit. */
 export const lapsedCall = (
   made: MadeCalls,
   deal: CalledDeal
