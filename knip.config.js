@@ -12,6 +12,8 @@ export default {
       entry: [
         'force-app/**/lwc/*/*.html',
         'force-app/main/default/lwc/forecastTab/forecastTab.ts',
+        // On the record page of a deal.
+        'force-app/main/default/lwc/{dealAcceptance,dealHistory,dealStage,dealTeam}/deal*.ts',
         'force-app/**/__tests__/*.test.ts',
         // Jest reads them by its configuration.
         'jest/labels.cjs',

@@ -4,7 +4,7 @@ import { COMPANY, SIZES, expect, expectAccessible, openPage, test } from './fixt
 import { hideFrom } from './hiding.ts';
 import { API, startLocalOrg, type LocalOrg } from './local-org.ts';
 
-// The page of a deal, in an org of its own: data/README.md describes the company.
+// The page of a deal, in a separate org: data/README.md describes the company.
 const ADA = '005bT0000000004QAA';
 const DEALS = { desktop: 'Initech migration', phone: 'Globex console' } as const;
 
@@ -128,7 +128,7 @@ test('a person of the account joins the buying team in two clicks', async ({ pag
   await expect(teamOf(page)).not.toContainText('Only one person');
 });
 
-test.describe('a deal that nobody has accepted', () => {
+test.describe('a deal that no one has accepted', () => {
   const NEW = 'Wonka sensors';
   test.beforeAll(async () => {
     const { AccountId } = await dealOf(DEALS.desktop);

@@ -2,7 +2,7 @@ import type { Criterion, Evidence } from 'c/forecastData';
 import { formatDate } from 'c/forecastFormat';
 import { common, dealStage as labels, fill } from 'c/forecastLabels';
 
-/** What somebody confirmed, as it is shown. */
+/** What someone confirmed, as it is shown. */
 export interface Confirmation {
   readonly id: string;
   /** In quotation marks; '' where no words were kept, or they are not visible. */

@@ -27,7 +27,7 @@ export interface Entry {
   readonly title: string;
   /** '' for nothing more to say. */
   readonly detail: string;
-  /** Words that somebody said or wrote; ''. */
+  /** Words that someone said or wrote; ''. */
   readonly words: string;
   readonly who: string | null;
   readonly mark: string;
@@ -75,7 +75,7 @@ const stageEntry = (row: HistoryRow, before: HistoryRow, parts: HistoryParts): E
   });
 };
 
-/** A change of the close date that was recorded as a slip is told once, with its reason. */
+/** A change of the close date that was recorded as a slip appears once, with its reason. */
 const isTold = ({ closeDate }: HistoryRow, before: HistoryRow, slips: readonly PastSlip[]): boolean =>
   slips.some(({ from, to }) => from === before.closeDate && to === closeDate);
 

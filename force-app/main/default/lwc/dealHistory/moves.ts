@@ -16,7 +16,7 @@ export const directionOf = (from: string, to: string, stages: readonly StageFact
 };
 
 /**
- * The required criteria that nobody had confirmed when a deal moved on: of every stage it left behind by that move. An
+ * The required criteria that no one had confirmed when a deal moved on: of every stage it left behind by that move. An
  * evidence counts from the moment it was entered.
  */
 export const unconfirmedAt = (

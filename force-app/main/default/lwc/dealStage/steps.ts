@@ -51,7 +51,7 @@ const reachedIn = (path: readonly StageFacts[], { deal }: Pick<StageParts, 'deal
   return places.find((place) => place >= 0) ?? -1;
 };
 
-/** Required criteria of a stage that nobody at the buyer has confirmed; null: the evidence is not visible. */
+/** Required criteria of a stage that no one at the buyer has confirmed; null: the evidence is not visible. */
 export const missingIn = (stage: string, { guide, evidence }: StageParts): Criterion[] | null => {
   if (evidence === null) return null;
   const confirmed = topicsConfirmed(evidence);

@@ -6,7 +6,7 @@ import { criteriaOf, gapWords, guideOf, missingIn, neighboursOf, stepsOf } from 
 import type { StageParts, Step } from './steps';
 
 /** A move that is offered. */
-export interface Offer {
+interface Offer {
   readonly stage: StageFacts;
   readonly text: string;
   readonly className: string;

@@ -85,7 +85,7 @@ export const peopleOf = ({ team, evidence, roles, today }: TeamParts): Person[] 
     });
 };
 
-/** The roles that the deal's stage asks for and nobody has; null: the roles are not visible. */
+/** The roles that the deal's stage asks for and no one has; null: the roles are not visible. */
 export const missingRoles = ({ deal, team, guide }: TeamParts): string[] | null => {
   if (team === null || team.some(({ role }) => role === null)) return null;
   const needed = guide.stages.find(({ stage }) => stage === deal.stage)?.roles ?? [];
@@ -118,7 +118,7 @@ export const warningsOf = (parts: TeamParts): string[] => {
   ].filter(Boolean);
 };
 
-/** People of the account who are not on the team; whoever was met last comes first. */
+/** People of the account who are not on the team; the one met last comes first. */
 export const proposedOf = ({ team, contacts, today }: TeamParts): (Choice & { readonly about: string })[] => {
   const known = new Set((team ?? []).map(({ id }) => id));
   return contacts

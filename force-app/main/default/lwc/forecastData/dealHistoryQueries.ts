@@ -45,7 +45,7 @@ export interface LoggedCall {
   readonly period: string | null;
 }
 
-/** The deal as it was part of a number that somebody submitted. */
+/** The deal as it was part of a number that someone submitted. */
 export interface SubmittedAs {
   readonly id: string;
   readonly at: string;

@@ -3,12 +3,12 @@ import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { DEAL, EVIDENCE } from './fields';
 import { save } from './mutations';
 
-/** What somebody at the buyer confirmed. */
+/** What someone at the buyer confirmed. */
 export interface EvidenceToSave {
   readonly dealId: string;
   /** Developer name of the criterion. */
   readonly topic: string;
-  /** Null: nobody of the buying team is named. */
+  /** Null: no one of the buying team is named. */
   readonly contactId: string | null;
   /** yyyy-mm-dd */
   readonly confirmedOn: string;
@@ -151,7 +151,7 @@ export const acceptDeal = async (toSave: AcceptanceToSave): Promise<void> => {
 };
 
 /**
- * Leaves a deal out of the forecast until somebody looks again: by a stage outside of the forecast where the org has one,
+ * Leaves a deal out of the forecast until someone looks again: by a stage outside of the forecast where the org has one,
  * else by its category.
  * @param nextStep the day, in words
  * @throws SaveError when a rule or a right of the org refuses it

@@ -2,7 +2,7 @@ import { gql } from 'lightning/graphql';
 import { nodesOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
 
-/** What somebody at the buyer, or on our side, said about a topic (Buyer_Evidence__c). */
+/** What someone at the buyer, or on our side, said about a topic (Buyer_Evidence__c). */
 export interface Evidence {
   readonly id: string;
   /** Developer name of the criterion or question. */
@@ -13,7 +13,7 @@ export interface Evidence {
   /** The words; null: none, or not visible. */
   readonly answer: string | null;
   readonly contactId: string | null;
-  /** Null: nobody is named, or the name is not visible. */
+  /** Null: no one is named, or the name is not visible. */
   readonly contactName: string | null;
   readonly contactTitle: string | null;
   /** yyyy-mm-dd; null: not said. */

@@ -166,7 +166,7 @@ export const SUBMITTED = {
   submission: SUBMITTED_WITH.fieldApiName
 } as const;
 
-/** What somebody confirmed about a topic. */
+/** What someone confirmed about a topic. */
 export const EVIDENCE = {
   object: EVIDENCE_TOPIC.objectApiName,
   answer: EVIDENCE_ANSWER.fieldApiName,

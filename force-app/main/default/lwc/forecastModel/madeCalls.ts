@@ -41,7 +41,7 @@ const fitsCategory = (call: Omit<MadeCall, 'period'>, { category, motion }: Call
 };
 
 /** Whether a call counts: for the period the deal is due in, and fitting its category. The org's field says the same. */
-export const countsFor = (call: MadeCall, deal: CalledDeal): boolean =>
+const countsFor = (call: MadeCall, deal: CalledDeal): boolean =>
   countsOn(call, deal.closeDate) && fitsCategory(call, deal);
 
 /** The calls that count, with risk and note: what a page shows of a deal. */

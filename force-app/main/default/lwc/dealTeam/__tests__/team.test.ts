@@ -73,11 +73,11 @@ describe('the buying team', () => {
 
   it('warns of one contact, of few, of no power and of missing roles', () => {
     expect(warningsOf(parts({}))).toEqual([]);
-    expect(warningsOf(parts({ team: [] }))[0]).toContain('Nobody at the buyer is known');
+    expect(warningsOf(parts({ team: [] }))[0]).toContain('No one at the buyer is known');
     const alone = warningsOf(parts({ team: [member('1', 'Champion')], deal: { ...deal, power: 'None' } }));
     expect(alone).toEqual([
       expect.stringContaining('Only one person'),
-      expect.stringContaining('Nobody on the team can decide'),
+      expect.stringContaining('No one on the team can decide'),
       'Missing at this stage: Executive.'
     ]);
     expect(warningsOf(parts({ team: [member('1', 'Champion'), member('2', 'Executive')] }))).toEqual([
