@@ -51,7 +51,8 @@ function oldestDay(deals: readonly Deal[], zone: Zone): string | undefined {
 function timesSlipped(deals: readonly Deal[], periods: readonly Period[]): Map<string, number> {
   const times = new Map<string, number>();
   let running = '';
-  for (const period of periods) if (period.kind === 'Quarter' && period.first > running) running = period.first;
+  for (const period of periods)
+    if (period.kind === 'Quarter' && period.first > running) running = period.first;
   for (const deal of deals) {
     if (deal.row.IsClosed && deal.row.CloseDate < running) continue;
     const kind = deal.isMonthly ? 'Month' : 'Quarter';

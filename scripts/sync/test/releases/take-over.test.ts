@@ -64,3 +64,19 @@ it('goes on as any store does', async () => {
   expect(report.dealsComputed).toBeLessThan(report.deals);
   expect(await world.asFresh()).toEqual([]);
 });
+
+it('goes on with what 0.2.0 left behind: what changed, with the figures of a new store', async () => {
+  const later = await World.ofRelease('0.2.0');
+  try {
+    const report = await later.sync();
+    expect([report.status, report.fullBecause]).toEqual(['Complete', null]);
+    expect(report.read.OpportunityHistory).toBe(0);
+    expect(await later.asFresh()).toEqual([]);
+    await changeALot(later, new Random(12), 6);
+    later.forward(3600);
+    expect((await later.sync()).status).toBe('Complete');
+    expect(await later.asFresh()).toEqual([]);
+  } finally {
+    await later.close();
+  }
+});
