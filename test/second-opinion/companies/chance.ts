@@ -1,12 +1,18 @@
-import { randomFrom } from '../../../scripts/lib/random.ts';
-
-/** Chance that is the same for the same seed. */
+/** Chance that is the same for the same seed (mulberry32). */
 export class Chance {
-  /** From 0 up to, but not, 1. */
-  readonly next: () => number;
+  #state: number;
 
   constructor(seed: number) {
-    this.next = randomFrom(Math.imul(seed, 0x9e3779b1));
+    this.#state = Math.imul(seed, 0x9e3779b1) >>> 0;
+  }
+
+  /** From 0 up to, but not, 1. */
+  next(): number {
+    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
+    let t = this.#state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   }
 
   /** A whole number from 0 up to, but not, `end`. */

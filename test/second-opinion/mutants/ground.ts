@@ -21,8 +21,8 @@ export const GROUND_MUTANTS: readonly Mutant[] = [
   inSync(
     'sql/staging/deal.sql',
     'a competitor kept by version 0.1.0 has no slice',
-    'coalesce(c.Name, o.Primary_Competitor__c)',
-    'c.Name'
+    'coalesce(c.Name, o.Primary_Competitor__c, o.Mapped_Competitor)',
+    'coalesce(c.Name, o.Mapped_Competitor)'
   ),
   inSync(
     'sql/staging/region.sql',
