@@ -16,7 +16,7 @@ export const coverage: CoverageArea = {
         'Files in Windows-1252 or UTF-16, with another separator; labels of forecast categories, Ids of nothing, stages, time zone and currencies as exports have them',
       implemented: 'yes',
       evidence: 'none',
-      test: 'local-org/test/cases/load/export.test.ts',
+      test: 'local-org/test/cases/load/export.deep.test.ts',
       differences: 'The start and the page list what was assumed.'
     },
     {

@@ -29,7 +29,7 @@ export const coverage: CoverageArea = {
       behaviour: 'Links that open the page for a session',
       implemented: 'yes',
       evidence: 'a client that runs',
-      test: 'local-org/test/clients/sf.clients.test.ts',
+      test: 'local-org/test/clients/sf.clients.deep.test.ts',
       routes: [
         'GET /services/oauth2/singleaccess',
         'POST /services/oauth2/singleaccess',

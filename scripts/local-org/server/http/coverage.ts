@@ -16,7 +16,7 @@ export const coverage: CoverageArea = {
         "10,000 malformed requests: no crash, errors in Salesforce's shape, no access to files outside of the org",
       implemented: 'yes',
       evidence: 'none',
-      test: 'local-org/test/cases/http/fuzz.test.ts'
+      test: 'local-org/test/cases/http/fuzz.deep.test.ts'
     },
     {
       behaviour: 'Statements can access only files of the org',
@@ -38,7 +38,7 @@ export const coverage: CoverageArea = {
         'Ctrl-C, a closed terminal or a killed parent end the org within five seconds, also when it is busy, and a killed org leaves no process behind',
       implemented: 'yes',
       evidence: 'none',
-      test: 'local-org/test/cases/command/ending.test.ts',
+      test: 'local-org/test/cases/command/ending.deep.test.ts',
       differences:
         'If npm or a shell is killed while the terminal stays open, the org does not notice; a stopped supervisor (SIGSTOP) ends nothing.'
     },
@@ -47,7 +47,7 @@ export const coverage: CoverageArea = {
         'Uploads of Bulk jobs and their results, pages of Bulk queries and zips that wait for their deploy are in files; 25 uploads at once, 100 MB each, rows of 400,000 characters',
       implemented: 'yes',
       evidence: 'documentation',
-      test: 'local-org/test/cases/bulk/memory.test.ts',
+      test: 'local-org/test/cases/bulk/memory.deep.test.ts',
       differences:
         'The number of jobs and the disk space have no limit. A page of a REST query, its lists of children and the body of a SOAP deploy are whole in memory.'
     },
@@ -151,7 +151,7 @@ export const coverage: CoverageArea = {
         'Metadata with such names is deployed where the characters are allowed, and refused where they are not',
       implemented: 'yes',
       evidence: 'none',
-      test: 'local-org/test/cases/metadata-api/odd-names.test.ts',
+      test: 'local-org/test/cases/metadata-api/odd-names.deep.test.ts',
       differences: 'A file of an unknown standard object or field with a possible name is accepted.'
     },
     {

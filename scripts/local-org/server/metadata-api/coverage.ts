@@ -41,7 +41,7 @@ export const coverage: CoverageArea = {
         'Components are compiled, and their imports and the names they import from each other are resolved',
       implemented: 'yes',
       evidence: 'a client that runs',
-      test: 'local-org/test/cases/metadata-api/modules.test.ts',
+      test: 'local-org/test/cases/metadata-api/modules.deep.test.ts',
       differences:
         "Stricter than an org, which finds a name that a module does not export only when the page runs. Names imported from the platform's modules are not resolved; user permissions are, among those of all features. Properties of targetConfigs are not compared with those of the class."
     },

@@ -100,7 +100,7 @@ export const coverage: CoverageArea = {
       behaviour: 'Tooling API',
       implemented: 'part',
       evidence: 'a client that runs',
-      test: 'local-org/test/clients/sf.clients.test.ts',
+      test: 'local-org/test/clients/sf.clients.deep.test.ts',
       differences: 'Only what clients read to find out what kind of org this is.',
       routes: ['GET /tooling/query', 'GET /tooling/sobjects/:object/describe']
     },

@@ -1,7 +1,7 @@
 import type { Guard } from './guard.ts';
 
 const schema = 'test/unit/schema.test.ts';
-const releases = 'test/releases/take-over.test.ts';
+const releases = 'test/releases/take-over.deep.test.ts';
 
 /** Guards against what lies around a run: stores of other versions, networks, disks, and secrets in the wrong place. */
 export const surroundingGuards: readonly Guard[] = [
