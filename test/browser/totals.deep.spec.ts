@@ -24,7 +24,9 @@ interface Sums {
 /** Every deal has another amount, with cents. */
 function dealsOf(): { csv: string; sums: Record<string, Sums> } {
   const sums: Record<string, Sums> = {};
-  const lines = ['Id,Name,OwnerId,StageName,Amount,CloseDate,Rep_Call__c,Sales_Accepted_Date__c'];
+  const lines = [
+    'Id,Name,OwnerId,StageName,Amount,CloseDate,Rep_Call__c,Rep_Call_Risk__c,Rep_Call_Note__c,Sales_Accepted_Date__c'
+  ];
   for (let n = 1; n <= DEALS; n += 1) {
     const [stage, column] = STAGES[n % STAGES.length]!;
     const call = stage === 'Closed Won' ? '' : CALLS[(n % 7) % CALLS.length]!;
@@ -36,7 +38,7 @@ function dealsOf(): { csv: string; sums: Record<string, Sums> } {
     const id = `006bT${String(n).padStart(10, '0')}QAA`;
     const amount = `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
     lines.push(
-      `${id},Deal ${n},${SELLERS[n % 4]},${stage},${amount},2026-05-${10 + (n % 20)},${call},2026-04-02`
+      `${id},Deal ${n},${SELLERS[n % 4]},${stage},${amount},2026-05-${10 + (n % 20)},${call},${call === 'Out' ? 'Timing' : ''},${call === 'In' ? 'They said so' : ''},2026-04-02`
     );
   }
   return { csv: lines.join('\n'), sums };

@@ -32,9 +32,9 @@ export const spanOf = (node: PeriodNode | null | undefined): CallPeriod | null =
   return node && start && end ? { id: node.Id, name: valueOf(node.Name) ?? '', start, end } : null;
 };
 
-/** Where the period cannot be read, the org still says whether the call counts. */
+/** Where a period is there and cannot be read, the org still says whether the call counts. */
 const periodOf = (node: PeriodNode | null | undefined, counts: Field<boolean>): CallPeriod | null =>
-  spanOf(node) ?? (valueOf(counts) === false ? ANOTHER_PERIOD : null);
+  spanOf(node) ?? (node !== null && valueOf(counts) === false ? ANOTHER_PERIOD : null);
 
 /** False: what was called, or whether it counts, is not visible. */
 export const areCallsVisible = (node: CallFields): boolean =>
