@@ -67,7 +67,9 @@ const expectNoSideways = async (page: Page): Promise<void> => {
 };
 
 for (const [device, viewport] of Object.entries(SIZES))
-  test(`the buyer confirms, the deal moves on and back, and it is told, on a ${device}`, async ({ page }) => {
+  test(`the buyer confirms, the deal moves on and back, and the history says so, on a ${device}`, async ({
+    page
+  }) => {
     const deal = DEALS[device as keyof typeof DEALS];
     await page.setViewportSize(viewport);
     if (device === 'phone') await openDeal(page, deal);

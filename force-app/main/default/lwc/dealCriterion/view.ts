@@ -12,7 +12,7 @@ export interface Confirmation {
 }
 
 const personOf = ({ contactId, contactName, contactTitle }: Evidence): string => {
-  if (contactId === null) return labels.nobodyNamed;
+  if (contactId === null) return labels.noOneNamed;
   if (contactName === null) return common.notVisible;
   return contactTitle ? fill(labels.nameAndTitle, contactName, contactTitle) : contactName;
 };

@@ -136,7 +136,7 @@ const evidenceEntry = (row: Evidence, texts: HistoryParts['texts']): Entry => {
   const person =
     row.contactName && row.contactTitle
       ? fill(labels.nameAndTitle, row.contactName, row.contactTitle)
-      : (row.contactName ?? labels.somebody);
+      : (row.contactName ?? labels.someoneAtTheBuyer);
   // A day's difference may be one of time zones.
   const isOther =
     row.confirmedOn !== null && Math.abs(daysBetween(row.confirmedOn, dateOfInstant(row.enteredAt))) > 1;

@@ -94,7 +94,7 @@ export const missingRoles = ({ deal, team, guide }: TeamParts): string[] | null 
 
 const fewWords = ({ deal, team, guide }: TeamParts): string => {
   const count = new Set((team ?? []).map(({ id }) => id)).size;
-  if (count === 0) return labels.nobody;
+  if (count === 0) return labels.noOneKnown;
   if (count === 1) return labels.onlyOne;
   const needed = guide.stages.find(({ stage }) => stage === deal.stage)?.fewestContacts ?? 0;
   return count < needed ? fill(labels.few, formatCount(count), formatCount(needed)) : '';

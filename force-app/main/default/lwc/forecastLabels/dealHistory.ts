@@ -38,7 +38,7 @@ import repWithdrew from '@salesforce/label/c.Forecast_DealHistory_RepWithdrew';
 import slipDate from '@salesforce/label/c.Forecast_DealHistory_SlipDate';
 import slipped from '@salesforce/label/c.Forecast_DealHistory_Slipped';
 import slippedOut from '@salesforce/label/c.Forecast_DealHistory_SlippedOut';
-import somebody from '@salesforce/label/c.Forecast_DealHistory_Somebody';
+import someoneAtTheBuyer from '@salesforce/label/c.Forecast_DealHistory_SomeoneAtTheBuyer';
 import submittedAgain from '@salesforce/label/c.Forecast_DealHistory_SubmittedAgain';
 import submittedChange from '@salesforce/label/c.Forecast_DealHistory_SubmittedChange';
 import submittedIn from '@salesforce/label/c.Forecast_DealHistory_SubmittedIn';
@@ -88,7 +88,7 @@ export const dealHistory = {
   slipDate,
   slipped,
   slippedOut,
-  somebody,
+  someoneAtTheBuyer,
   submittedAgain,
   submittedChange,
   submittedIn,

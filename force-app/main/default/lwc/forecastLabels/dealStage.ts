@@ -21,7 +21,7 @@ import nameAndTitle from '@salesforce/label/c.Forecast_DealStage_NameAndTitle';
 import noDeal from '@salesforce/label/c.Forecast_DealStage_NoDeal';
 import noGuide from '@salesforce/label/c.Forecast_DealStage_NoGuide';
 import noPeople from '@salesforce/label/c.Forecast_DealStage_NoPeople';
-import nobodyNamed from '@salesforce/label/c.Forecast_DealStage_NobodyNamed';
+import noOneNamed from '@salesforce/label/c.Forecast_DealStage_NoOneNamed';
 import path from '@salesforce/label/c.Forecast_DealStage_Path';
 import question from '@salesforce/label/c.Forecast_DealStage_Question';
 import quoted from '@salesforce/label/c.Forecast_DealStage_Quoted';
@@ -63,7 +63,7 @@ export const dealStage = {
   noDeal,
   noGuide,
   noPeople,
-  nobodyNamed,
+  noOneNamed,
   path,
   question,
   quoted,

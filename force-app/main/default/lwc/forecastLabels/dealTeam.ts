@@ -13,7 +13,7 @@ import noDeal from '@salesforce/label/c.Forecast_DealTeam_NoDeal';
 import noPower from '@salesforce/label/c.Forecast_DealTeam_NoPower';
 import noRole from '@salesforce/label/c.Forecast_DealTeam_NoRole';
 import noTouch from '@salesforce/label/c.Forecast_DealTeam_NoTouch';
-import nobody from '@salesforce/label/c.Forecast_DealTeam_Nobody';
+import noOneKnown from '@salesforce/label/c.Forecast_DealTeam_NoOneKnown';
 import onlyOne from '@salesforce/label/c.Forecast_DealTeam_OnlyOne';
 import powerPromised from '@salesforce/label/c.Forecast_DealTeam_PowerPromised';
 import roleOf from '@salesforce/label/c.Forecast_DealTeam_RoleOf';
@@ -37,7 +37,7 @@ export const dealTeam = {
   noPower,
   noRole,
   noTouch,
-  nobody,
+  noOneKnown,
   onlyOne,
   powerPromised,
   roleOf,
