@@ -11,33 +11,48 @@ function modelName(metric: Metric): string {
 }
 
 /** forecastModel/metricNames.ts: the metrics that have an amount and a count. */
-export function metricNamesModule(metrics: readonly Metric[]): string {
-  const names = metrics.filter(({ measures }) => measures.includes('amount')).map(modelName);
+export function metricNamesModule(metrics: readonly Metric[], ofWeeks: readonly Metric[]): string {
   return `${HEAD}
 /** The sums of a period and slice, as Sales_Metric__c stores them (docs/metrics.md, Sums). */
-export const SUM_NAMES = [${names.map((name) => `'${name}'`).join(', ')}] as const;
+export const SUM_NAMES = ${namesOf(metrics)} as const;
+
+/** The sums of a weekly reading, as Week_Metric__c stores them (docs/metrics.md, Weekly readings). */
+export const WEEK_SUM_NAMES = ${namesOf(ofWeeks)} as const;
 `;
 }
 
+const namesOf = (metrics: readonly Metric[]): string => {
+  const both = metrics.filter(({ measures }) => measures.includes('amount') && measures.includes('count'));
+  return `[${both.map((metric) => `'${modelName(metric)}'`).join(', ')}]`;
+};
+
 const ALIASES = { amount: 'Amount', count: 'Count', days: '' } as const;
 
-/** forecastData/metricsDocument.ts: the query that reads every field of every metric. */
-export function metricsDocumentModule(fields: readonly MetricField[]): string {
+/** A query of every field of every metric of an object. */
+interface MetricsQuery {
+  readonly object: string;
+  /** What the list is called in the answer: `metrics`. */
+  readonly list: string;
+  readonly fields: readonly MetricField[];
+  /** Further fields by their alias. */
+  readonly others: Readonly<Record<string, string>>;
+}
+
+/** forecastData/metricsDocument.ts, weekMetricsDocument.ts: the query that reads every field of every metric. */
+export function metricsDocumentModule({ object, list, fields, others }: MetricsQuery): string {
   const selections = [
     'period: Forecast_Period__c',
-    'dimension: Dimension__c',
-    'value: Dimension_Value__c',
-    'label: Dimension_Label__c',
+    ...Object.entries(others).map(([alias, name]) => `${alias}: ${name}`),
     ...fields.map(({ name, metric, measure }) => `${modelName(metric)}${ALIASES[measure]}: ${name}`)
   ];
   return `${HEAD}
 import { gql } from 'lightning/graphql';
 
-export const metricsDocument = gql\`
-  query forecastMetrics($where: Sales_Metric__c_Filter, $after: String) {
+export const ${list}Document = gql\`
+  query forecast${list[0]?.toUpperCase()}${list.slice(1)}($where: ${object}_Filter, $after: String) {
     uiapi {
       query {
-        metrics: Sales_Metric__c(
+        ${list}: ${object}(
           first: 2000
           after: $after
           where: $where

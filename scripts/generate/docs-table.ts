@@ -5,21 +5,16 @@ import { markdownTable, withMarked } from './marks.ts';
 export function withMetricsTables(
   page: string,
   metrics: readonly Metric[],
-  dimensions: readonly Dimension[]
+  dimensions: readonly Dimension[],
+  ofWeeks: readonly Metric[]
 ): string {
-  const sums = metrics.map(({ name, measures, description }) => [
-    `\`${name}\``,
-    measures.join(', '),
-    description
-  ]);
+  const rowsOf = (all: readonly Metric[]) =>
+    all.map(({ name, measures, description }) => [`\`${name}\``, measures.join(', '), description]);
+  const head = ['metric', 'stored as', 'deals in it, and the amount that counts'];
   const slices = dimensions.map(({ name, value, deals }) => [name, value, deals]);
-  const withSums = withTable(
-    page,
-    'metrics',
-    ['metric', 'stored as', 'deals in it, and the amount that counts'],
-    sums
-  );
-  return withTable(withSums, 'slices', ['dimension', 'value', 'which deals'], slices);
+  const withSums = withTable(page, 'metrics', head, rowsOf(metrics));
+  const withWeeks = withTable(withSums, 'week metrics', head, rowsOf(ofWeeks));
+  return withTable(withWeeks, 'slices', ['dimension', 'value', 'which deals'], slices);
 }
 
 function withTable(page: string, name: string, head: string[], rows: string[][]): string {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { VIEWS } from '../../force-app/main/default/lwc/forecastTab/views.ts';
 import { appLabels } from '../lib/app-labels.ts';
-import { fieldsOf, salesDimensions, salesMetrics } from '../sync/src/metrics.ts';
+import { fieldsOf, salesDimensions, salesMetrics, weekMetrics, type Metric } from '../sync/src/metrics.ts';
 import { metricNamesModule, metricsDocumentModule } from './app-files.ts';
 import { withMetricsTables } from './docs-table.ts';
 import { labelModules } from './label-files.ts';
@@ -12,30 +12,44 @@ import { tabsModule, withViews, withViewsTable } from './view-files.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const APP = 'force-app/main/default';
-const OBJECT = 'Sales_Metric__c';
+
+/** The objects whose fields are made from metrics.json, with the layout of each. */
+const OBJECTS: readonly { object: string; layout: string; metrics: readonly Metric[] }[] = [
+  { object: 'Sales_Metric__c', layout: 'Sales Metric Layout', metrics: salesMetrics },
+  { object: 'Week_Metric__c', layout: 'Week Metric Layout', metrics: weekMetrics }
+];
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
 /** Every generated file below the project's root and its text, formatted as the project formats it. */
 export async function generatedFiles(): Promise<Map<string, string>> {
-  const fields = fieldsOf(salesMetrics);
-  const layout = `${APP}/layouts/${OBJECT}-Sales Metric Layout.layout-meta.xml`;
-  const dimensionField = `${APP}/objects/${OBJECT}/fields/Dimension__c.field-meta.xml`;
+  const slice = { dimension: 'Dimension__c', value: 'Dimension_Value__c', label: 'Dimension_Label__c' };
+  const dimensionField = `${APP}/objects/Sales_Metric__c/fields/Dimension__c.field-meta.xml`;
   const labels = appLabels();
   const tab = `${APP}/lwc/forecastTab/forecastTab.html`;
   const files: [string, string][] = [
-    ...fields.map((field): [string, string] => [
-      `${APP}/objects/${OBJECT}/fields/${field.name}.field-meta.xml`,
-      fieldXml(field)
-    ]),
+    ...OBJECTS.flatMap(({ object, layout, metrics }) => objectFiles(object, layout, metrics)),
     [dimensionField, withPicklistValues(read(dimensionField), salesDimensions)],
-    [layout, withLayoutSections(read(layout), fields)],
-    ...permissionSets().map((file): [string, string] => {
-      const text = read(file);
-      return [file, withFieldPermissions(text, OBJECT, fields, mayEdit(text))];
-    }),
-    [`${APP}/lwc/forecastModel/metricNames.ts`, metricNamesModule(salesMetrics)],
-    [`${APP}/lwc/forecastData/metricsDocument.ts`, metricsDocumentModule(fields)],
+    ...permissionSets().map((file): [string, string] => [file, withMetricPermissions(read(file))]),
+    [`${APP}/lwc/forecastModel/metricNames.ts`, metricNamesModule(salesMetrics, weekMetrics)],
+    [
+      `${APP}/lwc/forecastData/metricsDocument.ts`,
+      metricsDocumentModule({
+        object: 'Sales_Metric__c',
+        list: 'metrics',
+        fields: fieldsOf(salesMetrics),
+        others: slice
+      })
+    ],
+    [
+      `${APP}/lwc/forecastData/weekMetricsDocument.ts`,
+      metricsDocumentModule({
+        object: 'Week_Metric__c',
+        list: 'weekMetrics',
+        fields: fieldsOf(weekMetrics),
+        others: { week: 'Week__c', date: 'Reading_Date__c' }
+      })
+    ],
     ...[...labelModules(labels.keys())].map(([name, text]): [string, string] => [
       `${APP}/lwc/forecastLabels/${name}`,
       text
@@ -43,10 +57,33 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     [tab, withViews(read(tab), VIEWS)],
     [`${APP}/lwc/forecastTab/tabs.ts`, tabsModule(VIEWS)],
     ['README.md', withViewsTable(read('README.md'), VIEWS, labels)],
-    ['docs/metrics.md', withMetricsTables(read('docs/metrics.md'), salesMetrics, salesDimensions)]
+    [
+      'docs/metrics.md',
+      withMetricsTables(read('docs/metrics.md'), salesMetrics, salesDimensions, weekMetrics)
+    ]
   ];
   return new Map(await Promise.all(files.map(formatted)));
 }
+
+/** The fields of an object's metrics, and its layout. */
+function objectFiles(object: string, name: string, metrics: readonly Metric[]): [string, string][] {
+  const fields = fieldsOf(metrics);
+  const layout = `${APP}/layouts/${object}-${name}.layout-meta.xml`;
+  return [
+    ...fields.map((field): [string, string] => [
+      `${APP}/objects/${object}/fields/${field.name}.field-meta.xml`,
+      fieldXml(field)
+    ]),
+    [layout, withLayoutSections(read(layout), fields)]
+  ];
+}
+
+const withMetricPermissions = (permissionSet: string): string =>
+  OBJECTS.reduce(
+    (text, { object, metrics }) =>
+      withFieldPermissions(text, object, fieldsOf(metrics), mayEdit(text, object)),
+    permissionSet
+  );
 
 async function formatted([file, text]: [string, string]): Promise<[string, string]> {
   const path = join(ROOT, file);
@@ -57,9 +94,9 @@ const permissionSets = (): string[] =>
   readdirSync(join(ROOT, APP, 'permissionsets')).map((name) => `${APP}/permissionsets/${name}`);
 
 /** Whether a permission set may change records of the object. */
-function mayEdit(permissionSet: string): boolean {
+function mayEdit(permissionSet: string, object: string): boolean {
   const rows = permissionSet.match(/<objectPermissions>[\s\S]*?<\/objectPermissions>/g) ?? [];
   return rows.some(
-    (row) => row.includes(`<object>${OBJECT}</object>`) && row.includes('<allowEdit>true</allowEdit>')
+    (row) => row.includes(`<object>${object}</object>`) && row.includes('<allowEdit>true</allowEdit>')
   );
 }

@@ -1,6 +1,6 @@
 import type { Dimension, MetricField } from '../sync/src/metrics.ts';
 
-const COUNT_NOTE = ' Counted, a blank amount counts too.';
+const COUNT_NOTE = 'Counted, a blank amount counts too.';
 const MEASURE_LABELS = { amount: 'Amount', count: 'Count', days: 'Sum' } as const;
 const HELP_ENDINGS = { amount: ': their amount.', count: ': how many.', days: '' } as const;
 
@@ -10,7 +10,7 @@ export function fieldXml({ name, metric, measure }: MetricField): string {
   const help = measure === 'days' ? metric.help : metric.help.replace(/\.$/, HELP_ENDINGS[measure]);
   const lines = [
     `<fullName>${name}</fullName>`,
-    `<description>${escaped(metric.description)}${measure === 'count' ? COUNT_NOTE : ''}</description>`,
+    `<description>${escaped(metric.description)}${measure === 'count' ? ` ${metric.counted ?? COUNT_NOTE}` : ''}</description>`,
     ...(isAmount ? [] : ['<externalId>false</externalId>']),
     `<inlineHelpText>${escaped(help)}</inlineHelpText>`,
     `<label>${escaped(`${metric.label} ${MEASURE_LABELS[measure]}`)}</label>`,
@@ -45,7 +45,10 @@ const SECTIONS = [
 
 /** A layout whose sections Sums and Time list the fields in their order; the rest stays. @throws when a section is missing */
 export function withLayoutSections(layout: string, fields: readonly MetricField[]): string {
-  return SECTIONS.reduce((text, { label, columns }) => {
+  const shown = SECTIONS.filter(({ columns }) =>
+    fields.some(({ measure }) => columns.some((one) => one === measure))
+  );
+  return shown.reduce((text, { label, columns }) => {
     const start = text.indexOf(`<label>${label}</label>`);
     const first = text.indexOf('        <layoutColumns', start);
     const end = text.indexOf('        <style>', start);

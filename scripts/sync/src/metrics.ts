@@ -8,11 +8,13 @@ export interface Metric {
   readonly name: string;
   readonly label: string;
   readonly measures: readonly Measure[];
-  /** The file of sql/metrics that computes it. */
-  readonly sql: string;
+  /** The file of sql/metrics that computes it; of a weekly reading none. */
+  readonly sql?: string;
   /** Which deals are in it and which of their amounts counts. */
   readonly description: string;
-  /** The same for the reader of a page. */
+  /** What its count is, where it does not count deals. */
+  readonly counted?: string;
+  /** The same as the description for the reader of a page. */
   readonly help: string;
 }
 
@@ -36,10 +38,14 @@ const SUFFIXES: Readonly<Record<Measure, string>> = { amount: 'Amount', count: '
 
 const lists = JSON.parse(readFileSync(new URL('../metrics.json', import.meta.url), 'utf8')) as {
   Sales_Metric__c: { dimensions: Dimension[]; metrics: Metric[] };
+  Week_Metric__c: { metrics: Metric[] };
 };
 
 /** The metrics of `Sales_Metric__c` (docs/metrics.md, Sums), in the order in which they are shown. */
 export const salesMetrics: readonly Metric[] = lists.Sales_Metric__c.metrics;
+
+/** The metrics of `Week_Metric__c` (docs/metrics.md, Weekly readings). */
+export const weekMetrics: readonly Metric[] = lists.Week_Metric__c.metrics;
 
 /** The dimensions of `Sales_Metric__c`. Their deals are found by sql/staging/deal.sql and sql/intermediate/slice_of.sql. */
 export const salesDimensions: readonly Dimension[] = lists.Sales_Metric__c.dimensions;
@@ -57,5 +63,5 @@ export function fieldsOf(metrics: readonly Metric[]): MetricField[] {
 
 /** The files of sql/metrics, each once, in the order of the metrics. */
 export function sqlFilesOf(metrics: readonly Metric[]): string[] {
-  return [...new Set(metrics.map(({ sql }) => sql))];
+  return [...new Set(metrics.flatMap(({ sql }) => sql ?? []))];
 }

@@ -4,7 +4,7 @@ WITH now AS (
   SELECT period_key, kind, start_date, end_date, has_begun, is_over FROM calendar WHERE has_begun
 ),
 before AS (
-  FROM seen_period WHERE has_begun
+  SELECT * EXCLUDE (is_read) FROM seen_period WHERE has_begun
 )
 (FROM now EXCEPT FROM before)
 UNION ALL

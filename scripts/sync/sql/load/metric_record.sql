@@ -7,3 +7,4 @@ WHERE object = 'Forecast_Period__c' AND record_id IS NOT NULL;
 CREATE OR REPLACE TEMP VIEW metric_record AS SELECT * FROM metric JOIN period_id USING (period_key);
 CREATE OR REPLACE TEMP VIEW stage_metric_record AS SELECT * FROM stage_metric JOIN period_id USING (period_key);
 CREATE OR REPLACE TEMP VIEW lead_metric_record AS SELECT * FROM lead_metric JOIN period_id USING (period_key);
+CREATE OR REPLACE TEMP VIEW week_metric_record AS SELECT * FROM week_metric JOIN period_id USING (period_key);

@@ -1,5 +1,5 @@
 -- What is computed from the rows of the org. Dropped and computed again when the definition changed: see store/schema.ts,
--- which also makes the type metric_name of the names in metrics.json.
+-- which also makes the types metric_name and week_metric_name of the names in metrics.json.
 
 -- The slices that deals are in: deals with the same seller, segment, competitor … share a row. See sql/intermediate/slice_of.sql.
 CREATE TABLE profile (
@@ -29,6 +29,19 @@ CREATE TABLE deal_sum (
   metric metric_name NOT NULL,
   amount DECIMAL(24, 6) NOT NULL
 );
+-- In which weekly readings of a period each deal was open in a category (or Won) and due in it; sql/intermediate/deal_week.sql.
+CREATE TABLE deal_week (
+  deal_no INTEGER NOT NULL,
+  period_key VARCHAR NOT NULL,
+  category VARCHAR NOT NULL,
+  first_week INTEGER NOT NULL,
+  last_week INTEGER NOT NULL,
+  amount DECIMAL(24, 6) NOT NULL,
+  by_probability DECIMAL(24, 6) NOT NULL,
+  -- Won by now with a close date in the period.
+  is_won BOOLEAN NOT NULL,
+  is_assumed BOOLEAN NOT NULL
+);
 -- Each stay of a deal in a stage. left_on and how it ended are null while it lasts.
 CREATE TABLE deal_stay (
   deal_no INTEGER NOT NULL,
@@ -50,6 +63,25 @@ CREATE TABLE slice_sum (
   deals BIGINT NOT NULL,
   amount DECIMAL(38, 6) NOT NULL
 );
+-- Each sum of each week and slice of the periods that are kept; weeks to come are in it. And the calls of people, in the same form.
+CREATE TABLE week_sum (
+  period_key VARCHAR NOT NULL,
+  week INTEGER NOT NULL,
+  dimension VARCHAR NOT NULL,
+  value VARCHAR NOT NULL,
+  metric week_metric_name NOT NULL,
+  deals BIGINT NOT NULL,
+  amount DECIMAL(38, 6) NOT NULL
+);
+CREATE TABLE call_sum (
+  period_key VARCHAR NOT NULL,
+  week INTEGER NOT NULL,
+  dimension VARCHAR NOT NULL,
+  value VARCHAR NOT NULL,
+  metric week_metric_name NOT NULL,
+  deals BIGINT NOT NULL,
+  amount DECIMAL(38, 6) NOT NULL
+);
 -- How often deals of a motion entered and left a stage.
 CREATE TABLE stage_sum (
   period_key VARCHAR NOT NULL,
@@ -63,5 +95,7 @@ CREATE TABLE stage_sum (
 
 -- The periods as the sums were last computed with: where they differ today, sums are computed again.
 CREATE TABLE seen_period (
-  period_key VARCHAR, kind VARCHAR, start_date DATE, end_date DATE, has_begun BOOLEAN, is_over BOOLEAN
+  period_key VARCHAR, kind VARCHAR, start_date DATE, end_date DATE, has_begun BOOLEAN, is_over BOOLEAN,
+  -- Whether it had weekly readings.
+  is_read BOOLEAN
 );

@@ -43,3 +43,14 @@ CREATE OR REPLACE TEMP MACRO metric_key(period_key, dimension, value) AS
 -- Slices of two dimensions have records for quarters only: a month would divide a handful of deals again.
 CREATE OR REPLACE TEMP MACRO has_record(period_key, dimension) AS
   left(period_key, 1) = 'Q' OR dimension NOT LIKE '% by %';
+
+-- The external id of a weekly reading.
+CREATE OR REPLACE TEMP MACRO week_key(period_key, week, dimension, value) AS
+  metric_key(concat_ws('|', period_key, lpad(week::VARCHAR, 2, '0')), dimension, value);
+
+-- Full weeks from the first day of a period to a date; -1 before it.
+CREATE OR REPLACE TEMP MACRO weeks_between(start_date, on_date) AS
+  CASE WHEN on_date < start_date THEN -1 ELSE (on_date - start_date)::INTEGER // 7 END;
+
+-- The first weekly reading of a period that begins after a date.
+CREATE OR REPLACE TEMP MACRO first_week_after(start_date, on_date) AS weeks_between(start_date, on_date) + 1;

@@ -50,7 +50,9 @@ export async function prepareScope(store: Store, moment: Moment): Promise<Scope>
   await store.run(
     isEveryPeriod
       ? 'INSERT INTO period_in_work SELECT period_key FROM calendar WHERE has_begun'
-      : 'INSERT INTO period_in_work SELECT period_key FROM changed_period'
+      : `INSERT INTO period_in_work SELECT period_key FROM changed_period;
+         INSERT INTO period_in_work SELECT DISTINCT period_key FROM period_week w
+           ANTI JOIN seen_period s ON s.period_key = w.period_key AND s.is_read`
   );
   return { isAll, deals, basis };
 }
@@ -60,7 +62,8 @@ export async function settle(store: Store, moment: Moment, scope: Scope): Promis
   await store.run(
     `DELETE FROM touched_deal;
      DELETE FROM seen_period;
-     INSERT INTO seen_period SELECT period_key, kind, start_date, end_date, has_begun, is_over FROM calendar`
+     INSERT INTO seen_period SELECT period_key, kind, start_date, end_date, has_begun, is_over,
+       period_key IN (SELECT period_key FROM period_week) FROM calendar`
   );
   await setState(store, 'basis', scope.basis);
   await setState(store, 'touched', null);
@@ -108,6 +111,7 @@ async function makeCalendar(store: Store, oldest: 'oldest' | 'oldest_of_all'): P
   await store.run(sqlFile(`affected/${oldest}`));
   await store.run(sqlFile('staging/calendar'));
   await store.run(sqlFile('staging/period_day'));
+  await store.run(sqlFile('staging/period_week'));
 }
 
 async function countTouched(store: Store): Promise<number> {

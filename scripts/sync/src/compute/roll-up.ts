@@ -25,7 +25,7 @@ export interface RolledUp {
   };
   /** Deals whose sums were computed in this run. */
   readonly dealsComputed: number;
-  /** Records of Sales_Metric__c, Stage_Metric__c and Lead_Metric__c that there are to be. */
+  /** Records of Sales_Metric__c, Stage_Metric__c, Week_Metric__c and Lead_Metric__c that there are to be. */
   readonly records: number;
 }
 
@@ -37,10 +37,12 @@ export interface RolledUp {
 export async function rollUp(store: Store, moment: Moment): Promise<RolledUp> {
   return store.transaction(async () => {
     const scope = await prepareScope(store, moment);
-    for (const file of ['staging/team', 'intermediate/slice_of']) await store.run(sqlFile(file));
+    for (const file of ['staging/team', 'intermediate/slice_of', 'intermediate/week_slice'])
+      await store.run(sqlFile(file));
     await store.run(
       `CREATE OR REPLACE TEMP TABLE slice_change AS FROM slice_sum LIMIT 0;
-       CREATE OR REPLACE TEMP TABLE stage_change AS FROM stage_sum LIMIT 0`
+       CREATE OR REPLACE TEMP TABLE stage_change AS FROM stage_sum LIMIT 0;
+       CREATE OR REPLACE TEMP TABLE week_change AS FROM week_sum LIMIT 0`
     );
     if (scope.isAll) await computeAll(store);
     else await computeTouched(store);
@@ -49,7 +51,7 @@ export async function rollUp(store: Store, moment: Moment): Promise<RolledUp> {
     await settle(store, moment, scope);
     const counts = await store.one(sqlFile('report/counts'));
     const { records } = await store.one(
-      `SELECT ((SELECT count(*) FROM metric) + (SELECT count(*) FROM stage_metric) + (SELECT count(*) FROM lead_metric))::INTEGER AS records`
+      `SELECT ((SELECT count(*) FROM metric) + (SELECT count(*) FROM stage_metric) + (SELECT count(*) FROM week_metric) + (SELECT count(*) FROM lead_metric))::INTEGER AS records`
     );
     const withoutRate = (await store.rows(
       sqlFile('report/without_rate')
@@ -71,7 +73,8 @@ export async function rollUp(store: Store, moment: Moment): Promise<RolledUp> {
 }
 
 async function computeAll(store: Store): Promise<void> {
-  for (const table of ['profile', 'deal_fact', 'deal_sum', 'deal_stay']) await store.run(`TRUNCATE ${table}`);
+  for (const table of ['profile', 'deal_fact', 'deal_sum', 'deal_stay', 'deal_week'])
+    await store.run(`TRUNCATE ${table}`);
   await store.run(
     'CREATE OR REPLACE TEMP TABLE known_deal AS SELECT NULL::INTEGER AS deal_no, NULL AS deal_id WHERE false'
   );
@@ -94,7 +97,7 @@ async function computeTouched(store: Store): Promise<void> {
      CREATE OR REPLACE TEMP VIEW deal_in_work AS FROM known_deal`
   );
   await noteChange(store, -1);
-  for (const table of ['deal_sum', 'deal_stay', 'deal_fact']) {
+  for (const table of ['deal_sum', 'deal_stay', 'deal_week', 'deal_fact']) {
     await store.run(`DELETE FROM ${table} WHERE deal_no IN (SELECT deal_no FROM known_deal)`);
   }
   await store.run(
@@ -110,10 +113,14 @@ async function computeTouched(store: Store): Promise<void> {
 async function noteChange(store: Store, sign: 1 | -1): Promise<void> {
   await store.run(
     `CREATE OR REPLACE TEMP VIEW stay_in_work AS
-       FROM deal_stay s SEMI JOIN deal_in_work d ON d.deal_no = s.deal_no`
+       FROM deal_stay s SEMI JOIN deal_in_work d ON d.deal_no = s.deal_no;
+     CREATE OR REPLACE TEMP VIEW deal_week_in_work AS
+       FROM deal_week w SEMI JOIN deal_in_work d ON d.deal_no = w.deal_no
+       WHERE w.period_key NOT IN (SELECT period_key FROM period_in_work)
+         AND w.period_key IN (SELECT period_key FROM period_week)`
   );
-  await store.run(sqlFile('intermediate/stage_move'));
-  for (const table of ['slice_change', 'stage_change'])
+  for (const file of ['stage_move', 'week_share']) await store.run(sqlFile(`intermediate/${file}`));
+  for (const table of ['slice_change', 'stage_change', 'week_change'])
     await store.run(sqlFile(`intermediate/${table}`), { sign });
 }
 
@@ -131,15 +138,48 @@ async function computeScope(store: Store): Promise<void> {
   for (const file of sqlFilesOf(salesMetrics))
     await store.run(`INSERT INTO found ${sqlFile(`metrics/${file}`)}`);
   await store.run('INSERT INTO deal_sum FROM found; INSERT INTO deal_stay FROM stay');
+  await store.run(sqlFile('intermediate/deal_week'));
   await store.run(sqlFile('intermediate/deal_fact'));
   for (const table of ['found', 'stay', 'day_at', 'accepted_deal', 'state', 'history'])
     await store.run(`DROP TABLE ${table}`);
 }
 
-/** The records of Sales_Metric__c and Stage_Metric__c, the sums they show, and what tells the sums of one record from others. */
+/**
+ * The records of Sales_Metric__c, Stage_Metric__c and Week_Metric__c, the sums they show, what tells the sums of one record from others,
+ * the macro of their keys, where the periods are that have any, and further records in work.
+ */
 const metrics = [
-  { table: 'metric', sums: 'slice', parts: ['dimension', 'value'], numbers: ['deals', 'amount'] },
-  { table: 'stage_metric', sums: 'stage', parts: ['motion', 'stage'], numbers: ['moves', 'amount', 'days'] }
+  {
+    table: 'metric',
+    sums: 'slice',
+    parts: ['dimension', 'value'],
+    numbers: ['deals', 'amount'],
+    key: 'metric_key',
+    periods: 'calendar WHERE has_begun',
+    more: ''
+  },
+  {
+    table: 'stage_metric',
+    sums: 'stage',
+    parts: ['motion', 'stage'],
+    numbers: ['moves', 'amount', 'days'],
+    key: 'metric_key',
+    periods: 'calendar WHERE has_begun',
+    more: ''
+  },
+  {
+    table: 'week_metric',
+    sums: 'week',
+    parts: ['week', 'dimension', 'value'],
+    numbers: ['deals', 'amount'],
+    key: 'week_key',
+    periods: 'period_week',
+    // Calls that changed, those of periods in work, and the weeks that began since the last time.
+    more: `UNION FROM call_change
+      UNION SELECT period_key, week, dimension, value FROM call_sum s SEMI JOIN period_in_work p ON p.period_key = s.period_key
+      UNION SELECT period_key, week, dimension, value FROM (FROM week_sum UNION ALL FROM call_sum) s
+        SEMI JOIN period_week w ON w.period_key = s.period_key AND w.week = s.week AND w.at > getvariable('last_now_at')`
+  }
 ] as const;
 
 /**
@@ -150,11 +190,15 @@ async function writeMetrics(store: Store, scope: Scope): Promise<void> {
   for (const metric of metrics) await addChanges(store, metric);
   const { periods } = await store.one('SELECT count(*)::INTEGER AS periods FROM period_in_work');
   const isAnyPeriodWhole = Number(periods) > 0;
-  await store.run('CREATE OR REPLACE TEMP VIEW stay_in_work AS FROM deal_stay');
-  await store.run(sqlFile('intermediate/stage_move'));
-  const isOut = `period_key IN (SELECT period_key FROM period_in_work)
-    OR period_key NOT IN (SELECT period_key FROM calendar WHERE has_begun)`;
-  for (const { table, sums, parts } of metrics) {
+  await store.run(
+    `CREATE OR REPLACE TEMP VIEW stay_in_work AS FROM deal_stay;
+     CREATE OR REPLACE TEMP VIEW deal_week_in_work AS FROM deal_week
+       WHERE period_key IN (SELECT period_key FROM period_in_work) AND period_key IN (SELECT period_key FROM period_week)`
+  );
+  for (const file of ['stage_move', 'week_share']) await store.run(sqlFile(`intermediate/${file}`));
+  await noteCalls(store);
+  for (const { table, sums, parts, key, periods, more } of metrics) {
+    const isOut = `period_key IN (SELECT period_key FROM period_in_work) OR period_key NOT IN (SELECT period_key FROM ${periods})`;
     const record = ['period_key', ...parts].join();
     await store.run(scope.isAll ? `TRUNCATE ${sums}_sum` : `DELETE FROM ${sums}_sum WHERE ${isOut}`);
     if (isAnyPeriodWhole) await store.run(sqlFile(`intermediate/${sums}_sum`));
@@ -162,13 +206,14 @@ async function writeMetrics(store: Store, scope: Scope): Promise<void> {
       `CREATE OR REPLACE TEMP TABLE ${sums}_in_work AS
          SELECT ${record} FROM ${sums}_change
          UNION
-         SELECT ${record} FROM ${sums}_sum s SEMI JOIN period_in_work p ON p.period_key = s.period_key`
+         SELECT ${record} FROM ${sums}_sum s SEMI JOIN period_in_work p ON p.period_key = s.period_key
+         ${more}`
     );
     await store.run(sqlFile(`metrics/${table}`));
     await store.run(
       scope.isAll
         ? `CREATE OR REPLACE TABLE ${table} AS FROM new_${table}`
-        : `DELETE FROM ${table} WHERE ${isOut} OR Key__c IN (SELECT metric_key(${record}) FROM ${sums}_in_work);
+        : `DELETE FROM ${table} WHERE ${isOut} OR Key__c IN (SELECT ${key}(${record}) FROM ${sums}_in_work);
            INSERT INTO ${table} BY NAME FROM new_${table}`
     );
     await store.run(`DROP TABLE new_${table}`);
@@ -199,6 +244,19 @@ async function addChanges(store: Store, { sums, parts, numbers }: (typeof metric
   await store.run(
     `DELETE FROM ${sums}_sum s USING ${changed} WHERE ${same};
      INSERT INTO ${sums}_sum FROM merged WHERE ${count} > 0`
+  );
+}
+
+/** Calls of people are few: they are added up again each time, and compared. */
+async function noteCalls(store: Store): Promise<void> {
+  await store.run(sqlFile('intermediate/call_sum'));
+  await store.run(
+    `CREATE OR REPLACE TEMP TABLE call_change AS
+       SELECT DISTINCT period_key, week, dimension, value
+       FROM ((FROM new_call_sum EXCEPT FROM call_sum) UNION ALL (FROM call_sum EXCEPT FROM new_call_sum));
+     TRUNCATE call_sum;
+     INSERT INTO call_sum FROM new_call_sum;
+     DROP TABLE new_call_sum`
   );
 }
 

@@ -57,6 +57,7 @@ const settings: readonly SourceObject[] = [
       text('MasterLabel'),
       text('ForecastCategory'),
       number('SortOrder'),
+      number('DefaultProbability'),
       boolean('IsActive'),
       boolean('IsClosed'),
       boolean('IsWon')
@@ -66,6 +67,11 @@ const settings: readonly SourceObject[] = [
     name: 'Forecast_Policy__mdt',
     optional: 'no motion is forecast by month',
     fields: [id, text('Sales_Motion__c'), text('Period_Kind__c')]
+  },
+  {
+    name: 'Forecast_Period__c',
+    optional: 'submissions are in no weekly reading',
+    fields: [id, text('Key__c', { neededFor: 'the period a submission is for' })]
   },
   {
     name: 'Sales_Region__mdt',

@@ -1,4 +1,4 @@
-import { fieldsOf, salesMetrics } from '../metrics.ts';
+import { fieldsOf, salesMetrics, weekMetrics } from '../metrics.ts';
 
 /** An object of the org that the sync writes, record by record. */
 export interface Target {
@@ -36,6 +36,21 @@ export const metricTarget: Target = {
     'Dimension_Value__c',
     'Dimension_Label__c',
     ...fieldsOf(salesMetrics).map(({ name }) => name)
+  ],
+  isCleared: true
+};
+
+const weekMetricTarget: Target = {
+  name: 'Week_Metric__c',
+  fields: [
+    'Key__c',
+    'Forecast_Period__c',
+    'Week__c',
+    'Reading_Date__c',
+    'Dimension__c',
+    'Dimension_Value__c',
+    'Dimension_Label__c',
+    ...fieldsOf(weekMetrics).map(({ name }) => name)
   ],
   isCleared: true
 };
@@ -120,6 +135,7 @@ export const runTarget: Target = {
 /** Written by key, in this order. */
 export const recordTargets: readonly { target: Target; table: string }[] = [
   { target: metricTarget, table: 'metric' },
+  { target: weekMetricTarget, table: 'week_metric' },
   { target: stageMetricTarget, table: 'stage_metric' },
   { target: leadMetricTarget, table: 'lead_metric' }
 ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { salesMetrics } from '../metrics.ts';
+import { salesMetrics, weekMetrics } from '../metrics.ts';
 import { sourceObjects } from '../plan/objects.ts';
 import { getState, setState } from './state.ts';
 import { allSql, identifier, literal, sqlFile } from './sql.ts';
@@ -34,7 +34,11 @@ export async function migrate(store: Statements): Promise<void> {
   });
 }
 
-const metricNames = (): string[] => salesMetrics.map(({ name }) => name);
+/** The types of metrics' names, with their values. */
+const nameTypes = (): Record<string, string[]> => ({
+  metric_name: salesMetrics.map(({ name }) => name),
+  week_metric_name: weekMetrics.map(({ name }) => name)
+});
 
 /** What every derived table depends on: all SQL, the columns that it finds, and the metrics. */
 function definition(): string {
@@ -43,7 +47,7 @@ function definition(): string {
     fields.map((field) => [field.name, field.type])
   ]);
   return createHash('sha256')
-    .update(JSON.stringify([allSql(), columns, metricNames()]))
+    .update(JSON.stringify([allSql(), columns, nameTypes()]))
     .digest('hex');
 }
 
@@ -157,7 +161,8 @@ async function renewDerived(store: Statements, declared: readonly Shape[]): Prom
   const today = definition();
   if ((await getState(store, 'definition')) === today) return;
   await dropDerived(store, declared);
-  await store.run(`CREATE TYPE metric_name AS ENUM (${metricNames().map(literal).join()})`);
+  for (const [type, names] of Object.entries(nameTypes()))
+    await store.run(`CREATE TYPE ${type} AS ENUM (${names.map(literal).join()})`);
   await store.run(sqlFile('schema/derived'));
   await setState(store, 'definition', today);
   await setState(store, 'touched', 'all');

@@ -84,7 +84,7 @@ export class Company {
     const all = async () =>
       (
         await this.store.rows(
-          'SELECT m::VARCHAR AS text FROM metric m UNION ALL SELECT s::VARCHAR FROM stage_metric s ORDER BY 1'
+          'SELECT m::VARCHAR AS text FROM metric m UNION ALL SELECT s::VARCHAR FROM stage_metric s UNION ALL SELECT w::VARCHAR FROM week_metric w ORDER BY 1'
         )
       ).map((row) => String(row.text));
     const { dealsComputed } = await this.rollUp(nowAt);

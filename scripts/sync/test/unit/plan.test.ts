@@ -13,10 +13,13 @@ afterEach(async () => {
 
 /** An org with everything the catalogue names but this: `Object` or `Object.Field`. */
 async function planWithout(...missing: string[]) {
-  const fieldsOf = new Map([
-    ...sourceObjects.map(({ name, fields }) => [name, fields.map((field) => field.name)] as const),
-    ...targets.map(({ name, fields }) => [name, [...fields]] as const)
-  ]);
+  const fieldsOf = new Map<string, string[]>();
+  const sources = sourceObjects.map(({ name, fields }) => ({
+    name,
+    fields: fields.map((field) => field.name)
+  }));
+  for (const { name, fields } of [...sources, ...targets])
+    fieldsOf.set(name, [...new Set([...(fieldsOf.get(name) ?? []), ...fields])]);
   const describe = (path: string) => {
     const name = /sobjects\/(\w+)\/describe/.exec(path)?.[1] ?? '';
     if (missing.includes(name)) return undefined;

@@ -1,4 +1,4 @@
-import type { EvidenceTopic, Person, Policy, SlipRecord, TotalsRow } from 'c/forecastModel';
+import type { EvidenceTopic, Person, Policy, Reading, SlipRecord, TotalsRow } from 'c/forecastModel';
 import { dealsDocument } from './dealsDocument';
 import { pageOfDeals, readAllDeals, readDeals } from './dealQueries';
 import type { Deal, DealPage } from './dealQueries';
@@ -40,6 +40,8 @@ import type { Submission } from './submissionQueries';
 import { totalsDocument } from './totalsDocument';
 import { readSomeDeal, readVisibleOwners, someDealDocument, visibleOwnersDocument } from './visibleQueries';
 import { totalsRowsDocument } from './totalsRowsDocument';
+import { pageOfWeekMetrics, readWeekMetrics } from './weekMetricQueries';
+import { weekMetricsDocument } from './weekMetricsDocument';
 import { pageOfTotalsRows, readTotals, readTotalsRows } from './totalsQueries';
 
 /** What a write may change; queries that show it run again. */
@@ -65,6 +67,7 @@ export interface QueryResults extends DealPageResults {
   pastCalls: readonly PastCall[];
   slips: readonly SlipRecord[];
   metrics: readonly Metric[];
+  weekMetrics: readonly Reading[];
   stageMetrics: readonly StageMetric[];
   plans: readonly Plan[];
   competitors: readonly Competitor[];
@@ -195,6 +198,13 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     invalidatedBy: [],
     read: readMetrics,
     page: pageOfMetrics
+  },
+  weekMetrics: {
+    document: weekMetricsDocument,
+    operation: 'forecastWeekMetrics',
+    invalidatedBy: [],
+    read: readWeekMetrics,
+    page: pageOfWeekMetrics
   },
   stageMetrics: {
     document: stageMetricsDocument,

@@ -188,6 +188,12 @@ export const metricsRequest = (
   return ids.length === 0 ? null : request('metrics', { where: metricFilter(dimension, values, ids) });
 };
 
+/** The weekly readings of a slice; null where the org has no periods. */
+export const weekMetricsRequest = (dimension: Dimension, value: string, periods: readonly Period[]) => {
+  const ids = periods.flatMap((period) => period.id ?? []);
+  return ids.length === 0 ? null : request('weekMetrics', { where: metricFilter(dimension, [value], ids) });
+};
+
 /** The latest number that a seller submitted for a period; an empty list before the first. */
 export const lastSubmissionRequest = (period: Period, sellerId: string, level: CallerRole) =>
   period.id === null

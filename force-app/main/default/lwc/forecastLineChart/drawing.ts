@@ -1,13 +1,16 @@
 import { line, max, min, scaleLinear, scalePoint } from 'c/chartMath';
-import { formatShare } from 'c/forecastFormat';
+import { formatShare, formatShortMoney } from 'c/forecastFormat';
 import { fill, rates as labels } from 'c/forecastLabels';
 
-/** One line. Values are fractions, null where the period has none: the line is broken there. */
+/** Fractions, or amounts in the corporate currency. */
+export type Unit = 'share' | 'money';
+
+/** One line. Values are of the chart's unit, null where the period has none: the line is broken there. */
 export interface Series {
   readonly key: string;
   readonly label: string;
   readonly values: readonly (number | null)[];
-  /** Each value in words; whole per cent where they are missing. */
+  /** Each value in words; whole per cent or a short amount where they are missing. */
   readonly texts?: readonly string[];
   /** The same, as short as the end of a line has room for. */
   readonly shortTexts?: readonly string[];
@@ -28,6 +31,7 @@ export interface ChartFacts {
   /** The place of the period that is not finished: its points are open; -1: all are. */
   readonly running: number;
   readonly width: number;
+  readonly unit: Unit;
 }
 
 interface Point {
@@ -96,12 +100,21 @@ const xScale = (count: number, right: number): Place => {
   return (index) => scale(index) ?? 0;
 };
 
-/** From a tenth below the lowest to a tenth above the highest value, within 0 and 1. */
-const yScale = ({ series, levels }: ChartFacts) => {
+const FORMATS: Readonly<Record<Unit, (value: number | null) => string>> = {
+  share: formatShare,
+  money: (value) => formatShortMoney(value ?? 0)
+};
+
+/** Of shares from a tenth below the lowest to a tenth above the highest value, within 0 and 1; of amounts from 0. */
+const yScale = ({ series, levels, unit }: ChartFacts) => {
   const values = [
     ...series.flatMap(({ values: ofSeries }) => ofSeries.filter((value) => value !== null)),
     ...levels.map(({ value }) => value)
   ];
+  if (unit === 'money')
+    return scaleLinear()
+      .domain([Math.min(0, min(values) ?? 0), (max(values) ?? 0) * 1.05 || 1])
+      .range([BOTTOM, TOP]);
   const low = Math.max(0, Math.floor(((min(values) ?? 0) - 0.04) * 10) / 10);
   const high = Math.min(1, Math.ceil(((max(values) ?? 1) + 0.01) * 10) / 10);
   return scaleLinear().domain([low, high]).range([BOTTOM, TOP]);
@@ -115,7 +128,7 @@ interface Places {
 
 const pointsOf = (
   { key, label, values, texts }: Series,
-  { periods, running }: ChartFacts,
+  { periods, running, unit }: ChartFacts,
   { x, y }: Places
 ): Point[] =>
   values.flatMap((value, index) => {
@@ -127,7 +140,7 @@ const pointsOf = (
         key: `${key}-${index}`,
         x: x(index),
         y: y(value),
-        title: `${period}: ${label} ${texts?.[index] ?? formatShare(value)}`,
+        title: `${period}: ${label} ${texts?.[index] ?? FORMATS[unit](value)}`,
         className: isOpen ? 'point point_open' : 'point'
       }
     ];
@@ -141,7 +154,7 @@ const lineOf = (series: Series, facts: ChartFacts, places: Places): Omit<Drawn, 
     .y((value) => places.y(value ?? 0));
   const points = pointsOf(series, facts, places);
   const last = values.reduce<number>((latest, value, index) => (value === null ? latest : index), -1);
-  const lastText = shortTexts?.[last] ?? formatShare(values[last] ?? null);
+  const lastText = shortTexts?.[last] ?? FORMATS[facts.unit](values[last] ?? null);
   return {
     key,
     label: `${label} ${lastText}`,
@@ -154,7 +167,7 @@ const lineOf = (series: Series, facts: ChartFacts, places: Places): Omit<Drawn, 
 
 /** Where the lines, their points, the levels and all words stand. */
 export const drawingOf = (facts: ChartFacts): Drawing => {
-  const { periods, series, levels, width, running } = facts;
+  const { periods, series, levels, width, running, unit } = facts;
   const right = width - NAMES;
   const x = xScale(periods.length, right);
   const y = yScale(facts);
@@ -165,7 +178,7 @@ export const drawingOf = (facts: ChartFacts): Drawing => {
       key: tick,
       y: y(tick),
       textY: y(tick) + 4,
-      text: formatShare(tick),
+      text: FORMATS[unit](tick),
       x1: LEFT,
       x2: right,
       textX: LEFT - 8

@@ -1,12 +1,12 @@
 import { LightningElement, api } from 'lwc';
 import { HEIGHT, drawingOf } from './drawing';
-import type { Drawing, Level, Series } from './drawing';
+import type { Drawing, Level, Series, Unit } from './drawing';
 
 export type { Level, Series };
 
 const INITIAL_WIDTH = 700;
 
-/** Shares over periods as lines, with the levels to compare them with. The table beside it says the same in words. */
+/** Shares or amounts over periods or weeks as lines, with the levels to compare them with. The table beside it says the same in words. */
 export default class ForecastLineChart extends LightningElement {
   @api periods: readonly string[] = [];
   @api series: readonly Series[] = [];
@@ -14,6 +14,8 @@ export default class ForecastLineChart extends LightningElement {
   /** The place of the period that is not finished yet; -1: all are. */
   @api running = -1;
   @api description = '';
+  /** What the values are. */
+  @api unit: Unit = 'share';
 
   /** One unit of the drawing is one pixel, so that words are as large on a phone as on a desk. */
   width = INITIAL_WIDTH;
@@ -24,8 +26,8 @@ export default class ForecastLineChart extends LightningElement {
   }
 
   get drawing(): Drawing {
-    const { periods, series, levels, running, width } = this;
-    return drawingOf({ periods, series, levels, running, width });
+    const { periods, series, levels, running, width, unit } = this;
+    return drawingOf({ periods, series, levels, running, width, unit });
   }
 
   renderedCallback(): void {

@@ -1,5 +1,6 @@
 // The only door of the model: pure functions over plain values, no DOM, no platform import.
 export * from './accuracy';
+export * from './bearings';
 export * from './bridge';
 export * from './calls';
 export * from './categories';
@@ -13,6 +14,7 @@ export * from './evidence';
 export * from './funnel';
 export * from './inside';
 export * from './madeCalls';
+export * from './methodRecord';
 export * from './number';
 export * from './people';
 export * from './periods';

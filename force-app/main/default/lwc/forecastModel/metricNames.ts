@@ -21,3 +21,17 @@ export const SUM_NAMES = [
   'slippedBestCase',
   'slippedPipeline'
 ] as const;
+
+/** The sums of a weekly reading, as Week_Metric__c stores them (docs/metrics.md, Weekly readings). */
+export const WEEK_SUM_NAMES = [
+  'openCommit',
+  'openBestCase',
+  'openPipeline',
+  'wonLaterCommit',
+  'wonLaterBestCase',
+  'wonLaterPipeline',
+  'won',
+  'headCall',
+  'managersCalls',
+  'sellersCalls'
+] as const;

@@ -1,6 +1,6 @@
 import type { CardContext } from 'c/forecastCard';
 import type { Since } from 'c/forecastChanges';
-import type { DealSelection, Metric, Plan, Request, Submission } from 'c/forecastData';
+import type { DealSelection, Dimension, Metric, Plan, Request, Submission } from 'c/forecastData';
 import type { Changes } from 'c/forecastPendingChanges';
 import { figuresOf } from 'c/forecastFigures';
 import type { Exposure, Figures, PlanStatus } from 'c/forecastFigures';
@@ -40,6 +40,7 @@ import {
   periodsOf,
   scopeOf,
   selectionOf,
+  sliceOf,
   totalsNow
 } from './state';
 import type { State } from './state';
@@ -135,6 +136,8 @@ export interface Facts {
   readonly planStatus: PlanStatus;
   readonly plans: readonly Plan[];
   readonly arePlansHidden: boolean;
+  /** Which slice of the metrics belongs to the scope; null while it is not known. */
+  readonly slice: { readonly dimension: Dimension; readonly value: string } | null;
   /** The slice of the scope; null while it is loaded. */
   readonly metrics: readonly Metric[] | null;
   /** Why there are no metrics. */
@@ -212,6 +215,7 @@ export const factsOf = (state: State, user: CardUser, today: string): Facts => {
     planStatus,
     plans: state.plans ?? [],
     arePlansHidden: state.setup?.hidden.plans ?? false,
+    slice: state.setup && sliceOf(state),
     // Without a period that the org knows there is nothing to wait for.
     metrics: period && period.id === null ? [] : state.metrics,
     metricsErrors: metricsErrorsOf(state),

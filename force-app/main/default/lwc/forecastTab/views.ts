@@ -90,6 +90,19 @@ export const VIEWS: readonly View[] = [
       'close rate, win rate and close rate counting slips, by amount and count, by segment, competitor, team and seller'
   },
   {
+    name: 'bearings',
+    label: 'Forecast_Bearings_View',
+    component: 'forecastBearings',
+    facts: {
+      ...same('slice', 'period'),
+      periods: 'allPeriods',
+      ...same('plan', 'policy', 'areMetricsHidden', 'isMotionLost', 'today')
+    },
+    restsOn: 'metrics',
+    summary:
+      'where the period points by people, by your past, by stages and by plan, at any week; and how right each was on your last eight quarters'
+  },
+  {
     name: 'ahead',
     label: 'Forecast_Header_Ahead',
     component: 'forecastOutlook',

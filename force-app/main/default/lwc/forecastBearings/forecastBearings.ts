@@ -1,0 +1,161 @@
+import { messagesOfAll, metricsRequest, refusalsAfter, weekMetricsRequest } from 'c/forecastData';
+import type { Dimension, Metric, Refusals } from 'c/forecastData';
+import { bearings as labels, common, fill } from 'c/forecastLabels';
+import { lastFinished } from 'c/forecastModel';
+import type { BearingPeriod, Period, Policy, Reading } from 'c/forecastModel';
+import { viewStatus } from 'c/forecastView';
+import type { ViewRequests, ViewResult, ViewStatus } from 'c/forecastView';
+import { LightningElement, api } from 'lwc';
+import { chartOf } from './chart';
+import type { BearingChart } from './chart';
+import { bearingPeriodsOf } from './periods';
+import { figuresAt, planStyle, rowsOf, weekTableOf } from './rows';
+import type { BearingFacts, BearingRow, Figure, WeekTable } from './rows';
+import { weekText } from 'c/forecastBearingWords';
+
+/** Finished periods that are read by week, and judged. */
+const JUDGED = 8;
+/** The oldest of them is compared with the period a year before. */
+const A_YEAR = { Quarter: 4, Month: 12 } as const;
+
+/** Where the period points, week by week: what people called, what the past makes of it, plan, last period, a year ago. */
+export default class ForecastBearings extends LightningElement {
+  /** The slice of the metrics that belongs to the scope; null while it is not known. */
+  @api slice: { readonly dimension: Dimension; readonly value: string } | null = null;
+  @api period!: Period;
+  /** All that the org knows of the kind, in order. */
+  @api periods: readonly Period[] = [];
+  @api plan: number | null = null;
+  @api policy!: Policy;
+  @api areMetricsHidden = false;
+  /** A motion is chosen, but the readings of a seller or team know none. */
+  @api isMotionLost = false;
+  @api today = '';
+
+  labels = { ...common, ...labels };
+  isTable = false;
+  private metrics: readonly Metric[] | null = null;
+  private readings: readonly Reading[] | null = null;
+  private refusals: Refusals = {};
+  /** The chosen week of a period; null: the latest. */
+  private chosen: { readonly key: string; readonly week: number } | null = null;
+
+  private get finished(): Period[] {
+    const { kind } = this.period;
+    return lastFinished(this.periods, kind, this.today, JUDGED + A_YEAR[kind]);
+  }
+  private get wanted(): Period[] {
+    const { finished, period } = this;
+    return finished.some(({ key }) => key === period.key) ? finished : [...finished, period];
+  }
+  get requests(): ViewRequests {
+    const { slice, wanted, finished, period, areMetricsHidden } = this;
+    if (!slice || areMetricsHidden) return {};
+    const read = new Set([...finished.slice(-JUDGED), period].map(({ key }) => key));
+    return {
+      metrics: metricsRequest(slice.dimension, [slice.value], wanted),
+      readings: weekMetricsRequest(
+        slice.dimension,
+        slice.value,
+        wanted.filter(({ key }) => read.has(key))
+      )
+    };
+  }
+
+  private get known(): BearingPeriod[] {
+    return bearingPeriodsOf(this.wanted, this.metrics ?? [], this.readings ?? []);
+  }
+  private get current(): BearingPeriod {
+    return this.known.find(({ period }) => period.key === this.period.key)!;
+  }
+  private get facts(): BearingFacts {
+    const { known, current, slice, period, plan, policy, today } = this;
+    return {
+      current,
+      before: known.filter((one) => one.period.end < period.start),
+      scope: { isSeller: slice?.dimension === 'Seller', kind: period.kind },
+      plan,
+      policy,
+      today
+    };
+  }
+  /** Finished periods, to judge the bearings by. */
+  get past(): BearingPeriod[] {
+    const over = new Set(this.finished.map(({ key }) => key));
+    return this.known.filter(({ period }) => over.has(period.key));
+  }
+  get judged(): number {
+    return JUDGED;
+  }
+  get isSeller(): boolean {
+    return this.slice?.dimension === 'Seller';
+  }
+
+  get status(): ViewStatus {
+    const isNew = this.readings?.length === 0;
+    const nothing = isNew
+      ? { title: labels.emptyTitle, messages: [labels.empty] }
+      : { title: labels.emptyScopeTitle, messages: [fill(labels.emptyScope, this.period.name)] };
+    return viewStatus({
+      errors: messagesOfAll(this.refusals),
+      isLoading: !this.slice || this.isWaiting,
+      empty: () => (this.current.readings.length === 0 ? nothing : null)
+    });
+  }
+  private get isWaiting(): boolean {
+    const { metrics, readings } = this.requests;
+    return Boolean((metrics && !this.metrics) || (readings && !this.readings));
+  }
+  get hasPast(): boolean {
+    return !this.isWaiting && (this.readings ?? []).length > 0;
+  }
+
+  get title(): string {
+    return fill(labels.title, this.period.name);
+  }
+  get weekOptions(): { value: string; label: string }[] {
+    return this.current.readings
+      .map((reading) => ({ value: `${reading.week}`, label: weekText(reading) }))
+      .reverse();
+  }
+  private get weekNumber(): number {
+    const last = this.current.readings.at(-1)?.week ?? 0;
+    return this.chosen?.key === this.period.key ? Math.min(this.chosen.week, last) : last;
+  }
+  get week(): string {
+    return `${this.weekNumber}`;
+  }
+  get rows(): BearingRow[] {
+    return rowsOf(this.facts, this.weekNumber);
+  }
+  get planStyle(): string | null {
+    return planStyle(this.facts, this.weekNumber);
+  }
+  get figures(): Figure[] {
+    return figuresAt(this.facts, this.weekNumber);
+  }
+  get chart(): BearingChart {
+    return chartOf(this.facts);
+  }
+  get table(): WeekTable {
+    return weekTableOf(this.facts);
+  }
+  get tableText(): string {
+    return this.isTable ? common.showAsChart : common.showAsTable;
+  }
+
+  handleResult(event: CustomEvent<ViewResult>): void {
+    const { name, data, errors } = event.detail;
+    this.refusals = refusalsAfter(this.refusals, name, errors);
+    Object.assign(this, { [name]: data ?? null });
+  }
+  handleWeek(event: CustomEvent<{ value: string }>): void {
+    this.chosen = { key: this.period.key, week: Number(event.detail.value) };
+  }
+  handleTable(): void {
+    this.isTable = !this.isTable;
+  }
+  handleRetry(): void {
+    this.refusals = {};
+  }
+}

@@ -1,0 +1,38 @@
+import type { BearingScope } from 'c/forecastBearingWords';
+import { bearings as labels } from 'c/forecastLabels';
+import { methodRecordsOf } from 'c/forecastModel';
+import type { BearingPeriod, MethodRecord, PeriodKind } from 'c/forecastModel';
+import { LightningElement, api } from 'lwc';
+import { addedRows, momentsOf, recordRows, recordSentence } from './record';
+import type { RecordRow } from './record';
+
+/** What each bearing would have said of finished periods, against what came: errors, bias, and what people add. */
+export default class ForecastMethodRecord extends LightningElement {
+  /** Finished ones, oldest first, without a gap. */
+  @api periods: readonly BearingPeriod[] = [];
+  /** So many of the latest are judged. */
+  @api judged = 0;
+  @api kind: PeriodKind = 'Quarter';
+  @api isSeller = false;
+
+  labels = labels;
+
+  private get scope(): BearingScope {
+    return { isSeller: this.isSeller, kind: this.kind };
+  }
+  private get records(): MethodRecord[] {
+    return methodRecordsOf(this.periods, this.judged);
+  }
+  get moments(): { key: string; label: string }[] {
+    return momentsOf(this.scope);
+  }
+  get rows(): RecordRow[] {
+    return recordRows(this.records, this.scope);
+  }
+  get added(): RecordRow[] {
+    return addedRows(this.records, this.scope);
+  }
+  get sentence(): string {
+    return recordSentence(this.records, this.scope);
+  }
+}

@@ -1,0 +1,94 @@
+import { bearingName, gapText, isShown } from 'c/forecastBearingWords';
+import type { BearingScope } from 'c/forecastBearingWords';
+import { formatCount, formatList, formatPoints, formatShare, formatShareAbove } from 'c/forecastFormat';
+import { bearings as labels, fill } from 'c/forecastLabels';
+import { MOMENTS } from 'c/forecastModel';
+import type { BearingName, Judgement, MethodRecord, Moment, ValueAdded } from 'c/forecastModel';
+
+const MOMENT_NAMES: Readonly<Record<Moment, string>> = {
+  start: labels.momentStart,
+  week3: labels.momentWeek3,
+  middle: labels.momentMiddle,
+  lastThird: labels.momentLastThird
+};
+
+/** In a month the third week is the last third. */
+export const momentsOf = ({ kind }: BearingScope): { key: Moment; label: string }[] =>
+  MOMENTS.filter((moment) => kind === 'Quarter' || moment !== 'week3').map((key) => ({
+    key,
+    label: MOMENT_NAMES[key]
+  }));
+
+interface Cell {
+  readonly key: string;
+  /** "31%"; '' where the bearing cannot be judged. */
+  readonly text: string;
+  /** Bias and number of periods, or why there is no judgement. */
+  readonly more: string;
+}
+
+export interface RecordRow {
+  readonly key: string;
+  readonly name: string;
+  readonly cells: readonly Cell[];
+}
+
+/** Periods that are judged at all. */
+const judgedIn = (records: readonly MethodRecord[]): number =>
+  Math.max(0, ...records.map(({ byMoment }) => byMoment.start.periods));
+
+const judgementCell = (key: Moment, { error, bias, periods, gap }: Judgement, most: number): Cell => {
+  if (error === null) return { key, text: '', more: gap === null ? labels.nothingWon : gapText(gap) };
+  const off = formatShareAbove(bias);
+  return {
+    key,
+    text: formatShare(error),
+    more: periods < most ? fill(labels.ofPeriods, off, formatCount(periods)) : off
+  };
+};
+
+/** A row for each bearing: how far off it was at each moment. */
+export const recordRows = (records: readonly MethodRecord[], scope: BearingScope): RecordRow[] => {
+  const most = judgedIn(records);
+  return records
+    .filter(({ name }) => isShown(name, scope))
+    .map(({ name, byMoment }) => ({
+      key: name,
+      name: bearingName(name, scope),
+      cells: momentsOf(scope).map(({ key }) => judgementCell(key, byMoment[key], most))
+    }));
+};
+
+const addedCell = (key: Moment, added: ValueAdded | null, scope: BearingScope): Cell =>
+  added === null
+    ? { key, text: '', more: labels.addedNone }
+    : { key, text: fill(labels.addedText, formatPoints(added.value)), more: bearingName(added.naive, scope) };
+
+const PEOPLE: readonly BearingName[] = ['head', 'managers', 'sellers'];
+
+/** A row for each call of people: by how many points it was nearer than the better naive bearing. */
+export const addedRows = (records: readonly MethodRecord[], scope: BearingScope): RecordRow[] =>
+  records
+    .filter(({ name }) => PEOPLE.includes(name) && isShown(name, scope))
+    .map(({ name, valueAdded }) => ({
+      key: name,
+      name: bearingName(name, scope),
+      cells: momentsOf(scope).map(({ key }) => addedCell(key, valueAdded[key], scope))
+    }));
+
+/** Those of the sentence, best known first. */
+const NAMED: readonly BearingName[] = ['probability', 'rule', 'lastPeriod'];
+
+/** "On the last 8 quarters, said at their start: stage × probability was off by 31%, …"; '' where nothing can be judged. */
+export const recordSentence = (records: readonly MethodRecord[], scope: BearingScope): string => {
+  const parts = NAMED.flatMap((name) => {
+    const { error, gap } = records.find((one) => one.name === name)!.byMoment.start;
+    const called = bearingName(name, scope);
+    if (error !== null) return [fill(labels.trackPart, called, formatShare(error))];
+    return gap === 'noHistory' ? [fill(labels.trackPartGap, called, gapText(gap))] : [];
+  });
+  const most = judgedIn(records);
+  if (parts.length === 0 || most === 0) return '';
+  const periods = fill(scope.kind === 'Month' ? labels.months : labels.quarters, formatCount(most));
+  return fill(labels.trackSentence, periods, formatList(parts));
+};
