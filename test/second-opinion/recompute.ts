@@ -8,6 +8,7 @@ import type { Rows, Settings } from './calculator/rows.ts';
 import { salesMetrics, type SalesMetric } from './calculator/slices.ts';
 import { stageMetrics, type StageMetric } from './calculator/stages.ts';
 import { sumsOf } from './calculator/sums.ts';
+import { weekMetrics, type WeekMetric } from './calculator/weeks.ts';
 
 /** Everything the sync writes, by docs/metrics.md. Amounts are not rounded. */
 export interface Records {
@@ -15,6 +16,7 @@ export interface Records {
   readonly periods: readonly Period[];
   readonly salesMetrics: readonly SalesMetric[];
   readonly stageMetrics: readonly StageMetric[];
+  readonly weekMetrics: readonly WeekMetric[];
   readonly leadMetrics: readonly LeadMetric[];
   /** Times_Slipped__c, by deal: of those that it is written to. */
   readonly timesSlipped: ReadonlyMap<string, number>;
@@ -34,6 +36,7 @@ export function recompute(rows: Rows, settings: Settings): Records {
     periods,
     salesMetrics: salesMetrics(rows, deals, periods),
     stageMetrics: stageMetrics(deals, rows.OpportunityStage, periods, zone),
+    weekMetrics: weekMetrics(rows, deals, periods, zone, Date.parse(settings.now)),
     leadMetrics: leadMetrics(rows, leads, deals, periods, zone),
     timesSlipped: timesSlipped(deals, periods),
     usageRanks: usageRanks(rows.Account),

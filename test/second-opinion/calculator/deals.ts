@@ -7,6 +7,7 @@ import type { OpportunityRow, Rows } from './rows.ts';
 export interface Deal {
   readonly row: OpportunityRow;
   readonly states: readonly State[];
+  readonly hasHistory: boolean;
   /** Today's, in the corporate currency. */
   readonly amount: number;
   /** Null: it never counts. */
@@ -26,6 +27,9 @@ export function dealsOf(rows: Rows, zone: Zone, convert: Convert): Deal[] {
     return {
       row,
       states,
+      hasHistory: rows.OpportunityHistory.some(
+        ({ OpportunityId, IsDeleted }) => OpportunityId === row.Id && !IsDeleted
+      ),
       amount: convert(row.Amount, row.CurrencyIsoCode, row.CloseDate),
       accepted,
       acceptedAmount: accepted === null ? 0 : acceptedAmount(states, accepted, zone),

@@ -16,6 +16,8 @@ export interface Rows {
   readonly Period: readonly PeriodRow[];
   readonly Forecast_Policy__mdt: readonly PolicyRow[];
   readonly Sales_Region__mdt: readonly RegionRow[];
+  readonly Forecast_Period__c: readonly ForecastPeriodRow[];
+  readonly Forecast_Submission__c: readonly SubmissionRow[];
   readonly Lead: readonly LeadRow[];
   readonly Campaign: readonly CampaignRow[];
   readonly CampaignMember: readonly MemberRow[];
@@ -86,6 +88,8 @@ export interface StageRow {
   readonly MasterLabel: string;
   readonly ForecastCategory: string;
   readonly SortOrder: number;
+  /** Per cent. */
+  readonly DefaultProbability: number;
   readonly IsActive: boolean;
   readonly IsClosed: boolean;
   readonly IsWon: boolean;
@@ -122,6 +126,22 @@ interface PolicyRow {
 export interface RegionRow {
   readonly Country__c: string;
   readonly Region__c: string;
+}
+
+export interface ForecastPeriodRow {
+  readonly Id: string;
+  readonly Key__c: string;
+}
+
+export interface SubmissionRow {
+  readonly Id: string;
+  readonly Forecast_Period__c: string;
+  readonly Seller__c: string;
+  readonly Level__c: 'Rep' | 'Manager';
+  /** In the corporate currency. */
+  readonly Number__c: number;
+  readonly Submitted_At__c: string;
+  readonly IsDeleted: boolean;
 }
 
 export interface LeadRow {

@@ -83,7 +83,7 @@ function regionOf(country: string | null | undefined, regions: readonly RegionRo
 }
 
 /** The people in whose team a seller is: everyone above, and the seller if they have reports. */
-function teamsOf(seller: string, users: readonly UserRow[]): string[] {
+export function teamsOf(seller: string, users: readonly UserRow[]): string[] {
   const teams: string[] = [];
   if (users.some((user) => user.ManagerId === seller)) teams.push(seller);
   let manager = users.find((user) => user.Id === seller)?.ManagerId;

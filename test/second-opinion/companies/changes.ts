@@ -184,7 +184,21 @@ const CHANGES: Readonly<Record<string, Change>> = {
       IsDeleted: chance.is(0.3)
     })),
   'a call is logged late': (draft, chance) =>
-    change(draft.Task, chance, (task) => ({ ...task, IsClosed: true, Type: 'Call', CallType: null }))
+    change(draft.Task, chance, (task) => ({ ...task, IsClosed: true, Type: 'Call', CallType: null })),
+  'a number is submitted, and another one taken back': (draft, chance, now) => {
+    change(draft.Forecast_Submission__c, chance, (row) => ({ ...row, IsDeleted: !row.IsDeleted }));
+    const last = draft.Forecast_Submission__c.at(-1);
+    if (last)
+      draft.Forecast_Submission__c.push({
+        ...last,
+        Id: idOf('a0S', 900_000 + (added += 1)),
+        Number__c: 4321,
+        Submitted_At__c: new Date(now - 1000).toISOString(),
+        IsDeleted: false
+      });
+  },
+  'a stage gets another probability': (draft, chance) =>
+    change(draft.OpportunityStage, chance, (stage) => ({ ...stage, DefaultProbability: 50 }))
 };
 
 /** The last day on which a deal in euros was due and is due no more. */

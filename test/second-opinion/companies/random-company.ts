@@ -13,6 +13,7 @@ import { Chance } from './chance.ts';
 import { ACCOUNTS, COMPETITORS, randomDeals, SELLERS } from './deals.ts';
 import { randomLeads } from './leads.ts';
 import { STAGES } from './stages.ts';
+import { periodRecords, randomSubmissions } from './submissions.ts';
 
 export interface Company {
   readonly rows: Rows;
@@ -52,9 +53,14 @@ export function randomCompany(seed: number, size: Size = { deals: 100, leads: 40
       { Sales_Motion__c: 'Inside', Period_Kind__c: 'Month' }
     ],
     Sales_Region__mdt: randomRegions(chance),
-    ...randomLeads(chance, time, size.leads, deals.Opportunity)
+    ...randomLeads(chance, time, size.leads, deals.Opportunity),
+    Forecast_Period__c: [],
+    Forecast_Submission__c: []
   };
-  return { rows, settings: time.settings };
+  const { settings } = time;
+  const Forecast_Period__c = periodRecords(rows, settings);
+  const Forecast_Submission__c = randomSubmissions(chance, Forecast_Period__c, settings, size.deals);
+  return { rows: { ...rows, Forecast_Period__c, Forecast_Submission__c }, settings };
 }
 
 const COUNTRIES = ['Germany', 'France', 'Narnia', null];

@@ -14,6 +14,7 @@ const stage = (
   MasterLabel,
   ForecastCategory,
   SortOrder,
+  DefaultProbability: (SortOrder * 37) % 101,
   IsActive: true,
   IsClosed: false,
   IsWon: false,

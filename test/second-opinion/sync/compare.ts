@@ -23,6 +23,15 @@ export function expectedOf(records: Records, rows: Rows): Written {
       Dimension_Label__c: label,
       ...sums
     });
+  for (const { period, week, day, dimension, value, label, sums } of records.weekMetrics)
+    expected.set(`Week_Metric__c ${period}|${String(week).padStart(2, '0')}|${dimension}|${value}`, {
+      Week__c: week,
+      Reading_Date__c: day,
+      Dimension__c: dimension,
+      Dimension_Value__c: value,
+      Dimension_Label__c: label,
+      ...sums
+    });
   for (const { period, motion, stage, sums } of records.stageMetrics)
     expected.set(`Stage_Metric__c ${period}|${motion}|${stage}`, {
       Sales_Motion__c: motion,
