@@ -131,6 +131,9 @@ export default class ForecastBearings extends LightningElement {
   get planStyle(): string | null {
     return planStyle(this.facts, this.weekNumber);
   }
+  get figuresTitle(): string {
+    return fill(labels.figures, weekText(this.current.readings[this.weekNumber]));
+  }
   get figures(): Figure[] {
     return figuresAt(this.facts, this.weekNumber);
   }

@@ -25,7 +25,12 @@ import explainPast from '@salesforce/label/c.Forecast_Bearings_ExplainPast';
 import explainProbability from '@salesforce/label/c.Forecast_Bearings_ExplainProbability';
 import explainRule from '@salesforce/label/c.Forecast_Bearings_ExplainRule';
 import explainSellers from '@salesforce/label/c.Forecast_Bearings_ExplainSellers';
+import figures from '@salesforce/label/c.Forecast_Bearings_Figures';
 import head from '@salesforce/label/c.Forecast_Bearings_Head';
+import inLastMonth from '@salesforce/label/c.Forecast_Bearings_InLastMonth';
+import inLastQuarter from '@salesforce/label/c.Forecast_Bearings_InLastQuarter';
+import inProbability from '@salesforce/label/c.Forecast_Bearings_InProbability';
+import inRule from '@salesforce/label/c.Forecast_Bearings_InRule';
 import lastMonth from '@salesforce/label/c.Forecast_Bearings_LastMonth';
 import lastQuarter from '@salesforce/label/c.Forecast_Bearings_LastQuarter';
 import managers from '@salesforce/label/c.Forecast_Bearings_Managers';
@@ -59,7 +64,6 @@ import shortHead from '@salesforce/label/c.Forecast_Bearings_ShortHead';
 import shortLastPeriod from '@salesforce/label/c.Forecast_Bearings_ShortLastPeriod';
 import shortManagers from '@salesforce/label/c.Forecast_Bearings_ShortManagers';
 import shortOpening from '@salesforce/label/c.Forecast_Bearings_ShortOpening';
-import shortOwnCall from '@salesforce/label/c.Forecast_Bearings_ShortOwnCall';
 import shortProbability from '@salesforce/label/c.Forecast_Bearings_ShortProbability';
 import shortRule from '@salesforce/label/c.Forecast_Bearings_ShortRule';
 import shortSellers from '@salesforce/label/c.Forecast_Bearings_ShortSellers';
@@ -72,8 +76,8 @@ import toGoExplain from '@salesforce/label/c.Forecast_Bearings_ToGoExplain';
 import toGo from '@salesforce/label/c.Forecast_Bearings_ToGo';
 import trackEmpty from '@salesforce/label/c.Forecast_Bearings_TrackEmpty';
 import trackExplain from '@salesforce/label/c.Forecast_Bearings_TrackExplain';
-import trackPartGap from '@salesforce/label/c.Forecast_Bearings_TrackPartGap';
-import trackPart from '@salesforce/label/c.Forecast_Bearings_TrackPart';
+import trackFirst from '@salesforce/label/c.Forecast_Bearings_TrackFirst';
+import trackNext from '@salesforce/label/c.Forecast_Bearings_TrackNext';
 import trackSentence from '@salesforce/label/c.Forecast_Bearings_TrackSentence';
 import trackTitle from '@salesforce/label/c.Forecast_Bearings_TrackTitle';
 import view from '@salesforce/label/c.Forecast_Bearings_View';
@@ -110,7 +114,12 @@ export const bearings = {
   explainProbability,
   explainRule,
   explainSellers,
+  figures,
   head,
+  inLastMonth,
+  inLastQuarter,
+  inProbability,
+  inRule,
   lastMonth,
   lastQuarter,
   managers,
@@ -144,7 +153,6 @@ export const bearings = {
   shortLastPeriod,
   shortManagers,
   shortOpening,
-  shortOwnCall,
   shortProbability,
   shortRule,
   shortSellers,
@@ -157,8 +165,8 @@ export const bearings = {
   toGo,
   trackEmpty,
   trackExplain,
-  trackPartGap,
-  trackPart,
+  trackFirst,
+  trackNext,
   trackSentence,
   trackTitle,
   view,

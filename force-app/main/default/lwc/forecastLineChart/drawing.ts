@@ -69,7 +69,8 @@ export interface Drawing {
 }
 
 export const HEIGHT = 280;
-const LEFT = 40;
+/** Room for the values of the scale. */
+const LEFT: Readonly<Record<Unit, number>> = { share: 40, money: 64 };
 /** Room for the name and the latest value at the end of a line. */
 const NAMES = 140;
 const TOP = 12;
@@ -92,10 +93,10 @@ const apart = (drawn: readonly Drawn[]): Drawn[] => {
 
 type Place = (value: number) => number;
 
-const xScale = (count: number, right: number): Place => {
+const xScale = (count: number, [left, right]: readonly [number, number]): Place => {
   const scale = scalePoint<number>()
     .domain(Array.from({ length: count }, (_, index) => index))
-    .range([LEFT, right])
+    .range([left, right])
     .padding(count < 2 ? 0.5 : 0);
   return (index) => scale(index) ?? 0;
 };
@@ -168,20 +169,21 @@ const lineOf = (series: Series, facts: ChartFacts, places: Places): Omit<Drawn, 
 /** Where the lines, their points, the levels and all words stand. */
 export const drawingOf = (facts: ChartFacts): Drawing => {
   const { periods, series, levels, width, running, unit } = facts;
+  const left = LEFT[unit];
   const right = width - NAMES;
-  const x = xScale(periods.length, right);
+  const x = xScale(periods.length, [left, right]);
   const y = yScale(facts);
   // As many names as there is room for, counted from the latest.
-  const step = Math.ceil((periods.length * PERIOD_WIDTH) / (right - LEFT + PERIOD_WIDTH));
+  const step = Math.ceil((periods.length * PERIOD_WIDTH) / (right - left + PERIOD_WIDTH));
   return {
     grid: y.ticks(4).map((tick) => ({
       key: tick,
       y: y(tick),
       textY: y(tick) + 4,
       text: FORMATS[unit](tick),
-      x1: LEFT,
+      x1: left,
       x2: right,
-      textX: LEFT - 8
+      textX: left - 8
     })),
     soFar: running < 0 ? null : { x: x(running), y: BOTTOM + 36, text: labels.soFar },
     labels: periods
@@ -192,9 +194,9 @@ export const drawingOf = (facts: ChartFacts): Drawing => {
       label,
       y: y(value),
       textY: y(value) - 4,
-      x1: LEFT,
+      x1: left,
       x2: right,
-      textX: LEFT + 4
+      textX: left + 4
     })),
     lines: apart(series.map((one) => ({ ...lineOf(one, facts, { x, y }), labelX: right + 10 })))
   };

@@ -76,19 +76,26 @@ export const addedRows = (records: readonly MethodRecord[], scope: BearingScope)
       cells: momentsOf(scope).map(({ key }) => addedCell(key, valueAdded[key], scope))
     }));
 
+const calledInSentence = (name: BearingName, { kind }: BearingScope): string => {
+  if (name === 'probability') return labels.inProbability;
+  if (name === 'rule') return labels.inRule;
+  return kind === 'Month' ? labels.inLastMonth : labels.inLastQuarter;
+};
+
 /** Those of the sentence, best known first. */
 const NAMED: readonly BearingName[] = ['probability', 'rule', 'lastPeriod'];
 
 /** "On the last 8 quarters, said at their start: stage × probability was off by 31%, …"; '' where nothing can be judged. */
 export const recordSentence = (records: readonly MethodRecord[], scope: BearingScope): string => {
-  const parts = NAMED.flatMap((name) => {
-    const { error, gap } = records.find((one) => one.name === name)!.byMoment.start;
-    const called = bearingName(name, scope);
-    if (error !== null) return [fill(labels.trackPart, called, formatShare(error))];
-    return gap === 'noHistory' ? [fill(labels.trackPartGap, called, gapText(gap))] : [];
+  const judged = NAMED.flatMap((name) => {
+    const { error } = records.find((one) => one.name === name)!.byMoment.start;
+    return error === null ? [] : [{ called: calledInSentence(name, scope), error: formatShare(error) }];
   });
   const most = judgedIn(records);
-  if (parts.length === 0 || most === 0) return '';
+  if (judged.length === 0) return '';
+  const parts = judged.map(({ called, error }, index) =>
+    fill(index === 0 ? labels.trackFirst : labels.trackNext, called, error)
+  );
   const periods = fill(scope.kind === 'Month' ? labels.months : labels.quarters, formatCount(most));
   return fill(labels.trackSentence, periods, formatList(parts));
 };
