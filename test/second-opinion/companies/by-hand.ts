@@ -28,6 +28,8 @@ export const NO_ROWS: Rows = {
   Period: [],
   Sales_Region__mdt: [],
   Forecast_Policy__mdt: [{ Sales_Motion__c: 'Inside', Period_Kind__c: 'Month' }],
+  Forecast_Period__c: [],
+  Forecast_Submission__c: [],
   Lead: [],
   Campaign: [],
   CampaignMember: [],

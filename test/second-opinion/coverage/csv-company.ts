@@ -44,6 +44,8 @@ export function csvCompany(folder: string, now: string): Company & { plans: Plan
       { Sales_Motion__c: 'Enterprise', Period_Kind__c: 'Quarter' },
       { Sales_Motion__c: 'Inside', Period_Kind__c: 'Month' }
     ],
+    Forecast_Period__c: rowsOf(folder, 'Forecast_Period__c'),
+    Forecast_Submission__c: [],
     Lead: [],
     Campaign: [],
     CampaignMember: [],

@@ -85,6 +85,8 @@ export function wholeExport(seed: number, deals = 512): WholeExport {
     Period: [],
     Forecast_Policy__mdt: [],
     Sales_Region__mdt: [],
+    Forecast_Period__c: [],
+    Forecast_Submission__c: [],
     Lead,
     Campaign: [],
     CampaignMember: [],
