@@ -89,18 +89,71 @@ export const totals = (...groups: object[]) => ({
   uiapi: { aggregate: { Opportunity: { ...edges(...groups), totalCount: groups.length } } }
 });
 
-export const plans = (...amounts: number[]) =>
+/** Plans of sellers 000, 001 …; amounts alone are of no period. */
+export const plans = (...entries: readonly (number | { amount: number; periodId: string })[]) =>
   query({
     plans: edges(
-      ...amounts.map((amount, index) => ({
-        Id: `a1${index}`,
-        seller: value(`00${index}`),
-        amount: value(amount),
-        capacity: value(amount),
-        ramp: value(50)
+      ...entries.map((entry, index) => {
+        const { amount, periodId } = typeof entry === 'number' ? { amount: entry, periodId: null } : entry;
+        return {
+          Id: `a1${index}`,
+          ...(periodId === null ? {} : { period: value(periodId) }),
+          seller: value(`00${index}`),
+          amount: value(amount),
+          capacity: value(amount),
+          ramp: value(50)
+        };
+      })
+    )
+  });
+
+/** Seller__c: who carries a quota. */
+export const sellers = (
+  ...entries: readonly {
+    user?: string;
+    name?: string;
+    start?: string;
+    end?: string;
+    segment?: string;
+    quota?: number;
+  }[]
+) =>
+  query({
+    sellers: edges(
+      ...entries.map((entry, index) => ({
+        Id: `a08${index}`,
+        Name: value(entry.name ?? ''),
+        OwnerId: value(entry.user ?? null),
+        user: value(entry.user ?? null),
+        start: value(entry.start ?? null),
+        end: value(entry.end ?? null),
+        segment: value(entry.segment ?? null),
+        region: value(null),
+        quota: value(entry.quota ?? null)
       }))
     )
   });
+
+/** Open deals in Best Case by seller. */
+export const openDeals = (...groups: readonly { user: string; count: number; amount: number }[]) => ({
+  uiapi: {
+    aggregate: {
+      Opportunity: {
+        ...edges(
+          ...groups.map(({ user: ownerId, count, amount }) => ({
+            aggregate: {
+              OwnerId: value(ownerId),
+              ForecastCategory: value('BestCase'),
+              Id: { count: value(count) },
+              Amount: { sum: value(amount) }
+            }
+          }))
+        ),
+        totalCount: groups.length
+      }
+    }
+  }
+});
 
 export const metrics = (...nodes: object[]) => query({ metrics: edges(...nodes) });
 

@@ -37,7 +37,7 @@ const bundles: Bundle[] = readdirSync(LWC).map((name) => {
 });
 
 /** Handed over as a whole: the forms of a plural. */
-const READ_WHOLE = ['dealCount'];
+const READ_WHOLE = ['dealCount', 'sellerCount'];
 
 /** Whether a bundle reads labels by a key that it has worked out: then the keys are texts in it. */
 const readsByKey = ({ scripts }: Bundle, topic: string): boolean => {

@@ -17,6 +17,7 @@ import { historyRows, opportunityRow } from './opportunities.ts';
 import { makePlans } from './plans.ts';
 import { Random } from './random.ts';
 import * as records from './records.ts';
+import { sellerRows } from './sellers.ts';
 import { submit } from './submissions.ts';
 import { dealTouches, leadTouches, taskRows } from './tasks.ts';
 
@@ -55,7 +56,8 @@ export const generate = (options: Options, report: (step: string) => void = () =
   const touches = dealTouches(teams, today);
 
   report('plans and submissions');
-  const plans = makePlans(company, today, (options.deals / USUAL.deals) * (USUAL.sellers / options.sellers));
+  const scale = (options.deals / USUAL.deals) * (USUAL.sellers / options.sellers);
+  const plans = makePlans(company, today, scale);
   const { submissionRows, dealRows } = submit(root.fork('submissions'), {
     company,
     deals,
@@ -115,6 +117,7 @@ export const generate = (options: Options, report: (step: string) => void = () =
     ),
     Forecast_Period__c: plans.periodRows,
     Sales_Plan__c: plans.planRows,
+    Seller__c: sellerRows(company, root.fork('sellers'), today, scale),
     Deal_Call__c: callRows(calls, plans, clock),
     Deal_Slip__c: slipRows(calls, plans, clock),
     Buyer_Evidence__c: evidenceRows(teams, today, clock),

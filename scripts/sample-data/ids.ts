@@ -32,7 +32,8 @@ export const PREFIX = {
   Deal_Call__c: 'a04',
   Buyer_Evidence__c: 'a05',
   Competitor__c: 'a06',
-  Deal_Slip__c: 'a07'
+  Deal_Slip__c: 'a07',
+  Seller__c: 'a08'
 } as const;
 
 export type ObjectName = keyof typeof PREFIX;

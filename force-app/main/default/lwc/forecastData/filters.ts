@@ -107,6 +107,9 @@ export const slipFilter = (
   return { and: [due, ...(isWhole ? [] : [{ [SLIPPED.dealRecord]: scopeFilter(selection) }])] };
 };
 
+/** Deals that are not closed. */
+export const openFilter: Filter = { IsClosed: { eq: false } };
+
 /** The deals of a board column: open ones of its categories, or, under Closed, won and lost ones. */
 export const phaseFilter = (phase: Phase): Filter =>
   phase === 'Closed'

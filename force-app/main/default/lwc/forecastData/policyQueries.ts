@@ -13,6 +13,9 @@ interface PolicyNode {
   winRateTarget: Field<number>;
   periodKind: Field<string>;
   maxCycleDays: Field<number>;
+  fewestDeals?: Field<number>;
+  mostDeals?: Field<number>;
+  rampNorm?: Field<string>;
   lostCloseDate?: Field<string>;
 }
 interface PolicyData {
@@ -50,6 +53,15 @@ export const policyDocument = gql`
               maxCycleDays: Max_Cycle_Days__c {
                 value
               }
+              fewestDeals: Fewest_Deals__c @optional {
+                value
+              }
+              mostDeals: Most_Deals__c @optional {
+                value
+              }
+              rampNorm: Ramp_Norm__c @optional {
+                value
+              }
               lostCloseDate: Lost_Close_Date__c {
                 value
               }
@@ -67,6 +79,13 @@ const countedIn = (text: string | null): ForecastCategory[] | null => {
   return counted.length > 0 ? counted : null;
 };
 
+/** "0, 25, 50, 100" as fractions; null where it is blank or holds anything but numbers. */
+const normIn = (text: string | null): number[] | null => {
+  if (!text?.trim()) return null;
+  const shares = text.split(/[;,]/).map((part) => (part.trim() === '' ? NaN : Number(part) / 100));
+  return shares.some(Number.isNaN) ? null : shares;
+};
+
 const policyFrom = (node: PolicyNode): Policy => {
   const [fallback] = DEFAULT_POLICIES;
   return {
@@ -78,6 +97,9 @@ const policyFrom = (node: PolicyNode): Policy => {
     winRateTarget: shareOf(node.winRateTarget) ?? fallback.winRateTarget,
     periodKind: (valueOf(node.periodKind) ?? fallback.periodKind) as PeriodKind,
     maxCycleDays: numberOf(node.maxCycleDays),
+    fewestDeals: numberOf(node.fewestDeals),
+    mostDeals: numberOf(node.mostDeals),
+    rampNorm: normIn(valueOf(node.rampNorm)),
     lostCloseDate: (valueOf(node.lostCloseDate) ?? fallback.lostCloseDate) as LostCloseDate
   };
 };

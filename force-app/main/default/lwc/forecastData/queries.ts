@@ -32,6 +32,10 @@ import {
   setupDocument
 } from './setupQueries';
 import type { Setup } from './setupQueries';
+import { openDealsDocument, readOpenDeals } from './openDealQueries';
+import type { OpenDeals } from './openDealQueries';
+import { pageOfSellers, readSellers, sellersDocument } from './sellerQueries';
+import type { SellerEntry } from './sellerQueries';
 import { pageOfSlips, readSlips, slipsDocument } from './slipQueries';
 import { pageOfStageMetrics, readStageMetrics, stageMetricsDocument } from './stageMetricQueries';
 import type { StageMetric } from './stageMetricQueries';
@@ -70,6 +74,8 @@ export interface QueryResults extends DealPageResults {
   weekMetrics: readonly Reading[];
   stageMetrics: readonly StageMetric[];
   plans: readonly Plan[];
+  sellers: readonly SellerEntry[];
+  openDeals: readonly OpenDeals[];
   competitors: readonly Competitor[];
   lastSubmission: readonly Submission[];
   submissions: readonly Submission[];
@@ -219,6 +225,19 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     invalidatedBy: [],
     read: readPlans,
     page: pageOfPlans
+  },
+  sellers: {
+    document: sellersDocument,
+    operation: 'forecastSellers',
+    invalidatedBy: [],
+    read: readSellers,
+    page: pageOfSellers
+  },
+  openDeals: {
+    document: openDealsDocument,
+    operation: 'forecastOpenDeals',
+    invalidatedBy: ['deals'],
+    read: readOpenDeals
   },
   competitors: {
     document: competitorsDocument,

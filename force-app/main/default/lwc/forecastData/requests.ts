@@ -7,6 +7,7 @@ import {
   dealFilter,
   reassignedFilter,
   metricFilter,
+  openFilter,
   orderOf,
   ownerChangeFilter,
   phaseFilter,
@@ -16,6 +17,7 @@ import {
   unexplainedFilter
 } from './filters';
 import type { CallFilter, DealSelection, Dimension, Span } from './filters';
+import { OWNERS_PER_QUERY } from './openDealQueries';
 import type { QueryName } from './queries';
 import { SELLERS_PER_QUERY } from './totalsQueries';
 
@@ -81,6 +83,22 @@ export const sellerTotalsRequest = (selection: DealSelection) => {
       where: dealFilter({ ...selection, owners: group })
     }))
   );
+};
+
+/** Everyone who carries a quota, as far as sharing shows them. */
+export const sellersRequest = () => request('sellers', {});
+
+/** Open deals that are due in a span, by seller; null owners (everything visible) are queried at once. */
+export const openDealsRequest = (
+  period: Pick<Period, 'start' | 'end'>,
+  owners: readonly string[] | null
+): Request<'openDeals'> => {
+  const whereOf = (group: readonly string[] | null) => ({
+    where: dealFilter({ period, owners: group, motion: null }, openFilter)
+  });
+  return owners === null
+    ? request('openDeals', whereOf(null))
+    : request('openDeals', ...groupsOf(owners, OWNERS_PER_QUERY).map(whereOf));
 };
 
 /** One page of a board column. */

@@ -1,4 +1,4 @@
-import { common, dealCount, fill } from 'c/forecastLabels';
+import { common, dealCount, fill, sellerCount } from 'c/forecastLabels';
 import { dateIn, daysBetween } from 'c/forecastModel';
 import CURRENCY from '@salesforce/i18n/currency';
 import LOCALE from '@salesforce/i18n/locale';
@@ -13,6 +13,10 @@ const decimals = (digits: number): Intl.NumberFormat =>
   new Intl.NumberFormat(LOCALE, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const whole = new Intl.NumberFormat(LOCALE);
 const dayCounts = numberWithWords({ style: 'unit', unit: 'day', unitDisplay: 'long' });
+const monthCounts = numberWithWords({ style: 'unit', unit: 'month', unitDisplay: 'long' });
+const yearCounts = numberWithWords({ style: 'unit', unit: 'year', unitDisplay: 'long' });
+/** From here on years say enough. */
+const MONTHS_IN_WORDS = 24;
 const share = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
 const signedShare = new Intl.NumberFormat(LOCALE, {
   style: 'percent',
@@ -72,6 +76,9 @@ export const leaveOutCurrency = (): void => {
 export const formatMoney = (amount: number): string =>
   (Number.isInteger(amount) ? money.whole : money.toCent).format(amount);
 
+/** $482,000: a projection, of which cents would say nothing. */
+export const formatRoundMoney = (amount: number): string => formatMoney(Math.round(amount));
+
 /** +$220,000: with cents where there are some. */
 export const formatChangeToUnit = (amount: number): string =>
   (Number.isInteger(amount) ? money.wholeChange : money.changeToCent).format(amount);
@@ -90,8 +97,16 @@ export const formatCount = (count: number): string => whole.format(count);
 /** 1 day, 42 days. */
 export const formatDays = (count: number): string => dayCounts(count);
 
+/** 1 month, 23 months, 4 years. */
+export const formatMonths = (count: number): string =>
+  count < MONTHS_IN_WORDS ? monthCounts(count) : yearCounts(Math.floor(count / 12));
+
 /** 1 deal, 1,200 deals. */
 export const formatDeals = (count: number): string => fill(pluralForm(count, dealCount), formatCount(count));
+
+/** 1 seller, 40 sellers. */
+export const formatSellers = (count: number): string =>
+  fill(pluralForm(count, sellerCount), formatCount(count));
 
 /** 34 %; a dash when there is nothing to divide. */
 export const formatShare = (value: number | null): string =>
@@ -119,6 +134,11 @@ export const formatDate = (date: string): string => {
 
 export const formatLongDate = (date: string): string =>
   date ? dayMonthYear.format(atUtc(date)) : common.none;
+
+const monthYear = dates({ month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** Jan 2027: the month of a date. */
+export const formatMonth = (date: string): string => (date ? monthYear.format(atUtc(date)) : common.none);
 
 const weekdayDate = dates({ dateStyle: 'full', timeZone: 'UTC' });
 

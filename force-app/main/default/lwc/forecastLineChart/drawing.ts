@@ -15,6 +15,8 @@ export interface Series {
   /** The same, as short as the end of a line has room for. */
   readonly shortTexts?: readonly string[];
   readonly isDashed?: boolean;
+  /** Points that say less than the others, by place: they are drawn open. */
+  readonly areOpen?: readonly boolean[];
 }
 /** A level to hold the lines against. */
 export interface Level {
@@ -106,7 +108,7 @@ const FORMATS: Readonly<Record<Unit, (value: number | null) => string>> = {
   money: (value) => formatShortMoney(value ?? 0)
 };
 
-/** Of shares from a tenth below the lowest to a tenth above the highest value, within 0 and 1; of amounts from 0. */
+/** Of shares from a tenth below the lowest to a tenth above the highest value, from 0 on, and up to 1 where none is above it; of amounts from 0. */
 const yScale = ({ series, levels, unit }: ChartFacts) => {
   const values = [
     ...series.flatMap(({ values: ofSeries }) => ofSeries.filter((value) => value !== null)),
@@ -117,7 +119,9 @@ const yScale = ({ series, levels, unit }: ChartFacts) => {
       .domain([Math.min(0, min(values) ?? 0), (max(values) ?? 0) * 1.05 || 1])
       .range([BOTTOM, TOP]);
   const low = Math.max(0, Math.floor(((min(values) ?? 0) - 0.04) * 10) / 10);
-  const high = Math.min(1, Math.ceil(((max(values) ?? 1) + 0.01) * 10) / 10);
+  const highest = max(values) ?? 1;
+  const above = Math.ceil((highest + 0.01) * 10) / 10;
+  const high = highest > 1 ? above : Math.min(1, above);
   return scaleLinear().domain([low, high]).range([BOTTOM, TOP]);
 };
 
@@ -128,14 +132,15 @@ interface Places {
 }
 
 const pointsOf = (
-  { key, label, values, texts }: Series,
+  { key, label, values, texts, areOpen }: Series,
   { periods, running, unit }: ChartFacts,
   { x, y }: Places
 ): Point[] =>
   values.flatMap((value, index) => {
     if (value === null) return [];
-    const isOpen = index === running;
-    const period = isOpen ? fill(labels.soFarPeriod, periods[index]) : periods[index];
+    const isRunning = index === running;
+    const isOpen = isRunning || areOpen?.[index];
+    const period = isRunning ? fill(labels.soFarPeriod, periods[index]) : periods[index];
     return [
       {
         key: `${key}-${index}`,

@@ -11,6 +11,9 @@ const ENTERPRISE: Policy = {
   winRateTarget: 0.66,
   periodKind: 'Quarter',
   maxCycleDays: null,
+  fewestDeals: 12,
+  mostDeals: 20,
+  rampNorm: [0, 0.25, 0.5, 1],
   lostCloseDate: 'Became Known'
 };
 

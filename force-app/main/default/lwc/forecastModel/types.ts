@@ -55,6 +55,11 @@ export interface Policy {
   readonly winRateTarget: number;
   readonly periodKind: PeriodKind;
   readonly maxCycleDays: number | null;
+  /** How many deals a seller works at a time; null: not said. */
+  readonly fewestDeals: number | null;
+  readonly mostDeals: number | null;
+  /** Of what a ramped seller wins, fractions by quarter of tenure; null: not said. */
+  readonly rampNorm: readonly number[] | null;
   readonly lostCloseDate: LostCloseDate;
 }
 

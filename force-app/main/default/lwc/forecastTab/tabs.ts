@@ -1,6 +1,6 @@
 // Generated from views.ts by `npm run generate`. Change that file instead.
 import type { Choice } from 'c/forecastButtonGroup';
-import { bearings, calls, changes, header } from 'c/forecastLabels';
+import { bearings, calls, capacity, changes, header } from 'c/forecastLabels';
 
 /** The views of the tab, in their order. */
 export const TABS: readonly Choice[] = [
@@ -12,5 +12,6 @@ export const TABS: readonly Choice[] = [
   { value: 'bearings', label: bearings.view },
   { value: 'ahead', label: header.ahead },
   { value: 'diagnosis', label: header.diagnosis },
+  { value: 'capacity', label: capacity.view },
   { value: 'pack', label: header.boardPack }
 ];

@@ -127,6 +127,15 @@ export const VIEWS: readonly View[] = [
     summary: 'one sentence with its figures: a pipeline, conversion, slippage or capacity problem, and where'
   },
   {
+    name: 'capacity',
+    label: 'Forecast_Capacity_View',
+    component: 'forecastCapacity',
+    facts: same('selection', 'context', 'people', 'policy', 'arePlansHidden', 'areMetricsHidden', 'today'),
+    restsOn: 'deals',
+    summary:
+      'what the sellers can carry against the plan, how they ramp, where the next five go and where to pause, what if, and the pipeline to create'
+  },
+  {
     name: 'pack',
     label: 'Forecast_Header_BoardPack',
     component: 'forecastBoardPack',

@@ -155,7 +155,7 @@ describe('the Forecast tab', () => {
     await settled();
     expect(text('[data-id="blind"]')).toBe('You can see no deals here');
     const views = () => deep(document, '[role="tabpanel"]').map((view) => view.tagName.toLowerCase());
-    const VIEWS = ['board', 'calls', 'team', 'changes', 'rates', 'ahead', 'diagnosis', 'pack'];
+    const VIEWS = ['board', 'calls', 'team', 'changes', 'rates', 'ahead', 'diagnosis', 'capacity', 'pack'];
     for (const view of VIEWS) {
       deep(document, 'c-forecast-tabs')[0].dispatchEvent(new CustomEvent('choose', { detail: view }));
       // eslint-disable-next-line no-await-in-loop
