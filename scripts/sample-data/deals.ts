@@ -147,7 +147,16 @@ const newDeal = (random: Random, market: Market, opening: Opening, luck: number)
   const neverAccepted = random.chance(STORIES.neverAccepted);
   const deal = begun(random, market, { ...opening, created, neverAccepted, luck });
   const late = random.chance(0.06) ? random.int(1, 6) : 0;
-  return { ...deal, accepted: neverAccepted ? null : created - late };
+  const accepted = neverAccepted || awaitsAcceptance(deal, market.today) ? null : created - late;
+  return { ...deal, accepted };
+};
+
+/** In the forecast by its stage, but in no sum until someone accepts it. */
+const awaitsAcceptance = (deal: Omit<Unnumbered, 'accepted'>, today: Day): boolean => {
+  const { days, share } = STORIES.awaiting;
+  const isYoung = deal.fate.created > today - days;
+  const isEarly = ['Pipeline', 'BestCase'].includes(deal.now.category);
+  return isYoung && isEarly && !deal.isClosed && deal.random.fork('awaits').chance(share);
 };
 
 /** A deal of the old system: still open on the day of the move, and known here only from then on. */

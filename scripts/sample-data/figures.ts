@@ -2,7 +2,7 @@ import type { Row, Tables } from './csv.ts';
 
 /**
  * Figures reckoned from the written rows alone, for the tests: a second way to the sums of docs/metrics.md that shares nothing with what made the
- * rows. Deals without an accepted date count from their first row whose category is not Omitted.
+ * rows. Deals without an accepted date count from their first row whose category is not Omitted, if they are old enough.
  */
 export interface Figures {
   won: number;
@@ -33,6 +33,9 @@ export interface Span {
 export const text = (row: Row | undefined, field: string): string => String(row?.[field] ?? '');
 export const amount = (row: Row | undefined, field = 'Amount'): number => Number(row?.[field] ?? 0);
 
+/** From then on the deals of the sample company have to be accepted. */
+const startOfLastYear = (today: string): string => `${Number(today.slice(0, 4)) - 1}-01-01`;
+
 export const openBooks = (tables: Tables, today: string): Books => {
   const history = new Map<string, Row[]>();
   for (const row of tables.OpportunityHistory ?? []) {
@@ -43,7 +46,8 @@ export const openBooks = (tables: Tables, today: string): Books => {
   }
   const accepted = (deal: Row): boolean =>
     deal.Sales_Accepted_Date__c !== null ||
-    (history.get(text(deal, 'Id')) ?? []).some((row) => row.ForecastCategory !== 'Omitted');
+    (text(deal, 'CreatedDate').slice(0, 10) < startOfLastYear(today) &&
+      (history.get(text(deal, 'Id')) ?? []).some((row) => row.ForecastCategory !== 'Omitted'));
   return { deals: (tables.Opportunity ?? []).filter(accepted), history, today };
 };
 

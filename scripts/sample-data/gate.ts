@@ -7,7 +7,7 @@ const EVENTS = ['Budget line', 'Go-live date', 'Renewal of what we replace', 'Re
 
 /**
  * What was known about a deal when it was accepted. Accepted deals satisfy the gate; those of the old system did not have to,
- * and deals that were never accepted show why.
+ * deals that were never accepted show why, and those that await acceptance lack answers.
  */
 export const gateOf = (deal: Deal, begin: Day): Row => {
   const random = deal.random.fork('gate');
@@ -23,6 +23,14 @@ export const gateOf = (deal: Deal, begin: Day): Row => {
       missing === 'power' ? 'None' : 'Will connect us'
     );
   }
+  if (deal.accepted === null)
+    return gate(
+      random.pick(['Strong', 'Partial', null]),
+      null,
+      random.pick(['Go-live date', null]),
+      null,
+      null
+    );
   const event = random.chance(won ? 0.05 : 0.2) ? 'None' : random.pick(EVENTS);
   const date = event === 'None' ? null : formatDay(deal.fate.end + random.int(15, 150));
   return gate(

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import open from 'open';
 import { whenParentEnds } from '../lib/parent.ts';
@@ -10,6 +10,7 @@ import { exitCode } from '../sync/src/errors.ts';
 import { assumedLines, type Report } from '../sync/src/report/report.ts';
 import { runToEnd, startServer } from './children.ts';
 import { mappedRules } from './mapping.ts';
+import { startAcceptance } from './sample-policies.ts';
 
 export interface ProductOptions extends ChoiceOptions {
   data?: string;
@@ -48,6 +49,7 @@ export async function startProduct(options: ProductOptions): Promise<number> {
   const scratch = new Scratch();
   endWithTerminal(scratch);
   const rules = await rulesOf(options, scratch);
+  const acceptance = await acceptanceDay(options, data !== undefined);
   const org = await startServer(join(SCRIPTS, 'start', 'org.ts'), [
     ...orgArguments(options, data),
     ...(rules === undefined ? [] : ['--export-rules', rules])
@@ -55,6 +57,7 @@ export async function startProduct(options: ProductOptions): Promise<number> {
   try {
     const address = JSON.parse(org.ready) as OrgAddress;
     const store = options.store ? `${options.store}.sync` : join(scratch.folder(), 'sync.duckdb');
+    if (acceptance !== undefined) await startAcceptance(address, acceptance);
     await computeMetrics(address, store);
     console.log(`ready ${JSON.stringify(address)}`);
     console.error(`The Forecast tab is at ${address.url} (press Ctrl-C to stop).`);
@@ -65,6 +68,22 @@ export async function startProduct(options: ProductOptions): Promise<number> {
     await org.ended;
     scratch.remove();
   }
+}
+
+/**
+ * From when on the deals of the sample company have to be accepted: the start of last year. A store of the sample keeps the day beside it.
+ * @returns yyyy-mm-dd; undefined for other companies
+ */
+async function acceptanceDay(
+  { data, today, store }: ProductOptions,
+  isFirst: boolean
+): Promise<string | undefined> {
+  if (data !== undefined) return undefined;
+  const file = store === undefined ? undefined : `${store}.acceptance`;
+  if (!isFirst) return file !== undefined && existsSync(file) ? readFile(file, 'utf8') : undefined;
+  const day = `${Number((today ?? todayHere()).slice(0, 4)) - 1}-01-01`;
+  if (file !== undefined) await writeFile(file, day);
+  return day;
 }
 
 /** The rules of an export whose own fields are mapped; a store that is there already holds its records. */
@@ -119,8 +138,10 @@ const orgArguments = (options: ProductOptions, data: string | undefined): string
   ...(options.store ? ['--store', options.store] : [])
 ];
 
+const todayHere = (): string => new Date().toLocaleDateString('sv-SE');
+
 /** Made once a day, since its clock ends today; a folder is there whole or not at all. */
-async function sampleCompany(today = new Date().toLocaleDateString('sv-SE')): Promise<string> {
+async function sampleCompany(today = todayHere()): Promise<string> {
   const folder = join(ROOT, '.cache', 'sample', today);
   if (existsSync(folder)) return folder;
   const place = join(ROOT, '.cache', 'sample');

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { deploy } from './deploy.ts';
+import { deploy } from '../../scripts/lib/deploy.ts';
 import { COMPANY, SIZES, expect, expectAccessible, openPage, test } from './fixtures.ts';
 import { hideFrom } from './hiding.ts';
 import { API, startLocalOrg, type LocalOrg } from './local-org.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deploy } from './deploy.ts';
+import { deploy } from '../../scripts/lib/deploy.ts';
 import { API, type LocalOrg } from './local-org.ts';
 
 const SETS = join(import.meta.dirname, '../../force-app/main/default/permissionsets');

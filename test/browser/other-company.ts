@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deploy } from './deploy.ts';
+import { deploy } from '../../scripts/lib/deploy.ts';
 import { startLocalOrg, type LocalOrg } from './local-org.ts';
 
 /** As long as the platform allows, and without a place to break. */

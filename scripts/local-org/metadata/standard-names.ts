@@ -11,7 +11,7 @@ const FIELDS: Readonly<Record<string, string>> = table({
   Contact: 'Name OwnerId AccountId Email Phone Title',
   Lead: 'Name OwnerId Company Email Industry LeadSource NumberOfEmployees Phone Status Title CreatedById LastModifiedById',
   Opportunity:
-    'Name OwnerId AccountId Amount CampaignId CloseDate Description ExpectedRevenue ForecastCategory ForecastCategoryName IsClosed IsWon LeadSource NextStep Probability StageName Type CreatedById LastModifiedById',
+    'Name OwnerId AccountId Amount CampaignId CloseDate Description ExpectedRevenue ForecastCategory ForecastCategoryName IsClosed IsWon LeadSource NextStep Probability StageName Type CreatedDate CreatedById LastModifiedById',
   OpportunityContactRole: 'Role IsPrimary ContactId OpportunityId',
   User: 'Name ManagerId'
 });

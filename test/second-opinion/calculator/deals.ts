@@ -22,8 +22,8 @@ export function dealsOf(rows: Rows, zone: Zone, convert: Convert): Deal[] {
   const monthly = rows.Forecast_Policy__mdt.filter((policy) => policy.Period_Kind__c === 'Month');
   return rows.Opportunity.filter((row) => !row.IsDeleted).map((row) => {
     const states = statesOf(row, rows.OpportunityHistory, zone, convert);
-    const accepted = acceptedDay(row, states, zone);
     const motion = row.Sales_Motion__c ?? 'Enterprise';
+    const accepted = acceptedDay(row, states, { zone, starts: firstStart(rows, motion) });
     return {
       row,
       states,
@@ -40,9 +40,22 @@ export function dealsOf(rows: Rows, zone: Zone, convert: Convert): Deal[] {
 }
 
 /** docs/metrics.md, Basics: Accepted. */
-function acceptedDay(row: OpportunityRow, states: readonly State[], zone: Zone): Day | null {
+function acceptedDay(
+  row: OpportunityRow,
+  states: readonly State[],
+  { zone, starts }: { zone: Zone; starts: string | null }
+): Day | null {
   if (row.Sales_Accepted_Date__c !== null) return row.Sales_Accepted_Date__c;
+  if (starts !== null && row.CreatedDate >= starts) return null;
   for (const state of states) if (state.category !== 'Omitted') return zone.dayOf(state.at);
+  return null;
+}
+
+/** The instant from which on deals of a motion have to be accepted; null: they never have to. */
+function firstStart(rows: Rows, motion: string): string | null {
+  for (const policy of rows.Forecast_Policy__mdt)
+    if (policy.Sales_Motion__c === motion && policy.Acceptance_Starts_On__c !== null)
+      return `${policy.Acceptance_Starts_On__c}T00:00:00.000Z`;
   return null;
 }
 

@@ -121,6 +121,7 @@ export interface PeriodRow {
 interface PolicyRow {
   readonly Sales_Motion__c: string;
   readonly Period_Kind__c: 'Quarter' | 'Month';
+  readonly Acceptance_Starts_On__c: string | null;
 }
 
 export interface RegionRow {

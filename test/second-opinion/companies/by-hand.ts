@@ -27,7 +27,9 @@ export const NO_ROWS: Rows = {
   DatedConversionRate: [],
   Period: [],
   Sales_Region__mdt: [],
-  Forecast_Policy__mdt: [{ Sales_Motion__c: 'Inside', Period_Kind__c: 'Month' }],
+  Forecast_Policy__mdt: [
+    { Sales_Motion__c: 'Inside', Period_Kind__c: 'Month', Acceptance_Starts_On__c: null }
+  ],
   Forecast_Period__c: [],
   Forecast_Submission__c: [],
   Lead: [],

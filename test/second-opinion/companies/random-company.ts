@@ -48,10 +48,7 @@ export function randomCompany(seed: number, size: Size = { deals: 100, leads: 40
     OpportunityStage: STAGES,
     ...money,
     Period: time.periods,
-    Forecast_Policy__mdt: [
-      { Sales_Motion__c: 'Enterprise', Period_Kind__c: 'Quarter' },
-      { Sales_Motion__c: 'Inside', Period_Kind__c: 'Month' }
-    ],
+    Forecast_Policy__mdt: randomPolicies(chance, deals.Opportunity),
     Sales_Region__mdt: randomRegions(chance),
     ...randomLeads(chance, time, size.leads, deals.Opportunity),
     Forecast_Period__c: [],
@@ -61,6 +58,19 @@ export function randomCompany(seed: number, size: Size = { deals: 100, leads: 40
   const Forecast_Period__c = periodRecords(rows, settings);
   const Forecast_Submission__c = randomSubmissions(chance, Forecast_Period__c, settings, size.deals);
   return { rows: { ...rows, Forecast_Period__c, Forecast_Submission__c }, settings };
+}
+
+/** Acceptance starts on the day that some deal was created, or the day after, or never. */
+function randomPolicies(chance: Chance, deals: Rows['Opportunity']): Rows['Forecast_Policy__mdt'] {
+  const start = (): string | null => {
+    if (chance.is(0.5)) return null;
+    const day = chance.pick(deals).CreatedDate.slice(0, 10);
+    return chance.is(0.5) ? day : addDays(day, 1);
+  };
+  return [
+    { Sales_Motion__c: 'Enterprise', Period_Kind__c: 'Quarter', Acceptance_Starts_On__c: start() },
+    { Sales_Motion__c: 'Inside', Period_Kind__c: 'Month', Acceptance_Starts_On__c: start() }
+  ];
 }
 
 const COUNTRIES = ['Germany', 'France', 'Narnia', null];

@@ -41,8 +41,8 @@ export function csvCompany(folder: string, now: string): Company & { plans: Plan
     DatedConversionRate: [],
     Period: [],
     Forecast_Policy__mdt: [
-      { Sales_Motion__c: 'Enterprise', Period_Kind__c: 'Quarter' },
-      { Sales_Motion__c: 'Inside', Period_Kind__c: 'Month' }
+      { Sales_Motion__c: 'Enterprise', Period_Kind__c: 'Quarter', Acceptance_Starts_On__c: null },
+      { Sales_Motion__c: 'Inside', Period_Kind__c: 'Month', Acceptance_Starts_On__c: null }
     ],
     Forecast_Period__c: rowsOf(folder, 'Forecast_Period__c'),
     Forecast_Submission__c: [],

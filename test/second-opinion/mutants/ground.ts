@@ -17,6 +17,19 @@ export const GROUND_MUTANTS: readonly Mutant[] = [
     ''
   ),
   inSync('sql/staging/history.sql', 'deleted rows of a history count', 'WHERE NOT h.IsDeleted', 'WHERE true'),
+  inSync(
+    'sql/intermediate/accepted_deal.sql',
+    'what awaits acceptance counts from its first row',
+    'AND NOT d.must_be_accepted ',
+    ''
+  ),
+  inSync(
+    'sql/staging/deal.sql',
+    'a deal created at the instant when acceptance starts needs none',
+    'o.CreatedDate >= s.starts_at',
+    'o.CreatedDate > s.starts_at',
+    EDGES_TEST
+  ),
   inSync('sql/staging/deal.sql', 'deleted deals count', 'WHERE NOT o.IsDeleted', 'WHERE true'),
   inSync(
     'sql/staging/deal.sql',

@@ -12,6 +12,8 @@ const settings: Settings = {
   timeZone: 'Atlantic/Azores',
   fiscalYearStartMonth: 1
 };
+const NOT_ACCEPTED = { Sales_Accepted_Date__c: null };
+
 const rows: Rows = {
   ...NO_ROWS,
   CurrencyType: [
@@ -21,7 +23,25 @@ const rows: Rows = {
   DatedConversionRate: [
     { IsoCode: 'EUR', ConversionRate: 0.5, StartDate: '2026-10-01', NextStartDate: '2026-10-15' }
   ],
+  Forecast_Policy__mdt: [
+    ...NO_ROWS.Forecast_Policy__mdt,
+    { Sales_Motion__c: 'Enterprise', Period_Kind__c: 'Quarter', Acceptance_Starts_On__c: '2026-10-01' }
+  ],
   Opportunity: [
+    // Created at the instant from which on deals have to be accepted, and the second before.
+    dealOf('awaits', { ...NOT_ACCEPTED, CreatedDate: '2026-10-01T00:00:00.000Z', CloseDate: '2026-12-15' }),
+    dealOf('needs none', {
+      ...NOT_ACCEPTED,
+      CreatedDate: '2026-09-30T23:59:59.000Z',
+      CloseDate: '2026-12-15'
+    }),
+    // Won without ever being accepted.
+    dealOf('won', {
+      ...WON,
+      ...NOT_ACCEPTED,
+      CreatedDate: '2026-10-02T12:00:00.000Z',
+      CloseDate: '2026-10-20'
+    }),
     // Put off, but accepted only tomorrow: it has not slipped yet.
     dealOf('tomorrow', { Sales_Accepted_Date__c: '2026-11-11', CloseDate: '2027-02-01' }),
     // Won on the day the dated rate ends: at the fixed rate.

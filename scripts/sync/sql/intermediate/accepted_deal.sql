@@ -1,5 +1,5 @@
--- The deals that count: those with an accepted date. It is the stated one, or the date of the first row that is not
--- Omitted. The accepted amount is that at the end of the accepted date, or of the first row when none is that early.
+-- The deals that count: those with an accepted date. It is the stated one, or, for deals that need none, the date of the
+-- first row that is not Omitted. The accepted amount is that at the end of the accepted date, or of the first row when none is that early.
 CREATE OR REPLACE TEMP TABLE accepted_deal AS
 WITH dated AS MATERIALIZED (
   SELECT d.deal_no, t.accepted_date, t.accepted_until
@@ -14,7 +14,7 @@ WITH dated AS MATERIALIZED (
     SELECT d.deal_no, org_date(min(s.from_at)) AS accepted_date
     FROM deal d
     JOIN state s ON s.deal_no = d.deal_no
-    WHERE d.stated_accepted_date IS NULL AND s.is_not_omitted
+    WHERE d.stated_accepted_date IS NULL AND NOT d.must_be_accepted AND s.is_not_omitted
     GROUP BY d.deal_no
   )
 ),

@@ -16,6 +16,8 @@ SELECT
     {'dimension': 'Source', 'value': o.LeadSource}
   ], lambda slice: slice.value IS NOT NULL) AS slices,
   o.Sales_Accepted_Date__c AS stated_accepted_date,
+  -- Without an accepted date such a deal awaits acceptance, and counts nowhere.
+  s.starts_at IS NOT NULL AND o.CreatedDate >= s.starts_at AS must_be_accepted,
   o.Loss_Type__c AS loss_type,
   o.StageName AS stage,
   o.ForecastCategory AS category,
@@ -31,4 +33,5 @@ LEFT JOIN org.Account a ON a.Id = o.AccountId
 LEFT JOIN org.Competitor__c c ON c.Id = o.Competitor__c
 LEFT JOIN region r ON r.country = lower(trim(a.BillingCountry))
 LEFT JOIN known_deal k ON k.deal_id = o.Id
+LEFT JOIN acceptance_start s ON s.motion = coalesce(o.Sales_Motion__c, 'Enterprise')
 WHERE NOT o.IsDeleted

@@ -30,7 +30,7 @@ const mostTouched = 0.3;
  */
 export async function prepareScope(store: Store, moment: Moment): Promise<Scope> {
   await setMoment(store, moment);
-  for (const table of ['monthly_motion', 'region', 'stage', 'category_place'])
+  for (const table of ['monthly_motion', 'acceptance_start', 'region', 'stage', 'category_place'])
     await store.run(sqlFile(`staging/${table}`));
   const basis = await basisOf(store, moment);
   let isAll =
@@ -89,13 +89,23 @@ async function setMoment(store: Store, moment: Moment): Promise<void> {
 
 /** What every sum depends on besides rows of deals. */
 async function basisOf(store: Store, moment: Moment): Promise<string> {
-  const { stages, places, motions, regions } = await store.one(
+  const { stages, places, motions, regions, starts } = await store.one(
     `SELECT (SELECT string_agg(s::VARCHAR, ';' ORDER BY s::VARCHAR) FROM stage s) AS stages,
        (SELECT string_agg(c::VARCHAR, ';' ORDER BY c::VARCHAR) FROM category_place c) AS places,
        (SELECT string_agg(motion, ';' ORDER BY motion) FROM monthly_motion) AS motions,
-       (SELECT string_agg(r::VARCHAR, ';' ORDER BY country) FROM region r) AS regions`
+       (SELECT string_agg(r::VARCHAR, ';' ORDER BY country) FROM region r) AS regions,
+       (SELECT string_agg(a::VARCHAR, ';' ORDER BY motion) FROM acceptance_start a) AS starts`
   );
-  const parts = [allSql(), moment.timeZone, moment.fiscalYearStartMonth, stages, places, motions, regions];
+  const parts = [
+    allSql(),
+    moment.timeZone,
+    moment.fiscalYearStartMonth,
+    stages,
+    places,
+    motions,
+    regions,
+    starts
+  ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 

@@ -65,8 +65,13 @@ const settings: readonly SourceObject[] = [
   },
   {
     name: 'Forecast_Policy__mdt',
-    optional: 'no motion is forecast by month',
-    fields: [id, text('Sales_Motion__c'), text('Period_Kind__c')]
+    optional: 'no motion is forecast by month, and no deal awaits acceptance',
+    fields: [
+      id,
+      text('Sales_Motion__c'),
+      text('Period_Kind__c'),
+      date('Acceptance_Starts_On__c', { lostWithout: 'no deal awaits acceptance' })
+    ]
   },
   {
     name: 'Forecast_Period__c',

@@ -35,18 +35,31 @@ export async function makePlan(http: OrgHttp, mapping: Mapping = {}): Promise<Pl
     return planned ? [planned] : [];
   });
   checkCurrencies(objects);
+  const readable = withoutUnknownAcceptance(objects);
   for (const target of targets) checkTarget(target, described.get(target.name));
   const read = new Set(
-    objects.flatMap(({ object, fields }) => fields.map(({ name }) => `${object.name}.${name}`))
+    readable.flatMap(({ object, fields }) => fields.map(({ name }) => `${object.name}.${name}`))
   );
   return {
-    objects,
+    objects: readable,
     fieldTargets: fieldTargets.filter(
       (target) =>
         target.needs.every((name) => read.has(name)) && canWrite(target, described.get(target.name), notes)
     ),
     notes
   };
+}
+
+/** Where no accepted date is visible, no deal can be said to await acceptance. */
+function withoutUnknownAcceptance(objects: readonly PlannedObject[]): PlannedObject[] {
+  const deals = objects.find(({ object }) => object.name === 'Opportunity');
+  const isKnown = [...(deals?.fields ?? []), ...(deals?.mapped ?? []).map(({ column }) => column)].some(
+    ({ name }) => name === 'Sales_Accepted_Date__c'
+  );
+  return objects.map((planned) => ({
+    ...planned,
+    fields: planned.fields.filter(({ name }) => isKnown || name !== 'Acceptance_Starts_On__c')
+  }));
 }
 
 /** Without its rates the amounts of several currencies would be added up as if they were one. */

@@ -163,6 +163,7 @@ export default class DealAcceptance extends LightningElement {
       this.isNotYet = false;
       this.input = {};
       this.announcement = words;
+      this.dispatchEvent(new CustomEvent('decided', { detail: words }));
     } catch (error) {
       if (!(error instanceof SaveError)) throw error;
       this.problem = error.message;

@@ -114,6 +114,10 @@ const isOpenIn = (snapshot: DealSnapshot | null): boolean =>
 const isWonIn = (snapshot: DealSnapshot | null, period: Moment['period']): boolean =>
   Boolean(snapshot?.isWon) && isWithin(snapshot!.closeDate, period);
 
+/** A deal that does not count yet; what is won stays won. */
+const omitted = (snapshot: ShownSnapshot | null): ShownSnapshot | null =>
+  snapshot && !snapshot.isWon ? { ...snapshot, category: 'Omitted' } : snapshot;
+
 /** The last row that had the deal in the forecast and due in the period, at the first moment or since, by the end. */
 const lastDueOf = (rows: readonly PastDeal[], { from, until, period }: Moment): PastDeal | null => {
   const first = lastBefore(rows, from);
@@ -138,13 +142,19 @@ export const bridgeDealOf = (deal: ChangedDeal, moment: Moment): ShownDeal => {
       snapshotOf(row, { isInScope, calls: callsAt(deal, { at: instant, closeDate: row.closeDate }) }, stages)
     );
   };
+  /** Until its accepted date such a deal counts as if it were omitted. */
+  const isCountedOn = (date: string): boolean =>
+    !deal.hasToBeAccepted || (deal.acceptedDate !== null && deal.acceptedDate < date);
   const isInScope = isIn(deal.ownerId, owners);
   const now: ShownSnapshot = { ...deal, isInScope, call: effectiveCall(deal, deal.category) };
-  const atEnd = until === null ? now : snapshotAt(until, isInScope);
+  const stateAtEnd = until === null ? now : snapshotAt(until, isInScope);
+  const atEnd = isCountedOn(addDays(moment.endDate, 1)) ? stateAtEnd : omitted(stateAtEnd);
   const isReopened = isWonIn(atEnd, period) && !isWonIn(now, period);
   return {
     id: deal.id,
-    before: snapshotAt(from, isIn(ownerAt(deal, moment.ownerChanges), owners)),
+    before: isCountedOn(moment.date)
+      ? snapshotAt(from, isIn(ownerAt(deal, moment.ownerChanges), owners))
+      : null,
     after: isWonIn(now, period) || isReopened ? now : atEnd,
     lastDue: lastDueOf(rows, moment),
     wasOpenAtEnd: isOpenIn(atEnd),

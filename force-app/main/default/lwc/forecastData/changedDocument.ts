@@ -47,6 +47,9 @@ export const changedDocument = gql`
               acceptedDate: Sales_Accepted_Date__c @optional {
                 value
               }
+              acceptanceState: Acceptance_State__c @optional {
+                value
+              }
               repCall: Rep_Call__c @optional {
                 value
               }

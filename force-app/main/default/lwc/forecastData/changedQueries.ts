@@ -12,6 +12,9 @@ import type { CallFields, PeriodNode } from './madeCalls';
 import { nodesOf, numberOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
 
+/** The value of Acceptance_State__c for a deal that had to be accepted, and was. */
+const ACCEPTED = 'Accepted';
+
 /** What OpportunityHistory keeps of a deal. */
 export interface PastDeal {
   /** Since when, an ISO instant. */
@@ -42,6 +45,8 @@ export interface ChangedDeal extends Omit<PastDeal, 'at'>, Pick<CountingCalls, '
   readonly isClosed: boolean;
   readonly isWon: boolean;
   readonly acceptedDate: string | null;
+  /** It counts from its accepted date only (docs/metrics.md, Basics). */
+  readonly hasToBeAccepted: boolean;
   readonly isAmountVisible: boolean;
   readonly areCallsVisible: boolean;
   /** False: whether it is new in the forecast is unknown. */
@@ -76,6 +81,7 @@ interface ChangedNode extends PastNode, CallFields {
   IsClosed: Field<boolean>;
   IsWon: Field<boolean>;
   acceptedDate?: Field<string>;
+  acceptanceState?: Field<string>;
   past: Connection<PastNode> | null;
   calls?: Connection<CallNode> | null;
 }
@@ -118,6 +124,7 @@ const changedOf = (node: ChangedNode): ChangedDeal => {
     isClosed: valueOf(node.IsClosed) === true,
     isWon: valueOf(node.IsWon) === true,
     acceptedDate: valueOf(node.acceptedDate),
+    hasToBeAccepted: valueOf(node.acceptanceState) === ACCEPTED,
     isAmountVisible: node.Amount !== undefined,
     areCallsVisible: areCallsVisible(node) && areEntriesVisible(node),
     isAcceptanceVisible: node.acceptedDate !== undefined,

@@ -7,6 +7,7 @@ import EVIDENCE_ON from '@salesforce/schema/Buyer_Evidence__c.Confirmed_On__c';
 import EVIDENCE_SIDE from '@salesforce/schema/Buyer_Evidence__c.Side__c';
 import EVIDENCE_TOPIC from '@salesforce/schema/Buyer_Evidence__c.Topic__c';
 import CALL_NOTE from '@salesforce/schema/Opportunity.Call_Note__c';
+import ACCEPTANCE_STATE from '@salesforce/schema/Opportunity.Acceptance_State__c';
 import ACCEPTED_DATE from '@salesforce/schema/Opportunity.Sales_Accepted_Date__c';
 import COMPELLING_EVENT from '@salesforce/schema/Opportunity.Compelling_Event__c';
 import COMPELLING_EVENT_DATE from '@salesforce/schema/Opportunity.Compelling_Event_Date__c';
@@ -70,6 +71,7 @@ import PLAN_PERIOD from '@salesforce/schema/Sales_Plan__c.Forecast_Period__c';
 import PLAN_SELLER from '@salesforce/schema/Sales_Plan__c.Seller__c';
 
 export const DEAL = {
+  acceptanceState: ACCEPTANCE_STATE.fieldApiName,
   acceptedDate: ACCEPTED_DATE.fieldApiName,
   event: COMPELLING_EVENT.fieldApiName,
   eventDate: COMPELLING_EVENT_DATE.fieldApiName,

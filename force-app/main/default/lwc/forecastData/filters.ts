@@ -5,6 +5,15 @@ import { DEAL, LOGGED, METRIC, PLAN, SLIPPED, SUBMISSION } from './fields';
 /** A GraphQL filter. Its shape is the org's; only this module builds one. */
 export type Filter = Readonly<Record<string, unknown>>;
 
+/** The value of Acceptance_State__c for a deal that nobody has accepted and that must be accepted to count. */
+export const AWAITS = 'Awaits';
+
+const OPEN_CATEGORIES = [
+  ...categoriesOf('Conversations'),
+  ...categoriesOf('FundedProjects'),
+  ...categoriesOf('VendorOfChoice')
+];
+
 /** What the pickers of the page select. */
 export interface DealSelection {
   readonly period: Pick<Period, 'start' | 'end'>;
@@ -29,7 +38,10 @@ const motionFilter = (motion: Motion): Filter =>
     ? { or: [{ [DEAL.salesMotion]: { eq: motion } }, { [DEAL.salesMotion]: { eq: null } }] }
     : { [DEAL.salesMotion]: { eq: motion } };
 
-export const dealFilter = ({ period, owners, motion }: DealSelection, ...more: Filter[]): Filter => ({
+/** What awaits acceptance is in no sum and no list but its own. */
+const COUNTS: Filter = { [DEAL.acceptanceState]: { ne: AWAITS } };
+
+const dueFilter = ({ period, owners, motion }: DealSelection, ...more: Filter[]): Filter => ({
   and: [
     { CloseDate: { gte: { value: period.start }, lte: { value: period.end } } },
     ...(owners ? [{ OwnerId: { in: owners } }] : []),
@@ -38,9 +50,26 @@ export const dealFilter = ({ period, owners, motion }: DealSelection, ...more: F
   ]
 });
 
-/** Deals of some owners and a motion, due whenever. */
+/** The deals that count and are due in the period. */
+export const dealFilter = (selection: DealSelection, ...more: Filter[]): Filter =>
+  dueFilter(selection, COUNTS, ...more);
+
+/** Due in the period, won or open in a category of the forecast, and counted nowhere until someone accepts them. */
+export const awaitingFilter = (selection: DealSelection): Filter =>
+  dueFilter(
+    selection,
+    { [DEAL.acceptanceState]: { eq: AWAITS } },
+    { or: [{ IsWon: { eq: true } }, { IsClosed: { eq: false }, ForecastCategory: { in: OPEN_CATEGORIES } }] }
+  );
+
+/** Deals that count, of some owners and a motion, due whenever. */
 const scopeFilter = ({ owners, motion }: Omit<DealSelection, 'period'>, ...more: Filter[]): Filter => ({
-  and: [...more, ...(owners ? [{ OwnerId: { in: owners } }] : []), ...(motion ? [motionFilter(motion)] : [])]
+  and: [
+    COUNTS,
+    ...more,
+    ...(owners ? [{ OwnerId: { in: owners } }] : []),
+    ...(motion ? [motionFilter(motion)] : [])
+  ]
 });
 
 /** From an earlier moment to now, or to the end of a period that is over. */
@@ -103,8 +132,7 @@ export const slipFilter = (
   { start, end }: Pick<Period, 'start' | 'end'>
 ): Filter => {
   const due: Filter = { [SLIPPED.from]: { gte: { value: start }, lte: { value: end } } };
-  const isWhole = selection.owners === null && selection.motion === null;
-  return { and: [due, ...(isWhole ? [] : [{ [SLIPPED.dealRecord]: scopeFilter(selection) }])] };
+  return { and: [due, { [SLIPPED.dealRecord]: scopeFilter(selection) }] };
 };
 
 /** Deals that are not closed. */

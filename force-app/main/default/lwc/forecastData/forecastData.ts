@@ -24,6 +24,7 @@ export * from './queries';
 export * from './requests';
 export * from './dealPageRequests';
 export type { Acceptance } from './acceptanceQueries';
+export type { AwaitingRow } from './awaitingQueries';
 export type { BuyerContact, TeamMember } from './buyingTeamQueries';
 export type {
   DealHistory,

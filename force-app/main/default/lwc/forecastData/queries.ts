@@ -2,6 +2,8 @@ import type { EvidenceTopic, Person, Policy, Reading, SlipRecord, TotalsRow } fr
 import { dealsDocument } from './dealsDocument';
 import { pageOfDeals, readAllDeals, readDeals } from './dealQueries';
 import type { Deal, DealPage } from './dealQueries';
+import { awaitingDocument, readAwaiting } from './awaitingQueries';
+import type { AwaitingRow } from './awaitingQueries';
 import { pageOfPastCalls, pastCallsDocument, readPastCalls } from './callQueries';
 import type { PastCall } from './callQueries';
 import { changedDocument } from './changedDocument';
@@ -61,6 +63,7 @@ export interface QueryResults extends DealPageResults {
   totals: readonly TotalsRow[];
   totalsRows: readonly TotalsRow[];
   sellerTotals: readonly TotalsRow[];
+  awaiting: readonly AwaitingRow[];
   someDeal: readonly string[];
   visibleOwners: readonly string[];
   deals: DealPage;
@@ -140,6 +143,13 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     operation: 'forecastSellerTotals',
     invalidatedBy: ['deals'],
     read: readTotals,
+    fallback: 'totalsRows'
+  },
+  awaiting: {
+    document: awaitingDocument,
+    operation: 'forecastAwaiting',
+    invalidatedBy: ['deals'],
+    read: readAwaiting,
     fallback: 'totalsRows'
   },
   totalsRows: {

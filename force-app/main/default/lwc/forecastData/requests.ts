@@ -1,6 +1,7 @@
 import type { CallerRole, Motion, Period, Phase } from 'c/forecastModel';
 import { COMPETITOR, METRIC, STAGE_METRIC } from './fields';
 import {
+  awaitingFilter,
   belowFilter,
   callFilter,
   changedFilters,
@@ -105,6 +106,19 @@ export const openDealsRequest = (
 export const cardsRequest = (selection: DealSelection, phase: Phase, after: string | null = null) =>
   request('deals', {
     where: dealFilter(selection, phaseFilter(phase)),
+    orderBy: orderOf(selection),
+    first: CARDS_PER_PAGE,
+    after
+  });
+
+/** How many deals await acceptance, and what they are worth. */
+export const awaitingRequest = (selection: DealSelection) =>
+  request('awaiting', { where: awaitingFilter(selection) });
+
+/** One page of them. */
+export const awaitingDealsRequest = (selection: DealSelection, after: string | null = null) =>
+  request('deals', {
+    where: awaitingFilter(selection),
     orderBy: orderOf(selection),
     first: CARDS_PER_PAGE,
     after

@@ -1,6 +1,7 @@
 // Generated from CustomLabels.labels-meta.xml by `npm run generate`. Change that file instead.
 // Every word the user reads comes from a custom label; one object per topic of the labels' names.
 export { ahead } from './ahead';
+export { awaiting } from './awaiting';
 export { bearings } from './bearings';
 export { board } from './board';
 export { calls } from './calls';

@@ -32,6 +32,7 @@ interface Deal {
   id: string;
   createdAt: string;
   acceptedDate: string | null;
+  hasToBeAccepted: boolean;
   rows: Row[];
   isLoaded: boolean;
 }
@@ -79,10 +80,12 @@ const companyOf = (seed: number): Deal[] => {
   return Array.from({ length: 2500 }, (_, index) => {
     const count = 1 + Math.floor(random() * 5);
     const times = Array.from({ length: count }, () => one(TIMES)).sort();
+    const acceptedDate = random() < 0.3 ? null : one(DATES);
     return {
       id: `006-${index}`,
       createdAt: times[0],
-      acceptedDate: random() < 0.3 ? null : one(DATES),
+      acceptedDate,
+      hasToBeAccepted: acceptedDate !== null && random() < 0.5,
       rows: times.map((at) => ({ at, ...one(KINDS), amount: one(AMOUNTS), closeDate: one(DATES) })),
       isLoaded: random() < 0.1
     };
@@ -134,7 +137,13 @@ const expectedOf = (deals: Deal[], period: Period): Expected => {
     if (last.category === 'Closed' && isIn(period, last.closeDate))
       expected.won.set(deal.id, cents(last.amount));
     const atStart = rowBefore(rows, start);
-    if (atStart && isIn(period, atStart.closeDate) && (isForecast(atStart) || atStart.category === 'Closed'))
+    const isNotYetAccepted = deal.hasToBeAccepted && deal.acceptedDate! >= period.start;
+    if (
+      !isNotYetAccepted &&
+      atStart &&
+      isIn(period, atStart.closeDate) &&
+      (isForecast(atStart) || atStart.category === 'Closed')
+    )
       expected.before += cents(atStart.amount);
     const atEnd = rowBefore(rows, end);
     let due: Row | null = null;
@@ -164,6 +173,7 @@ const answerOf = (deal: Deal): ChangedDeal => {
     isWon: category === 'Closed',
     isClosed: category === 'Closed' || stage === 'Closed Lost',
     acceptedDate: deal.acceptedDate,
+    hasToBeAccepted: deal.hasToBeAccepted,
     createdAt: deal.createdAt,
     isAmountVisible: true,
     areCallsVisible: true,

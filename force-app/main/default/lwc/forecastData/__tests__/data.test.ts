@@ -1,13 +1,17 @@
 import {
   SaveError,
+  awaitingRequest,
   cardsRequest,
+  changedDealsRequest,
   dealsNowRequest,
   everybodyRequest,
   metricsRequest,
   moveDeal,
   peopleBelowRequest,
   plansRequest,
+  reassignedRequest,
   saveCall,
+  totalsRequest,
   unexplainedRequest,
   QUERIES
 } from 'c/forecastData';
@@ -38,11 +42,12 @@ describe('filters', () => {
       and: [
         { CloseDate: { gte: { value: '2026-10-01' }, lte: { value: '2026-12-31' } } },
         { or: [{ Sales_Motion__c: { eq: 'Enterprise' } }, { Sales_Motion__c: { eq: null } }] },
+        { Acceptance_State__c: { ne: 'Awaits' } },
         { IsClosed: { eq: false }, ForecastCategory: { in: ['Forecast'] } }
       ]
     });
     expect(where(cardsRequest({ ...selection, motion: 'Inside' }, 'Closed'))).toMatchObject({
-      and: [{}, { Sales_Motion__c: { eq: 'Inside' } }, { IsClosed: { eq: true } }]
+      and: [{}, { Sales_Motion__c: { eq: 'Inside' } }, {}, { IsClosed: { eq: true } }]
     });
   });
 
@@ -70,6 +75,36 @@ describe('filters', () => {
     expect(nextRequest!(chain(7) as never)).toBeNull();
     expect(JSON.stringify(nextRequest!(chain(10) as never))).toContain('{"in":["10"]}');
     expect(QUERIES.people.nextRequest).toBeUndefined();
+  });
+
+  it('leave out what awaits acceptance, and find it', () => {
+    const others = [
+      totalsRequest(selection),
+      cardsRequest(selection, 'Closed'),
+      unexplainedRequest(selection)!,
+      reassignedRequest(selection, ['006'])!,
+      ...[null, '2027-01-01T08:00:00.000Z'].map((until) =>
+        changedDealsRequest(selection, { from: '2026-10-01T07:00:00.000Z', until, isFromStart: true })
+      )
+    ];
+    for (const { steps } of others)
+      for (const step of steps)
+        expect(JSON.stringify(step.where)).toContain('{"Acceptance_State__c":{"ne":"Awaits"}}');
+    expect(where(awaitingRequest(selection))).toEqual({
+      and: [
+        { CloseDate: { gte: { value: '2026-10-01' }, lte: { value: '2026-12-31' } } },
+        { Acceptance_State__c: { eq: 'Awaits' } },
+        {
+          or: [
+            { IsWon: { eq: true } },
+            {
+              IsClosed: { eq: false },
+              ForecastCategory: { in: ['Pipeline', 'BestCase', 'MostLikely', 'Forecast'] }
+            }
+          ]
+        }
+      ]
+    });
   });
 
   it('find the deals that were lost without a reason', () => {

@@ -79,6 +79,7 @@ const emitAll = async (
   emitCurrencies(...currencies);
   await settled();
   emit('forecastTotals', TOTALS, { refresh: () => Promise.resolve() });
+  emit('forecastAwaiting', totals(), { refresh: () => Promise.resolve() });
   emit('forecastPlans', plans(3_000_000, 3_000_000));
   emit(
     'forecastMetrics',

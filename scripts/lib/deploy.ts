@@ -1,6 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import jsforce from 'jsforce';
-import type { LocalOrg } from './local-org.ts';
+
+/** An org, and a session that may change its set-up. */
+export interface OrgSession {
+  readonly instanceUrl: string;
+  readonly accessToken: string;
+}
 
 /** Where the Metadata API wants the files of a type. */
 const PLACES = {
@@ -12,9 +17,10 @@ const PLACES = {
 /**
  * Changes the set-up of a running org.
  * @param components their source by name
+ * @throws Error with the org's details when it refuses a component
  */
 export async function deploy(
-  org: LocalOrg,
+  { instanceUrl, accessToken }: OrgSession,
   type: keyof typeof PLACES,
   components: ReadonlyMap<string, string>
 ): Promise<void> {
@@ -27,7 +33,6 @@ export async function deploy(
     ...[...components].map(([name, xml]) => [PLACES[type](name), xml] as const)
   ]);
   const zip = zipSync(Object.fromEntries([...files].map(([path, text]) => [path, strToU8(text)])));
-  const { instanceUrl, accessToken } = org;
   const connection = new jsforce.Connection({ instanceUrl, accessToken, version: '66.0' });
   connection.metadata.pollInterval = 50;
   connection.metadata.pollTimeout = 60_000;
