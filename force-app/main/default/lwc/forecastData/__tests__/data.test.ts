@@ -293,7 +293,10 @@ describe('reading', () => {
         requiredCoverage: 3,
         periodKind: 'Month',
         maxCycleDays: null,
-        lostCloseDate: 'Was Due'
+        lostCloseDate: 'Was Due',
+        rampNorm: null,
+        fewestDeals: null,
+        mostDeals: null
       }
     ]);
     expect(read([])).toHaveLength(3);
