@@ -34,6 +34,11 @@ export interface Lead {
   response: Moment | null;
   track: string | null;
   nextTouch: Day | null;
+  /** Day 1 of the track. */
+  trackStart: Day | null;
+  /** The day of the last step done. */
+  stepDone: number;
+  phone: string | null;
   converted: { day: Day; deal: Deal; contact: Contact } | null;
   touches: LeadTouch[];
   random: Random;
@@ -58,6 +63,29 @@ const TITLES: Record<BuyingRole, string> = {
 };
 
 const DEVELOPED = new Set(['Web', 'Event', 'Advertisement', 'Customer Referral']);
+
+const NO_POINTER = { track: null, trackStart: null, stepDone: 0, nextTouch: null };
+
+/** Days of the cadence, as Nurture_Step__mdt has them; then monthly. */
+const STEP_DAYS = [1, 3, 5, 8, 21, 24, 30, ...Array.from({ length: 23 }, (_, month) => 60 + 30 * month)];
+
+/** Where a lead is in its track so that the next touch is due on a day: as far on as its age allows. */
+const pointerTo = (next: Day, created: Day, track: string) => {
+  const place = Math.max(
+    1,
+    STEP_DAYS.findLastIndex((step) => next - (step - 1) >= created)
+  );
+  const nextTouch = Math.max(next, created + STEP_DAYS[place]! - 1);
+  return {
+    track,
+    trackStart: nextTouch - (STEP_DAYS[place]! - 1),
+    stepDone: STEP_DAYS[place - 1]!,
+    nextTouch
+  };
+};
+
+/** A number that no one has. */
+const phoneOf = (index: number): string => `+1 202 555 01${String(index % 100).padStart(2, '0')}`;
 
 /** The leads that became deals, and those that did not (yet): each keeps its source, its touches and how fast it was answered. */
 export const gatherLeads = (
@@ -117,6 +145,9 @@ const convertedLead = (deal: Deal, contact: Contact, campaigns: readonly Campaig
     response: responseTo(random, { day: created, minute }, day, true),
     track: null,
     nextTouch: null,
+    trackStart: null,
+    stepDone: 0,
+    phone: phoneOf(day),
     converted: { day, deal, contact },
     touches: touchesOf(random, WARMTH[random.int(0, 1)] ?? WARMTH[0], deal.source, campaigns, created, day),
     random
@@ -174,7 +205,13 @@ const openLead = (
         : age < 45
           ? random.pick(['Lead', 'MQL'] as const)
           : 'Nurture';
-  const isOpen = stage !== 'SQL';
+  const next = stage === 'SQL' ? today : today + random.int(-2, 20);
+  const pointer =
+    stage === 'SQL' || (response === null && age <= 5)
+      ? NO_POINTER
+      : response === null
+        ? { track: warmth.track, trackStart: next, stepDone: 0, nextTouch: next }
+        : pointerTo(next, created, warmth.track);
   return {
     ...name,
     email: `${asciiOf(name.first) || 'mail'}.${asciiOf(name.last) || 'box'}@${domainOf(business, index)}`,
@@ -196,8 +233,8 @@ const openLead = (
           : null,
     stage,
     response,
-    track: isOpen ? warmth.track : null,
-    nextTouch: isOpen ? today + random.int(-2, 20) : null,
+    ...pointer,
+    phone: index % 12 === 5 ? null : phoneOf(index),
     converted: null,
     touches: touchesOf(random, warmth, source, campaigns, created, today),
     random

@@ -128,6 +128,7 @@ export const leadRows = (leads: readonly Lead[], clock: Clock): Row[] =>
       Company: lead.company,
       Title: lead.title,
       Email: lead.email,
+      Phone: lead.phone,
       Industry: lead.industry,
       NumberOfEmployees: lead.employees,
       Country: lead.country,
@@ -149,6 +150,8 @@ export const leadRows = (leads: readonly Lead[], clock: Clock): Row[] =>
       Lead_Stage__c: lead.stage,
       First_Response_At__c: response ? clock(response.day, response.minute) : null,
       Nurture_Track__c: lead.track,
+      Track_Starts_On__c: lead.trackStart === null ? null : formatDay(lead.trackStart),
+      Track_Step_Done__c: lead.stepDone,
       Next_Touch_Date__c: lead.nextTouch === null ? null : formatDay(lead.nextTouch),
       Buying_Role__c: lead.role,
       Time_Frame__c: lead.timeFrame

@@ -149,7 +149,8 @@ describe('permission sets', () => {
     const written = [
       'Opportunity.Times_Slipped__c',
       'Account.Usage_Rank__c',
-      'Lead.Engagement_Score__c',
+      'Lead.Engagement_Points__c',
+      'Lead.Engagement_As_Of__c',
       'Lead.First_Response_At__c',
       'Lead.First_Response_Minutes__c',
       'Sales_Metric__c.Won_Amount__c',

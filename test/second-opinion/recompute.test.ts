@@ -214,7 +214,7 @@ describe('leads and accounts', () => {
         memberOf('4', 'l', 'Clicked', '2026-06-19') // 5, not 10
       ]
     });
-    expect(leads[0]?.Engagement_Score__c).toBe(65);
+    expect(leads[0]?.Engagement__c).toBe(65);
   });
 
   it('rank accounts 1, 2, 2, 4', () => {

@@ -9,7 +9,7 @@ const FIELDS: Readonly<Record<string, string>> = table({
   Account: 'Name OwnerId ParentId Industry NumberOfEmployees Phone Type Website CreatedById LastModifiedById',
   Campaign: 'Name',
   Contact: 'Name OwnerId AccountId Email Phone Title',
-  Lead: 'Name OwnerId Company Email Industry LeadSource NumberOfEmployees Phone Status Title CreatedById LastModifiedById',
+  Lead: 'Name OwnerId Company Email Industry LeadSource NumberOfEmployees Phone DoNotCall HasOptedOutOfEmail Status Title CreatedById LastModifiedById',
   Opportunity:
     'Name OwnerId AccountId Amount CampaignId CloseDate Description ExpectedRevenue ForecastCategory ForecastCategoryName IsClosed IsWon LeadSource NextStep Probability StageName Type CreatedDate CreatedById LastModifiedById',
   OpportunityContactRole: 'Role IsPrimary ContactId OpportunityId',

@@ -3,10 +3,10 @@ import type { Deal } from './deals.ts';
 import { isIn, type Period } from './periods.ts';
 import type { LeadRow, MemberRow, Rows, TaskRow } from './rows.ts';
 
-/** The fields of a lead that the sync writes. */
+/** The fields of a lead that the sync writes, and what its points are today. */
 export interface LeadFields {
   readonly Id: string;
-  readonly Engagement_Score__c: number;
+  readonly Engagement__c: number;
   readonly First_Response_At__c: Instant | null;
   readonly First_Response_Minutes__c: number | null;
 }
@@ -17,7 +17,7 @@ export function leadFields(rows: Rows, zone: Zone, today: Day): LeadFields[] {
     const at = firstResponse(lead, rows.Task);
     return {
       Id: lead.Id,
-      Engagement_Score__c: Math.min(99_999.99, Math.round(engagement(lead, rows, zone, today) * 100) / 100),
+      Engagement__c: Math.min(99_999.99, engagement(lead, rows, zone, today)),
       First_Response_At__c: at,
       First_Response_Minutes__c: at === null ? null : Math.ceil((at - Date.parse(lead.CreatedDate)) / 60_000)
     };

@@ -112,6 +112,7 @@ export class SyncOf {
   async #writeFields(rows: Rows): Promise<Written> {
     const touched: Written = new Map();
     this.left.clear();
+    const { today } = await this.#store.one("SELECT getvariable('today')::VARCHAR AS today");
     for (const { name, fields, changes } of fieldTargets) {
       const sent = await changedFields(this.#store, fields, sqlFile(changes));
       for (const { key, values: sentValues } of sent) {
@@ -125,7 +126,8 @@ export class SyncOf {
         if (!row.IsDeleted && !row.IsConverted) {
           const record = `${name} ${row.Id}`;
           if (name === 'Opportunity' && !touched.has(record)) this.left.add(record);
-          touched.set(record, this.#held.get(record) ?? {});
+          const held = this.#held.get(record) ?? {};
+          touched.set(record, name === 'Lead' ? withEngagement(held, String(today)) : held);
         }
     }
     return touched;
@@ -148,6 +150,13 @@ export class SyncOf {
   }
 }
 
+/** A lead as the org shows it: what is left of its points today (Lead.Engagement__c). */
+function withEngagement(held: Values, today: string): Values {
+  const { Engagement_Points__c: points, Engagement_As_Of__c: asOf, ...fields } = held;
+  const days = asOf ? Math.max(0, (Date.parse(today) - Date.parse(String(asOf))) / 86_400_000) : 0;
+  return { ...fields, Engagement__c: asOf ? Number(points ?? 0) * 0.5 ** (days / 30) : 0 };
+}
+
 const valuesOf = (row: Values, fields: readonly string[]): Values =>
   Object.fromEntries(fields.map((name) => [name, row[name] ?? null]));
 
@@ -158,10 +167,11 @@ const HELD_AT_FIRST: Readonly<Record<string, readonly Values[]>> = {
   Opportunity: [{ Times_Slipped__c: null }, { Times_Slipped__c: 0 }, { Times_Slipped__c: 1 }],
   Account: [{ Usage_Rank__c: null }, { Usage_Rank__c: 1 }, { Usage_Rank__c: 2 }],
   Lead: [
-    { Engagement_Score__c: null },
-    { Engagement_Score__c: 0, First_Response_Minutes__c: 0 },
+    { Engagement_Points__c: null },
+    { Engagement_Points__c: 0, First_Response_Minutes__c: 0 },
     {
-      Engagement_Score__c: 40,
+      Engagement_Points__c: 40,
+      Engagement_As_Of__c: '2026-01-01',
       First_Response_At__c: '2026-01-01T00:00:00.000Z',
       First_Response_Minutes__c: 5
     }

@@ -24,7 +24,7 @@ response AS (
 )
 SELECT l.Id AS lead_id, l.LeadSource AS source, l.Lead_Stage__c AS stage, org_date(l.CreatedDate) AS created_on,
   coalesce(l.IsConverted, false) AS is_converted, l.ConvertedOpportunityId AS deal_id,
-  least(round(coalesce(e.score, 0), 2), 99999.99)::DOUBLE AS engagement,
+  least(round(coalesce(e.score, 0), 4), 99999.99)::DOUBLE AS engagement,
   r.at AS first_response_at,
   ceil(epoch(r.at - l.CreatedDate) / 60)::BIGINT AS first_response_minutes
 FROM org.Lead l

@@ -16,7 +16,8 @@ export const leadObjects: readonly SourceObject[] = [
       boolean('IsConverted', { neededFor: 'telling which leads became deals' }),
       text('ConvertedOpportunityId'),
       text('ConvertedContactId'),
-      number('Engagement_Score__c'),
+      number('Engagement_Points__c'),
+      date('Engagement_As_Of__c'),
       datetime('First_Response_At__c'),
       number('First_Response_Minutes__c'),
       isDeleted

@@ -108,7 +108,12 @@ export const fieldTargets: readonly FieldTarget[] = [
   },
   {
     name: 'Lead',
-    fields: ['Engagement_Score__c', 'First_Response_At__c', 'First_Response_Minutes__c'],
+    fields: [
+      'Engagement_Points__c',
+      'Engagement_As_Of__c',
+      'First_Response_At__c',
+      'First_Response_Minutes__c'
+    ],
     needs: ['CampaignMember.Status', 'Campaign.Type', 'Task.WhoId', 'Task.IsClosed'],
     changes: 'load/changed_lead',
     lostWithout: 'leads do not show their engagement and first response'

@@ -108,14 +108,32 @@ it('counts what became of the leads of a source created in a period', async () =
 it('names the leads to write, where a blank is the same as no points, and leaves converted ones alone', async () => {
   await company.add('Lead', [
     lead('blank'),
-    lead('right', { Engagement_Score__c: 40 }),
-    lead('faded', { Engagement_Score__c: 12 }),
-    lead('converted', { IsConverted: true, Engagement_Score__c: 99 })
+    lead('right', { Engagement_Points__c: 40, Engagement_As_Of__c: '2026-05-20' }),
+    lead('faded', { Engagement_Points__c: 12, Engagement_As_Of__c: '2026-05-20' }),
+    lead('converted', { IsConverted: true, Engagement_Points__c: 99, Engagement_As_Of__c: '2026-05-20' })
   ]);
   await company.add('CampaignMember', [member('1', 'right', 'Inquired', '2026-05-20')]);
   await company.rollUp();
   const changed = await company.store.rows(sqlFile('load/changed_lead'));
-  expect(changed.map((row) => [row.Id, row.Engagement_Score__c])).toEqual([['faded', 0]]);
+  expect(changed.map((row) => [row.Id, row.Engagement_Points__c])).toEqual([['faded', 0]]);
+});
+
+it('writes no lead for silence alone, and the whole sum when a touch came', async () => {
+  // An inquiry on April 20 and another on March 21: 40 + 20 = 60 points on April 20, 30 days later half of them.
+  const was = { Engagement_Points__c: 60, Engagement_As_Of__c: '2026-04-20' };
+  await company.add('Lead', [lead('silent', was), lead('touched', was)]);
+  await company.add('CampaignMember', [
+    member('1', 'silent', 'Inquired', '2026-04-20'),
+    member('2', 'silent', 'Inquired', '2026-03-21'),
+    member('3', 'touched', 'Inquired', '2026-04-20'),
+    member('4', 'touched', 'Inquired', '2026-03-21'),
+    member('5', 'touched', 'Clicked', '2026-05-20')
+  ]);
+  await company.rollUp();
+  const changed = await company.store.rows(sqlFile('load/changed_lead'));
+  expect(changed.map((row) => [row.Id, row.Engagement_Points__c, row.Engagement_As_Of__c])).toEqual([
+    ['touched', 35, '2026-05-20']
+  ]);
 });
 
 it('ranks accounts by usage, equal figures alike', async () => {

@@ -23,6 +23,8 @@ import { readDealNow } from './dealNowQueries';
 import type { DealNow } from './dealNowQueries';
 import { DEAL_PAGE_QUERIES } from './dealPageQueries';
 import type { DealPageResults } from './dealPageQueries';
+import { LEAD_QUERIES } from './leadPageQueries';
+import type { LeadResults } from './leadPageQueries';
 import { evidenceTopicsDocument, readEvidenceTopics } from './evidenceQueries';
 import type { PageInfo } from './read';
 import {
@@ -51,10 +53,10 @@ import { weekMetricsDocument } from './weekMetricsDocument';
 import { pageOfTotalsRows, readTotals, readTotalsRows } from './totalsQueries';
 
 /** What a write may change; queries that show it run again. */
-export type Invalidation = 'deals' | 'submissions' | 'evidence' | 'team';
+export type Invalidation = 'deals' | 'submissions' | 'evidence' | 'team' | 'leads';
 
 /** What each query results in. */
-export interface QueryResults extends DealPageResults {
+export interface QueryResults extends DealPageResults, LeadResults {
   setup: Setup;
   people: readonly Person[];
   peopleBelow: readonly Person[];
@@ -103,6 +105,7 @@ export interface QueryDefinition {
 
 export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
   ...DEAL_PAGE_QUERIES,
+  ...LEAD_QUERIES,
   setup: { document: setupDocument, operation: 'forecastSetup', invalidatedBy: [], read: readSetup },
   people: {
     document: peopleDocument,

@@ -1,0 +1,32 @@
+// Generated from CustomLabels.labels-meta.xml by `npm run generate`. Change that file instead.
+import beyond from '@salesforce/label/c.Forecast_LeadCalls_Beyond';
+import due from '@salesforce/label/c.Forecast_LeadCalls_Due';
+import empty from '@salesforce/label/c.Forecast_LeadCalls_Empty';
+import emptyTitle from '@salesforce/label/c.Forecast_LeadCalls_EmptyTitle';
+import fresh from '@salesforce/label/c.Forecast_LeadCalls_Fresh';
+import keys from '@salesforce/label/c.Forecast_LeadCalls_Keys';
+import late from '@salesforce/label/c.Forecast_LeadCalls_Late';
+import more from '@salesforce/label/c.Forecast_LeadCalls_More';
+import newFor from '@salesforce/label/c.Forecast_LeadCalls_NewFor';
+import next from '@salesforce/label/c.Forecast_LeadCalls_Next';
+import open from '@salesforce/label/c.Forecast_LeadCalls_Open';
+import queue from '@salesforce/label/c.Forecast_LeadCalls_Queue';
+import untracked from '@salesforce/label/c.Forecast_LeadCalls_Untracked';
+import untrackedOne from '@salesforce/label/c.Forecast_LeadCalls_UntrackedOne';
+
+export const leadCalls = {
+  beyond,
+  due,
+  empty,
+  emptyTitle,
+  fresh,
+  keys,
+  late,
+  more,
+  newFor,
+  next,
+  open,
+  queue,
+  untracked,
+  untrackedOne
+};

@@ -1,0 +1,188 @@
+import {
+  LEADS_PER_LIST,
+  NEW_DAYS,
+  dueLeadsRequest,
+  nurtureStepsRequest,
+  untrackedLeadsRequest
+} from 'c/forecastData';
+import type { Lead, LeadPage } from 'c/forecastData';
+import { formatCount, startOfDay, today } from 'c/forecastFormat';
+import { common, fill, leadCalls as labels } from 'c/forecastLabels';
+import { addDays } from 'c/forecastModel';
+import { viewStatus } from 'c/forecastView';
+import type { ViewRequests, ViewResult, ViewStatus } from 'c/forecastView';
+import { callList } from 'c/leadModel';
+import type { CallItem, Step } from 'c/leadModel';
+import type { SavedLead } from 'c/leadWork';
+import { clockOf, gradeWords, roleAndCompany } from 'c/leadWords';
+import type { LeadClock } from 'c/leadWords';
+import { LightningElement } from 'lwc';
+import USER_ID from '@salesforce/user/Id';
+import { rowOf } from './rows';
+import type { Row } from './rows';
+
+type Keyed = HTMLElement & { press(key: string): boolean };
+
+const ROWS_AT_ONCE = 25;
+const TICK_MS = 15_000;
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
+
+/** Who is due now, hottest first, one after the other without the mouse. */
+export default class LeadCalls extends LightningElement {
+  labels = { ...common, ...labels };
+  announcement = '';
+  shownRows = ROWS_AT_ONCE;
+  private now = Date.now();
+  private today = today();
+  private page: LeadPage | null = null;
+  private untracked: LeadPage | null = null;
+  private steps: readonly Step[] | null = null;
+  private errors: readonly string[] | null = null;
+  /** Null: the first of the list. */
+  private chosenId: string | null = null;
+  private focusOn: string | null = null;
+  /** The ids of the list as it was before the last answer: what was saved may have left it already. */
+  private before: readonly string[] = [];
+  private timer: ReturnType<typeof setInterval> | undefined;
+
+  connectedCallback(): void {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- a lead waits without anything happening
+    this.timer = setInterval(() => {
+      this.now = Date.now();
+    }, TICK_MS);
+  }
+
+  disconnectedCallback(): void {
+    clearInterval(this.timer);
+  }
+
+  get requests(): ViewRequests {
+    const since = startOfDay(addDays(this.today, -NEW_DAYS));
+    return {
+      due: dueLeadsRequest(USER_ID, this.today, since),
+      untracked: untrackedLeadsRequest(USER_ID, since),
+      steps: nurtureStepsRequest()
+    };
+  }
+  get items(): CallItem<Lead>[] {
+    const { page, steps, today: day, now } = this;
+    return page && steps ? callList(page.leads, { steps, today: day, now }) : [];
+  }
+  private get ids(): string[] {
+    return this.items.map(({ lead }) => lead.id);
+  }
+  get status(): ViewStatus {
+    const nothing = { title: labels.emptyTitle, messages: [labels.empty] };
+    return viewStatus({
+      errors: this.errors,
+      isLoading: !this.page || !this.steps,
+      empty: () => (this.items.length === 0 ? nothing : null)
+    });
+  }
+  get active(): Lead | null {
+    const { items } = this;
+    return (items.find(({ lead }) => lead.id === this.chosenId) ?? items[0])?.lead ?? null;
+  }
+  get activeAbout(): string {
+    return roleAndCompany(this.active!);
+  }
+  get activeGrade(): string {
+    return gradeWords(this.active!.grade);
+  }
+  get activeGradeClass(): string {
+    return `grade grade_${this.active!.grade}`;
+  }
+  get activeHref(): string {
+    return `/lightning/r/Lead/${this.active!.id}/view`;
+  }
+  get clock(): LeadClock | null {
+    return clockOf(this.active!, this.now);
+  }
+  get rows(): Row[] {
+    const { today: day, now } = this;
+    const activeId = this.active?.id ?? null;
+    return this.items.slice(0, this.shownRows).map((item) => rowOf(item, { activeId, today: day, now }));
+  }
+  get summary(): string {
+    const { items } = this;
+    const fresh = items.filter(({ isFresh }) => isFresh).length;
+    return [
+      fill(labels.due, formatCount(items.length)),
+      fresh > 0 ? fill(labels.fresh, formatCount(fresh)) : ''
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+  /** What is due and not in the list: never nothing said. */
+  get notes(): string[] {
+    const total = this.page?.total ?? 0;
+    const untracked = this.untracked?.total ?? 0;
+    return [
+      total > LEADS_PER_LIST ? fill(labels.beyond, formatCount(total), formatCount(LEADS_PER_LIST)) : '',
+      untracked === 1 ? fill(labels.untrackedOne, NEW_DAYS) : '',
+      untracked > 1 ? fill(labels.untracked, formatCount(untracked), NEW_DAYS) : ''
+    ].filter(Boolean);
+  }
+  get moreText(): string {
+    const more = Math.min(ROWS_AT_ONCE, this.items.length - this.shownRows);
+    return more > 0 ? fill(labels.more, formatCount(more)) : '';
+  }
+
+  renderedCallback(): void {
+    if (!this.focusOn) return;
+    const row = this.template!.querySelector<HTMLElement>(`[data-id="${this.focusOn}"]`);
+    this.focusOn = null;
+    row?.focus();
+    row?.scrollIntoView?.({ block: 'nearest' });
+  }
+
+  handleResult(event: CustomEvent<ViewResult>): void {
+    const { name, data, errors } = event.detail;
+    if (name === 'due') this.errors = errors ?? null;
+    if (data === undefined) return;
+    if (name === 'due') {
+      this.before = this.ids;
+      this.page = data as LeadPage;
+    }
+    if (name === 'untracked') this.untracked = data as LeadPage;
+    if (name === 'steps') this.steps = data as readonly Step[];
+  }
+
+  handleChoose(event: Event): void {
+    this.chosenId = (event.currentTarget as HTMLElement).dataset.id!;
+  }
+
+  handleListKeydown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = STEPS[event.key] ?? 0;
+    if (step !== 0) this.move(step);
+    else if (!this.template!.querySelector<Keyed>('c-lead-work')?.press(event.key)) return;
+    event.preventDefault();
+  }
+
+  handleMore(): void {
+    this.shownRows += ROWS_AT_ONCE;
+  }
+
+  /** The next lead at once: what was saved leaves the list, and its place is taken by the one after it. */
+  handleSaved(event: CustomEvent<SavedLead>): void {
+    const { leadId, words } = event.detail;
+    const order = this.ids.includes(leadId) ? this.ids : this.before;
+    const place = order.indexOf(leadId);
+    const left = new Set(this.ids.filter((id) => id !== leadId));
+    const nextId = order.slice(place + 1).find((id) => left.has(id)) ?? [...left].at(-1) ?? null;
+    const leads = this.page!.leads.filter(({ id }) => id !== leadId);
+    this.page = { ...this.page!, leads };
+    this.chosenId = this.focusOn = nextId;
+    this.announcement = nextId ? `${words} ${fill(labels.next, this.active!.name)}` : words;
+  }
+
+  private move(step: number): void {
+    const { ids, active } = this;
+    const place = ids.findIndex((id) => id === active?.id) + step;
+    const next = ids[place];
+    if (!next) return;
+    if (place >= this.shownRows) this.shownRows = place + ROWS_AT_ONCE;
+    this.chosenId = this.focusOn = next;
+  }
+}
