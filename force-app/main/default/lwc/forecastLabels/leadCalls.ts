@@ -9,7 +9,6 @@ import late from '@salesforce/label/c.Forecast_LeadCalls_Late';
 import more from '@salesforce/label/c.Forecast_LeadCalls_More';
 import newFor from '@salesforce/label/c.Forecast_LeadCalls_NewFor';
 import next from '@salesforce/label/c.Forecast_LeadCalls_Next';
-import open from '@salesforce/label/c.Forecast_LeadCalls_Open';
 import queue from '@salesforce/label/c.Forecast_LeadCalls_Queue';
 import untracked from '@salesforce/label/c.Forecast_LeadCalls_Untracked';
 import untrackedOne from '@salesforce/label/c.Forecast_LeadCalls_UntrackedOne';
@@ -25,7 +24,6 @@ export const leadCalls = {
   more,
   newFor,
   next,
-  open,
   queue,
   untracked,
   untrackedOne

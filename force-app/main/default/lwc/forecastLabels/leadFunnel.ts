@@ -3,7 +3,6 @@ import all from '@salesforce/label/c.Forecast_LeadFunnel_All';
 import byMonth from '@salesforce/label/c.Forecast_LeadFunnel_ByMonth';
 import bySource from '@salesforce/label/c.Forecast_LeadFunnel_BySource';
 import empty from '@salesforce/label/c.Forecast_LeadFunnel_Empty';
-import hidden from '@salesforce/label/c.Forecast_LeadFunnel_Hidden';
 import lastMonths from '@salesforce/label/c.Forecast_LeadFunnel_LastMonths';
 import leads from '@salesforce/label/c.Forecast_LeadFunnel_Leads';
 import month from '@salesforce/label/c.Forecast_LeadFunnel_Month';
@@ -23,7 +22,6 @@ export const leadFunnel = {
   byMonth,
   bySource,
   empty,
-  hidden,
   lastMonths,
   leads,
   month,

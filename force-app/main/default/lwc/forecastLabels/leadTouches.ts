@@ -6,7 +6,6 @@ import hiddenMembers from '@salesforce/label/c.Forecast_LeadTouches_HiddenMember
 import hiddenTasks from '@salesforce/label/c.Forecast_LeadTouches_HiddenTasks';
 import member from '@salesforce/label/c.Forecast_LeadTouches_Member';
 import more from '@salesforce/label/c.Forecast_LeadTouches_More';
-import none from '@salesforce/label/c.Forecast_LeadTouches_None';
 import planned from '@salesforce/label/c.Forecast_LeadTouches_Planned';
 import points from '@salesforce/label/c.Forecast_LeadTouches_Points';
 import title from '@salesforce/label/c.Forecast_LeadTouches_Title';
@@ -19,7 +18,6 @@ export const leadTouches = {
   hiddenTasks,
   member,
   more,
-  none,
   planned,
   points,
   title

@@ -71,7 +71,7 @@ export default class LeadWork extends LightningElement {
     return fill(labels.changeTrack, this.view.otherTrack);
   }
 
-  /** Takes a key that was pressed here or in the list beside it. @returns whether it was one of its own */
+  /** Takes a key that was pressed here or in the list beside it. @returns whether it did something */
   @api
   press(key: string): boolean {
     if (!this.view.canWork) return false;
