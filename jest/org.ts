@@ -167,6 +167,16 @@ export const metric = (periodId: string, sums: Record<string, number>, slice: ob
   ...Object.fromEntries(Object.entries(sums).map(([name, content]) => [name, value(content)]))
 });
 
+export const weekMetrics = (...nodes: object[]) => query({ weekMetrics: edges(...nodes) });
+
+export const weekMetric = (periodId: string, week: number, sums: Record<string, number>) => ({
+  Id: `w${periodId}${week}`,
+  period: value(periodId),
+  week: value(week),
+  date: value(week === 0 ? '2026-10-01' : '2026-10-08'),
+  ...Object.fromEntries(Object.entries(sums).map(([name, content]) => [name, value(content)]))
+});
+
 const callFields = (role: 'rep' | 'manager', made: MadeCall | null, closeDate: string) => ({
   [`${role}Call`]: value(made?.call ?? null),
   [`${role}CallRisk`]: value(made?.risk ?? null),

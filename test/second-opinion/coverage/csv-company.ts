@@ -2,12 +2,12 @@ import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlanRow } from '../calculator/coverage.ts';
-import type { Rows, Settings } from '../calculator/rows.ts';
+import type { Rows, Settings, SubmissionRow } from '../calculator/rows.ts';
 import type { Company } from '../companies/random-company.ts';
 
 type Line = Record<string, string>;
 
-const NUMBERS = new Set(['Amount', 'Plan_Amount__c', 'Weekly_Active_Users__c', 'SortOrder']);
+const NUMBERS = new Set(['Amount', 'Number__c', 'Plan_Amount__c', 'Weekly_Active_Users__c', 'SortOrder']);
 const FLAGS = new Set(['IsDeleted', 'IsClosed', 'IsWon', 'IsConverted', 'HasResponded']);
 
 const valueOf = (name: string, text: string): unknown => {
@@ -25,7 +25,7 @@ const rowsOf = <Row>(folder: string, object: string): Row[] =>
       Object.fromEntries(Object.entries(line).map(([name, text]) => [name, valueOf(name, text)])) as Row
   );
 
-/** A folder as the data export delivers it, with the plans in it. Leads and stages of it do not concern coverage. */
+/** A folder as the data export delivers it, with the plans in it. Leads and stages of it are left out. */
 export function csvCompany(folder: string, now: string): Company & { plans: PlanRow[] } {
   const [organization] = read(folder, 'Organization');
   const periods = new Map(read(folder, 'Forecast_Period__c').map((line) => [line.Id, line.Key__c as string]));
@@ -45,7 +45,10 @@ export function csvCompany(folder: string, now: string): Company & { plans: Plan
       { Sales_Motion__c: 'Inside', Period_Kind__c: 'Month', Acceptance_Starts_On__c: null }
     ],
     Forecast_Period__c: rowsOf(folder, 'Forecast_Period__c'),
-    Forecast_Submission__c: [],
+    Forecast_Submission__c: rowsOf<SubmissionRow>(folder, 'Forecast_Submission__c').map((row) => ({
+      ...row,
+      IsDeleted: false
+    })),
     Lead: [],
     Campaign: [],
     CampaignMember: [],

@@ -50,6 +50,67 @@ it('forgets a deal that was deleted', async () => {
   expect((await company.sums('Q:2026-04-01|Company|All'))?.Won_Count).toBeUndefined();
 });
 
+const weekSums = async (key: string): Promise<Record<string, number> | undefined> => {
+  const [row] = await company.store.rows('FROM week_metric WHERE Key__c = $key', { key });
+  const sums = Object.entries(row ?? {}).filter(
+    ([name, value]) => /_(Amount|Count)__c$/.test(name) && Number(value)
+  );
+  return row && Object.fromEntries(sums.map(([name, value]) => [name.slice(0, -3), Number(value)]));
+};
+
+it('writes the readings of a week that has begun, and computes no deal for it', async () => {
+  expect(await weekSums('Q:2026-04-01|08|Company|All')).toBeUndefined();
+  await company.touch();
+  const { incremental, full, dealsComputed } = await company.incrementalAndFull('2026-05-27 15:00:00');
+  expect(dealsComputed).toBe(0);
+  expect(incremental).toEqual(full);
+  expect(await weekSums('Q:2026-04-01|08|Company|All')).toEqual({
+    Open_Pipeline_Amount: 100,
+    Open_Pipeline_Count: 1,
+    Won_Amount: 100,
+    Won_Count: 1
+  });
+});
+
+it('writes a number that was submitted into the readings after it, and takes one back that was deleted', async () => {
+  await company.add('Forecast_Period__c', [{ Id: 'p', Key__c: 'Q:2026-04-01' }]);
+  await company.add('Forecast_Submission__c', [
+    {
+      Id: 's',
+      Forecast_Period__c: 'p',
+      Seller__c: 'ann',
+      Level__c: 'Manager',
+      Number__c: 900,
+      Submitted_At__c: '2026-05-12T12:00:00.000Z',
+      IsDeleted: false
+    }
+  ]);
+  await company.touch();
+  const { incremental, full, dealsComputed } = await company.incrementalAndFull();
+  expect(dealsComputed).toBe(0);
+  expect(incremental).toEqual(full);
+  expect(await weekSums('Q:2026-04-01|05|Team|ann')).not.toHaveProperty('Head_Call_Count');
+  expect(await weekSums('Q:2026-04-01|06|Team|ann')).toMatchObject({
+    Head_Call_Amount: 900,
+    Head_Call_Count: 1
+  });
+  expect(await weekSums('Q:2026-04-01|06|Team|vic')).toMatchObject({ Managers_Calls_Amount: 900 });
+  expect(await weekSums('Q:2026-04-01|06|Company|All')).toMatchObject({ Head_Call_Amount: 900 });
+  await company.store.run('UPDATE org.Forecast_Submission__c SET IsDeleted = true');
+  await company.touch();
+  const after = await company.incrementalAndFull();
+  expect(after.incremental).toEqual(after.full);
+  expect(await weekSums('Q:2026-04-01|06|Team|ann')).not.toHaveProperty('Head_Call_Count');
+});
+
+it('keeps readings of the running period and the eight before it', async () => {
+  await company.touch();
+  const { incremental, full } = await company.incrementalAndFull('2028-07-02 15:00:00');
+  expect(incremental).toEqual(full);
+  const kept = await company.store.rows('SELECT DISTINCT period_key FROM week_metric ORDER BY 1');
+  expect(kept.map((row) => row.period_key)).toEqual(['Q:2026-07-01']);
+});
+
 // Failure mode 14. Guard: sql/affected/by_calendar.sql.
 it('computes what a new quarter touches, without an edit', async () => {
   await company.touch();

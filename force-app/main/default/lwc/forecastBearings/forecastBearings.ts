@@ -1,14 +1,13 @@
 import { messagesOfAll, metricsRequest, refusalsAfter, weekMetricsRequest } from 'c/forecastData';
 import type { Dimension, Metric, Refusals } from 'c/forecastData';
 import { bearings as labels, common, fill } from 'c/forecastLabels';
-import { lastFinished } from 'c/forecastModel';
+import { bearingPeriodsOf, lastFinished } from 'c/forecastModel';
 import type { BearingPeriod, Period, Policy, Reading } from 'c/forecastModel';
 import { viewStatus } from 'c/forecastView';
 import type { ViewRequests, ViewResult, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { chartOf } from './chart';
 import type { BearingChart } from './chart';
-import { bearingPeriodsOf } from './periods';
 import { figuresAt, planStyle, rowsOf, weekTableOf } from './rows';
 import type { BearingFacts, BearingRow, Figure, WeekTable } from './rows';
 import { weekText } from 'c/forecastBearingWords';
@@ -63,7 +62,7 @@ export default class ForecastBearings extends LightningElement {
   }
 
   private get known(): BearingPeriod[] {
-    return bearingPeriodsOf(this.wanted, this.metrics ?? [], this.readings ?? []);
+    return bearingPeriodsOf(this.wanted, this.metrics ?? [], this.readings ?? [], this.today);
   }
   private get current(): BearingPeriod {
     return this.known.find(({ period }) => period.key === this.period.key)!;
@@ -115,7 +114,7 @@ export default class ForecastBearings extends LightningElement {
   }
   get weekOptions(): { value: string; label: string }[] {
     return this.current.readings
-      .map((reading) => ({ value: `${reading.week}`, label: weekText(reading) }))
+      .map((reading) => ({ value: `${reading.week}`, label: fill(labels.figures, weekText(reading)) }))
       .reverse();
   }
   private get weekNumber(): number {
@@ -142,6 +141,10 @@ export default class ForecastBearings extends LightningElement {
   }
   get table(): WeekTable {
     return weekTableOf(this.facts);
+  }
+  /** The table of all weeks is as wide as the page. */
+  get chartClass(): string {
+    return this.isTable ? 'panel panel_wide' : 'panel';
   }
   get tableText(): string {
     return this.isTable ? common.showAsChart : common.showAsTable;

@@ -47,6 +47,8 @@ import noSubmission from '@salesforce/label/c.Forecast_Bearings_NoSubmission';
 import nothingWon from '@salesforce/label/c.Forecast_Bearings_NothingWon';
 import ofPeriods from '@salesforce/label/c.Forecast_Bearings_OfPeriods';
 import ofPlan from '@salesforce/label/c.Forecast_Bearings_OfPlan';
+import oneMonth from '@salesforce/label/c.Forecast_Bearings_OneMonth';
+import oneQuarter from '@salesforce/label/c.Forecast_Bearings_OneQuarter';
 import openParts from '@salesforce/label/c.Forecast_Bearings_OpenParts';
 import opening from '@salesforce/label/c.Forecast_Bearings_Opening';
 import open from '@salesforce/label/c.Forecast_Bearings_Open';
@@ -136,6 +138,8 @@ export const bearings = {
   nothingWon,
   ofPeriods,
   ofPlan,
+  oneMonth,
+  oneQuarter,
   openParts,
   opening,
   open,

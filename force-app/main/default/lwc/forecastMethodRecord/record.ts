@@ -82,20 +82,28 @@ const calledInSentence = (name: BearingName, { kind }: BearingScope): string => 
   return kind === 'Month' ? labels.inLastMonth : labels.inLastQuarter;
 };
 
+const lastPeriods = ({ kind }: BearingScope, count: number): string => {
+  const isMonth = kind === 'Month';
+  if (count === 1) return isMonth ? labels.oneMonth : labels.oneQuarter;
+  return fill(isMonth ? labels.months : labels.quarters, formatCount(count));
+};
+
 /** Those of the sentence, best known first. */
 const NAMED: readonly BearingName[] = ['probability', 'rule', 'lastPeriod'];
 
 /** "On the last 8 quarters, said at their start: stage × probability was off by 31%, …"; '' where nothing can be judged. */
 export const recordSentence = (records: readonly MethodRecord[], scope: BearingScope): string => {
   const judged = NAMED.flatMap((name) => {
-    const { error } = records.find((one) => one.name === name)!.byMoment.start;
-    return error === null ? [] : [{ called: calledInSentence(name, scope), error: formatShare(error) }];
+    const { error, periods } = records.find((one) => one.name === name)!.byMoment.start;
+    return error === null
+      ? []
+      : [{ called: calledInSentence(name, scope), error: formatShare(error), periods }];
   });
-  const most = judgedIn(records);
+  const most = Math.max(0, ...judged.map(({ periods }) => periods));
   if (judged.length === 0) return '';
   const parts = judged.map(({ called, error }, index) =>
     fill(index === 0 ? labels.trackFirst : labels.trackNext, called, error)
   );
-  const periods = fill(scope.kind === 'Month' ? labels.months : labels.quarters, formatCount(most));
+  const periods = lastPeriods(scope, most);
   return fill(labels.trackSentence, periods, formatList(parts));
 };

@@ -1,4 +1,5 @@
 import { WEEK_SUM_NAMES } from './metricNames';
+import { daysBetween } from './periods';
 import { ratio, roundToCent } from './sums';
 import type { Period, Sum } from './types';
 
@@ -73,6 +74,10 @@ const WITHOUT_HISTORY_LIMIT = 0.1;
 
 /** The periods of a year. */
 const IN_A_YEAR = { Quarter: 4, Month: 12 } as const;
+
+/** The last reading of a whole period. */
+export const lastWeekOf = ({ start, end }: Pick<Period, 'start' | 'end'>): number =>
+  Math.floor(daysBetween(start, end) / 7);
 
 export const readingAt = ({ readings }: BearingPeriod, week: number): Reading | null =>
   readings.find((one) => one.week === week) ?? null;
@@ -163,7 +168,7 @@ export const bearingsOf = (
     const isSaid = typeof answer === 'number';
     return {
       name,
-      said: isSaid ? roundToCent(answer) : null,
+      said: isSaid ? answer : null,
       gap: isSaid ? null : answer,
       submissions: name in CALLS && reading ? reading.sums[CALLS[name as keyof typeof CALLS]].count : null
     };

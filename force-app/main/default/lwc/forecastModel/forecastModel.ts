@@ -1,5 +1,6 @@
 // The only door of the model: pure functions over plain values, no DOM, no platform import.
 export * from './accuracy';
+export * from './bearingPeriods';
 export * from './bearings';
 export * from './bridge';
 export * from './calls';

@@ -76,4 +76,13 @@ describe('c-forecast-line-chart', () => {
     document.body.replaceChildren();
     expect(show({ series }).querySelector('.point_open, .so-far')).toBeNull();
   });
+
+  it('draws amounts from 0, with as much room for the scale as they need', () => {
+    const series = [{ key: 'head', label: 'Head', values: [4_000_000, null, 6_200_000] }];
+    const root = show({ series, unit: 'money' });
+    expect(texts(root, '.line_head text')).toEqual(['Head $6.20M']);
+    expect(texts(root, '.line_head title')).toEqual(['Q1: Head $4.00M', 'Q3: Head $6.20M']);
+    expect(texts(root, '.grid text')).toContain('$0');
+    expect(texts(root, '.grid text')).toContain('$4.00M');
+  });
 });
