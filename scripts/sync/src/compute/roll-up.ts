@@ -1,5 +1,6 @@
 import { salesMetrics, sqlFilesOf } from '../metrics.ts';
 import { prepareScope, settle, type Moment, type Scope } from './affected.ts';
+import { getState, setState } from '../store/state.ts';
 import { sqlFile } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 
@@ -196,7 +197,7 @@ async function writeMetrics(store: Store, scope: Scope): Promise<void> {
        WHERE period_key IN (SELECT period_key FROM period_in_work) AND period_key IN (SELECT period_key FROM period_week)`
   );
   for (const file of ['stage_move', 'week_share']) await store.run(sqlFile(`intermediate/${file}`));
-  await noteCalls(store);
+  await noteCalls(store, scope);
   for (const { table, sums, parts, key, periods, more } of metrics) {
     const isOut = `period_key IN (SELECT period_key FROM period_in_work) OR period_key NOT IN (SELECT period_key FROM ${periods})`;
     const record = ['period_key', ...parts].join();
@@ -247,8 +248,16 @@ async function addChanges(store: Store, { sums, parts, numbers }: (typeof metric
   );
 }
 
-/** Calls of people are few: they are added up again each time, and compared. */
-async function noteCalls(store: Store): Promise<void> {
+/** Calls of people are added up again, and compared, where anything that they depend on changed. */
+async function noteCalls(store: Store, scope: Scope): Promise<void> {
+  const { basis } = await store.one(sqlFile('intermediate/call_basis'));
+  const isSame = !scope.isAll && (await getState(store, 'calls')) === String(basis);
+  if (isSame) {
+    await store.run(
+      'CREATE OR REPLACE TEMP TABLE call_change AS SELECT period_key, week, dimension, value FROM call_sum LIMIT 0'
+    );
+    return;
+  }
   await store.run(sqlFile('intermediate/call_sum'));
   await store.run(
     `CREATE OR REPLACE TEMP TABLE call_change AS
@@ -258,6 +267,7 @@ async function noteCalls(store: Store): Promise<void> {
      INSERT INTO call_sum FROM new_call_sum;
      DROP TABLE new_call_sum`
   );
+  await setState(store, 'calls', String(basis));
 }
 
 async function computeLeads(store: Store): Promise<void> {

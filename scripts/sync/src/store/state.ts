@@ -26,6 +26,8 @@ export type StateName =
   | 'touched'
   /** The mapping of the org's own fields that rows were last read with. */
   | 'mapping'
+  /** What the calls of people in weekly readings were last computed from: sql/intermediate/call_basis.sql. */
+  | 'calls'
   /** 'all' when slices changed under deals that did not: names, managers. */
   | 'slices';
 

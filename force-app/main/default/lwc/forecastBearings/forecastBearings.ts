@@ -1,7 +1,7 @@
 import { messagesOfAll, metricsRequest, refusalsAfter, weekMetricsRequest } from 'c/forecastData';
 import type { Dimension, Metric, Refusals } from 'c/forecastData';
 import { bearings as labels, common, fill } from 'c/forecastLabels';
-import { bearingPeriodsOf, lastFinished } from 'c/forecastModel';
+import { bearingPeriodsOf, isOver, lastFinished } from 'c/forecastModel';
 import type { BearingPeriod, Period, Policy, Reading } from 'c/forecastModel';
 import { viewStatus } from 'c/forecastView';
 import type { ViewRequests, ViewResult, ViewStatus } from 'c/forecastView';
@@ -110,7 +110,7 @@ export default class ForecastBearings extends LightningElement {
   }
 
   get title(): string {
-    return fill(labels.title, this.period.name);
+    return fill(isOver(this.period, this.today) ? labels.titleOver : labels.title, this.period.name);
   }
   get weekOptions(): { value: string; label: string }[] {
     return this.current.readings

@@ -73,6 +73,7 @@ import shortYearAgo from '@salesforce/label/c.Forecast_Bearings_ShortYearAgo';
 import spreadNone from '@salesforce/label/c.Forecast_Bearings_SpreadNone';
 import spreadText from '@salesforce/label/c.Forecast_Bearings_SpreadText';
 import spread from '@salesforce/label/c.Forecast_Bearings_Spread';
+import titleOver from '@salesforce/label/c.Forecast_Bearings_TitleOver';
 import title from '@salesforce/label/c.Forecast_Bearings_Title';
 import toGoExplain from '@salesforce/label/c.Forecast_Bearings_ToGoExplain';
 import toGo from '@salesforce/label/c.Forecast_Bearings_ToGo';
@@ -164,6 +165,7 @@ export const bearings = {
   spreadNone,
   spreadText,
   spread,
+  titleOver,
   title,
   toGoExplain,
   toGo,
