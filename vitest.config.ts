@@ -1,6 +1,11 @@
+import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 
+const LWC = join(import.meta.dirname, 'force-app/main/default/lwc');
+
 export default defineConfig({
+  // Bundles of the app that import nothing of the platform.
+  resolve: { alias: [{ find: /^c\/(\w+)$/, replacement: `${LWC}/$1/$1.ts` }] },
   test: {
     include: ['scripts/**/*.test.ts', 'test/{app-on-org,second-opinion}/**/*.test.ts'],
     exclude: [...configDefaults.exclude, '**/*.deep.test.ts'],

@@ -3,6 +3,7 @@ import config from './vitest.config.ts';
 
 // Tests that take long, by npm run test:deep: many seeds, killed processes, a failing org, most runs of the sf CLI.
 export default defineConfig({
+  resolve: config.resolve,
   test: {
     ...config.test,
     include: ['scripts/**/*.deep.test.ts', 'test/{app-on-org,second-opinion}/**/*.deep.test.ts'],

@@ -40,8 +40,7 @@ const VERDICTS: Readonly<Record<PlanLoad['verdict'], string>> = {
 };
 
 const loadCell = ({ load, verdict }: PlanLoad): Cell => ({
-  text: formatShare(load),
-  note: verdict === 'unknown' ? undefined : VERDICTS[verdict],
+  text: fill(VERDICTS[verdict], formatShare(load)),
   isLow: verdict === 'tooLittle'
 });
 

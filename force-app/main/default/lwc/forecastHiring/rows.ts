@@ -98,8 +98,7 @@ export function hiringWords({ next, pauses }: Hiring): string {
   const lead = fill(
     next.length < COUNT ? labels.leadOnly : labels.lead,
     formatList(places),
-    formatShortMoney(total),
-    formatCount(next.length)
+    formatShortMoney(total)
   );
   return [lead, pauseText].filter(Boolean).join(' ');
 }

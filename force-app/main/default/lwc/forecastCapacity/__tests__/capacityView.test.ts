@@ -101,7 +101,7 @@ describe('the Capacity view', () => {
     );
     expect(rows('capacity-plan').slice(0, 2)).toEqual([
       ['Q 7', '6', '$1,200,000', '–', '–'],
-      ['Q 8', '6', '$1,200,000', '$1,300,000', '108%too little']
+      ['Q 8', '6', '$1,200,000', '$1,300,000', '108%, too little']
     ]);
     expect(rows('capacity-plan', 1)).toEqual([
       ['Enterprise', '6', '$1.20M', '$1.20M', '$1.20M', '$1.20M', '$1.20M', '–']
@@ -118,7 +118,7 @@ describe('the Capacity view', () => {
     const { rows, lead } = await show();
     // 120 deals; six sellers keep 72.
     await answer();
-    expect(lead('hiring')).toBe('Add only 2: 2 in Enterprise. Ramped, they bring $200K a quarter.');
+    expect(lead('hiring')).toBe('Add 2 in Enterprise, and no more now. Ramped, that is $200K a quarter.');
     expect(rows('hiring').map(([place, where, brings]) => [place, where, brings])).toEqual([
       ['1', 'Enterprise', '$100,000'],
       ['2', 'Enterprise', '$100,000']
@@ -160,7 +160,7 @@ describe('the Capacity view', () => {
     // Three with 0, 25, 50 and 100 % of 200,000 by the norm, since few ever started.
     expect(lead('what-if')).toBe('The year ahead: +$1.05M, $5.85M of ramped capacity.');
     expect(form.querySelector('.warning')!.textContent).toBe(
-      'Enterprise: the accepted pipeline feeds 2 of 3 sellers.'
+      'Enterprise: there are enough open deals for 2 of 3 sellers added.'
     );
     await choose('lose');
     await enter('sellerId', '0050');
