@@ -72,7 +72,6 @@ const pauseWords = ({ ground, dealsLeft, pause, place }: HiringStep, terms: Hiri
 
 export const pauseColumns = (grouping: Grouping): Column[] => [
   { key: 'where', label: grouping === 'segment' ? labels.segment : labels.region },
-  { key: 'after', label: labels.pauseAfter },
   { key: 'why', label: labels.why, isWide: true }
 ];
 
@@ -80,10 +79,8 @@ export const pauseRows = ({ pauses }: Hiring, terms: HiringTerms): Row[] =>
   pauses.map((step) => ({
     key: `pause-${step.ground.key}`,
     name: step.ground.name,
-    cells: [
-      { text: step.place === 1 ? labels.pauseNow : fill(labels.pauseLater, formatCount(step.place - 1)) },
-      { text: pauseWords(step, terms) }
-    ]
+    note: step.place === 1 ? labels.pauseNow : fill(labels.pauseLater, formatCount(step.place - 1)),
+    cells: [{ text: pauseWords(step, terms) }]
   }));
 
 /** Where the next sellers go, in one sentence. */

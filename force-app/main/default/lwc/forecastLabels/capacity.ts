@@ -43,7 +43,6 @@ import leadNone from '@salesforce/label/c.Forecast_Capacity_LeadNone';
 import leadPause from '@salesforce/label/c.Forecast_Capacity_LeadPause';
 import placed from '@salesforce/label/c.Forecast_Capacity_Placed';
 import pauseTitle from '@salesforce/label/c.Forecast_Capacity_PauseTitle';
-import pauseAfter from '@salesforce/label/c.Forecast_Capacity_PauseAfter';
 import pauseNow from '@salesforce/label/c.Forecast_Capacity_PauseNow';
 import pauseLater from '@salesforce/label/c.Forecast_Capacity_PauseLater';
 import pauseBounds from '@salesforce/label/c.Forecast_Capacity_PauseBounds';
@@ -181,7 +180,6 @@ export const capacity = {
   leadPause,
   placed,
   pauseTitle,
-  pauseAfter,
   pauseNow,
   pauseLater,
   pauseBounds,

@@ -179,7 +179,7 @@ export const drawingOf = (facts: ChartFacts): Drawing => {
   const x = xScale(periods.length, [left, right]);
   const y = yScale(facts);
   // As many names as there is room for, counted from the latest.
-  const step = Math.ceil((periods.length * PERIOD_WIDTH) / (right - left + PERIOD_WIDTH));
+  const step = Math.max(1, Math.ceil(((periods.length - 1) * PERIOD_WIDTH) / (right - left)));
   return {
     grid: y.ticks(4).map((tick) => ({
       key: tick,

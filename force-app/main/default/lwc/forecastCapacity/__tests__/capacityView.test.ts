@@ -125,8 +125,7 @@ describe('the Capacity view', () => {
     ]);
     expect(rows('hiring', 1)).toEqual([
       [
-        'Enterprise',
-        'after 2 more',
+        'Enterpriseafter 2 more',
         'After 2 more, 8 of 120 deals are left. One more needs 12. Create accepted pipeline first.'
       ]
     ]);
