@@ -47,7 +47,7 @@ export const REJECTIONS = [
   { value: 'No money', label: labels.noMoney },
   { value: 'Duplicate', label: labels.isDuplicate },
   { value: 'No one there', label: labels.noOne }
-];
+].map((reason, index) => ({ ...reason, key: String(index + 1) }));
 
 const PAUSE_DAYS = 28;
 const REJECTED_DAYS = 90;

@@ -24,7 +24,7 @@ export default class LeadActionForm extends LightningElement {
     this.disposition = null;
     this.note = this.ownerId = '';
     this.day = panel === 'handOver' ? '' : proposedDay(panel, today());
-    this.mustFocus = panel === 'done' ? '.choices button' : '[data-first]';
+    this.mustFocus = panel === 'done' || panel === 'reject' ? '.choices button' : '[data-first]';
   }
   /** How the person was reached, unless another way is chosen. */
   @api channel: Channel = 'Phone';
@@ -40,6 +40,7 @@ export default class LeadActionForm extends LightningElement {
   note = '';
   ownerId = '';
   people: readonly Choice[] = [];
+  peopleRequest: Request = everybodyRequest();
   private shown: Panel = 'done';
   private mustFocus: string | null = null;
 
@@ -68,9 +69,6 @@ export default class LeadActionForm extends LightningElement {
     if (this.isReject) return labels.backOn;
     return this.disposition === 'Success' ? labels.meetingOn : labels.againOn;
   }
-  get peopleRequest(): Request {
-    return everybodyRequest();
-  }
 
   renderedCallback(): void {
     if (!this.mustFocus) return;
@@ -80,13 +78,15 @@ export default class LeadActionForm extends LightningElement {
     target.focus();
   }
 
-  /** Takes a key. @returns whether it chose a result */
+  /** Takes a key. @returns whether it chose a result or a reason */
   @api
   press(key: string): boolean {
-    const result = this.isDone && RESULT_CHOICES.find((choice) => choice.key === key);
-    if (!result) return false;
-    this.choose(result.value);
-    return true;
+    const isIt = (choice: { key: string }): boolean => choice.key === key;
+    const result = this.isDone ? RESULT_CHOICES.find(isIt) : undefined;
+    const reason = this.isReject ? REJECTIONS.find(isIt) : undefined;
+    if (result) this.choose(result.value);
+    if (reason) this.reject(reason.value);
+    return result !== undefined || reason !== undefined;
   }
 
   handleChannel(event: CustomEvent<Channel>): void {
@@ -105,8 +105,10 @@ export default class LeadActionForm extends LightningElement {
     this.choose((event.currentTarget as HTMLElement).dataset.value as Disposition);
   }
   handleReason(event: Event): void {
-    const reason = (event.currentTarget as HTMLElement).dataset.value!;
-    if (this.isComplete()) this.act({ kind: 'reject', reason, day: this.day });
+    this.reject((event.currentTarget as HTMLElement).dataset.value!);
+  }
+  handleDayKeydown(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && this.hasSave) this.handleSave();
   }
   handlePeople(event: CustomEvent<QueryResult<'people'>>): void {
     this.people = (event.detail.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
@@ -134,6 +136,10 @@ export default class LeadActionForm extends LightningElement {
     );
     wrong[0]?.focus();
     return wrong.length === 0;
+  }
+
+  private reject(reason: string): void {
+    if (this.isComplete()) this.act({ kind: 'reject', reason, day: this.day });
   }
 
   private touch(disposition: Disposition): void {

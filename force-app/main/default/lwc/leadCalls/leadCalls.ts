@@ -173,7 +173,8 @@ export default class LeadCalls extends LightningElement {
     const nextId = order.slice(place + 1).find((id) => left.has(id)) ?? [...left].at(-1) ?? null;
     const leads = this.page!.leads.filter(({ id }) => id !== leadId);
     this.page = { ...this.page!, leads };
-    this.chosenId = this.focusOn = nextId;
+    this.chosenId = nextId;
+    this.focusOn = nextId ?? 'said';
     this.announcement = nextId ? `${words} ${fill(labels.next, this.active!.name)}` : words;
   }
 

@@ -74,6 +74,7 @@ export default class LeadWork extends LightningElement {
   /** Takes a key that was pressed here or in the list beside it. @returns whether it did something */
   @api
   press(key: string): boolean {
+    if (this.form?.press(key)) return true;
     if (!this.view.canWork) return false;
     if (key === 'c' || key === 'w') {
       this.template!.querySelector<HTMLElement>(`a[data-key="${key}"]`)?.click();
@@ -89,7 +90,7 @@ export default class LeadWork extends LightningElement {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape' && this.panel) this.closePanel();
     else if ((event.target as HTMLElement).closest(TEXT)) return;
-    else if (!this.form?.press(event.key) && !this.press(event.key)) return;
+    else if (!this.press(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -139,7 +140,8 @@ export default class LeadWork extends LightningElement {
       await saveLead(toSave, touch);
       this.panel = this.channel = null;
       this.dispatchEvent(new CustomEvent<SavedLead>('saved', { detail: { leadId: lead.id, words } }));
-      await refresh('leads');
+      // The next lead can be worked while the lists are read again.
+      void refresh('leads');
     } catch (error) {
       if (!(error instanceof SaveError)) throw error;
       this.problem = error.message;
