@@ -30,12 +30,31 @@ test('the diagnosis says the same in its view and above the rates', async ({ ope
   await expect(diagnosis).toHaveText(sentence);
 });
 
+test('bearings are shown at any week of a period, as lines and as a table', async ({ openAs }) => {
+  const page = await openAs('Jonas Weller');
+  await page.getByRole('tab', { name: 'Bearings', exact: true }).click();
+  const bearings = page.getByRole('region', { name: 'Where FY2026 Q2 points' });
+  const rule = bearings.getByRole('row', { name: /Category rule/ });
+  // 7 weeks after the first of April.
+  await expect(page.getByRole('combobox', { name: 'As of' })).toContainText('As of week 7, May 20');
+  const latest = await rule.innerText();
+  await page.getByRole('combobox', { name: 'As of' }).click();
+  await page.getByRole('option', { name: 'As of the start, Apr 1' }).click();
+  await expect(page.getByRole('heading', { name: 'As of the start, Apr 1' })).toBeVisible();
+  await expect(rule).not.toHaveText(latest);
+  await page.getByRole('button', { name: 'Show as table' }).click();
+  const weeks = page.getByRole('region', { name: 'Bearings by week' }).getByRole('row');
+  await expect(weeks).toHaveCount(9);
+  await expect(weeks.nth(1)).toContainText('the start, Apr 1');
+});
+
 for (const [device, viewport] of Object.entries(SIZES))
   test(`team, periods ahead and diagnosis are accessible on a ${device}`, async ({ openAs, page }) => {
     await page.setViewportSize(viewport);
     await openAs('Jonas Weller');
     for (const [tab, sign] of [
       ['Team', 'Jonas Weller'],
+      ['Bearings', 'Track record'],
       ['Ahead', 'The next three periods'],
       ['Diagnosis', 'Checks, in order']
     ] as const) {

@@ -173,12 +173,10 @@ async function compare({ rows, settings }: Company): Promise<{ apart: string[]; 
         periods: records.periods
           .filter((period) => period.kind === kind)
           .sort((a, b) => (a.first < b.first ? -1 : 1)),
-        sales: records.salesMetrics
-          .filter(isOf)
-          .map((one) => ({
-            ...one,
-            sums: asWritten(one.sums, written.get(`Sales_Metric__c ${one.period}|${name}`))
-          })),
+        sales: records.salesMetrics.filter(isOf).map((one) => ({
+          ...one,
+          sums: asWritten(one.sums, written.get(`Sales_Metric__c ${one.period}|${name}`))
+        })),
         weeks: records.weekMetrics
           .filter(isOf)
           .map((one) => ({ ...one, sums: asWritten(one.sums, written.get(weekRecord(one))) }))

@@ -1,6 +1,6 @@
 import { messagesOfAll, metricsRequest, refusalsAfter, weekMetricsRequest } from 'c/forecastData';
 import type { Dimension, Metric, Refusals } from 'c/forecastData';
-import { bearings as labels, common, fill } from 'c/forecastLabels';
+import { bearings as labels, common, fill, header } from 'c/forecastLabels';
 import { bearingPeriodsOf, isOver, lastFinished } from 'c/forecastModel';
 import type { BearingPeriod, Period, Policy, Reading } from 'c/forecastModel';
 import { viewStatus } from 'c/forecastView';
@@ -96,7 +96,7 @@ export default class ForecastBearings extends LightningElement {
       ? { title: labels.emptyTitle, messages: [labels.empty] }
       : { title: labels.emptyScopeTitle, messages: [fill(labels.emptyScope, this.period.name)] };
     return viewStatus({
-      errors: messagesOfAll(this.refusals),
+      errors: this.areMetricsHidden ? [header.hiddenMetrics] : messagesOfAll(this.refusals),
       isLoading: !this.slice || this.isWaiting,
       empty: () => (this.current.readings.length === 0 ? nothing : null)
     });

@@ -175,4 +175,10 @@ describe('bearings', () => {
     await settled();
     expect(statePanel(root)!.shadowRoot!.textContent).toContain('No access to readings');
   });
+
+  it('ask nothing where the metrics are hidden, and say so', async () => {
+    const { root } = await show({ areMetricsHidden: true });
+    expect(root.querySelector('c-forecast-view')!.shadowRoot!.querySelector('c-forecast-query')).toBeNull();
+    expect(statePanel(root)!.shadowRoot!.textContent).toContain('Metrics are not visible to you');
+  });
 });
