@@ -48,6 +48,45 @@ export const saveEvidence = async (toSave: EvidenceToSave): Promise<void> => {
   await save(evidenceDocument, { evidence: evidenceInput(toSave) });
 };
 
+/** What a side answered; what was answered before stays in the history of the deal. */
+export interface AnswerToSave {
+  readonly dealId: string;
+  /** Developer name of the question. */
+  readonly topic: string;
+  readonly isOurs: boolean;
+  readonly answer: string | null;
+  /** Both sides stand by it since that day (yyyy-mm-dd); null: not yet. */
+  readonly agreedOn: string | null;
+  /** Who at the customer agreed; null: no one is named. */
+  readonly contactId: string | null;
+  readonly responsible: string | null;
+  /** yyyy-mm-dd */
+  readonly dueOn: string | null;
+  readonly internalNote: string | null;
+}
+
+/**
+ * Saves an answer of mutual qualification. Components that show evidence call refresh() afterwards.
+ * @throws SaveError when a rule or a right of the org refuses it
+ */
+export const saveAnswer = async (toSave: AnswerToSave): Promise<void> => {
+  const fields = {
+    [EVIDENCE.deal]: toSave.dealId,
+    [EVIDENCE.topic]: toSave.topic,
+    [EVIDENCE.side]: toSave.isOurs ? 'Us' : 'Customer',
+    [EVIDENCE.answer]: toSave.answer,
+    [EVIDENCE.isConfirmed]: toSave.agreedOn !== null,
+    [EVIDENCE.by]: toSave.contactId,
+    [EVIDENCE.on]: toSave.agreedOn,
+    [EVIDENCE.responsible]: toSave.responsible,
+    [EVIDENCE.dueOn]: toSave.dueOn,
+    [EVIDENCE.internalNote]: toSave.internalNote
+  };
+  // A field that is not visible to the user must not be named.
+  const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+  await save(evidenceDocument, { evidence: { [EVIDENCE.object]: filled } });
+};
+
 export interface MemberToSave {
   readonly dealId: string;
   readonly contactId: string;

@@ -18,6 +18,12 @@ export interface Evidence {
   readonly contactTitle: string | null;
   /** yyyy-mm-dd; null: not said. */
   readonly confirmedOn: string | null;
+  /** Who brings the answer, in words. */
+  readonly responsible: string | null;
+  /** yyyy-mm-dd; null: no day, or not visible. */
+  readonly dueOn: string | null;
+  /** Never for the customer. */
+  readonly internalNote: string | null;
   readonly enteredBy: string | null;
   /** ISO instant. */
   readonly enteredAt: string;
@@ -32,6 +38,9 @@ interface EvidenceNode {
   contactId?: Field<string>;
   contact?: { Name?: Field<string>; Title?: Field<string> } | null;
   confirmedOn?: Field<string>;
+  responsible?: Field<string>;
+  dueOn?: Field<string>;
+  internalNote?: Field<string>;
   CreatedBy?: { Name?: Field<string> } | null;
   CreatedDate: Field<string>;
 }
@@ -87,6 +96,15 @@ export const evidenceDocument = gql`
               confirmedOn: Confirmed_On__c @optional {
                 value
               }
+              responsible: Responsible__c @optional {
+                value
+              }
+              dueOn: Due_On__c @optional {
+                value
+              }
+              internalNote: Internal_Note__c @optional {
+                value
+              }
               CreatedBy @optional {
                 Name @optional {
                   value
@@ -127,6 +145,9 @@ export const readEvidence = ({ uiapi }: EvidenceData): EvidencePage[] => {
         contactName: valueOf(node.contact?.Name),
         contactTitle: valueOf(node.contact?.Title),
         confirmedOn: valueOf(node.confirmedOn),
+        responsible: valueOf(node.responsible),
+        dueOn: valueOf(node.dueOn),
+        internalNote: valueOf(node.internalNote),
         enteredBy: valueOf(node.CreatedBy?.Name),
         enteredAt: valueOf(node.CreatedDate) ?? ''
       }))

@@ -3,7 +3,10 @@ import EVIDENCE_ANSWER from '@salesforce/schema/Buyer_Evidence__c.Answer__c';
 import EVIDENCE_BY from '@salesforce/schema/Buyer_Evidence__c.Confirmed_By__c';
 import EVIDENCE_CONFIRMED from '@salesforce/schema/Buyer_Evidence__c.Is_Confirmed__c';
 import EVIDENCE_DEAL from '@salesforce/schema/Buyer_Evidence__c.Opportunity__c';
+import EVIDENCE_DUE from '@salesforce/schema/Buyer_Evidence__c.Due_On__c';
+import EVIDENCE_NOTE from '@salesforce/schema/Buyer_Evidence__c.Internal_Note__c';
 import EVIDENCE_ON from '@salesforce/schema/Buyer_Evidence__c.Confirmed_On__c';
+import EVIDENCE_RESPONSIBLE from '@salesforce/schema/Buyer_Evidence__c.Responsible__c';
 import EVIDENCE_SIDE from '@salesforce/schema/Buyer_Evidence__c.Side__c';
 import EVIDENCE_TOPIC from '@salesforce/schema/Buyer_Evidence__c.Topic__c';
 import CALL_NOTE from '@salesforce/schema/Opportunity.Call_Note__c';
@@ -174,8 +177,11 @@ export const EVIDENCE = {
   answer: EVIDENCE_ANSWER.fieldApiName,
   by: EVIDENCE_BY.fieldApiName,
   deal: EVIDENCE_DEAL.fieldApiName,
+  dueOn: EVIDENCE_DUE.fieldApiName,
+  internalNote: EVIDENCE_NOTE.fieldApiName,
   isConfirmed: EVIDENCE_CONFIRMED.fieldApiName,
   on: EVIDENCE_ON.fieldApiName,
+  responsible: EVIDENCE_RESPONSIBLE.fieldApiName,
   side: EVIDENCE_SIDE.fieldApiName,
   topic: EVIDENCE_TOPIC.fieldApiName
 } as const;

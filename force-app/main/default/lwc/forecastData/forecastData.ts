@@ -16,8 +16,8 @@ export {
 export type { Cause, Outage } from './outage';
 export { SaveError, moveDeal, saveCall } from './mutations';
 export type { CallToSave, Loss, Move, MoveToSave } from './mutations';
-export { acceptDeal, addToTeam, lookAgain, saveEvidence } from './dealPageMutations';
-export type { AcceptanceToSave } from './dealPageMutations';
+export { acceptDeal, addToTeam, lookAgain, saveAnswer, saveEvidence } from './dealPageMutations';
+export type { AcceptanceToSave, AnswerToSave } from './dealPageMutations';
 export { saveLead } from './leadMutations';
 export type { LeadToSave, TouchToSave } from './leadMutations';
 export { submitForecast } from './submit';
@@ -39,7 +39,7 @@ export type {
 } from './dealHistoryQueries';
 export { evidenceOf } from './evidenceRecordQueries';
 export type { Evidence, EvidencePage } from './evidenceRecordQueries';
-export type { Criterion, Guide, StageGuide } from './guideQueries';
+export type { Criterion, Guide, Question, StageGuide } from './guideQueries';
 export type { Competitor } from './competitorQueries';
 export type { PastCall } from './callQueries';
 export type { ChangedDeal, PastDeal } from './changedQueries';

@@ -12,6 +12,20 @@ export interface Criterion {
   readonly isRequired: boolean;
 }
 
+/** A question that one side answers (Evidence_Topic__mdt of the kinds Mutual and Verdict). */
+export interface Question {
+  /** Developer name: what an answer names it by. */
+  readonly name: string;
+  /** What both sides' questions are about, in a word or two. */
+  readonly title: string;
+  readonly text: string;
+  readonly isOurs: boolean;
+  /** Whether this side wants to go on. */
+  readonly isVerdict: boolean;
+  /** Lowest first; null: after those that have one. */
+  readonly order: number | null;
+}
+
 /** The wording of a stage on the deal page (Buyer_Stage__mdt). */
 export interface StageGuide {
   readonly stage: string;
@@ -29,6 +43,7 @@ export interface StageGuide {
 export interface Guide {
   readonly stages: readonly StageGuide[];
   readonly criteria: readonly Criterion[];
+  readonly questions: readonly Question[];
   /** The wording of every topic, criteria and questions to both sides, by developer name. */
   readonly texts: Readonly<Record<string, string>>;
 }
@@ -44,6 +59,9 @@ interface StageNode {
 }
 interface TopicNode {
   DeveloperName: Field<string>;
+  MasterLabel: Field<string>;
+  side: Field<string>;
+  order: Field<number | string>;
   stage: Field<string>;
   kind: Field<string>;
   text: Field<string>;
@@ -101,6 +119,15 @@ export const guideDocument = gql`
               DeveloperName {
                 value
               }
+              MasterLabel {
+                value
+              }
+              side: Side__c {
+                value
+              }
+              order: Sort_Order__c {
+                value
+              }
               stage: Stage_Name__c {
                 value
               }
@@ -147,6 +174,16 @@ export const readGuide = ({ uiapi: { query } }: GuideData): Guide => ({
       isRequired: valueOf(node.isRequired) === true
     }))
     .sort((one, other) => Number(other.isRequired) - Number(one.isRequired)),
+  questions: nodesOf(query.topics)
+    .filter((node) => ['Mutual', 'Verdict'].includes(valueOf(node.kind) ?? ''))
+    .map((node) => ({
+      name: valueOf(node.DeveloperName) ?? '',
+      title: (valueOf(node.MasterLabel) ?? '').split(':')[0].trim(),
+      text: valueOf(node.text) ?? '',
+      isOurs: valueOf(node.side) === 'Us',
+      isVerdict: valueOf(node.kind) === 'Verdict',
+      order: numberOf(node.order)
+    })),
   texts: Object.fromEntries(
     nodesOf(query.topics).map((node) => [valueOf(node.DeveloperName) ?? '', valueOf(node.text) ?? ''])
   )

@@ -15,6 +15,7 @@ export { dates } from './dates';
 export { dealAcceptance } from './dealAcceptance';
 export { dealCount } from './dealCount';
 export { dealHistory } from './dealHistory';
+export { dealQualification } from './dealQualification';
 export { dealStage } from './dealStage';
 export { dealTeam } from './dealTeam';
 export { diagnosis } from './diagnosis';

@@ -23,6 +23,9 @@ const SAID: Evidence = {
   contactName: PERSON.name,
   contactTitle: PERSON.title,
   confirmedOn: '2026-11-02',
+  responsible: null,
+  dueOn: null,
+  internalNote: null,
   enteredBy: 'Ben Ortiz',
   enteredAt: '2026-11-02T10:00:00.000Z'
 };

@@ -21,6 +21,9 @@ const evidence = (topic: string, enteredAt: string): Evidence => ({
   contactName: 'Ada Lind',
   contactTitle: 'Plant Manager',
   confirmedOn: '2026-09-02',
+  responsible: null,
+  dueOn: null,
+  internalNote: null,
   enteredBy: 'Ben Ortiz',
   enteredAt
 });

@@ -19,11 +19,15 @@ const said = (topic: string, change: Partial<Evidence> = {}): Evidence => ({
   contactName: 'Ada Lind',
   contactTitle: null,
   confirmedOn: '2026-11-02',
+  responsible: null,
+  dueOn: null,
+  internalNote: null,
   enteredBy: 'Ben Ortiz',
   enteredAt: '2026-11-02T10:00:00.000Z',
   ...change
 });
 const guide: Guide = {
+  questions: [],
   texts: {},
   stages: [
     {

@@ -27,6 +27,7 @@ const deal: Acceptance = {
   closeDate: '2026-12-19'
 };
 const guide: Guide = {
+  questions: [],
   texts: {},
   criteria: [],
   stages: [

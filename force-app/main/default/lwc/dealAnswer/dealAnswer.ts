@@ -1,0 +1,136 @@
+import { peopleOptions } from 'c/dealPeople';
+import { VERDICTS } from 'c/dealQuestions';
+import type { AnswerView } from 'c/dealQuestions';
+import type { Choice } from 'c/forecastButtonGroup';
+import { SaveError, refresh, saveAnswer } from 'c/forecastData';
+import type { TeamMember } from 'c/forecastData';
+import { today } from 'c/forecastFormat';
+import { common, dealQualification as labels, fill } from 'c/forecastLabels';
+import { LightningElement, api } from 'lwc';
+
+/** What is typed, by the field's name. */
+type Input = Readonly<
+  Record<'answer' | 'responsible' | 'dueOn' | 'agreedOn' | 'contactId' | 'internalNote', string>
+>;
+
+/** One side's answer to one question, and the form that changes it. Ctrl+Enter saves, Escape cancels. */
+export default class DealAnswer extends LightningElement {
+  @api dealId = '';
+  @api view!: AnswerView;
+  @api team: readonly TeamMember[] | null = null;
+  @api mayAnswer = false;
+
+  labels = { ...common, ...labels };
+  verdicts: Choice[] = VERDICTS.map((verdict) => ({ ...verdict }));
+  latest = today();
+  isAsking = false;
+  isSaving = false;
+  problem = '';
+  input!: Input;
+
+  get canAsk(): boolean {
+    return this.mayAnswer && !this.isAsking;
+  }
+  get buttonText(): string {
+    return this.view.state === 'open' ? labels.answerIt : labels.change;
+  }
+  get buttonLabel(): string {
+    return fill(labels.buttonLabel, this.buttonText, this.view.question.text);
+  }
+  get people(): Choice[] {
+    return peopleOptions(this.team);
+  }
+  get dueClass(): string {
+    return `slds-text-body_small ${this.view.isOverdue ? 'problem' : 'slds-text-color_weak'}`;
+  }
+  get dueText(): string {
+    return this.view.isOverdue ? fill(labels.overdue, this.view.due) : this.view.due;
+  }
+  get noteText(): string {
+    return fill(labels.internal, this.view.internalNote);
+  }
+
+  async handleAsk(): Promise<void> {
+    const { said } = this.view;
+    this.input = {
+      answer: said?.answer ?? '',
+      responsible: said?.responsible ?? '',
+      dueOn: said?.dueOn ?? '',
+      agreedOn: (said?.isConfirmed && said.confirmedOn) || '',
+      contactId: said?.contactId ?? '',
+      internalNote: said?.internalNote ?? ''
+    };
+    this.isAsking = true;
+    this.problem = '';
+    await Promise.resolve();
+    this.template!.querySelector<HTMLElement>('[data-field]')?.focus();
+  }
+
+  handleChange(event: CustomEvent<{ value: string }>): void {
+    const { field } = (event.currentTarget as HTMLElement).dataset;
+    this.input = { ...this.input, [field!]: event.detail.value };
+  }
+
+  handleText(event: Event): void {
+    const { dataset, value } = event.currentTarget as HTMLTextAreaElement;
+    this.input = { ...this.input, [dataset.field!]: value };
+  }
+
+  handleKeydown(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.handleCancel();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.handleSave();
+    else return;
+    event.preventDefault();
+  }
+
+  handleCancel(): void {
+    this.isAsking = false;
+    void this.focusButton();
+  }
+
+  async handleSave(): Promise<void> {
+    const fields = Array.from(this.template!.querySelectorAll<HTMLInputElement>('[data-field]'));
+    const wrong = fields.filter((field) => !field.reportValidity());
+    if (wrong.length > 0 || this.isSaving) {
+      wrong[0]?.focus();
+      return;
+    }
+    this.isSaving = true;
+    this.problem = '';
+    try {
+      await this.save();
+      this.isAsking = false;
+      this.dispatchEvent(
+        new CustomEvent('answered', { detail: fill(labels.saved, this.view.question.title) })
+      );
+      void this.focusButton();
+    } catch (error) {
+      if (!(error instanceof SaveError)) throw error;
+      this.problem = error.message;
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
+  private async save(): Promise<void> {
+    const { dealId, view, input } = this;
+    const { name, isOurs } = view.question;
+    await saveAnswer({
+      dealId,
+      topic: name,
+      isOurs,
+      answer: input.answer.trim() || null,
+      agreedOn: input.agreedOn || null,
+      contactId: input.agreedOn ? input.contactId || null : null,
+      responsible: input.responsible.trim() || null,
+      dueOn: input.dueOn || null,
+      internalNote: input.internalNote.trim() || null
+    });
+    await refresh('evidence');
+  }
+
+  private async focusButton(): Promise<void> {
+    await Promise.resolve();
+    this.template!.querySelector<HTMLElement>('[data-ask]')?.focus();
+  }
+}

@@ -1,0 +1,118 @@
+import type { Evidence, Question } from 'c/forecastData';
+import { formatDate } from 'c/forecastFormat';
+import { common, dealQualification as labels, fill } from 'c/forecastLabels';
+
+/** Nobody has answered; one side has; both stand by it. */
+export type AnswerState = 'open' | 'answered' | 'agreed';
+
+/** What a side said to a question, as it is shown. */
+export interface AnswerView {
+  readonly key: string;
+  readonly question: Question;
+  /** "The customer" or "We". */
+  readonly side: string;
+  /** The latest answer; null: none yet. */
+  readonly said: Evidence | null;
+  readonly answer: string;
+  readonly state: AnswerState;
+  readonly stateLabel: string;
+  readonly stateClass: string;
+  /** Nora Field · 12 Nov; '' where nobody agreed. */
+  readonly agreedBy: string;
+  /** Nora, by 12 Dec; ''. */
+  readonly due: string;
+  readonly isOverdue: boolean;
+  readonly internalNote: string;
+}
+
+/** The questions of both sides about one thing. */
+export interface TopicView {
+  readonly title: string;
+  readonly isVerdict: boolean;
+  readonly answers: readonly AnswerView[];
+}
+
+const STATE_LABELS: Readonly<Record<AnswerState, string>> = {
+  open: labels.isOpen,
+  answered: labels.isAnswered,
+  agreed: labels.isAgreed
+};
+
+/** The values of a verdict, as they are kept, with their names. */
+export const VERDICTS = [
+  { value: 'Go', label: labels.go },
+  { value: 'Not Yet', label: labels.notYet },
+  { value: 'No', label: labels.no }
+] as const;
+
+const verdictLabel = (value: string | null): string =>
+  VERDICTS.find((verdict) => verdict.value === value)?.label ?? value ?? '';
+
+const stateOf = (said: Evidence | null): AnswerState => {
+  if (said?.isConfirmed) return 'agreed';
+  return said?.answer ? 'answered' : 'open';
+};
+
+const agreedBy = ({ contactId, contactName, confirmedOn }: Evidence): string =>
+  [contactId === null ? '' : (contactName ?? common.notVisible), confirmedOn ? formatDate(confirmedOn) : '']
+    .filter(Boolean)
+    .join(' · ');
+
+const dueWords = ({ responsible, dueOn }: Evidence): string => {
+  if (!dueOn) return responsible ?? '';
+  return responsible
+    ? fill(labels.responsibleBy, responsible, formatDate(dueOn))
+    : fill(labels.by, formatDate(dueOn));
+};
+
+const answerOf = (question: Question, evidence: readonly Evidence[], today: string): AnswerView => {
+  const said = evidence.find(({ topic }) => topic === question.name) ?? null;
+  const state = stateOf(said);
+  const { isVerdict, isOurs } = question;
+  return {
+    key: question.name,
+    question,
+    side: isOurs ? labels.we : labels.customer,
+    said,
+    answer: (isVerdict ? verdictLabel(said?.answer ?? null) : said?.answer) ?? '',
+    state,
+    stateLabel: STATE_LABELS[state],
+    stateClass: `chip ${state === 'agreed' ? 'chip_success' : 'chip_neutral'}`,
+    agreedBy: said?.isConfirmed ? agreedBy(said) : '',
+    due: said && state !== 'agreed' ? dueWords(said) : '',
+    isOverdue: state !== 'agreed' && Boolean(said?.dueOn) && said!.dueOn! < today,
+    internalNote: said?.internalNote ?? ''
+  };
+};
+
+/**
+ * The questions by what they are about, in the order the admin gave them, the customer's side before ours.
+ * @param evidence latest first
+ * @param today yyyy-mm-dd
+ */
+export const topicsOf = (
+  questions: readonly Question[],
+  evidence: readonly Evidence[],
+  today: string
+): TopicView[] => {
+  const place = ({ order }: Question): number => order ?? Number.MAX_SAFE_INTEGER;
+  const inOrder = [...questions].sort(
+    (one, other) => place(one) - place(other) || Number(one.isOurs) - Number(other.isOurs)
+  );
+  const topics = new Map<string, TopicView>();
+  for (const question of inOrder) {
+    const { title, isVerdict } = question;
+    const answers = [...(topics.get(title)?.answers ?? []), answerOf(question, evidence, today)];
+    topics.set(title, { title, isVerdict, answers });
+  }
+  return [...topics.values()];
+};
+
+/** "5 of 8 agreed · 1 overdue" */
+export const progressOf = (topics: readonly TopicView[]): string => {
+  const answers = topics.filter(({ isVerdict }) => !isVerdict).flatMap((topic) => topic.answers);
+  const agreed = answers.filter(({ state }) => state === 'agreed').length;
+  const overdue = answers.filter(({ isOverdue }) => isOverdue).length;
+  const words = fill(labels.progress, String(agreed), String(answers.length));
+  return overdue === 0 ? words : `${words} · ${fill(labels.overdueCount, String(overdue))}`;
+};
