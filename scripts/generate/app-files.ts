@@ -55,6 +55,7 @@ export const ${list}Document = gql\`
         ${list}: ${object}(
           first: 2000
           after: $after
+          upperBound: 1000000
           where: $where
           orderBy: { Key__c: { order: ASC }, Id: { order: ASC } }
         ) {

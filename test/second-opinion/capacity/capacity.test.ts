@@ -19,6 +19,7 @@ interface Point {
   readonly isFew: boolean;
 }
 interface Curve {
+  readonly sellers: number;
   readonly points: readonly Point[];
   readonly plateaus: ReadonlyMap<string | null, { readonly amount: number | null }>;
 }
@@ -107,7 +108,10 @@ describe.each([
       leavers: 0,
       isFew: false
     }));
-    const months = monthlyCapacity(model, ahead, { curve: { points, plateaus: new Map() }, norm: null });
+    const months = monthlyCapacity(model, ahead, {
+      curve: { sellers: 9, points, plateaus: new Map() },
+      norm: null
+    });
     expect(months).toHaveLength(12);
     for (const { month, amount } of months)
       expect(amount).toBeCloseTo(monthCapacity(sellers, month.key, shares), 1);

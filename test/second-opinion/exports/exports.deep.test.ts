@@ -126,6 +126,7 @@ it('says in one line what was read, and what to do about what is missing or was 
   expect(read.length).toBeLessThan(450);
   expect(missing.map(({ what }) => what)).toEqual([
     'plans',
+    'sellers',
     'loss types',
     'segments',
     'competitors',

@@ -29,6 +29,8 @@ export interface Plateau {
 }
 
 export interface RampCurve {
+  /** From whom it is learned. */
+  readonly sellers: number;
   readonly points: readonly RampPoint[];
   /** By segment; sellers without one under null. */
   readonly plateaus: ReadonlyMap<string | null, Plateau>;
@@ -94,7 +96,7 @@ export function rampCurveOf(sellers: readonly Seller[], won: readonly WonIn[], u
       isFew: areFewSellers(shares.length)
     };
   });
-  return { points, plateaus };
+  return { sellers: peopleIn(quarters).length, points, plateaus };
 }
 
 /** The share of the plateau that is expected of a quarter of tenure, and from where it is known. */

@@ -67,6 +67,13 @@ export default class ForecastCapacity extends LightningElement {
   get shown(): Crew | null {
     return this.status.isReady ? this.crew : null;
   }
+  /** A seller alone neither hires nor plans for a team. */
+  get isTeam(): boolean {
+    return (this.crew?.sellers.length ?? 0) > 1;
+  }
+  get isOneMotion(): boolean {
+    return this.selection.motion !== null;
+  }
   get isAssumed(): boolean {
     return this.crew?.isAssumed ?? false;
   }

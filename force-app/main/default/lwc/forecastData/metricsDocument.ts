@@ -9,6 +9,7 @@ export const metricsDocument = gql`
         metrics: Sales_Metric__c(
           first: 2000
           after: $after
+          upperBound: 1000000
           where: $where
           orderBy: { Key__c: { order: ASC }, Id: { order: ASC } }
         ) {

@@ -30,7 +30,13 @@ export const plansDocument = gql`
   query forecastPlans($where: Sales_Plan__c_Filter, $after: String) {
     uiapi {
       query {
-        plans: Sales_Plan__c(first: 2000, after: $after, where: $where, orderBy: { Id: { order: ASC } }) {
+        plans: Sales_Plan__c(
+          first: 2000
+          after: $after
+          upperBound: 1000000
+          where: $where
+          orderBy: { Id: { order: ASC } }
+        ) {
           edges {
             node {
               Id

@@ -134,6 +134,8 @@ import sellersExplain from '@salesforce/label/c.Forecast_Capacity_SellersExplain
 import month from '@salesforce/label/c.Forecast_Capacity_Month';
 import byQuarter from '@salesforce/label/c.Forecast_Capacity_ByQuarter';
 import byMonth from '@salesforce/label/c.Forecast_Capacity_ByMonth';
+import allMotions from '@salesforce/label/c.Forecast_Capacity_AllMotions';
+import winsUnknown from '@salesforce/label/c.Forecast_Capacity_WinsUnknown';
 
 export const capacity = {
   view,
@@ -270,5 +272,7 @@ export const capacity = {
   sellersExplain,
   month,
   byQuarter,
-  byMonth
+  byMonth,
+  allMotions,
+  winsUnknown
 };

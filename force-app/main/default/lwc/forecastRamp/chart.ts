@@ -94,11 +94,12 @@ export function words(crew: Crew, segment: string): string {
   const learnedFrom = curve.points.some(({ sellers }) => sellers > 0)
     ? fill(
         labels.learnedFrom,
-        formatSellers(crew.everyone.length),
+        formatSellers(curve.sellers),
         crew.won[0]?.period.name ?? '',
         crew.won.at(-1)?.period.name ?? ''
       )
     : labels.learnedNone;
+  if (crew.won.length === 0) return labels.winsUnknown;
   const plateau = plateaus.length === 0 ? labels.plateauNone : fill(labels.plateau, plateaus.join(' · '));
   return `${plateau} ${learnedFrom}`;
 }

@@ -55,8 +55,9 @@ const wonIn = (place: number, amounts: Record<string, number>): WonIn => ({
   amounts: new Map(Object.entries(amounts))
 });
 
-const NO_CURVE: RampCurve = { points: [], plateaus: new Map() };
+const NO_CURVE: RampCurve = { sellers: 0, points: [], plateaus: new Map() };
 const curveWith = (...shares: number[]): RampCurve => ({
+  sellers: 9,
   points: shares.map((share, index) => ({
     quarter: index + 1,
     share,
@@ -115,9 +116,10 @@ describe('a ramp curve made by hand', () => {
     wonIn(2, { ...always, a: 60, b: 50, c: 40 }),
     wonIn(3, { ...always, a: 90, b: 80, c: 70 })
   ];
-  const { points, plateaus } = rampCurveOf([...ramped, ...started], won, 4);
+  const { sellers: learnedFrom, points, plateaus } = rampCurveOf([...ramped, ...started], won, 4);
 
   it('is the median share of the plateau, leavers in it and few marked', () => {
+    expect(learnedFrom).toBe(5);
     expect(plateaus.get('Enterprise')).toEqual({ amount: 100, sellers: 2, isFew: true });
     expect(points.map(({ share, sellers, leavers, isFew }) => [share, sellers, leavers, isFew])).toEqual([
       [0.2, 3, 1, true],
@@ -150,7 +152,7 @@ describe('a ramp curve made by hand', () => {
     const learned = curveWith(0.1, 1.4);
     expect(expectedShare({ curve: learned, norm: null }, 1)).toEqual({ share: 0.1, source: 'learned' });
     expect(expectedShare({ curve: learned, norm: null }, 2)).toEqual({ share: 1, source: 'learned' });
-    expect(expectedShare({ curve: { points, plateaus }, norm: [0, 0.25] }, 2)).toEqual({
+    expect(expectedShare({ curve: { sellers: 5, points, plateaus }, norm: [0, 0.25] }, 2)).toEqual({
       share: 0.25,
       source: 'norm'
     });

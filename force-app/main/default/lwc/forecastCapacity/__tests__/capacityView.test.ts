@@ -126,7 +126,7 @@ describe('the Capacity view', () => {
     expect(rows('hiring', 1)).toEqual([
       [
         'Enterpriseafter 2 more',
-        'After 2 more, 8 of 120 deals are left. One more needs 12. Create accepted pipeline first.'
+        '2 more would leave 8 of 120 deals, and one more needs 12. Create accepted pipeline first.'
       ]
     ]);
   });
