@@ -17,8 +17,8 @@ export interface BearingChart {
 /** Those that change from week to week. */
 const DRAWN: readonly BearingName[] = ['head', 'managers', 'sellers', 'conversion', 'probability', 'rule'];
 
-/** The bearings over the weeks, with the plan and, where the period is over, what came. */
-export const chartOf = (facts: BearingFacts): BearingChart => {
+/** The bearings over the weeks, with the plan and, where the period is over, what came; null where none of them says anything. */
+export const chartOf = (facts: BearingFacts): BearingChart | null => {
   const { current, scope, plan, today } = facts;
   const byWeek = current.readings.map(({ week }) => shownBearings(facts, week));
   const saidBy = (name: BearingName): (number | null)[] =>
@@ -27,11 +27,13 @@ export const chartOf = (facts: BearingFacts): BearingChart => {
   const words = rowsOf(facts, last.week)
     .map(({ name, said, gap }) => `${name} ${said || gap}`)
     .join(', ');
+  const series = DRAWN.map((name) => ({ name, values: saidBy(name) }))
+    .filter(({ values }) => values.some((value) => value !== null))
+    .map(({ name, values }) => ({ key: name, label: shortBearingName(name, scope), values }));
+  if (series.length === 0) return null;
   return {
     weeks: current.readings.map(({ week }) => `${week}`),
-    series: DRAWN.map((name) => ({ name, values: saidBy(name) }))
-      .filter(({ values }) => values.some((value) => value !== null))
-      .map(({ name, values }) => ({ key: name, label: shortBearingName(name, scope), values })),
+    series,
     levels: [
       ...(plan === null
         ? []

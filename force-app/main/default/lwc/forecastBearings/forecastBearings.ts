@@ -136,7 +136,7 @@ export default class ForecastBearings extends LightningElement {
   get figures(): Figure[] {
     return figuresAt(this.facts, this.weekNumber);
   }
-  get chart(): BearingChart {
+  get chart(): BearingChart | null {
     return chartOf(this.facts);
   }
   get table(): WeekTable {

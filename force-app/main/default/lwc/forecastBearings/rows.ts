@@ -1,6 +1,15 @@
 import { formatCount, formatShare, formatShortMoney, formatTimes } from 'c/forecastFormat';
 import { bearings as labels, common, fill } from 'c/forecastLabels';
-import { bearingsOf, isCounted, isOver, openAt, ratio, readingAt, spreadOf } from 'c/forecastModel';
+import {
+  bearingsOf,
+  isCounted,
+  isOver,
+  lacksHistory,
+  openAt,
+  ratio,
+  readingAt,
+  spreadOf
+} from 'c/forecastModel';
 import type { Bearing, BearingName, BearingPeriod, Policy, Reading } from 'c/forecastModel';
 import { bearingName, gapText, isShown, shortBearingName, weekText } from 'c/forecastBearingWords';
 import type { BearingScope } from 'c/forecastBearingWords';
@@ -88,17 +97,37 @@ const toGoText = (reading: Reading, plan: number | null, policy: Policy): string
   return left <= 0 ? labels.planReached : formatTimes(ratio(countedOpen(reading, policy), left));
 };
 
+const figure = (key: string, name: string, text: string, explain = ''): Figure => ({
+  key,
+  name,
+  text,
+  explain
+});
+
+/** What a reading knows; from deals without history it knows nothing. */
+const readingFigures = (reading: Reading, plan: number | null, policy: Policy): Figure[] => {
+  if (lacksHistory(reading)) {
+    const unknown = gapText('noHistory');
+    return [
+      figure('won', labels.won, unknown),
+      figure('open', labels.open, unknown),
+      figure('toGo', labels.toGo, unknown)
+    ];
+  }
+  const parts = [reading.sums.openCommit, reading.sums.openBestCase, reading.sums.openPipeline];
+  const ofParts = fill(labels.openParts, ...parts.map(({ amount }) => formatShortMoney(amount)));
+  return [
+    figure('won', labels.won, formatShortMoney(reading.sums.won.amount)),
+    figure('open', labels.open, formatShortMoney(openAt(reading)), ofParts),
+    figure('toGo', labels.toGo, toGoText(reading, plan, policy), labels.toGoExplain)
+  ];
+};
+
 /** Spread, plan, to-go coverage and what they are made of. */
 export const figuresAt = (facts: BearingFacts, week: number): Figure[] => {
   const { current, plan, policy, today } = facts;
   const spread = spreadOf(shownBearings(facts, week));
   const reading = readingAt(current, week);
-  const figure = (key: string, name: string, text: string, explain = ''): Figure => ({
-    key,
-    name,
-    text,
-    explain
-  });
   const spreadText = spread
     ? fill(
         labels.spreadText,
@@ -110,23 +139,7 @@ export const figuresAt = (facts: BearingFacts, week: number): Figure[] => {
   return [
     figure('spread', labels.spread, spreadText),
     figure('plan', labels.plan, plan === null ? labels.noPlan : formatShortMoney(plan)),
-    ...(reading
-      ? [
-          figure('won', labels.won, formatShortMoney(reading.sums.won.amount)),
-          figure(
-            'open',
-            labels.open,
-            formatShortMoney(openAt(reading)),
-            fill(
-              labels.openParts,
-              formatShortMoney(reading.sums.openCommit.amount),
-              formatShortMoney(reading.sums.openBestCase.amount),
-              formatShortMoney(reading.sums.openPipeline.amount)
-            )
-          ),
-          figure('toGo', labels.toGo, toGoText(reading, plan, policy), labels.toGoExplain)
-        ]
-      : []),
+    ...(reading ? readingFigures(reading, plan, policy) : []),
     ...(isOver(current.period, today) && current.won !== null
       ? [figure('came', labels.came, formatShortMoney(current.won))]
       : [])

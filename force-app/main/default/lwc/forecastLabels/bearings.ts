@@ -10,6 +10,7 @@ import bearing from '@salesforce/label/c.Forecast_Bearings_Bearing';
 import call from '@salesforce/label/c.Forecast_Bearings_Call';
 import cameLevel from '@salesforce/label/c.Forecast_Bearings_CameLevel';
 import came from '@salesforce/label/c.Forecast_Bearings_Came';
+import chartEmpty from '@salesforce/label/c.Forecast_Bearings_ChartEmpty';
 import chartLabel from '@salesforce/label/c.Forecast_Bearings_ChartLabel';
 import chart from '@salesforce/label/c.Forecast_Bearings_Chart';
 import conversion from '@salesforce/label/c.Forecast_Bearings_Conversion';
@@ -81,6 +82,7 @@ import trackEmpty from '@salesforce/label/c.Forecast_Bearings_TrackEmpty';
 import trackExplain from '@salesforce/label/c.Forecast_Bearings_TrackExplain';
 import trackFirst from '@salesforce/label/c.Forecast_Bearings_TrackFirst';
 import trackNext from '@salesforce/label/c.Forecast_Bearings_TrackNext';
+import trackNoHistory from '@salesforce/label/c.Forecast_Bearings_TrackNoHistory';
 import trackSentence from '@salesforce/label/c.Forecast_Bearings_TrackSentence';
 import trackTitle from '@salesforce/label/c.Forecast_Bearings_TrackTitle';
 import view from '@salesforce/label/c.Forecast_Bearings_View';
@@ -102,6 +104,7 @@ export const bearings = {
   call,
   cameLevel,
   came,
+  chartEmpty,
   chartLabel,
   chart,
   conversion,
@@ -173,6 +176,7 @@ export const bearings = {
   trackExplain,
   trackFirst,
   trackNext,
+  trackNoHistory,
   trackSentence,
   trackTitle,
   view,

@@ -100,10 +100,12 @@ export const recordSentence = (records: readonly MethodRecord[], scope: BearingS
       : [{ called: calledInSentence(name, scope), error: formatShare(error), periods }];
   });
   const most = Math.max(0, ...judged.map(({ periods }) => periods));
+  const isUnjudged = records.some(({ byMoment }) => byMoment.start.gap === 'noHistory');
+  const unjudged = isUnjudged ? ` ${labels.trackNoHistory}` : '';
   if (judged.length === 0) return '';
   const parts = judged.map(({ called, error }, index) =>
     fill(index === 0 ? labels.trackFirst : labels.trackNext, called, error)
   );
   const periods = lastPeriods(scope, most);
-  return fill(labels.trackSentence, periods, formatList(parts));
+  return `${fill(labels.trackSentence, periods, formatList(parts))}${unjudged}`;
 };

@@ -181,4 +181,19 @@ describe('bearings', () => {
     expect(root.querySelector('c-forecast-view')!.shadowRoot!.querySelector('c-forecast-query')).toBeNull();
     expect(statePanel(root)!.shadowRoot!.textContent).toContain('Metrics are not visible to you');
   });
+
+  it('of deals without history say so, and draw nothing', async () => {
+    const { root, rows, figures } = await show();
+    emit('forecastMetrics', metrics(metric('4', { wonAmount: 900_000 })));
+    emit(
+      'forecastWeekMetrics',
+      weekMetrics(weekMetric('5', 0, { openCommitAmount: 5, openCommitCount: 2, withoutHistoryCount: 2 }))
+    );
+    await settled();
+    expect(rows()['Stage × probability']).toEqual(["no history: can't be judged"]);
+    expect(rows()['Last quarter repeated']).toEqual(['$900K', '90%', '']);
+    expect(figures()).toMatchObject({ Open: "no history: can't be judged" });
+    expect(root.querySelector('c-forecast-line-chart')).toBeNull();
+    expect(root.textContent).toContain('No bearing says anything that changes by week.');
+  });
 });

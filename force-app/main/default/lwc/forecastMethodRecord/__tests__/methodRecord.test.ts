@@ -74,7 +74,7 @@ describe('the track record', () => {
     const { root, errors } = show({ periods: PERIODS({ withoutHistory: 9 }) });
     expect(errors['Stage × probability']).toEqual(Array(4).fill("no history: can't be judged"));
     expect(root.querySelector('.sentence')!.textContent).toBe(
-      'On the last quarter, said at its start: last quarter repeated was off by 20%.'
+      "On the last quarter, said at its start: last quarter repeated was off by 20%. What follows from stages and categories can't be judged without history."
     );
   });
 
