@@ -78,10 +78,13 @@ function objectFiles(object: string, name: string, metrics: readonly Metric[]): 
   ];
 }
 
+/** A set without the object, as that of sales development, has none of its fields. */
 const withMetricPermissions = (permissionSet: string): string =>
   OBJECTS.reduce(
     (text, { object, metrics }) =>
-      withFieldPermissions(text, object, fieldsOf(metrics), mayEdit(text, object)),
+      text.includes(`<object>${object}</object>`)
+        ? withFieldPermissions(text, object, fieldsOf(metrics), mayEdit(text, object))
+        : text,
     permissionSet
   );
 

@@ -35,7 +35,7 @@ export async function hideFrom(
   hidden: readonly string[]
 ): Promise<() => Promise<void>> {
   const assigned = await org.read<Assignment>(
-    `SELECT Id, PermissionSetId, PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = '${personId}'`
+    `SELECT PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = '${personId}'`
   );
   const variants = new Map<string, string>();
   for (const { PermissionSet } of assigned) {
@@ -43,7 +43,22 @@ export async function hideFrom(
     variants.set(`${PermissionSet.Name}_Hiding`, without(xml, hidden));
   }
   await deploy(org, 'PermissionSet', variants);
-  const names = [...variants.keys()].map((name) => `'${name}'`).join(', ');
+  return giveOnly(org, personId, [...variants.keys()]);
+}
+
+/**
+ * Gives a person these permission sets and nothing else: the profile gives nothing by itself.
+ * @returns how to undo it
+ */
+export async function giveOnly(
+  org: LocalOrg,
+  personId: string,
+  setNames: readonly string[]
+): Promise<() => Promise<void>> {
+  const assigned = await org.read<Assignment>(
+    `SELECT Id, PermissionSetId FROM PermissionSetAssignment WHERE AssigneeId = '${personId}'`
+  );
+  const names = setNames.map((name) => `'${name}'`).join(', ');
   const sets = await org.read<{ Id: string }>(`SELECT Id FROM PermissionSet WHERE Name IN (${names})`);
   const [before] = await org.read<{ ProfileId: string }>(
     `SELECT ProfileId FROM User WHERE Id = '${personId}'`

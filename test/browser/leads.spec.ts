@@ -1,10 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import { COMPANY, SIZES, expect, expectAccessible, openPage, test } from './fixtures.ts';
+import { giveOnly } from './hiding.ts';
 import { API, startLocalOrg, type LocalOrg } from './local-org.ts';
 
 // Leads of two sellers in a separate org, worked by keyboard: data/README.md describes the company.
 const ADA = '005bT0000000004QAA';
 const THEO = '005bT0000000005QAA';
+const SAM = '005bT0000000007QAA';
 const TODAY = COMPANY.today;
 const CALLS = '/lightning/n/Lead_Calls';
 
@@ -88,7 +90,7 @@ test('leads are worked one after the other by keyboard, and a rejected one is ba
   await expect(
     page.getByRole('heading', { name: '4 due now · 1 new, waiting for a first answer' })
   ).toBeVisible();
-  // New within the hour, then by grade and score; whoever came first among equals.
+  // New within the hour, then by grade and score; the one who has been due longer among equals.
   expect(await namesIn(page)).toEqual(['Fresh', 'Hot', 'Cool', 'Drip']);
   await expectAccessible(page);
 
@@ -214,3 +216,26 @@ for (const [device, viewport] of Object.entries(SIZES))
       viewport.width
     );
   });
+
+test('sales development sees its list, and no deals', async ({ page }) => {
+  await addLead('Sams', { ...onTrack('Drip'), OwnerId: SAM });
+  const undo = await giveOnly(org, SAM, ['Forecast_Development']);
+  try {
+    await openPage(page, org, 'Sam Okoye', CALLS);
+    await expect(rows(page).first()).toContainText('Sams');
+    expect(await namesIn(page)).toEqual(['Sams']);
+    await expect(page.getByRole('link', { name: 'Forecast', exact: true })).toHaveCount(0);
+    await rows(page).first().focus();
+    await page.keyboard.press('n');
+    await expect(page.getByLabel('Get in touch again on')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(said(page)).toContainText('Sams is paused until Jun 17.');
+    await page.getByRole('tab', { name: 'Speed to lead' }).click();
+    await expect(page.getByRole('row', { name: /^All / })).toBeVisible();
+    const token = await org.tokenOf(SAM);
+    const deals = await org.call(`GET ${API}/query?q=SELECT+Id+FROM+Opportunity`, undefined, token);
+    expect(deals.status).toBe(400);
+  } finally {
+    await undo();
+  }
+});

@@ -150,6 +150,7 @@ const SHOWN_AS_OF: Readonly<Record<string, string>> = { OpportunityHistory: 'Opp
 const NEVER_HIDDEN = new Set([
   'ForecastCategory',
   'ForecastCategoryName',
+  'IsConverted',
   'RecordTypeId',
   'LastActivityDate'
 ]);

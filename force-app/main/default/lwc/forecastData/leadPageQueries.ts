@@ -1,3 +1,4 @@
+import type { Period } from 'c/forecastModel';
 import type { LeadMetric, Step } from 'c/leadModel';
 import {
   answeredLeadsDocument,
@@ -8,6 +9,7 @@ import {
   readLeadMetrics
 } from './leadMetricQueries';
 import type { AnsweredLead } from './leadMetricQueries';
+import { periodsDocument, readPeriods } from './leadPeriodQueries';
 import { readLeads } from './leadQueries';
 import type { LeadPage } from './leadQueries';
 import { leadsDocument } from './leadsDocument';
@@ -24,6 +26,7 @@ export interface LeadResults {
   leads: LeadPage;
   leadTouches: LeadTouches;
   nurtureSteps: readonly Step[];
+  periods: readonly Period[];
   leadMetrics: readonly LeadMetric[];
   answeredLeads: readonly AnsweredLead[];
 }
@@ -41,6 +44,12 @@ export const LEAD_QUERIES = {
     operation: 'forecastNurtureSteps',
     invalidatedBy: [],
     read: readNurtureSteps
+  },
+  periods: {
+    document: periodsDocument,
+    operation: 'forecastPeriods',
+    invalidatedBy: [],
+    read: readPeriods
   },
   leadMetrics: {
     document: leadMetricsDocument,

@@ -17,6 +17,8 @@ export const leadRequest = (leadId: string) =>
 
 export const leadTouchesRequest = (leadId: string) => about('leadTouches', { lead: leadId });
 
+export const periodsRequest = () => about('periods', {});
+
 export const nurtureStepsRequest = () => about('nurtureSteps', {});
 
 /** Leads that a user may touch: own, open, not stopped, and not rejected by this user. */

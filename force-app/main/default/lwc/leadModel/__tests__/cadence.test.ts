@@ -181,6 +181,38 @@ describe('the cadence', () => {
     });
   });
 
+  it('never touches twice on a day, earlier than planned, while paused, or after a stop', () => {
+    // Two years each of 60 leads with changing results and tracks, by a simple generator of numbers with a seed.
+    const wrong: string[] = [];
+    let touches = 0;
+    for (let seed = 1; seed <= 60; seed += 1) {
+      let state = seed;
+      const below = (count: number): number => {
+        state = (state * 48_271) % 2_147_483_647;
+        return state % count;
+      };
+      let one = lead({ phone: below(3) === 0 ? null : '1', hasOptedOut: below(4) === 0 });
+      let last = '2000-01-01';
+      for (let day = 1; day <= 730; day += 1) {
+        const today = on(day);
+        const found = dueOf(one, STEPS, today);
+        if (found.kind === 'due' && below(3) > 0) {
+          const { channel } = found.planned.step;
+          const isBarred = channel === 'Phone' ? one.phone === null : channel === 'E-mail' && one.hasOptedOut;
+          const isAsleep = one.stopReason !== null || (one.pausedUntil ?? '') > today;
+          if (isBarred || isAsleep || found.on > today || last >= today) wrong.push(`${seed} on ${today}`);
+          const disposition = DISPOSITIONS[below(20) === 0 ? below(9) : below(5)];
+          one = touched(one, today, disposition, addDays(today, 1 + below(40)));
+          last = today;
+          touches += 1;
+        } else if (below(90) === 0)
+          one = withChange(one, changeTrack(one, ['Call now', 'Drip', 'Nurture'][below(3)], STEPS, today));
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(touches).toBeGreaterThan(300);
+  });
+
   it('brings a rejected lead back on its day, from the start of Nurture', () => {
     const one = withChange(lead({ stepDone: 8 }), afterRejection('2026-09-01'));
     expect(due(one, '2026-08-31')).toBe('paused');
