@@ -1,5 +1,5 @@
 import type { CardContext } from 'c/forecastCard';
-import { answersOf, askedOf, crewOf, quartersOf, requestsOf } from 'c/forecastCrew';
+import { answersOf, askedOf, crewOf, currentSellers, quartersOf, requestsOf } from 'c/forecastCrew';
 import type { Asked, Crew, Quarters } from 'c/forecastCrew';
 import { messagesOfAll, refusalsAfter } from 'c/forecastData';
 import type { DealSelection, Refusals } from 'c/forecastData';
@@ -69,7 +69,7 @@ export default class ForecastCapacity extends LightningElement {
   }
   /** A seller alone neither hires nor plans for a team. */
   get isTeam(): boolean {
-    return (this.crew?.sellers.length ?? 0) > 1;
+    return this.crew !== null && currentSellers(this.crew).length > 1;
   }
   get isOneMotion(): boolean {
     return this.selection.motion !== null;

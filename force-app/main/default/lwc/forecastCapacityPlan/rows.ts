@@ -47,6 +47,10 @@ const loadCell = ({ load, verdict }: PlanLoad): Cell => ({
 const unknownNote = ({ unknown }: Capacity): string | undefined =>
   unknown === 0 ? undefined : fill(labels.without, formatSellers(unknown));
 
+/** A dash where nothing of it is known. */
+const capacityText = (capacity: Capacity, format: (amount: number) => string): string =>
+  capacity.unknown > 0 && capacity.unknown === capacity.sellers ? common.none : format(capacity.amount);
+
 const planText = (plan: number | null, { arePlansHidden }: Crew): string => {
   if (plan !== null) return formatRoundMoney(plan);
   return arePlansHidden ? common.notVisible : common.none;
@@ -67,7 +71,7 @@ export const quarterRows = (crew: Crew): Row[] =>
     name: period.name,
     cells: [
       { text: formatCount(capacity.sellers) },
-      { text: formatRoundMoney(capacity.amount), note: unknownNote(capacity) },
+      { text: capacityText(capacity, formatRoundMoney), note: unknownNote(capacity) },
       { text: planText(plan, crew) },
       loadCell(load)
     ]
@@ -86,7 +90,7 @@ export const monthRows = (crew: Crew): Row[] =>
     name: formatMonth(month.month.first),
     cells: [
       { text: formatCount(month.sellers) },
-      { text: formatRoundMoney(month.amount), note: unknownNote(month) }
+      { text: capacityText(month, formatRoundMoney), note: unknownNote(month) }
     ]
   }));
 
@@ -134,7 +138,7 @@ export const groupRows = (crew: Crew, grouping: Grouping): Row[] =>
       cells: [
         { text: formatCount(capacities[0].sellers) },
         ...capacities.map((capacity) => ({
-          text: formatShortMoney(capacity.amount),
+          text: capacityText(capacity, formatShortMoney),
           note: unknownNote(capacity)
         })),
         loadCell(planLoadOf(plan, capacities[1].amount))

@@ -136,6 +136,8 @@ import byQuarter from '@salesforce/label/c.Forecast_Capacity_ByQuarter';
 import byMonth from '@salesforce/label/c.Forecast_Capacity_ByMonth';
 import allMotions from '@salesforce/label/c.Forecast_Capacity_AllMotions';
 import winsUnknown from '@salesforce/label/c.Forecast_Capacity_WinsUnknown';
+import lastDeal from '@salesforce/label/c.Forecast_Capacity_LastDeal';
+import noQuotas from '@salesforce/label/c.Forecast_Capacity_NoQuotas';
 
 export const capacity = {
   view,
@@ -274,5 +276,7 @@ export const capacity = {
   byQuarter,
   byMonth,
   allMotions,
-  winsUnknown
+  winsUnknown,
+  lastDeal,
+  noQuotas
 };

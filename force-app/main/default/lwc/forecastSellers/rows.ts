@@ -44,8 +44,9 @@ const tenureText = (seller: Seller, today: string): string => {
   return months === null ? common.none : formatMonths(months);
 };
 
-const noteOf = ({ end }: Seller, today: string): string | undefined => {
+const noteOf = ({ end }: Seller, { today, isAssumed }: Crew): string | undefined => {
   if (end === null) return undefined;
+  if (isAssumed) return fill(labels.lastDeal, formatLongDate(end));
   return fill(end < today ? labels.left : labels.leaves, formatLongDate(end));
 };
 
@@ -63,7 +64,7 @@ export const rowsOf = (crew: Crew): Row[] => {
     .map(({ seller, won, share }) => ({
       key: seller.id,
       name: seller.name,
-      note: noteOf(seller, crew.today),
+      note: noteOf(seller, crew),
       cells: [
         { text: where(seller) },
         startCell(seller),
@@ -93,8 +94,10 @@ const stepName = (from: number, to: number | null): string => {
     : fill(labels.fromTo, formatShare(from), formatShare(to));
 };
 
+/** None where no attainment is known. */
 export function stepsOf(crew: Crew): Step[] {
   const steps = distributionOf(attainmentsOf(crew));
+  if (steps.every(({ sellers }) => sellers.length === 0)) return [];
   const most = Math.max(1, ...steps.map(({ sellers }) => sellers.length));
   return steps.map(({ from, to, sellers }) => ({
     key: String(from),

@@ -1,6 +1,6 @@
 import { hiringStepsOf } from 'c/capacityModel';
 import type { Assumption } from 'c/capacityModel';
-import { groundsOf, termsOf } from 'c/forecastCrew';
+import { currentSellers, groundsOf, termsOf } from 'c/forecastCrew';
 import type { Crew } from 'c/forecastCrew';
 import type { Column, Row } from 'c/forecastFigureTable';
 import { capacity as labels, common } from 'c/forecastLabels';
@@ -39,6 +39,10 @@ export default class ForecastWhatIf extends LightningElement {
 
   get draft(): Draft {
     return { ...firstDraft(this.crew), ...this.entered };
+  }
+  /** Without a quota there is no capacity to change. */
+  get isWithoutQuotas(): boolean {
+    return currentSellers(this.crew).every(({ quota }) => quota === null);
   }
   get isAdd(): boolean {
     return this.draft.kind === 'add';

@@ -225,12 +225,17 @@ describe('the Capacity view', () => {
   });
 
   it('takes starts from first deals where there are no records, and says so', async () => {
-    const { root, rows } = await show();
+    const { root, rows, panel } = await show();
     const later = PERIODS.slice(2, 6).map(({ id }) => won(id!, '0059', 50_000));
     await answer({ entered: [], summed: [...SIX_WON, ...later] });
     expect(root.querySelector('.warning')!.textContent).toContain('the start assumed from the first deal');
     const starts = rows('sellers').map(([name, , start]) => [name, start]);
     expect(starts[0]).toEqual(['Name 0050', 'before the records']);
+    expect(panel('what-if').textContent).toContain('Enter quotas in the Seller records');
+    expect(rows('capacity-plan')[0].slice(1, 3)).toEqual([
+      '7',
+      '–without 7 sellers whose quota or ramp is not known'
+    ]);
     expect(starts[6]).toEqual(['Name 0059', 'Oct 1, 2025assumed from first deal']);
   });
 
