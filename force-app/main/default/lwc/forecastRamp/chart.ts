@@ -56,7 +56,8 @@ export function seriesOf(crew: Crew, segment: string): Series[] {
     values: points.map((point) => normAt(crew, point)),
     isDashed: true
   };
-  return crew.ramp.norm ? [learned, norm] : [learned];
+  const isLearned = learned.values.some((value) => value !== null);
+  return [...(isLearned ? [learned] : []), ...(crew.ramp.norm ? [norm] : [])];
 }
 
 export const COLUMNS: readonly Column[] = [
