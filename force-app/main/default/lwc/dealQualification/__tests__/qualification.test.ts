@@ -161,7 +161,7 @@ describe('the card', () => {
       const element = inside.querySelector<HTMLTextAreaElement>(`[data-field="${field}"]`)!;
       element.reportValidity = () => true;
       element.value = value;
-      if (element instanceof HTMLTextAreaElement) element.dispatchEvent(new Event('input'));
+      if (element instanceof HTMLTextAreaElement) element.dispatchEvent(new CustomEvent('input'));
       else (element as HTMLElement).dispatchEvent(new CustomEvent('change', { detail: { value } }));
     };
     for (const field of inside.querySelectorAll<HTMLInputElement>('[data-field]'))
