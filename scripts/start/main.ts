@@ -30,6 +30,10 @@ const program = addChoices(new Command('npm start --'))
     'a Salesforce data export: its zip file, or a folder of its zip or CSV files (default: a sample company)',
     fromHere
   )
+  .option(
+    '--org <alias>',
+    'look at a real org: read it through your own login of the sf CLI into the local org; nothing is installed or written'
+  )
   .option('--today <day>', "the org's date as YYYY-MM-DD, for data of another year (default: today)", day)
   .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', port, 4200)
   .option('--store <file>', 'keep the records in this file (default: nothing is kept)', fromHere)

@@ -21,11 +21,17 @@ const RULES = join(import.meta.dirname, 'export-rules.json');
  * What the local org has to know of this export: the app's rules, and its fields by the mapping of the file that is named,
  * else of config/mapping.json if the export has a field of it, else as proposed. The page and the start say what was mapped.
  * @param folder where the rules are written
+ * @param missing what could not be read, in sentences that the page shows, too
  * @returns the file of the rules; undefined where nothing is mapped
  * @throws Error in one sentence where the file cannot be used or the export cannot be read
  */
-export async function mappedRules(options: MappingOptions, folder: string): Promise<string | undefined> {
-  if (options.map === false) return undefined;
+export async function mappedRules(
+  options: MappingOptions,
+  folder: string,
+  missing: readonly string[] = []
+): Promise<string | undefined> {
+  if (options.map === false && missing.length === 0) return undefined;
+  if (options.map === false) return rulesFile(folder, {}, missing);
   const named = typeof options.map === 'string' ? options.map : undefined;
   const kept = join(ROOT, MAPPING_FILE);
   const file = named ?? (existsSync(kept) ? kept : undefined);
@@ -38,8 +44,11 @@ export async function mappedRules(options: MappingOptions, folder: string): Prom
     const proposed = propose(source.survey).mapping;
     return { mapping: proposed, effects: await source.effects(proposed), isProposed: true };
   });
-  const notes = notesOn(effects, isProposed ? undefined : (named ?? MAPPING_FILE));
-  if (notes.length === 0) return undefined;
+  const notes = [...missing, ...notesOn(effects, isProposed ? undefined : (named ?? MAPPING_FILE))];
+  return notes.length === 0 ? undefined : rulesFile(folder, mapping, notes);
+}
+
+function rulesFile(folder: string, mapping: Mapping, notes: readonly string[]): string {
   const path = join(folder, 'export-rules.json');
   writeFileSync(path, JSON.stringify(rulesWith(mapping, notes)));
   return path;

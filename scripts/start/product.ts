@@ -10,10 +10,13 @@ import { exitCode } from '../sync/src/errors.ts';
 import { assumedLines, type Report } from '../sync/src/report/report.ts';
 import { runToEnd, startServer } from './children.ts';
 import { mappedRules } from './mapping.ts';
+import { exportOf } from './look.ts';
 import { startAcceptance } from './sample-policies.ts';
 
 export interface ProductOptions extends ChoiceOptions {
   data?: string;
+  /** An org to read, as an alias or an address. */
+  org?: string;
   today?: string;
   port: number;
   store?: string;
@@ -38,7 +41,40 @@ const SCRIPTS = join(ROOT, 'scripts');
  * Sample data → local org → sync → page. Resolves with the exit code when the org has ended.
  * @throws Error with one sentence when a step failed; nothing stays running then.
  */
-export async function startProduct(options: ProductOptions): Promise<number> {
+export async function startProduct({ org, ...given }: ProductOptions): Promise<number> {
+  const scratch = new Scratch();
+  endWithTerminal(scratch);
+  try {
+    if (org === undefined) return await start(given, [], scratch);
+    if (given.data !== undefined)
+      throw new Error('Give an org to read (--org) or an export (--data), not both.');
+    const look = await readOrg(org, scratch);
+    return await start({ ...given, data: look.data }, look.missing, scratch);
+  } finally {
+    scratch.remove();
+  }
+}
+
+/** What was read of an org does not stay behind, whatever ends the reading. */
+async function readOrg(org: string, scratch: Scratch): Promise<Awaited<ReturnType<typeof exportOf>>> {
+  const end = (): void => {
+    scratch.remove();
+    process.exit(130);
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  const look = await exportOf(org, scratch.folder());
+  process.off('SIGINT', end);
+  process.off('SIGTERM', end);
+  for (const line of look.missing) console.error(line);
+  return look;
+}
+
+async function start(
+  options: Omit<ProductOptions, 'org'>,
+  missing: readonly string[],
+  scratch: Scratch
+): Promise<number> {
   if (!options.data && choiceArguments(options).length > 0)
     throw new Error(
       '--time-zone, --fiscal-year-start, --currency, --rate, --won and --closed describe an export: also give --data.'
@@ -46,9 +82,7 @@ export async function startProduct(options: ProductOptions): Promise<number> {
   const data =
     options.data ??
     (options.store && existsSync(options.store) ? undefined : await sampleCompany(options.today));
-  const scratch = new Scratch();
-  endWithTerminal(scratch);
-  const rules = await rulesOf(options, scratch);
+  const rules = await rulesOf(options, scratch, missing);
   const acceptance = await acceptanceDay(options, data !== undefined);
   const org = await startServer(join(SCRIPTS, 'start', 'org.ts'), [
     ...orgArguments(options, data),
@@ -66,7 +100,6 @@ export async function startProduct(options: ProductOptions): Promise<number> {
   } finally {
     org.stop();
     await org.ended;
-    scratch.remove();
   }
 }
 
@@ -87,10 +120,14 @@ async function acceptanceDay(
 }
 
 /** The rules of an export whose own fields are mapped; a store that is there already holds its records. */
-const rulesOf = async (options: ProductOptions, scratch: Scratch): Promise<string | undefined> =>
+const rulesOf = async (
+  options: ProductOptions,
+  scratch: Scratch,
+  missing: readonly string[]
+): Promise<string | undefined> =>
   options.data === undefined || (options.store !== undefined && existsSync(options.store))
     ? undefined
-    : mappedRules({ ...options, data: options.data }, scratch.folder());
+    : mappedRules({ ...options, data: options.data }, scratch.folder(), missing);
 
 /**
  * After the terminal was closed or the parent killed, there is nothing to write to: this process ends at once, and the local
