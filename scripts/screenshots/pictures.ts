@@ -40,6 +40,25 @@ const openDeal = async (page: Page): Promise<void> => {
   await page.locator('c-deal-team li').first().waitFor();
 };
 
+/** The call list of someone in sales development. */
+const openCallList = async (page: Page): Promise<void> => {
+  await openPeople(page);
+  await page.keyboard.type('Sales Development Representative');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Lead Calls' }).click();
+  await page.locator('c-lead-calls ol button').first().waitFor();
+};
+
+/** The page of the lead that is second in the list. */
+const openLead = async (page: Page): Promise<void> => {
+  await openCallList(page);
+  await page.locator('c-lead-calls ol button').nth(1).click();
+  await page.locator('c-lead-calls h3 a').click();
+  await page.locator('c-lead-score svg').waitFor();
+  await page.locator('c-lead-touches li').first().waitFor();
+};
+
 const [, ...OTHERS] = appViews();
 
 export const pictures: readonly Picture[] = [
@@ -50,5 +69,8 @@ export const pictures: readonly Picture[] = [
     { name: `${name}-phone`, viewport: PHONE, arrange: openView(title) }
   ]),
   { name: 'deal-desktop', viewport: { ...DESKTOP, height: 1400 }, arrange: openDeal },
+  { name: 'leads-desktop', viewport: DESKTOP, arrange: openCallList },
+  { name: 'leads-phone', viewport: PHONE, arrange: openCallList },
+  { name: 'lead-desktop', viewport: { ...DESKTOP, height: 1200 }, arrange: openLead },
   { name: 'people-desktop', viewport: DESKTOP, arrange: openPeople }
 ];

@@ -6,6 +6,7 @@ import emptyTitle from '@salesforce/label/c.Forecast_LeadCalls_EmptyTitle';
 import fresh from '@salesforce/label/c.Forecast_LeadCalls_Fresh';
 import keys from '@salesforce/label/c.Forecast_LeadCalls_Keys';
 import late from '@salesforce/label/c.Forecast_LeadCalls_Late';
+import lately from '@salesforce/label/c.Forecast_LeadCalls_Lately';
 import more from '@salesforce/label/c.Forecast_LeadCalls_More';
 import newFor from '@salesforce/label/c.Forecast_LeadCalls_NewFor';
 import next from '@salesforce/label/c.Forecast_LeadCalls_Next';
@@ -21,6 +22,7 @@ export const leadCalls = {
   fresh,
   keys,
   late,
+  lately,
   more,
   newFor,
   next,

@@ -2,10 +2,11 @@ import {
   LEADS_PER_LIST,
   NEW_DAYS,
   dueLeadsRequest,
+  leadTouchesRequest,
   nurtureStepsRequest,
   untrackedLeadsRequest
 } from 'c/forecastData';
-import type { Lead, LeadPage } from 'c/forecastData';
+import type { Lead, LeadPage, LeadTouches } from 'c/forecastData';
 import { formatCount, startOfDay, today } from 'c/forecastFormat';
 import { common, fill, leadCalls as labels } from 'c/forecastLabels';
 import { addDays } from 'c/forecastModel';
@@ -13,6 +14,8 @@ import { viewStatus } from 'c/forecastView';
 import type { ViewRequests, ViewResult, ViewStatus } from 'c/forecastView';
 import { callList } from 'c/leadModel';
 import type { CallItem, Step } from 'c/leadModel';
+import { entriesOf } from 'c/leadTouches';
+import type { Entry } from 'c/leadTouches';
 import type { SavedLead } from 'c/leadWork';
 import { clockOf, gradeWords, roleAndCompany } from 'c/leadWords';
 import type { LeadClock } from 'c/leadWords';
@@ -24,6 +27,7 @@ import type { Row } from './rows';
 type Keyed = HTMLElement & { press(key: string): boolean };
 
 const ROWS_AT_ONCE = 25;
+const ENTRIES = 5;
 const TICK_MS = 15_000;
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
@@ -32,11 +36,15 @@ export default class LeadCalls extends LightningElement {
   labels = { ...common, ...labels };
   announcement = '';
   shownRows = ROWS_AT_ONCE;
+  /** Arranged when something of it changes, not with every look at it: there may be 2,000. */
+  items: readonly CallItem<Lead>[] = [];
   private now = Date.now();
   private today = today();
   private page: LeadPage | null = null;
   private untracked: LeadPage | null = null;
   private steps: readonly Step[] | null = null;
+  /** Of the lead that they were asked for. */
+  private touches: { readonly of: string; readonly all: LeadTouches } | null = null;
   private errors: readonly string[] | null = null;
   /** Null: the first of the list. */
   private chosenId: string | null = null;
@@ -49,6 +57,7 @@ export default class LeadCalls extends LightningElement {
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- a lead waits without anything happening
     this.timer = setInterval(() => {
       this.now = Date.now();
+      this.arrange();
     }, TICK_MS);
   }
 
@@ -61,12 +70,9 @@ export default class LeadCalls extends LightningElement {
     return {
       due: dueLeadsRequest(USER_ID, this.today, since),
       untracked: untrackedLeadsRequest(USER_ID, since),
-      steps: nurtureStepsRequest()
+      steps: nurtureStepsRequest(),
+      touches: this.active && leadTouchesRequest(this.active.id)
     };
-  }
-  get items(): CallItem<Lead>[] {
-    const { page, steps, today: day, now } = this;
-    return page && steps ? callList(page.leads, { steps, today: day, now }) : [];
   }
   private get ids(): string[] {
     return this.items.map(({ lead }) => lead.id);
@@ -97,6 +103,11 @@ export default class LeadCalls extends LightningElement {
   }
   get clock(): LeadClock | null {
     return clockOf(this.active!, this.now);
+  }
+  /** What happened last, to begin a talk with. */
+  get lately(): Entry[] {
+    const { active, touches } = this;
+    return touches?.of === active!.id ? entriesOf(active!, touches.all).slice(0, ENTRIES) : [];
   }
   get rows(): Row[] {
     const { today: day, now } = this;
@@ -144,8 +155,10 @@ export default class LeadCalls extends LightningElement {
       this.before = this.ids;
       this.page = data as LeadPage;
     }
+    if (name === 'touches') this.touches = { of: this.active!.id, all: data as LeadTouches };
     if (name === 'untracked') this.untracked = data as LeadPage;
     if (name === 'steps') this.steps = data as readonly Step[];
+    this.arrange();
   }
 
   handleChoose(event: Event): void {
@@ -173,9 +186,15 @@ export default class LeadCalls extends LightningElement {
     const nextId = order.slice(place + 1).find((id) => left.has(id)) ?? [...left].at(-1) ?? null;
     const leads = this.page!.leads.filter(({ id }) => id !== leadId);
     this.page = { ...this.page!, leads };
+    this.arrange();
     this.chosenId = nextId;
     this.focusOn = nextId ?? 'said';
     this.announcement = nextId ? `${words} ${fill(labels.next, this.active!.name)}` : words;
+  }
+
+  private arrange(): void {
+    const { page, steps, today: day, now } = this;
+    this.items = page && steps ? callList(page.leads, { steps, today: day, now }) : [];
   }
 
   private move(step: number): void {

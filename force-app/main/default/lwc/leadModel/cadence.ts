@@ -5,8 +5,7 @@ import type { Channel, Due, LeadChange, PlannedStep, RunningPointer, Standing, S
 /** A cadence ends after two years. */
 const LAST_DAY = 730;
 
-/** Every step of a track in its order, repeated ones each time. */
-export const plannedSteps = (track: string, steps: readonly Step[]): PlannedStep[] =>
+const planOf = (track: string, steps: readonly Step[]): PlannedStep[] =>
   steps
     .filter((step) => step.track === track)
     .flatMap((step) => {
@@ -18,6 +17,18 @@ export const plannedSteps = (track: string, steps: readonly Step[]): PlannedStep
     })
     .filter(({ day }) => day <= LAST_DAY)
     .sort((one, other) => one.day - other.day);
+
+/** A list asks for the same tracks thousands of times. */
+const plans = new WeakMap<readonly Step[], Map<string, readonly PlannedStep[]>>();
+
+/** Every step of a track in its order, repeated ones each time. */
+export const plannedSteps = (track: string, steps: readonly Step[]): readonly PlannedStep[] => {
+  const known = plans.get(steps) ?? new Map<string, readonly PlannedStep[]>();
+  plans.set(steps, known);
+  const plan = known.get(track) ?? planOf(track, steps);
+  known.set(track, plan);
+  return plan;
+};
 
 type Reach = Pick<Standing, 'email' | 'phone' | 'hasOptedOut' | 'doNotCall'>;
 

@@ -10,6 +10,9 @@ import { LightningElement, api } from 'lwc';
 import { entriesOf, hiddenWords } from './line';
 import type { Entry } from './line';
 
+export { entriesOf } from './line';
+export type { Entry } from './line';
+
 const ROWS_AT_FIRST = 10;
 
 /** The next touch of a lead, and everything that happened, on one line of time. */
