@@ -19,11 +19,14 @@ export function randomSubmissions(
   const zone = new Zone(settings.timeZone);
   const now = Date.parse(settings.now);
   const ids = chance.shuffled(Array.from({ length: count }, (_, n) => idOf('a0S', n)));
+  let before: SubmissionRow | undefined;
   return ids.map((Id) => {
+    // Another number of the same person at the same instant.
+    if (before && chance.is(0.3)) return { ...before, Id, Number__c: before.Number__c + 1 };
     const period = chance.pick(periods.slice(-14));
     const day = addDays(period.Key__c.slice(2), 7 * chance.between(-1, 5));
     const at = zone.startOf(day) + chance.pick([-1, 0, 1, 3_600_000]);
-    return {
+    before = {
       Id,
       Forecast_Period__c: period.Id,
       Seller__c: chance.pick(SELLERS),
@@ -32,5 +35,6 @@ export function randomSubmissions(
       Submitted_At__c: new Date(Math.min(at, now - 1)).toISOString(),
       IsDeleted: chance.is(0.1)
     };
+    return before;
   });
 }

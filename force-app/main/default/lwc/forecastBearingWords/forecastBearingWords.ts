@@ -5,6 +5,8 @@ import type { BearingGap, BearingName, PeriodKind, Reading } from 'c/forecastMod
 /** Whose bearings they are: a seller's head is the seller, and has no one below. */
 export interface BearingScope {
   readonly isSeller: boolean;
+  /** Numbers are submitted for all motions together. */
+  readonly isMotion: boolean;
   readonly kind: PeriodKind;
 }
 
@@ -50,7 +52,8 @@ const GAPS: Readonly<Record<BearingGap, string>> = {
 };
 
 /** Why a bearing says nothing. */
-export const gapText = (gap: BearingGap): string => GAPS[gap];
+export const gapText = (gap: BearingGap, { isMotion }: BearingScope): string =>
+  gap === 'noSubmission' && isMotion ? labels.ofAllMotions : GAPS[gap];
 
 /** "week 3, 22 Oct" */
 export const weekText = ({ week, date }: Pick<Reading, 'week' | 'date'>): string =>

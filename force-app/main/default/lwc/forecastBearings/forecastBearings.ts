@@ -11,6 +11,7 @@ import type { BearingChart } from './chart';
 import { figuresAt, planStyle, rowsOf, weekTableOf } from './rows';
 import type { BearingFacts, BearingRow, Figure, WeekTable } from './rows';
 import { weekText } from 'c/forecastBearingWords';
+import type { BearingScope } from 'c/forecastBearingWords';
 
 /** Finished periods that are read by week, and judged. */
 const JUDGED = 8;
@@ -68,11 +69,11 @@ export default class ForecastBearings extends LightningElement {
     return this.known.find(({ period }) => period.key === this.period.key)!;
   }
   private get facts(): BearingFacts {
-    const { known, current, slice, period, plan, policy, today } = this;
+    const { known, current, scope, period, plan, policy, today } = this;
     return {
       current,
       before: known.filter((one) => one.period.end < period.start),
-      scope: { isSeller: slice?.dimension === 'Seller', kind: period.kind },
+      scope,
       plan,
       policy,
       today
@@ -86,8 +87,9 @@ export default class ForecastBearings extends LightningElement {
   get judged(): number {
     return JUDGED;
   }
-  get isSeller(): boolean {
-    return this.slice?.dimension === 'Seller';
+  get scope(): BearingScope {
+    const dimension = this.slice?.dimension;
+    return { isSeller: dimension === 'Seller', isMotion: dimension === 'Motion', kind: this.period.kind };
   }
 
   get status(): ViewStatus {

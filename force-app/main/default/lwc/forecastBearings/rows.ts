@@ -72,7 +72,7 @@ export const rowsOf = (facts: BearingFacts, week: number): BearingRow[] => {
     explain: fill(EXPLAINED[name], formatCount(submissions ?? 0)),
     said: said === null ? '' : formatShortMoney(said),
     ofPlan: said === null ? '' : formatShare(ratio(said, facts.plan)),
-    gap: gap === null ? '' : gapText(gap),
+    gap: gap === null ? '' : gapText(gap, facts.scope),
     barStyle: `inline-size: ${said === null || scale <= 0 ? 0 : Math.max(0, (said / scale) * 100)}%`,
     swatch: `swatch swatch_${name}`
   }));
@@ -107,7 +107,7 @@ const figure = (key: string, name: string, text: string, explain = ''): Figure =
 /** What a reading knows; from deals without history it knows nothing. */
 const readingFigures = (reading: Reading, plan: number | null, policy: Policy): Figure[] => {
   if (lacksHistory(reading)) {
-    const unknown = gapText('noHistory');
+    const unknown = labels.noHistory;
     return [
       figure('won', labels.won, unknown),
       figure('open', labels.open, unknown),
@@ -174,7 +174,7 @@ export const weekTableOf = (facts: BearingFacts): WeekTable => {
           ...shown.map(({ name, said, gap }) => ({
             key: name,
             text: said === null ? common.none : formatShortMoney(said),
-            title: gap === null ? '' : gapText(gap)
+            title: gap === null ? '' : gapText(gap, scope)
           })),
           {
             key: 'spread',

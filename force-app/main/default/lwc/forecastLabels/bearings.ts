@@ -1,6 +1,5 @@
 // Generated from CustomLabels.labels-meta.xml by `npm run generate`. Change that file instead.
 import addedExplain from '@salesforce/label/c.Forecast_Bearings_AddedExplain';
-import addedNone from '@salesforce/label/c.Forecast_Bearings_AddedNone';
 import addedText from '@salesforce/label/c.Forecast_Bearings_AddedText';
 import added from '@salesforce/label/c.Forecast_Bearings_Added';
 import allMotionsOnly from '@salesforce/label/c.Forecast_Bearings_AllMotionsOnly';
@@ -46,6 +45,7 @@ import noPlan from '@salesforce/label/c.Forecast_Bearings_NoPlan';
 import noReading from '@salesforce/label/c.Forecast_Bearings_NoReading';
 import noSubmission from '@salesforce/label/c.Forecast_Bearings_NoSubmission';
 import nothingWon from '@salesforce/label/c.Forecast_Bearings_NothingWon';
+import ofAllMotions from '@salesforce/label/c.Forecast_Bearings_OfAllMotions';
 import ofPeriods from '@salesforce/label/c.Forecast_Bearings_OfPeriods';
 import ofPlan from '@salesforce/label/c.Forecast_Bearings_OfPlan';
 import oneMonth from '@salesforce/label/c.Forecast_Bearings_OneMonth';
@@ -94,7 +94,6 @@ import yearAgo from '@salesforce/label/c.Forecast_Bearings_YearAgo';
 
 export const bearings = {
   addedExplain,
-  addedNone,
   addedText,
   added,
   allMotionsOnly,
@@ -140,6 +139,7 @@ export const bearings = {
   noReading,
   noSubmission,
   nothingWon,
+  ofAllMotions,
   ofPeriods,
   ofPlan,
   oneMonth,

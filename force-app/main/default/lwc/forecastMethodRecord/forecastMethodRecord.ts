@@ -1,7 +1,7 @@
 import type { BearingScope } from 'c/forecastBearingWords';
 import { bearings as labels } from 'c/forecastLabels';
 import { methodRecordsOf } from 'c/forecastModel';
-import type { BearingPeriod, MethodRecord, PeriodKind } from 'c/forecastModel';
+import type { BearingPeriod, MethodRecord } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
 import { addedRows, momentsOf, recordRows, recordSentence } from './record';
 import type { RecordRow } from './record';
@@ -12,14 +12,10 @@ export default class ForecastMethodRecord extends LightningElement {
   @api periods: readonly BearingPeriod[] = [];
   /** So many of the latest are judged. */
   @api judged = 0;
-  @api kind: PeriodKind = 'Quarter';
-  @api isSeller = false;
+  @api scope!: BearingScope;
 
   labels = labels;
 
-  private get scope(): BearingScope {
-    return { isSeller: this.isSeller, kind: this.kind };
-  }
   private get records(): MethodRecord[] {
     return methodRecordsOf(this.periods, this.judged);
   }

@@ -37,8 +37,13 @@ export interface RecordRow {
 const judgedIn = (records: readonly MethodRecord[]): number =>
   Math.max(0, ...records.map(({ byMoment }) => byMoment.start.periods));
 
-const judgementCell = (key: Moment, { error, bias, periods, gap }: Judgement, most: number): Cell => {
-  if (error === null) return { key, text: '', more: gap === null ? labels.nothingWon : gapText(gap) };
+const judgementCell = (
+  key: Moment,
+  { error, bias, periods, gap }: Judgement,
+  most: number,
+  scope: BearingScope
+): Cell => {
+  if (error === null) return { key, text: '', more: gap === null ? labels.nothingWon : gapText(gap, scope) };
   const off = formatShareAbove(bias);
   return {
     key,
@@ -55,13 +60,13 @@ export const recordRows = (records: readonly MethodRecord[], scope: BearingScope
     .map(({ name, byMoment }) => ({
       key: name,
       name: bearingName(name, scope),
-      cells: momentsOf(scope).map(({ key }) => judgementCell(key, byMoment[key], most))
+      cells: momentsOf(scope).map(({ key }) => judgementCell(key, byMoment[key], most, scope))
     }));
 };
 
 const addedCell = (key: Moment, added: ValueAdded | null, scope: BearingScope): Cell =>
   added === null
-    ? { key, text: '', more: labels.addedNone }
+    ? { key, text: '', more: gapText('noSubmission', scope) }
     : { key, text: fill(labels.addedText, formatPoints(added.value)), more: bearingName(added.naive, scope) };
 
 const PEOPLE: readonly BearingName[] = ['head', 'managers', 'sellers'];

@@ -28,9 +28,11 @@ const PERIODS = (more: Partial<Reading> = {}) => [
   quarter('2026-07-01', '2026-09-30', 1000, more)
 ];
 
+const SCOPE = { isSeller: false, isMotion: false, kind: 'Quarter' };
+
 const show = (change: object = {}) => {
   const element = createElement('c-forecast-method-record', { is: ForecastMethodRecord });
-  Object.assign(element, { periods: PERIODS(), judged: 8, kind: 'Quarter', ...change });
+  Object.assign(element, { periods: PERIODS(), judged: 8, scope: SCOPE, ...change });
   document.body.appendChild(element);
   const root = element.shadowRoot!;
   const [errors, added] = Array.from(root.querySelectorAll('tbody')).map((body) =>
@@ -79,8 +81,14 @@ describe('the track record', () => {
   });
 
   it('leaves the third week out of months, and says where there is nothing to judge', () => {
-    expect(show({ kind: 'Month' }).root.querySelectorAll('thead th')).toHaveLength(8);
+    expect(show({ scope: { ...SCOPE, kind: 'Month' } }).root.querySelectorAll('thead th')).toHaveLength(8);
     document.body.replaceChildren();
     expect(show({ periods: [] }).root.textContent).toContain('No period is over of which a result is known.');
+  });
+
+  it('of a motion knows no calls, because numbers are submitted for all of them', () => {
+    const { errors, added } = show({ scope: { ...SCOPE, isMotion: true } });
+    expect(errors["Managers' calls added up"]).toEqual(Array(4).fill('submitted for all motions together'));
+    expect(added["Sellers' calls added up"]).toEqual(Array(4).fill('submitted for all motions together'));
   });
 });
