@@ -11,9 +11,10 @@ export default {
     '.': {
       entry: [
         'force-app/**/lwc/*/*.html',
-        'force-app/main/default/lwc/forecastTab/forecastTab.ts',
-        // On the record page of a deal.
-        'force-app/main/default/lwc/{dealAcceptance,dealHistory,dealStage,dealTeam}/deal*.ts',
+        'force-app/main/default/lwc/{forecastTab,leadsTab}/*Tab.ts',
+        // On the record pages of a deal and a lead.
+        'force-app/main/default/lwc/{dealAcceptance,dealHistory,dealQualification,dealStage,dealTeam}/deal*.ts',
+        'force-app/main/default/lwc/{leadScore,leadTouches}/lead*.ts',
         'force-app/**/__tests__/*.test.ts',
         // Jest reads them by its configuration.
         'jest/labels.cjs',

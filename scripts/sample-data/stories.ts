@@ -32,7 +32,7 @@ export const STORIES = {
   /** Share of opened deals that no rep accepted. */
   neverAccepted: 0.06,
 
-  /** Share of the deals of the last days that stand in the first phases and that nobody has accepted yet. */
+  /** Share of the deals of the last days in the first phases that no one has accepted yet. */
   awaiting: { days: 45, share: 0.14 },
 
   /** Share of deals that were under way when the company moved to this org; they begin with one row each. */

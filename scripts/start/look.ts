@@ -8,7 +8,7 @@ import { showProgress } from '../sync/src/progress.ts';
 const MAX_SHARE = 20;
 
 /**
- * Reads an org through the user's own login, as an export that lies in `folder`.
+ * Reads an org through the user's own login, as an export in `folder`.
  * @param org an alias of the sf CLI, or an address whose token is in SF_ACCESS_TOKEN
  * @returns the export, and what the login may not read, in sentences
  * @throws Error in one sentence where there is no login, or it may read no deals

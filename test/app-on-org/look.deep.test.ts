@@ -8,7 +8,7 @@ import { logIn } from '../../scripts/sync/src/connect/login.ts';
 import { noProgress } from '../../scripts/sync/src/progress.ts';
 import { startLocalOrg, type LocalOrg } from '../browser/local-org.ts';
 
-// A second local org stands for the real one.
+// A second local org in place of the real one.
 const TODAY = '2026-05-20';
 const COMPANY = resolve(import.meta.dirname, '../browser/data');
 

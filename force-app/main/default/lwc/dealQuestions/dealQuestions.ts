@@ -2,8 +2,8 @@ import type { Evidence, Question } from 'c/forecastData';
 import { formatDate } from 'c/forecastFormat';
 import { common, dealQualification as labels, fill } from 'c/forecastLabels';
 
-/** Nobody has answered; one side has; both stand by it. */
-export type AnswerState = 'open' | 'answered' | 'agreed';
+/** No one has answered; one side has; both stand by it. */
+type AnswerState = 'open' | 'answered' | 'agreed';
 
 /** What a side said to a question, as it is shown. */
 export interface AnswerView {
@@ -17,7 +17,7 @@ export interface AnswerView {
   readonly state: AnswerState;
   readonly stateLabel: string;
   readonly stateClass: string;
-  /** Nora Field · 12 Nov; '' where nobody agreed. */
+  /** Nora Field · 12 Nov; '' where no one agreed. */
   readonly agreedBy: string;
   /** Nora, by 12 Dec; ''. */
   readonly due: string;

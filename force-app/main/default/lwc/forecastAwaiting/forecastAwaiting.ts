@@ -13,7 +13,7 @@ import { LightningElement, api } from 'lwc';
 import { rowOf, summaryOf } from './rows';
 import type { Row } from './rows';
 
-/** The deals of the period that nobody has accepted: how many, what they are worth, and the form that accepts one. */
+/** The deals of the period that no one has accepted: how many, what they are worth, and the form that accepts one. */
 export default class ForecastAwaiting extends LightningElement {
   @api
   get selection(): DealSelection {

@@ -5,8 +5,8 @@ import { DEAL, LOGGED, METRIC, PLAN, SLIPPED, SUBMISSION } from './fields';
 /** A GraphQL filter. Its shape is the org's; only this module builds one. */
 export type Filter = Readonly<Record<string, unknown>>;
 
-/** The value of Acceptance_State__c for a deal that nobody has accepted and that must be accepted to count. */
-export const AWAITS = 'Awaits';
+/** The value of Acceptance_State__c for a deal that no one has accepted and that must be accepted to count. */
+const AWAITS = 'Awaits';
 
 const OPEN_CATEGORIES = [
   ...categoriesOf('Conversations'),

@@ -17,7 +17,7 @@ export type { Cause, Outage } from './outage';
 export { SaveError, moveDeal, saveCall } from './mutations';
 export type { CallToSave, Loss, Move, MoveToSave } from './mutations';
 export { acceptDeal, addToTeam, lookAgain, saveAnswer, saveEvidence } from './dealPageMutations';
-export type { AcceptanceToSave, AnswerToSave } from './dealPageMutations';
+export type { AcceptanceToSave } from './dealPageMutations';
 export { saveLead } from './leadMutations';
 export type { LeadToSave, TouchToSave } from './leadMutations';
 export { submitForecast } from './submit';
