@@ -83,6 +83,8 @@ export const pageOfLeadMetrics = ({ uiapi }: MetricData): PageInfo | undefined =
 /** How fast a lead was answered, with what it is grouped by. */
 export interface AnsweredLead {
   readonly minutes: number | null;
+  /** Converted, and no answer is known: the sync cannot write to converted leads. */
+  readonly isUnknown: boolean;
   readonly source: string;
   readonly ownerId: string;
 }
@@ -90,7 +92,9 @@ export interface AnsweredLead {
 interface AnsweredNode {
   Id: string;
   LeadSource?: Text;
-  minutes?: Figure;
+  answeredAt?: Text;
+  CreatedDate: Text;
+  IsConverted: Field<boolean>;
   OwnerId: Text;
 }
 interface AnsweredData {
@@ -117,7 +121,13 @@ export const answeredLeadsDocument = gql`
               LeadSource @optional {
                 value
               }
-              minutes: First_Response_Minutes__c @optional {
+              answeredAt: First_Response_At__c @optional {
+                value
+              }
+              CreatedDate {
+                value
+              }
+              IsConverted {
                 value
               }
               OwnerId {
@@ -135,12 +145,21 @@ export const answeredLeadsDocument = gql`
   }
 `;
 
-export const readAnsweredLeads = ({ uiapi }: AnsweredData): AnsweredLead[] =>
-  nodesOf(uiapi.query.leads).map((node) => ({
-    minutes: numberOf(node.minutes),
+const MINUTE = 60_000;
+
+const answeredOf = (node: AnsweredNode): AnsweredLead => {
+  const at = valueOf(node.answeredAt);
+  const waited = at === null ? null : Date.parse(at) - Date.parse(valueOf(node.CreatedDate) ?? '');
+  return {
+    minutes: waited === null ? null : Math.ceil(waited / MINUTE),
+    isUnknown: at === null && valueOf(node.IsConverted) === true,
     source: valueOf(node.LeadSource) ?? '',
     ownerId: valueOf(node.OwnerId) ?? ''
-  }));
+  };
+};
+
+export const readAnsweredLeads = ({ uiapi }: AnsweredData): AnsweredLead[] =>
+  nodesOf(uiapi.query.leads).map(answeredOf);
 
 export const pageOfAnsweredLeads = ({ uiapi }: AnsweredData): PageInfo | undefined =>
   uiapi.query.leads.pageInfo;

@@ -8,6 +8,7 @@ import bySource from '@salesforce/label/c.Forecast_LeadSpeed_BySource';
 import empty from '@salesforce/label/c.Forecast_LeadSpeed_Empty';
 import later from '@salesforce/label/c.Forecast_LeadSpeed_Later';
 import leads from '@salesforce/label/c.Forecast_LeadSpeed_Leads';
+import leftOut from '@salesforce/label/c.Forecast_LeadSpeed_LeftOut';
 import median from '@salesforce/label/c.Forecast_LeadSpeed_Median';
 import notAnswered from '@salesforce/label/c.Forecast_LeadSpeed_NotAnswered';
 import owner from '@salesforce/label/c.Forecast_LeadSpeed_Owner';
@@ -31,6 +32,7 @@ export const leadSpeed = {
   empty,
   later,
   leads,
+  leftOut,
   median,
   notAnswered,
   owner,

@@ -69,11 +69,14 @@ export default class LeadSpeed extends LightningElement {
     return viewStatus({
       errors,
       isLoading: leads === null,
-      empty: () => (leads!.length === 0 ? { messages: [fill(labels.empty, period.name)] } : null)
+      empty: () => (this.known.length === 0 ? { messages: [fill(labels.empty, period.name)] } : null)
     });
   }
+  private get known(): AnsweredLead[] {
+    return (this.leads ?? []).filter(({ isUnknown }) => !isUnknown);
+  }
   get rows(): SpeedRow[] {
-    return speedRows(this.leads!, this.by, new Map(this.people.map(({ id, name }) => [id, name])));
+    return speedRows(this.known, this.by, new Map(this.people.map(({ id, name }) => [id, name])));
   }
   get groupLabel(): string {
     return this.by === 'source' ? labels.source : labels.owner;
@@ -81,7 +84,8 @@ export default class LeadSpeed extends LightningElement {
   get notes(): string[] {
     const count = this.leads?.length ?? 0;
     return [
-      fill(labels.shown, formatCount(count)),
+      fill(labels.shown, formatCount(this.known.length)),
+      count > this.known.length ? fill(labels.leftOut, formatCount(count - this.known.length)) : '',
       count >= MOST_ANSWERED ? fill(labels.bound, formatCount(MOST_ANSWERED)) : '',
       labels.unseen
     ].filter(Boolean);
