@@ -25,7 +25,7 @@ export interface HiringTerms {
 }
 
 /** Why no seller is added. */
-export type PauseCause =
+type PauseCause =
   /** The policy does not say how many deals a seller works. */
   | 'noBounds'
   /** Too few ramped sellers to learn from, or they win nothing. */

@@ -5,7 +5,7 @@ import type { Seller, WonIn } from './types';
 /** Below so many sellers one more would change a median. */
 const FEW_SELLERS = 5;
 
-export const areFewSellers = (count: number): boolean => count < FEW_SELLERS;
+const areFewSellers = (count: number): boolean => count < FEW_SELLERS;
 
 /** One quarter of tenure: what sellers won in it. */
 export interface RampPoint {

@@ -1,7 +1,7 @@
 import type { Period } from 'c/forecastModel';
 
 /** Where a seller's start is known from: the record, the first period with a deal, or only that it was before all periods. */
-export type StartSource = 'record' | 'firstDeal' | 'beforeHistory';
+type StartSource = 'record' | 'firstDeal' | 'beforeHistory';
 
 /** A person who carries a quota (Seller__c, or who owned deals where there is no record). */
 export interface Seller {

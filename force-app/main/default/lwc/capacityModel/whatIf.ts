@@ -12,7 +12,7 @@ export type Assumption =
 const firstDayOf = (month: string): string => `${month}-01`;
 
 /** The quota of a seat in a segment: the median of those who have one there; null where no one has. */
-export const quotaIn = (sellers: readonly Seller[], segment: string | null): number | null =>
+const quotaIn = (sellers: readonly Seller[], segment: string | null): number | null =>
   medianOf(sellers.flatMap((one) => (one.segment === segment && one.quota !== null ? [one.quota] : [])));
 
 const added = (

@@ -10,7 +10,7 @@ import type { Series } from 'c/forecastLineChart';
 export const ALL = '';
 
 /** The curve of all sellers, or of those of a segment. */
-export const curveOf = (crew: Crew, segment: string): RampCurve =>
+const curveOf = (crew: Crew, segment: string): RampCurve =>
   segment === ALL
     ? crew.ramp.curve
     : rampCurveOf(

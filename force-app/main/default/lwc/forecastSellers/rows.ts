@@ -24,7 +24,7 @@ export const COLUMNS: readonly Column[] = [
   { key: 'attainment', label: labels.attainment }
 ];
 
-export const attainmentsOf = (crew: Crew): Attainment[] => {
+const attainmentsOf = (crew: Crew): Attainment[] => {
   const lastFour = crew.won.slice(-crew.lastFour.length || crew.won.length);
   return crew.sellers.map((seller) => attainmentOf(seller, lastFour, crew.ramp));
 };

@@ -33,7 +33,7 @@ export const plannedSteps = (track: string, steps: readonly Step[]): readonly Pl
 type Reach = Pick<Standing, 'email' | 'phone' | 'hasOptedOut' | 'doNotCall'>;
 
 /** A missing phone, a missing address, an opt-out and do not call skip the step; letters and invitations go on. */
-export const canUse = (channel: Channel, { email, phone, hasOptedOut, doNotCall }: Reach): boolean => {
+const canUse = (channel: Channel, { email, phone, hasOptedOut, doNotCall }: Reach): boolean => {
   if (channel === 'Phone') return Boolean(phone) && !doNotCall;
   if (channel === 'E-mail') return Boolean(email) && !hasOptedOut;
   return true;

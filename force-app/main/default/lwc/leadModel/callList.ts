@@ -25,7 +25,7 @@ export const minutesSince = (createdAt: string, now: number): number =>
   Math.max(0, Math.ceil((now - Date.parse(createdAt)) / MINUTE));
 
 /** The goals of speed to lead, in minutes (docs/metrics.md, Leads). */
-export const SPEED_GOALS = [5, 60, DAY_MINUTES];
+const SPEED_GOALS = [5, 60, DAY_MINUTES];
 
 /** The first goal that is still in reach; null: all are missed. */
 export const goalAfter = (minutes: number): number | null =>

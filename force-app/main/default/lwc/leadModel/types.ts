@@ -16,7 +16,7 @@ export interface Step {
 }
 
 /** Where a lead is in its cadence: from these three follows what is due (docs/metrics.md, Cadence). */
-export interface Pointer {
+interface Pointer {
   /** Null: on none yet. */
   readonly track: string | null;
   /** yyyy-mm-dd, day 1 of the track; null: on none yet. */
