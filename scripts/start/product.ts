@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import open from 'open';
 import { whenParentEnds } from '../lib/parent.ts';
@@ -177,9 +178,17 @@ const orgArguments = (options: ProductOptions, data: string | undefined): string
 
 const todayHere = (): string => new Date().toLocaleDateString('sv-SE');
 
+/** What makes the sample company, in a few signs: another version makes another company. */
+async function makerOf(folder: string): Promise<string> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return createHash('sha256').update(texts.join('')).digest('hex').slice(0, 12);
+}
+
 /** Made once a day, since its clock ends today; a folder is there whole or not at all. */
 async function sampleCompany(today = todayHere()): Promise<string> {
-  const folder = join(ROOT, '.cache', 'sample', today);
+  const maker = await makerOf(join(SCRIPTS, 'sample-data'));
+  const folder = join(ROOT, '.cache', 'sample', `${today}-${maker}`);
   if (existsSync(folder)) return folder;
   const place = join(ROOT, '.cache', 'sample');
   await mkdir(place, { recursive: true });
