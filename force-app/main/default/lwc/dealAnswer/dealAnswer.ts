@@ -63,6 +63,9 @@ export default class DealAnswer extends LightningElement {
     this.isAsking = true;
     this.problem = '';
     await Promise.resolve();
+    // A template cannot set the text of a textarea.
+    for (const text of this.template!.querySelectorAll<HTMLTextAreaElement>('textarea'))
+      text.value = this.input[text.dataset.field as keyof Input];
     this.template!.querySelector<HTMLElement>('[data-field]')?.focus();
   }
 

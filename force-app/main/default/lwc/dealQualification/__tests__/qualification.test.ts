@@ -188,6 +188,28 @@ describe('the card', () => {
     expect(inside.querySelector('.form')).toBeNull();
   });
 
+  it('begins a change with what was said last', async () => {
+    const root = await open();
+    emit('forecastDeals', dealPage([aDeal()]));
+    emit('forecastGuide', guide(topicNode('Means_Us', 'Mutual')));
+    const node = {
+      Id: 'a05',
+      topic: { value: 'Means_Us' },
+      answer: { value: 'Two engineers.' },
+      internalNote: { value: 'Ask Ben.' },
+      CreatedDate: { value: '2026-11-01T08:00:00.000Z' }
+    };
+    emit('forecastEvidence', evidenceData(node));
+    await settled();
+    const answer = root.querySelector('c-deal-answer') as HTMLElement & { mayAnswer: boolean };
+    answer.mayAnswer = true;
+    await settled();
+    answer.shadowRoot!.querySelector<HTMLElement>('[data-ask]')!.click();
+    await settled();
+    const texts = [...answer.shadowRoot!.querySelectorAll('textarea')].map(({ value }) => value);
+    expect(texts).toEqual(['Two engineers.', 'Ask Ben.']);
+  });
+
   it('says what is missing where there are no questions, or no right to see answers', async () => {
     const root = await open();
     const messages = () => (statePanel(root) as unknown as { messages: string[] }).messages;

@@ -111,7 +111,8 @@ describe('c-forecast-query', () => {
       where: {
         and: [
           { CloseDate: { gte: { value: '2026-10-01' }, lte: { value: '2026-12-31' } } },
-          { OwnerId: { in: ['005A', '005B'] } }
+          { OwnerId: { in: ['005A', '005B'] } },
+          { Acceptance_State__c: { ne: 'Awaits' } }
         ]
       }
     });
