@@ -205,6 +205,7 @@ test('the client lists what there is', async () => {
   const { json } = await sf.run(['org', 'list', 'metadata', '--json', '--metadata-type', 'PermissionSet']);
   expect(json.result.map(({ fullName }: { fullName: string }) => fullName).sort()).toEqual([
     'Forecast_Admin',
+    'Forecast_Development',
     'Forecast_Manager',
     'Forecast_Rep',
     'Forecast_Sync'
