@@ -6,6 +6,9 @@ export default defineConfig({
   resolve: config.resolve,
   test: {
     ...config.test,
+    // What takes long takes longer beside the browser tests.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     include: ['scripts/**/*.deep.test.ts', 'test/{app-on-org,second-opinion}/**/*.deep.test.ts'],
     exclude: configDefaults.exclude
   }
