@@ -1,11 +1,9 @@
+import { followClock } from 'c/forecastClock';
 import { causeWords, retryNow, watchOutage } from 'c/forecastData';
 import type { Outage } from 'c/forecastData';
 import { formatAgo, formatInstant } from 'c/forecastFormat';
 import { fill, outage as labels } from 'c/forecastLabels';
 import { LightningElement } from 'lwc';
-
-/** How often the age of the figures is updated. */
-const TELL_MS = 15_000;
 
 /** Says while the org cannot be asked why, how old the figures are, and that it is tried again. */
 export default class ForecastOutage extends LightningElement {
@@ -14,19 +12,18 @@ export default class ForecastOutage extends LightningElement {
   announcement = '';
   private now = Date.now();
   private unwatch: (() => void) | undefined;
-  private timer: ReturnType<typeof setInterval> | undefined;
+  private stopClock: (() => void) | undefined;
 
   connectedCallback(): void {
     this.unwatch = watchOutage((outage) => this.follow(outage));
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- figures grow older without anything happening
-    this.timer = setInterval(() => {
-      this.now = Date.now();
-    }, TELL_MS);
+    this.stopClock = followClock((now) => {
+      this.now = now;
+    });
   }
 
   disconnectedCallback(): void {
     this.unwatch?.();
-    clearInterval(this.timer);
+    this.stopClock?.();
   }
 
   get cause(): string {

@@ -1,3 +1,4 @@
+import { followClock } from 'c/forecastClock';
 import {
   LEADS_PER_LIST,
   NEW_DAYS,
@@ -28,7 +29,6 @@ type Keyed = HTMLElement & { press(key: string): boolean };
 
 const ROWS_AT_ONCE = 25;
 const ENTRIES = 5;
-const TICK_MS = 15_000;
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
 /** Who is due now, hottest first, one after the other without the mouse. */
@@ -51,18 +51,17 @@ export default class LeadCalls extends LightningElement {
   private focusOn: string | null = null;
   /** The ids of the list as it was before the last answer: what was saved may have left it already. */
   private before: readonly string[] = [];
-  private timer: ReturnType<typeof setInterval> | undefined;
+  private stopClock: (() => void) | undefined;
 
   connectedCallback(): void {
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- a lead waits without anything happening
-    this.timer = setInterval(() => {
-      this.now = Date.now();
+    this.stopClock = followClock((now) => {
+      this.now = now;
       this.arrange();
-    }, TICK_MS);
+    });
   }
 
   disconnectedCallback(): void {
-    clearInterval(this.timer);
+    this.stopClock?.();
   }
 
   get requests(): ViewRequests {

@@ -1,3 +1,4 @@
+import { followClock } from 'c/forecastClock';
 import { leadRequest, leadTouchesRequest } from 'c/forecastData';
 import type { Lead, LeadPage, LeadTouches } from 'c/forecastData';
 import { today } from 'c/forecastFormat';
@@ -9,8 +10,6 @@ import type { LeadClock } from 'c/leadWords';
 import { LightningElement, api } from 'lwc';
 import { AREAS, scoreView } from './view';
 import type { ScoreView } from './view';
-
-const TICK_MS = 15_000;
 
 /** The grade of a lead with its reasons: fit and engagement apart, what is left of each touch, and what would lift it. */
 export default class LeadScore extends LightningElement {
@@ -24,17 +23,16 @@ export default class LeadScore extends LightningElement {
   private touches: LeadTouches | null = null;
   private errors: readonly string[] | null = null;
   private now = Date.now();
-  private timer: ReturnType<typeof setInterval> | undefined;
+  private stopClock: (() => void) | undefined;
 
   connectedCallback(): void {
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- a lead waits without anything happening
-    this.timer = setInterval(() => {
-      this.now = Date.now();
-    }, TICK_MS);
+    this.stopClock = followClock((now) => {
+      this.now = now;
+    });
   }
 
   disconnectedCallback(): void {
-    clearInterval(this.timer);
+    this.stopClock?.();
   }
 
   get heading(): string {
