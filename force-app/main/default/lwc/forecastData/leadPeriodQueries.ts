@@ -1,16 +1,10 @@
-import type { Period, PeriodKind } from 'c/forecastModel';
+import type { Period } from 'c/forecastModel';
 import { gql } from 'lightning/graphql';
-import { nodesOf, valueOf } from './read';
-import type { Connection, Field } from './read';
+import { nodesOf } from './read';
+import type { Connection } from './read';
+import { periodOf } from './setupQueries';
+import type { PeriodNode } from './setupQueries';
 
-interface PeriodNode {
-  Id: string;
-  Name: Field<string>;
-  key: Field<string>;
-  kind: Field<string>;
-  start: Field<string>;
-  end: Field<string>;
-}
 interface PeriodData {
   uiapi: { query: { periods: Connection<PeriodNode> } };
 }
@@ -50,12 +44,4 @@ export const periodsDocument = gql`
   }
 `;
 
-export const readPeriods = ({ uiapi }: PeriodData): Period[] =>
-  nodesOf(uiapi.query.periods).map((node) => ({
-    id: node.Id,
-    key: valueOf(node.key) ?? '',
-    kind: (valueOf(node.kind) ?? 'Quarter') as PeriodKind,
-    name: valueOf(node.Name) ?? '',
-    start: valueOf(node.start) ?? '',
-    end: valueOf(node.end) ?? ''
-  }));
+export const readPeriods = ({ uiapi }: PeriodData): Period[] => nodesOf(uiapi.query.periods).map(periodOf);

@@ -5,7 +5,8 @@ import type { Filter } from './filters';
 import { nodesOf, valueOf } from './read';
 import type { Connection, Field } from './read';
 
-interface PeriodNode {
+/** A period as the queries of this module and of leads ask for it. */
+export interface PeriodNode {
   Id: string;
   Name: Field<string>;
   key: Field<string>;
@@ -148,7 +149,7 @@ export const setupDocument = gql`
   }
 `;
 
-const periodOf = (node: PeriodNode): Period => ({
+export const periodOf = (node: PeriodNode): Period => ({
   id: node.Id,
   key: valueOf(node.key) ?? '',
   kind: (valueOf(node.kind) ?? 'Quarter') as PeriodKind,

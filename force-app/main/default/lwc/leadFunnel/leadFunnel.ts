@@ -70,11 +70,17 @@ export default class LeadFunnel extends LightningElement {
   get steps(): StepView[] {
     return stepsOf(addUp(this.metrics!));
   }
-  get sourceRows(): FunnelRow[] {
+  get tables(): { title: string; first: string; rows: FunnelRow[] }[] {
+    return [
+      { title: labels.bySource, first: labels.source, rows: this.sourceRows },
+      { title: labels.byMonth, first: labels.month, rows: this.monthRows }
+    ];
+  }
+  private get sourceRows(): FunnelRow[] {
     const all = { name: labels.all, counts: addUp(this.metrics!) };
     return [all, ...funnelBy(this.metrics!, ({ source }) => source)].map(funnelRow);
   }
-  get monthRows(): FunnelRow[] {
+  private get monthRows(): FunnelRow[] {
     const { months } = this;
     return [...months]
       .reverse()
