@@ -51,7 +51,7 @@ describe('deals that await acceptance', () => {
     expect(root.querySelector('section')).toBeNull();
   });
 
-  it('are counted, the won ones apart, and listed when somebody asks', async () => {
+  it('are counted, the won ones apart, and listed when someone asks', async () => {
     const { root, press } = await open();
     emit(
       'forecastAwaiting',

@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 describe('deals lost without a reason', () => {
-  it('are listed when somebody asks, each a link', async () => {
+  it('are listed when someone asks, each a link', async () => {
     const { root, state } = await open();
     expect(state()!.kind).toBe('loading');
     emit('forecastDeals', dealPage([aDeal({ name: 'Globex', amount: null })]));
