@@ -93,6 +93,12 @@ test('leads are worked one after the other by keyboard, and a rejected one is ba
   // New within the hour, then by grade and score; the one who has been due longer among equals.
   expect(await namesIn(page)).toEqual(['Fresh', 'Hot', 'Cool', 'Drip']);
   await expectAccessible(page);
+  // Beside her own, what sharing shows her.
+  await page.getByRole('button', { name: 'All I can see' }).click();
+  await expect(page.getByRole('heading', { name: '5 due now' })).toBeVisible();
+  expect(await namesIn(page)).toContain('Theirs');
+  await page.getByRole('button', { name: 'My leads' }).click();
+  await expect(rows(page)).toHaveCount(4);
 
   await rows(page).first().focus();
   await page.keyboard.press('d');

@@ -21,9 +21,12 @@ export const periodsRequest = () => about('periods', {});
 
 export const nurtureStepsRequest = () => about('nurtureSteps', {});
 
-/** Leads that a user may touch: own, open, not stopped, and not rejected by this user. */
-const touchable = (userId: string): Record<string, unknown>[] => [
-  { OwnerId: { eq: userId } },
+/** Whose leads: the user's own, or every lead that sharing shows. */
+export type Whose = 'mine' | 'all';
+
+/** Leads that a user may touch: open, not stopped, and not rejected by this user. */
+const touchable = (userId: string, whose: Whose): Record<string, unknown>[] => [
+  ...(whose === 'mine' ? [{ OwnerId: { eq: userId } }] : []),
   { IsConverted: { eq: false } },
   { [LEAD.stopReason]: { eq: null } },
   { or: [{ [LEAD.rejectedBy]: { eq: null } }, { [LEAD.rejectedBy]: { ne: userId } }] }
@@ -34,11 +37,15 @@ const touchable = (userId: string): Record<string, unknown>[] => [
  * @param today yyyy-mm-dd
  * @param since ISO instant: leads without a track count from then on
  */
-export const dueLeadsRequest = (userId: string, today: string, since: string) =>
+export const dueLeadsRequest = (
+  { userId, whose }: { readonly userId: string; readonly whose: Whose },
+  today: string,
+  since: string
+) =>
   about('leads', {
     where: {
       and: [
-        ...touchable(userId),
+        ...touchable(userId, whose),
         {
           or: [
             { [LEAD.nextTouch]: { lte: { value: today } } },
@@ -57,12 +64,15 @@ export const dueLeadsRequest = (userId: string, today: string, since: string) =>
     first: LEADS_PER_LIST
   });
 
-/** Own leads that are older than that and on no track: one of them, with the number of all. */
-export const untrackedLeadsRequest = (userId: string, since: string) =>
+/** Leads that are older than that and on no track: one of them, with the number of all. */
+export const untrackedLeadsRequest = (
+  { userId, whose }: { readonly userId: string; readonly whose: Whose },
+  since: string
+) =>
   about('leads', {
     where: {
       and: [
-        ...touchable(userId),
+        ...touchable(userId, whose),
         { [LEAD.nextTouch]: { eq: null } },
         { [LEAD.track]: { eq: null } },
         { CreatedDate: { lt: { value: since } } }

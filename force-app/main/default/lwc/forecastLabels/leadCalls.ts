@@ -1,7 +1,11 @@
 // Generated from CustomLabels.labels-meta.xml by `npm run generate`. Change that file instead.
 import beyond from '@salesforce/label/c.Forecast_LeadCalls_Beyond';
 import due from '@salesforce/label/c.Forecast_LeadCalls_Due';
+import all from '@salesforce/label/c.Forecast_LeadCalls_All';
 import empty from '@salesforce/label/c.Forecast_LeadCalls_Empty';
+import emptyAll from '@salesforce/label/c.Forecast_LeadCalls_EmptyAll';
+import mine from '@salesforce/label/c.Forecast_LeadCalls_Mine';
+import whose from '@salesforce/label/c.Forecast_LeadCalls_Whose';
 import emptyTitle from '@salesforce/label/c.Forecast_LeadCalls_EmptyTitle';
 import fresh from '@salesforce/label/c.Forecast_LeadCalls_Fresh';
 import keys from '@salesforce/label/c.Forecast_LeadCalls_Keys';
@@ -17,7 +21,11 @@ import untrackedOne from '@salesforce/label/c.Forecast_LeadCalls_UntrackedOne';
 export const leadCalls = {
   beyond,
   due,
+  all,
   empty,
+  emptyAll,
+  mine,
+  whose,
   emptyTitle,
   fresh,
   keys,

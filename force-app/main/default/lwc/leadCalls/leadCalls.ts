@@ -1,3 +1,4 @@
+import type { Choice } from 'c/forecastButtonGroup';
 import { followClock } from 'c/forecastClock';
 import {
   LEADS_PER_LIST,
@@ -7,7 +8,7 @@ import {
   nurtureStepsRequest,
   untrackedLeadsRequest
 } from 'c/forecastData';
-import type { Lead, LeadPage, LeadTouches } from 'c/forecastData';
+import type { Lead, LeadPage, LeadTouches, Whose } from 'c/forecastData';
 import { formatCount, startOfDay, today } from 'c/forecastFormat';
 import { common, fill, leadCalls as labels } from 'c/forecastLabels';
 import { addDays } from 'c/forecastModel';
@@ -34,6 +35,11 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -
 /** Who is due now, hottest first, one after the other without the mouse. */
 export default class LeadCalls extends LightningElement {
   labels = { ...common, ...labels };
+  choices: Choice[] = [
+    { value: 'mine', label: labels.mine },
+    { value: 'all', label: labels.all }
+  ];
+  whose: Whose = 'mine';
   announcement = '';
   shownRows = ROWS_AT_ONCE;
   /** Arranged when something of it changes, not with every look at it: there may be 2,000. */
@@ -66,9 +72,10 @@ export default class LeadCalls extends LightningElement {
 
   get requests(): ViewRequests {
     const since = startOfDay(addDays(this.today, -NEW_DAYS));
+    const scope = { userId: USER_ID, whose: this.whose };
     return {
-      due: dueLeadsRequest(USER_ID, this.today, since),
-      untracked: untrackedLeadsRequest(USER_ID, since),
+      due: dueLeadsRequest(scope, this.today, since),
+      untracked: untrackedLeadsRequest(scope, since),
       steps: nurtureStepsRequest(),
       touches: this.active && leadTouchesRequest(this.active.id)
     };
@@ -77,7 +84,8 @@ export default class LeadCalls extends LightningElement {
     return this.items.map(({ lead }) => lead.id);
   }
   get status(): ViewStatus {
-    const nothing = { title: labels.emptyTitle, messages: [labels.empty] };
+    const messages = [this.whose === 'mine' ? labels.empty : labels.emptyAll];
+    const nothing = { title: labels.emptyTitle, messages };
     return viewStatus({
       errors: this.errors,
       isLoading: !this.page || !this.steps,
@@ -157,6 +165,15 @@ export default class LeadCalls extends LightningElement {
     if (name === 'touches') this.touches = { of: this.active!.id, all: data as LeadTouches };
     if (name === 'untracked') this.untracked = data as LeadPage;
     if (name === 'steps') this.steps = data as readonly Step[];
+    this.arrange();
+  }
+
+  handleWhose(event: CustomEvent<Whose>): void {
+    if (event.detail === this.whose) return;
+    this.whose = event.detail;
+    this.page = this.untracked = this.chosenId = null;
+    this.shownRows = ROWS_AT_ONCE;
+    this.announcement = '';
     this.arrange();
   }
 
