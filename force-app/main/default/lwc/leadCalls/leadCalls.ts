@@ -1,7 +1,6 @@
 import type { Choice } from 'c/forecastButtonGroup';
 import { followClock } from 'c/forecastClock';
 import {
-  LEADS_PER_LIST,
   NEW_DAYS,
   dueLeadsRequest,
   leadTouchesRequest,
@@ -9,7 +8,7 @@ import {
   untrackedLeadsRequest
 } from 'c/forecastData';
 import type { Lead, LeadPage, LeadTouches, Whose } from 'c/forecastData';
-import { formatCount, startOfDay, today } from 'c/forecastFormat';
+import { startOfDay, today } from 'c/forecastFormat';
 import { common, fill, leadCalls as labels } from 'c/forecastLabels';
 import { addDays } from 'c/forecastModel';
 import { viewStatus } from 'c/forecastView';
@@ -23,8 +22,9 @@ import { clockOf, gradeWords, roleAndCompany } from 'c/leadWords';
 import type { LeadClock } from 'c/leadWords';
 import { LightningElement } from 'lwc';
 import USER_ID from '@salesforce/user/Id';
-import { rowOf } from './rows';
+import { nextAfter, rowOf } from './rows';
 import type { Row } from './rows';
+import { moreText, notesOf, summaryOf } from './texts';
 
 type Keyed = HTMLElement & { press(key: string): boolean };
 
@@ -122,28 +122,13 @@ export default class LeadCalls extends LightningElement {
     return this.items.slice(0, this.shownRows).map((item) => rowOf(item, { activeId, today: day, now }));
   }
   get summary(): string {
-    const { items } = this;
-    const fresh = items.filter(({ isFresh }) => isFresh).length;
-    return [
-      fill(labels.due, formatCount(items.length)),
-      fresh > 0 ? fill(labels.fresh, formatCount(fresh)) : ''
-    ]
-      .filter(Boolean)
-      .join(' · ');
+    return summaryOf(this.items);
   }
-  /** What is due and not in the list: never nothing said. */
   get notes(): string[] {
-    const total = this.page?.total ?? 0;
-    const untracked = this.untracked?.total ?? 0;
-    return [
-      total > LEADS_PER_LIST ? fill(labels.beyond, formatCount(total), formatCount(LEADS_PER_LIST)) : '',
-      untracked === 1 ? fill(labels.untrackedOne, NEW_DAYS) : '',
-      untracked > 1 ? fill(labels.untracked, formatCount(untracked), NEW_DAYS) : ''
-    ].filter(Boolean);
+    return notesOf(this.page?.total ?? 0, this.untracked?.total ?? 0);
   }
   get moreText(): string {
-    const more = Math.min(ROWS_AT_ONCE, this.items.length - this.shownRows);
-    return more > 0 ? fill(labels.more, formatCount(more)) : '';
+    return moreText(Math.min(ROWS_AT_ONCE, this.items.length - this.shownRows));
   }
 
   renderedCallback(): void {
@@ -197,9 +182,7 @@ export default class LeadCalls extends LightningElement {
   handleSaved(event: CustomEvent<SavedLead>): void {
     const { leadId, words } = event.detail;
     const order = this.ids.includes(leadId) ? this.ids : this.before;
-    const place = order.indexOf(leadId);
-    const left = new Set(this.ids.filter((id) => id !== leadId));
-    const nextId = order.slice(place + 1).find((id) => left.has(id)) ?? [...left].at(-1) ?? null;
+    const nextId = nextAfter(leadId, order, this.ids);
     const leads = this.page!.leads.filter(({ id }) => id !== leadId);
     this.page = { ...this.page!, leads };
     this.arrange();

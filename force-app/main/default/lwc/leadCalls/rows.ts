@@ -42,3 +42,14 @@ export const rowOf = (
     tabIndex: isActive ? '0' : '-1'
   };
 };
+
+/**
+ * The lead that comes next when one has left the list.
+ * @param order the ids as the list was when it still had the one
+ * @param ids those of today's list
+ * @returns null where none is left
+ */
+export function nextAfter(leadId: string, order: readonly string[], ids: readonly string[]): string | null {
+  const left = new Set(ids.filter((id) => id !== leadId));
+  return order.slice(order.indexOf(leadId) + 1).find((id) => left.has(id)) ?? [...left].at(-1) ?? null;
+}
