@@ -10,6 +10,7 @@ import {
   refresh
 } from 'c/forecastData';
 import type { Acceptance, TeamMember } from 'c/forecastData';
+import { areFieldsValid } from 'c/forecastForm';
 import { today } from 'c/forecastFormat';
 import { common, dealAcceptance as labels, fill } from 'c/forecastLabels';
 import type { Picklists } from 'c/forecastPicklists';
@@ -136,12 +137,7 @@ export default class DealAcceptance extends LightningElement {
   }
 
   handleAccept(): void {
-    const fields = Array.from(this.template!.querySelectorAll<HTMLInputElement>('[data-name]'));
-    const wrong = fields.filter((field) => !field.reportValidity());
-    if (wrong.length > 0) {
-      wrong[0].focus();
-      return;
-    }
+    if (!areFieldsValid(this.template!, '[data-name]')) return;
     const { form, input } = this;
     const { stages } = this.picklists!;
     const save = toSave(this.recordId, this.deal!, { form, input, stages, today: this.today });

@@ -4,6 +4,7 @@ import type { AnswerView } from 'c/dealQuestions';
 import type { Choice } from 'c/forecastButtonGroup';
 import { SaveError, refresh, saveAnswer } from 'c/forecastData';
 import type { TeamMember } from 'c/forecastData';
+import { areFieldsValid, handleFormKey } from 'c/forecastForm';
 import { today } from 'c/forecastFormat';
 import { common, dealQualification as labels, fill } from 'c/forecastLabels';
 import { LightningElement, api } from 'lwc';
@@ -80,10 +81,12 @@ export default class DealAnswer extends LightningElement {
   }
 
   handleKeydown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.handleCancel();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.handleSave();
-    else return;
-    event.preventDefault();
+    handleFormKey(event, {
+      save: () => {
+        void this.handleSave();
+      },
+      cancel: () => this.handleCancel()
+    });
   }
 
   handleCancel(): void {
@@ -92,12 +95,7 @@ export default class DealAnswer extends LightningElement {
   }
 
   async handleSave(): Promise<void> {
-    const fields = Array.from(this.template!.querySelectorAll<HTMLInputElement>('[data-field]'));
-    const wrong = fields.filter((field) => !field.reportValidity());
-    if (wrong.length > 0 || this.isSaving) {
-      wrong[0]?.focus();
-      return;
-    }
+    if (!areFieldsValid(this.template!, '[data-field]') || this.isSaving) return;
     this.isSaving = true;
     this.problem = '';
     try {

@@ -2,6 +2,7 @@ import { peopleOptions } from 'c/dealPeople';
 import type { Choice } from 'c/forecastButtonGroup';
 import { SaveError, refresh, saveEvidence } from 'c/forecastData';
 import type { Criterion, Evidence, TeamMember } from 'c/forecastData';
+import { areFieldsValid, handleFormKey } from 'c/forecastForm';
 import { today } from 'c/forecastFormat';
 import { common, dealStage as labels, fill } from 'c/forecastLabels';
 import { LightningElement, api } from 'lwc';
@@ -87,10 +88,12 @@ export default class DealCriterion extends LightningElement {
   }
 
   handleKeydown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.handleCancel();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.handleSave();
-    else return;
-    event.preventDefault();
+    handleFormKey(event, {
+      save: () => {
+        void this.handleSave();
+      },
+      cancel: () => this.handleCancel()
+    });
   }
 
   handleCancel(): void {
@@ -99,12 +102,7 @@ export default class DealCriterion extends LightningElement {
   }
 
   async handleSave(): Promise<void> {
-    const fields = Array.from(this.template!.querySelectorAll<HTMLInputElement>('[data-field]'));
-    const wrong = fields.filter((field) => !field.reportValidity());
-    if (wrong.length > 0 || this.isSaving) {
-      wrong[0]?.focus();
-      return;
-    }
+    if (!areFieldsValid(this.template!, '[data-field]') || this.isSaving) return;
     this.isSaving = true;
     this.problem = '';
     try {

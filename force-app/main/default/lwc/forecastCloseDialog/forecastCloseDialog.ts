@@ -1,5 +1,6 @@
 import { competitorsRequest } from 'c/forecastData';
 import type { Competitor, Deal } from 'c/forecastData';
+import { areFieldsValid } from 'c/forecastForm';
 import { board, closing, common, fill } from 'c/forecastLabels';
 import type { StageFacts } from 'c/forecastModel';
 import type { QueryResult } from 'c/forecastQuery';
@@ -58,9 +59,7 @@ export default class ForecastCloseDialog extends LightningModal {
   }
 
   handleClose(): void {
-    const fields = Array.from(this.template!.querySelectorAll<HTMLInputElement>('[data-name]'));
-    const isValid = fields.map((field) => field.reportValidity()).every(Boolean);
-    if (isValid) this.close(resultOf(this.form, this.input, this.known, this.deal));
-    else fields.find((field) => !field.reportValidity())?.focus();
+    if (!areFieldsValid(this.template!, '[data-name]')) return;
+    this.close(resultOf(this.form, this.input, this.known, this.deal));
   }
 }

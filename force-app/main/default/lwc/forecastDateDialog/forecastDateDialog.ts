@@ -1,4 +1,5 @@
 import type { Deal } from 'c/forecastData';
+import { areFieldsValid } from 'c/forecastForm';
 import { board, common, dates, fill } from 'c/forecastLabels';
 import LightningModal from 'lightning/modal';
 import { api } from 'lwc';
@@ -49,12 +50,7 @@ export default class ForecastDateDialog extends LightningModal {
   }
 
   handleSave(): void {
-    const fields = Array.from(this.template!.querySelectorAll<HTMLInputElement>('[data-name]'));
-    const wrong = fields.filter((field) => !field.reportValidity());
-    if (wrong.length > 0) {
-      wrong[0].focus();
-      return;
-    }
+    if (!areFieldsValid(this.template!, '[data-name]')) return;
     const { isReasonAsked, alongLabel } = this.form;
     const result: DateResult = {
       closeDate: this.closeDate,

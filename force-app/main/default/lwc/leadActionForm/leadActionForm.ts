@@ -2,6 +2,7 @@ import type { Choice } from 'c/forecastButtonGroup';
 import { everybodyRequest } from 'c/forecastData';
 import type { Request } from 'c/forecastData';
 import { today } from 'c/forecastFormat';
+import { areFieldsValid } from 'c/forecastForm';
 import { leadWork as labels } from 'c/forecastLabels';
 import type { QueryResult } from 'c/forecastQuery';
 import { asksForDay } from 'c/leadModel';
@@ -131,11 +132,7 @@ export default class LeadActionForm extends LightningElement {
 
   /** Every field that is shown has what it needs; else the first that has not says so. */
   private isComplete(): boolean {
-    const wrong = Array.from(this.template!.querySelectorAll<HTMLInputElement>('[data-first]')).filter(
-      (field) => !field.reportValidity()
-    );
-    wrong[0]?.focus();
-    return wrong.length === 0;
+    return areFieldsValid(this.template!, '[data-first]');
   }
 
   private reject(reason: string): void {
