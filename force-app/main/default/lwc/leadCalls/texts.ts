@@ -27,5 +27,5 @@ export const notesOf = (total: number, untracked: number): string[] =>
     untracked > 1 ? fill(labels.untracked, formatCount(untracked), NEW_DAYS) : ''
   ].filter(Boolean);
 
-/** '' where there are no more. */
+/** '' at the end of the list. */
 export const moreText = (more: number): string => (more > 0 ? fill(labels.more, formatCount(more)) : '');
