@@ -15,12 +15,14 @@ export interface SalesMetric {
 /** docs/metrics.md, Sums and Slices. */
 export function salesMetrics(rows: Rows, deals: readonly Deal[], periods: readonly Period[]): SalesMetric[] {
   const records = new Map<string, SalesMetric>();
+  const quarters = periods.filter(({ kind }) => kind === 'Quarter');
+  const newestQuarters = quarters.sort((a, b) => (a.first < b.first ? -1 : 1)).slice(-9);
   for (const period of periods)
     for (const deal of deals) {
       const sums = sumsOf(deal, period);
       if (sums.size === 0) continue;
       for (const { dimension, value, label } of slicesOf(deal, rows)) {
-        if (period.key.startsWith('M') && dimension.includes(' by ')) continue;
+        if (dimension.includes(' by ') && !newestQuarters.includes(period)) continue;
         const key = JSON.stringify([period.key, dimension, value]);
         const record = records.get(key) ?? { period: period.key, dimension, value, label, sums: {} };
         records.set(key, record);

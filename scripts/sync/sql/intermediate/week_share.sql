@@ -1,4 +1,5 @@
--- What the rows of deal_week in work add to each sum of each week and slice. Rows of the same weeks, owner and motion are added up first.
+-- What the rows of deal_week in work add to each sum of each week and slice. Rows of the same weeks, owner and motion are added up first;
+-- what teams have is added up from what their members have.
 CREATE OR REPLACE TEMP VIEW week_share AS
 WITH span AS (
   SELECT w.period_key, coalesce(d.owner_id, '') AS owner_id, d.motion, w.category, w.is_won, w.first_week, w.last_week,
@@ -21,8 +22,16 @@ measured AS (
   SELECT period_key, week, owner_id, motion, 'Open_By_Probability', deals, by_probability FROM weekly WHERE category <> 'Won'
   UNION ALL
   SELECT period_key, week, owner_id, motion, 'Without_History', assumed, 0 FROM weekly WHERE assumed > 0
+),
+own AS MATERIALIZED (
+  SELECT m.period_key, m.week, s.dimension, s.value, m.metric::week_metric_name AS metric, sum(m.deals)::BIGINT AS deals, sum(m.amount) AS amount
+  FROM measured m
+  JOIN week_slice s ON s.owner_id = m.owner_id AND s.motion = m.motion
+  GROUP BY ALL
 )
-SELECT m.period_key, m.week, s.dimension, s.value, m.metric::week_metric_name AS metric, sum(m.deals)::BIGINT AS deals, sum(m.amount) AS amount
-FROM measured m
-JOIN week_slice s ON s.owner_id = m.owner_id AND s.motion = m.motion
+FROM own
+UNION ALL
+SELECT o.period_key, o.week, 'Team' AS dimension, t.manager_id AS value, o.metric, sum(o.deals)::BIGINT AS deals, sum(o.amount) AS amount
+FROM own o
+JOIN team t ON o.dimension = 'Seller' AND t.member_id = o.value
 GROUP BY ALL

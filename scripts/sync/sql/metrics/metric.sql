@@ -21,4 +21,4 @@ SELECT
   p.* EXCLUDE (period_key, dimension, value, Won_Days_Amount__c, Won_Days_Count__c),
   p.Won_Days_Amount__c::BIGINT AS Won_Days_Sum__c
 FROM pivoted p
-LEFT JOIN org."User" u ON regexp_matches(p.dimension, '(^| by )(Seller|Team)$') AND u.Id = split_part(p.value, '|', 1)
+LEFT JOIN org."User" u ON u.Id = person_of(p.dimension, p.value)

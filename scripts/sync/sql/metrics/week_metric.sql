@@ -21,4 +21,4 @@ SELECT
   p.* EXCLUDE (period_key, week, dimension, value, Open_By_Probability_Count__c, Without_History_Amount__c)
 FROM pivoted p
 JOIN period_week w ON w.period_key = p.period_key AND w.week = p.week
-LEFT JOIN org."User" u ON p.dimension IN ('Seller', 'Team') AND u.Id = p.value
+LEFT JOIN org."User" u ON u.Id = person_of(p.dimension, p.value)

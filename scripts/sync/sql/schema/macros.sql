@@ -40,9 +40,20 @@ CREATE OR REPLACE TEMP MACRO metric_key(period_key, dimension, value) AS
     THEN concat_ws('|', period_key, dimension, value)
     ELSE left(concat_ws('|', period_key, dimension, value), 222) || '~' || md5(value) END;
 
--- Slices of two dimensions have records for quarters only: a month would divide a handful of deals again.
+-- Slices of two dimensions have records for quarters only, since a month would divide a handful of deals again, and only for the running
+-- quarter and the last eight that are over (staging/period_week.sql).
 CREATE OR REPLACE TEMP MACRO has_record(period_key, dimension) AS
-  left(period_key, 1) = 'Q' OR dimension NOT LIKE '% by %';
+  dimension NOT LIKE '% by %' OR (left(period_key, 1) = 'Q' AND period_key >= getvariable('two_dimensions_from'));
+
+-- A slice of a seller, alone or with a segment or competitor, becomes that of a team: <user id> or <user id>|<segment or competitor>.
+CREATE OR REPLACE TEMP MACRO member_of(value) AS split_part(value, '|', 1);
+CREATE OR REPLACE TEMP MACRO team_dimension(dimension) AS replace(dimension, 'Seller', 'Team');
+CREATE OR REPLACE TEMP MACRO team_value(value, manager_id) AS manager_id || substr(value, length(member_of(value)) + 1);
+
+-- The user whose slice or team it is; null for other slices. One expression, since DuckDB compares every row with every user where a
+-- LEFT JOIN has a condition on its left side.
+CREATE OR REPLACE TEMP MACRO person_of(dimension, value) AS
+  CASE WHEN regexp_matches(dimension, '(^| by )(Seller|Team)$') THEN member_of(value) END;
 
 -- The external id of a weekly reading.
 CREATE OR REPLACE TEMP MACRO week_key(period_key, week, dimension, value) AS

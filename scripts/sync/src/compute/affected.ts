@@ -40,6 +40,9 @@ export async function prepareScope(store: Store, moment: Moment): Promise<Scope>
   let deals = 0;
   if (!isAll) {
     await touchByTime(store);
+    isAll = await isReadAgain(store);
+  }
+  if (!isAll) {
     deals = await countTouched(store);
     const all = await store.one('SELECT count(*)::INTEGER AS deals FROM deal_fact');
     isAll = deals > Math.max(1000, Number(all.deals) * mostTouched);
@@ -67,6 +70,7 @@ export async function settle(store: Store, moment: Moment, scope: Scope): Promis
   );
   await setState(store, 'basis', scope.basis);
   await setState(store, 'touched', null);
+  await setState(store, 'isPartlyComputed', null);
   await setState(store, 'slices', null);
   await setState(store, 'renewed', null);
   await setState(store, 'rolledUpAt', moment.nowAt);
@@ -115,6 +119,15 @@ async function touchByTime(store: Store): Promise<void> {
   await store.run(sqlFile('affected/changed_period'));
   await store.run(sqlFile('affected/changed_day'));
   await store.run(sqlFile('affected/by_calendar'));
+}
+
+/** Whether an old period has weekly readings again, as when the newest one was taken out of the org: its deals are not remembered. */
+async function isReadAgain(store: Store): Promise<boolean> {
+  const { periods } = await store.one(
+    `SELECT count(*)::INTEGER AS periods FROM seen_period s
+       WHERE s.has_begun AND NOT s.is_read AND s.period_key IN (SELECT period_key FROM period_week)`
+  );
+  return Number(periods) > 0;
 }
 
 async function makeCalendar(store: Store, oldest: 'oldest' | 'oldest_of_all'): Promise<void> {

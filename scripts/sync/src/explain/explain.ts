@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { to18 } from '../../../lib/record-id.ts';
 import { SyncError, exitCode } from '../errors.ts';
 import { sqlFile } from '../store/sql.ts';
+import { getState } from '../store/state.ts';
 import { Store } from '../store/store.ts';
 import { kindOf, sumOf, type Kind, type Question, type Sum } from './figure.ts';
 import type { Row } from '../store/types.ts';
@@ -170,4 +171,6 @@ async function checkComputed(store: Store, table: string): Promise<void> {
     throw new SyncError(
       'This version of the sync has computed nothing in this store yet: run the sync first.'
     );
+  if (await getState(store, 'isPartlyComputed'))
+    throw new SyncError('The last run ended while it computed the deals of this store: run the sync again.');
 }

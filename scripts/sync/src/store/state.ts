@@ -24,6 +24,8 @@ export type StateName =
   | 'basis'
   /** 'all' when sums of all deals have to be computed, whichever were touched. */
   | 'touched'
+  /** 'yes' from when what was computed of all deals is dropped until all of it is there again. */
+  | 'isPartlyComputed'
   /** The mapping of the org's own fields that rows were last read with. */
   | 'mapping'
   /** What the calls of people in weekly readings were last computed from: sql/intermediate/call_basis.sql. */
