@@ -39,8 +39,8 @@ export const LATER_MUTANTS: readonly Mutant[] = [
   inSync(
     'sql/intermediate/slice_change.sql',
     'what a deal was in before is added, not taken away',
-    '$sign * sum(p.amount)',
-    'sum(p.amount)'
+    '$sign * amount',
+    'amount'
   ),
   inSync(
     'sql/affected/competitor.sql',

@@ -52,7 +52,7 @@ export const WEEK_MUTANTS: readonly Mutant[] = [
     'WHERE true'
   ),
   inSync(
-    'src/compute/roll-up.ts',
+    'src/compute/records.ts',
     'a week that begins is not written by an incremental run',
     "AND w.at > getvariable('last_now_at')",
     'AND false',

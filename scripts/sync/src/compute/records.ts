@@ -59,10 +59,11 @@ export async function writeMetrics(store: Store, scope: Scope): Promise<void> {
   for (const file of ['stage_move', 'slice_share', 'week_share'])
     await store.run(sqlFile(`intermediate/${file}`));
   await noteCalls(store, scope);
-  await store.run(
-    `DELETE FROM slice_sum WHERE NOT has_record(period_key, dimension);
-     DELETE FROM metric WHERE NOT has_record(period_key, Dimension__c)`
-  );
+  if (!scope.isAll)
+    await store.run(
+      `DELETE FROM slice_sum WHERE NOT has_record(period_key, dimension);
+       DELETE FROM metric WHERE NOT has_record(period_key, Dimension__c)`
+    );
   for (const { table, sums, parts, key, periods, more } of metrics) {
     const isOut = `period_key IN (SELECT period_key FROM period_in_work) OR period_key NOT IN (SELECT period_key FROM ${periods})`;
     const record = ['period_key', ...parts].join();

@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { explainFrom } from '../../src/explain/explain.ts';
 import { clearIncoming, mergeChanges, replaceAll } from '../../src/extract/merge.ts';
 import { sourceObjects } from '../../src/plan/objects.ts';
 import type { SourceObject } from '../../src/plan/source-object.ts';
 import { Company, deal, won } from '../support/roll-up-company.ts';
+import { setState } from '../../src/store/state.ts';
 import { incomingTable } from '../../src/store/tables.ts';
 
 let company: Company;
@@ -112,6 +114,46 @@ it('keeps readings of the running period and the eight before it', async () => {
 });
 
 // Failure mode 14. Guard: sql/affected/by_calendar.sql.
+it('keeps slices of two dimensions for the running quarter and the eight before it', async () => {
+  const { store } = company;
+  await store.run("UPDATE org.Opportunity SET AccountId = 'acc'");
+  await company.rollUp();
+  await company.touch();
+  const quarters = async () => [
+    ...new Set((await company.keys()).filter((key) => key.includes(' by ')).map((key) => key.split('|')[0]))
+  ];
+  const { incremental, full } = await company.incrementalAndFull('2028-07-02 15:00:00');
+  expect(incremental).toEqual(full);
+  expect((await quarters()).sort()).toEqual(['Q:2026-07-01']);
+  expect(await company.keys()).toContain('Q:2026-04-01|Segment|SMB');
+});
+
+it('computes all deals again after a run that ended in the midst of them', async () => {
+  const { store } = company;
+  await company.touch();
+  const { full } = await company.incrementalAndFull();
+  const run = store.run.bind(store);
+  const spy = vi.spyOn(store, 'run').mockImplementation((sql, values) => {
+    if (sql.includes('INSERT INTO deal_week')) throw new Error('The disk is full.');
+    return run(sql, values);
+  });
+  await setState(store, 'touched', 'all');
+  await expect(company.rollUp()).rejects.toThrow('The disk is full.');
+  spy.mockRestore();
+  const question = {
+    sum: 'Won',
+    dimension: 'Company',
+    value: 'All',
+    day: '2026-05-20',
+    isMonth: false,
+    motion: ''
+  };
+  await expect(explainFrom(store, question)).rejects.toThrow('run the sync again');
+  const again = await company.incrementalAndFull();
+  expect(again.incremental).toEqual(full);
+  expect(await explainFrom(store, question)).toMatchObject({ count: 1, amount: 100 });
+});
+
 it('computes what a new quarter touches, without an edit', async () => {
   await company.touch();
   const { incremental, full, dealsComputed } = await company.incrementalAndFull('2026-07-02 15:00:00');
