@@ -41,7 +41,9 @@ export interface Company {
   managers: Map<Team, Person>;
   sellers: Seller[];
   developers: Person[];
-  /** Everyone, managers before those who report to them. */
+  /** The user as which the quoting system writes: no person, and no one's report. */
+  integration: Person;
+  /** Everyone, managers before those who report to them; the integration is last. */
   people: Person[];
 }
 
@@ -132,6 +134,11 @@ export const employ = (random: Random, today: Day, sellerCount: number): Company
     active: true,
     hired: founded
   }));
+  const integration = lead(
+    { first: 'Quote', last: 'Sync', title: 'Integration', timeZone: COMPANY.timeZone },
+    'Revenue Operations',
+    null
+  );
   const people = [
     chief,
     ...directors,
@@ -139,9 +146,10 @@ export const employ = (random: Random, today: Day, sellerCount: number): Company
     ...managers.values(),
     development,
     ...sellers,
-    ...developers
+    ...developers,
+    integration
   ];
-  return { chief, directors, managers, sellers, developers, people };
+  return { chief, directors, managers, sellers, developers, integration, people };
 };
 
 /** The last seats of two teams are new; a few more came within the three years; the rest were there before. */

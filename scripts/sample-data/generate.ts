@@ -79,6 +79,7 @@ export const generate = (options: Options, report: (step: string) => void = () =
     calls,
     periods: plans.periods,
     clock,
+    integrationId: company.integration.id,
     campaigns: new Map(
       leads.flatMap(({ converted, touches: [first] }) =>
         converted && first ? [[converted.deal, first.campaign.id] as const] : []
@@ -105,7 +106,7 @@ export const generate = (options: Options, report: (step: string) => void = () =
     Campaign: campaigns.map((campaign) => campaignRow(campaign, today, marketing.id)),
     Competitor__c: competitorRows({ at: clock(begin, 540), by: marketing.id }),
     Opportunity: deals.map((deal) => opportunityRow(deal, around)),
-    OpportunityHistory: historyRows(deals, clock),
+    OpportunityHistory: historyRows(deals, around),
     OpportunityContactRole: contactRoleRows(teams, clock),
     Lead: records.leadRows(leads, clock),
     CampaignMember: records.memberRows(leads, clock),

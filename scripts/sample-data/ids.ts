@@ -38,6 +38,9 @@ export const PREFIX = {
 
 export type ObjectName = keyof typeof PREFIX;
 
+/** The profile for integrations of the local org, which this company is loaded into. */
+export const INTEGRATION_PROFILE_ID = to18('00eLo0000000004');
+
 /** Hands out ids of one object in rising order. */
 export const idsOf = (object: ObjectName, first = 1): (() => string) => {
   let number = first;

@@ -8,6 +8,7 @@ import type { DealEvent } from './deal-life.ts';
 import { competitorId } from './competitors.ts';
 import { gateOf } from './gate.ts';
 import { idsOf } from './ids.ts';
+import { movesByIntegration } from './integration.ts';
 import type { Plans } from './plans.ts';
 import { slipsOf } from './slip-records.ts';
 import { slippedPeriods } from './slips.ts';
@@ -26,6 +27,7 @@ export interface Around {
   lastActivity: Map<Deal, Day>;
   /** Names of those who take part at the buyer, the first contact first, by deal. */
   team: ReadonlyMap<Deal, readonly string[]>;
+  integrationId: string;
   clock: (day: Day, minute: number) => string;
 }
 
@@ -66,7 +68,8 @@ export const opportunityRow = (deal: Deal, around: Around): Row => {
     LastActivityDate: activity === undefined ? null : formatDay(activity),
     CreatedById: deal.owner.id,
     CreatedDate: clock(first.day, first.minute),
-    LastModifiedById: deal.owner.id,
+    LastModifiedById:
+      !calledLater && movesByIntegration(deal).has(last) ? around.integrationId : deal.owner.id,
     LastModifiedDate: modified,
     SystemModstamp: modified,
     Sales_Motion__c: deal.profile.motion,
@@ -132,13 +135,22 @@ const stageSince = (events: readonly DealEvent[], clock: Around['clock']): strin
 };
 
 /** One row per change of stage, amount or close date of all deals, in order of time. */
-export const historyRows = (deals: readonly Deal[], clock: Around['clock']): Row[] => {
+export const historyRows = (
+  deals: readonly Deal[],
+  { clock, integrationId }: Pick<Around, 'clock' | 'integrationId'>
+): Row[] => {
   const nextId = idsOf('OpportunityHistory');
-  const changes = deals.flatMap((deal) =>
-    deal.events.map((event, index) => ({ deal, event, before: deal.events[index - 1] }))
-  );
+  const changes = deals.flatMap((deal) => {
+    const byIntegration = movesByIntegration(deal);
+    return deal.events.map((event, index) => ({
+      deal,
+      event,
+      before: deal.events[index - 1],
+      by: byIntegration.has(event) ? integrationId : deal.owner.id
+    }));
+  });
   changes.sort((one, other) => one.event.day - other.event.day || one.event.minute - other.event.minute);
-  return changes.map(({ deal, event, before }) => {
+  return changes.map(({ deal, event, before, by }) => {
     const at = clock(event.day, event.minute);
     return {
       Id: nextId(),
@@ -151,7 +163,7 @@ export const historyRows = (deals: readonly Deal[], clock: Around['clock']): Row
       CloseDate: formatDay(event.closeDay),
       PrevAmount: before?.amount ?? null,
       PrevCloseDate: before ? formatDay(before.closeDay) : null,
-      CreatedById: deal.owner.id,
+      CreatedById: by,
       CreatedDate: at,
       SystemModstamp: at,
       IsDeleted: false

@@ -125,6 +125,27 @@ describe('ids', () => {
 });
 
 describe('history', () => {
+  it('has a few moves of close dates that an integration made, without a reason', () => {
+    const [bot] = rowsOf('User').filter(({ ProfileId }) => ProfileId !== null);
+    expect(bot).toMatchObject({ Name: 'Quote Sync', ManagerId: null, ForecastEnabled: false });
+    const slips = new Set(rowsOf('Deal_Slip__c').map((row) => `${row.Opportunity__c} ${row.CreatedDate}`));
+    let [moves, all] = [0, 0];
+    for (const [id, rows] of historyOf()) {
+      rows.forEach((row, at) => {
+        all += 1;
+        if (row.CreatedById !== bot?.Id) return;
+        moves += 1;
+        const before = rows[at - 1];
+        for (const field of ['StageName', 'ForecastCategory', 'Amount'])
+          expect(row[field], `${id} ${field}`).toBe(before?.[field]);
+        expect(text(row, 'CloseDate') > text(before, 'CloseDate'), id).toBe(true);
+        expect(slips.has(`${id} ${row.CreatedDate}`), id).toBe(false);
+      });
+    }
+    expect(moves / all).toBeGreaterThan(0.01);
+    expect(moves / all).toBeLessThan(0.15);
+  });
+
   it('ends with what the deal is now', () => {
     const history = historyOf();
     for (const deal of rowsOf('Opportunity')) {

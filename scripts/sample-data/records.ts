@@ -5,7 +5,7 @@ import type { Company } from './company.ts';
 import { COMPANY } from './company.ts';
 import type { Contact } from './contacts.ts';
 import type { Row } from './csv.ts';
-import { idsOf, PREFIX, recordId } from './ids.ts';
+import { idsOf, INTEGRATION_PROFILE_ID, PREFIX, recordId } from './ids.ts';
 import type { Lead } from './leads.ts';
 import type { Random } from './random.ts';
 import { asciiOf } from './words/people.ts';
@@ -30,7 +30,7 @@ export const organizationRow = (): Row => ({
   LanguageLocaleKey: 'en_US'
 });
 
-export const userRows = ({ people, chief }: Company, clock: Clock): Row[] => {
+export const userRows = ({ people, chief, integration }: Company, clock: Clock): Row[] => {
   const taken = new Map<string, number>();
   return people.map((person) => {
     const plain = `${asciiOf(person.first)}.${asciiOf(person.last)}`;
@@ -55,7 +55,8 @@ export const userRows = ({ people, chief }: Company, clock: Clock): Row[] => {
       EmailEncodingKey: 'UTF-8',
       ManagerId: person.managerId,
       IsActive: person.active,
-      ForecastEnabled: person.active,
+      ForecastEnabled: person.active && person !== integration,
+      ProfileId: person === integration ? INTEGRATION_PROFILE_ID : null,
       ...made(clock(person.hired, 540), chief.id)
     };
   });

@@ -1,3 +1,4 @@
+import { INTEGRATION_PROFILE } from '../engine/rights/profiles.ts';
 import type { Assignments, Org, RestRecord } from '../engine/types.ts';
 import type { PersonLocale } from './i18n.ts';
 import type { PagePerson, PersonRole } from './types.ts';
@@ -18,10 +19,11 @@ const rolesOf = ({ admin, managers, everyone }: Assignments): [permissionSet: st
   ).flatMap(([set, role]) => (set === undefined ? [] : [[set, role]]));
 
 const USERS = `SELECT Id, Name, Title, Username, ManagerId, LocaleSidKey, LanguageLocaleKey, TimeZoneSidKey,
-  DefaultCurrencyIsoCode FROM User WHERE IsActive = true ORDER BY Name, Id`;
+  DefaultCurrencyIsoCode FROM User WHERE IsActive = true AND Profile.Name != '${INTEGRATION_PROFILE}'
+  ORDER BY Name, Id`;
 const SETS = 'SELECT AssigneeId, PermissionSet.Name FROM PermissionSetAssignment';
 
-/** Everyone who can see the page, by name. */
+/** Everyone who can see the page, by name: integrations cannot. */
 export async function readPeople(org: Org): Promise<Person[]> {
   const rows = async (soql: string): Promise<RestRecord[]> =>
     (await org.run(org.parseQuery(soql), { userId: org.adminId })).records;

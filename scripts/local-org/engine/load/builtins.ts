@@ -1,4 +1,4 @@
-import { ADMIN_PROFILE, MINIMUM_PROFILE, STANDARD_PROFILE } from '../rights/profiles.ts';
+import { ADMIN_PROFILE, INTEGRATION_PROFILE, MINIMUM_PROFILE, STANDARD_PROFILE } from '../rights/profiles.ts';
 import { makeId } from '../schema/ids.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { CATEGORY_NAMES } from '../schema/stages.ts';
@@ -25,10 +25,27 @@ const madeAt = (now: string) => ({
 /** Profiles and the built-in administrator; users of the data without a profile get the standard one. */
 export async function addPeople(session: Session, schema: OrgSchema, now: string): Promise<void> {
   const stamp = madeAt(now);
+  const licences = ['Salesforce', 'Salesforce Integration'];
+  const [full, integration] = licences.map((_, i) => makeId('100', i + 1));
+  await insertRows(
+    session,
+    schema.object('UserLicense')!,
+    licences.map((Name, i) => ({
+      Id: makeId('100', i + 1),
+      Name,
+      MasterLabel: Name,
+      Status: 'Active',
+      ...stamp
+    }))
+  );
+  const profile = (Id: string, Name: string, UserLicenseId = full): Row => ({
+    Id, Name, UserLicenseId, UserType: 'Standard', ...stamp
+  }); // prettier-ignore
   await insertRows(session, schema.object('Profile')!, [
-    { Id: ADMIN_PROFILE_ID, Name: ADMIN_PROFILE, UserType: 'Standard', ...stamp },
-    { Id: STANDARD_PROFILE_ID, Name: STANDARD_PROFILE, UserType: 'Standard', ...stamp },
-    { Id: makeId('00e', 3), Name: MINIMUM_PROFILE, UserType: 'Standard', ...stamp }
+    profile(ADMIN_PROFILE_ID, ADMIN_PROFILE),
+    profile(STANDARD_PROFILE_ID, STANDARD_PROFILE),
+    profile(makeId('00e', 3), MINIMUM_PROFILE),
+    profile(makeId('00e', 4), INTEGRATION_PROFILE, integration)
   ]);
   const admin: Row = {
     Id: ADMIN_ID, Username: ADMIN_USERNAME, FirstName: 'Local', LastName: 'Admin', Name: 'Local Admin', Alias: 'admin',

@@ -3,7 +3,7 @@ import { SalesforceError } from '../errors.ts';
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { Database } from '../store/database.ts';
 import { withoutDeadline } from '../store/deadline.ts';
-import { ADMIN_PROFILE, MINIMUM_PROFILE } from './profiles.ts';
+import { ADMIN_PROFILE, INTEGRATION_PROFILE, MINIMUM_PROFILE } from './profiles.ts';
 import { UserRights } from './user-rights.ts';
 
 interface Person {
@@ -129,7 +129,8 @@ export class Directory {
     );
     const people = new Map<string, Person>();
     for (const { profile, ...user } of users) {
-      const [admin, minimum] = [profile === ADMIN_PROFILE, profile === MINIMUM_PROFILE];
+      const admin = profile === ADMIN_PROFILE;
+      const minimum = profile === MINIMUM_PROFILE || profile === INTEGRATION_PROFILE;
       people.set(user.id, { ...user, admin, minimum, sets: [] });
     }
     for (const { id, name } of assigned) people.get(id)?.sets.push(name);

@@ -5,6 +5,8 @@ export const ADMIN_PROFILE = 'System Administrator';
 export const STANDARD_PROFILE = 'Standard User';
 /** Gives nothing of what a permission set can give: records, and the fields that an administrator may hide. */
 export const MINIMUM_PROFILE = 'Minimum Access - Salesforce';
+/** The same for users of the licence for integrations. */
+export const INTEGRATION_PROFILE = 'Minimum Access - API Only Integrations';
 
 export const NO_PERMISSION: ObjectPermission = {
   read: false, create: false, edit: false, delete: false, viewAll: false, modifyAll: false, viewAllFields: false
@@ -60,6 +62,7 @@ const SET_UP: Readonly<Record<string, readonly string[]>> = {
   PermissionSet: ['ViewSetup'],
   PermissionSetAssignment: ['AssignPermissionSets', 'ManageUsers', 'ViewSetup'],
   Profile: ['ViewSetup'],
+  UserLicense: ['ViewSetup'],
   UserRole: ['ManageRoles', 'ManageUsers', 'ViewRoles', 'ViewSetup']
 };
 

@@ -1,19 +1,26 @@
 import type { Choice } from 'c/forecastButtonGroup';
-import { dealHistoryRequest, evidenceOf, evidenceRequest, guideRequest } from 'c/forecastData';
-import type { DealHistory, EvidencePage, Guide } from 'c/forecastData';
-import { dateOfInstant, formatDate, leaveOutCurrency } from 'c/forecastFormat';
-import { common, dealHistory as labels, fill } from 'c/forecastLabels';
+import {
+  dealHistoryRequest,
+  evidenceOf,
+  evidenceRequest,
+  guideRequest,
+  machinesRequest
+} from 'c/forecastData';
+import type { DealHistory, EvidencePage, Guide, Machine } from 'c/forecastData';
+import { dateOfInstant, formatCount, formatDate, leaveOutCurrency } from 'c/forecastFormat';
+import { common, dealHistory as labels, fill, machines as machineLabels } from 'c/forecastLabels';
 import type { Picklists } from 'c/forecastPicklists';
 import { viewStatus } from 'c/forecastView';
 import type { ViewResult, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
-import { entriesOf, hiddenWords } from './entries';
+import { authorsOf, entriesOf, hiddenWords } from './entries';
 import type { Entry, HistoryParts, Kind } from './entries';
 
 interface Known {
   readonly history?: DealHistory;
   readonly evidence?: readonly EvidencePage[];
   readonly guide?: Guide;
+  readonly machines?: readonly Machine[];
 }
 
 interface Row extends Entry {
@@ -41,8 +48,10 @@ export default class DealHistoryElement extends LightningElement {
   kinds = KINDS;
   kind: Kind | 'all' = 'all';
   isAllShown = false;
+  isWithoutMachines = false;
   known: Known = {};
   errors: readonly string[] | null = null;
+  private areMachinesUnknown = false;
   picklists: Picklists | null = null;
 
   get heading(): string {
@@ -50,10 +59,12 @@ export default class DealHistoryElement extends LightningElement {
   }
   get requests(): ViewRequests {
     const { recordId } = this;
+    const { history } = this.known;
     return {
       history: dealHistoryRequest(recordId),
       evidence: evidenceRequest(recordId),
-      guide: guideRequest()
+      guide: guideRequest(),
+      machines: history ? machinesRequest(authorsOf(history)) : null
     };
   }
   get parts(): HistoryParts | null {
@@ -73,16 +84,33 @@ export default class DealHistoryElement extends LightningElement {
   get entries(): Entry[] {
     return this.parts ? entriesOf(this.parts) : [];
   }
-  get chosen(): Entry[] {
+  private get ofKind(): Entry[] {
     return this.entries.filter(({ kind }) => this.kind === 'all' || kind === this.kind);
+  }
+  get chosen(): Entry[] {
+    return this.ofKind.filter((one) => !this.isWithoutMachines || !this.isByMachine(one));
+  }
+  private isByMachine({ byId }: Pick<Entry, 'byId'>): boolean {
+    return this.known.machines?.some(({ id }) => id === byId) ?? false;
+  }
+  /** Of the chosen kind; '' where machines did nothing. */
+  get machinesText(): string {
+    const { length } = this.ofKind.filter((one) => this.isByMachine(one));
+    return length > 0 ? fill(labels.withoutMachines, formatCount(length)) : '';
   }
   get rows(): Row[] {
     return this.chosen.slice(0, this.isAllShown ? undefined : FIRST).map((one) => ({
       ...one,
       when: formatDate(dateOfInstant(one.at)),
       className: `entry entry_${one.tone}`,
-      about: [one.detail, one.who].filter(Boolean).join(' · ')
+      about: [one.detail, one.who && this.isByMachine(one) ? fill(machineLabels.byMachine, one.who) : one.who]
+        .filter(Boolean)
+        .join(' · ')
     }));
+  }
+  get machinesButton(): { pressed: string; className: string } {
+    const pressed = String(this.isWithoutMachines);
+    return { pressed, className: `slds-button slds-button_${this.isWithoutMachines ? 'brand' : 'neutral'}` };
   }
   get isNoneOfKind(): boolean {
     return this.chosen.length === 0;
@@ -94,13 +122,16 @@ export default class DealHistoryElement extends LightningElement {
   get notes(): string[] {
     if (!this.parts) return [];
     const cut = this.parts.history.isCut ? labels.cut : '';
-    return [hiddenWords(this.parts), cut].filter(Boolean);
+    const machines = this.areMachinesUnknown ? machineLabels.notKnown : '';
+    return [hiddenWords(this.parts), cut, machines].filter(Boolean);
   }
 
   handleResult(event: CustomEvent<ViewResult>): void {
     const { name, data, errors } = event.detail;
     if (data !== undefined) this.known = { ...this.known, [name]: data };
-    this.errors = errors ?? null;
+    // Without knowing the machines the history is whole all the same.
+    if (name === 'machines') this.areMachinesUnknown = Boolean(errors);
+    else this.errors = errors ?? null;
   }
 
   handlePicklists(event: CustomEvent<Picklists>): void {
@@ -114,6 +145,10 @@ export default class DealHistoryElement extends LightningElement {
   handleKind(event: CustomEvent<{ value: string }>): void {
     this.kind = event.detail.value as Kind | 'all';
     this.isAllShown = false;
+  }
+
+  handleMachines(): void {
+    this.isWithoutMachines = !this.isWithoutMachines;
   }
 
   handleMore(): void {

@@ -30,6 +30,8 @@ export interface Entry {
   /** Words that someone said or wrote; ''. */
   readonly words: string;
   readonly who: string | null;
+  /** The id of the user who did it; null: not known, or the buyer did. */
+  readonly byId: string | null;
   readonly mark: string;
 }
 
@@ -48,6 +50,7 @@ const entry = (part: Partial<Entry> & Pick<Entry, 'id' | 'at' | 'kind' | 'title'
   detail: '',
   words: '',
   who: null,
+  byId: null,
   mark: '',
   ...part
 });
@@ -71,6 +74,7 @@ const stageEntry = (row: HistoryRow, before: HistoryRow, parts: HistoryParts): E
     title: fill(MOVED[direction], labelOf(row.stage)),
     detail: fill(labels.from, labelOf(before.stage)),
     who: row.who,
+    byId: row.byId,
     mark: missing.length > 0 ? fill(labels.unconfirmed, formatCount(missing.length)) : ''
   });
 };
@@ -82,16 +86,16 @@ const isTold = ({ closeDate }: HistoryRow, before: HistoryRow, slips: readonly P
 /** @param rows latest first */
 const rowEntries = (rows: readonly HistoryRow[], parts: HistoryParts): Entry[] =>
   rows.flatMap((row, index) => {
-    const { at, who, stage, amount, closeDate } = row;
+    const { at, who, byId, stage, amount, closeDate } = row;
     const before = rows[index + 1];
     const key = `${at} ${index}`;
     if (!before) {
       const title = labels.created;
       const detail = fill(labels.createdAs, stage, money(amount), formatDate(closeDate));
-      return [entry({ id: `created ${key}`, at, who, kind: 'deal', title, detail })];
+      return [entry({ id: `created ${key}`, at, who, byId, kind: 'deal', title, detail })];
     }
     const change = (id: string, title: string): Entry =>
-      entry({ id: `${id} ${key}`, at, who, kind: 'deal', title });
+      entry({ id: `${id} ${key}`, at, who, byId, kind: 'deal', title });
     const slips = parts.history.slips ?? [];
     return [
       ...(stage === before.stage ? [] : [{ ...stageEntry(row, before, parts), id: `stage ${key}` }]),
@@ -104,14 +108,15 @@ const rowEntries = (rows: readonly HistoryRow[], parts: HistoryParts): Entry[] =
     ];
   });
 
-const handoverEntry = ({ at, who, from, to }: Handover, index: number): Entry =>
-  entry({ id: `owner ${at} ${index}`, at, who, kind: 'deal', title: fill(labels.owner, from, to) });
+const handoverEntry = ({ at, who, byId, from, to }: Handover, index: number): Entry =>
+  entry({ id: `owner ${at} ${index}`, at, who, byId, kind: 'deal', title: fill(labels.owner, from, to) });
 
-const slipEntry = ({ id, at, who, from, to, reason, period }: PastSlip): Entry =>
+const slipEntry = ({ id, at, who, byId, from, to, reason, period }: PastSlip): Entry =>
   entry({
     id,
     at,
     who,
+    byId,
     kind: 'deal',
     tone: 'warning',
     title: period ? fill(labels.slippedOut, period) : labels.slipped,
@@ -120,7 +125,7 @@ const slipEntry = ({ id, at, who, from, to, reason, period }: PastSlip): Entry =
       .join(' ')
   });
 
-const callEntry = ({ id, at, who, role, call, risk, note, period }: LoggedCall): Entry => {
+const callEntry = ({ id, at, who, byId, role, call, risk, note, period }: LoggedCall): Entry => {
   const said = call ? (risk ? fill(labels.withRisk, callName(call), riskName(risk)) : callName(call)) : '';
   const title = said
     ? fill(role === 'Manager' ? labels.managerCalled : labels.repCalled, said)
@@ -128,7 +133,16 @@ const callEntry = ({ id, at, who, role, call, risk, note, period }: LoggedCall):
       ? labels.managerWithdrew
       : labels.repWithdrew;
   const detail = period ? fill(labels.forPeriod, period) : '';
-  return entry({ id, at, who, kind: 'calls', title, detail, words: note ? fill(labels.quoted, note) : '' });
+  return entry({
+    id,
+    at,
+    who,
+    byId,
+    kind: 'calls',
+    title,
+    detail,
+    words: note ? fill(labels.quoted, note) : ''
+  });
 };
 
 const evidenceEntry = (row: Evidence, texts: HistoryParts['texts']): Entry => {
@@ -194,6 +208,10 @@ const submissionEntries = (all: readonly SubmittedAs[]): Entry[] => {
     })
   );
 };
+
+/** Who did what is visible of the deal's past, by id. */
+export const authorsOf = ({ rows, handovers, slips, calls }: DealHistory): (string | null)[] =>
+  [rows, handovers, slips, calls].flatMap((list) => (list ?? []).map(({ byId }) => byId));
 
 /** Everything that is visible of the deal's past, latest first. */
 export const entriesOf = (parts: HistoryParts): Entry[] => {

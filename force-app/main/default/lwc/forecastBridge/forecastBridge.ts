@@ -1,6 +1,6 @@
 import type { Changed, Line } from 'c/forecastChanges';
 import { formatMoney } from 'c/forecastFormat';
-import { changes, fill } from 'c/forecastLabels';
+import { changes, fill, machines } from 'c/forecastLabels';
 import { LightningElement, api } from 'lwc';
 
 interface ShownLine extends Line {
@@ -17,12 +17,16 @@ export default class ForecastBridge extends LightningElement {
   @api isOnPaper = false;
 
   labels = changes;
+  machineLabels = machines;
   /** A slanting gap near the beginning of a bar that does not begin at 0. */
   cut = '1.2,10 1.9,0 2.7,0 2,10';
   private openBucket: string | null = null;
 
   get frameClass(): string {
     return this.isOnPaper ? 'paper' : '';
+  }
+  get isOnScreen(): boolean {
+    return !this.isOnPaper;
   }
   get lines(): ShownLine[] {
     return this.changed.lines.map((line) => {

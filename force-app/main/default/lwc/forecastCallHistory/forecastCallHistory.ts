@@ -1,7 +1,7 @@
-import { pastCallsRequest } from 'c/forecastData';
-import type { Deal, PastCall, Request } from 'c/forecastData';
+import { machinesRequest, pastCallsRequest } from 'c/forecastData';
+import type { Deal, Machine, PastCall, Request } from 'c/forecastData';
 import { formatInstant } from 'c/forecastFormat';
-import { callName, common, fill, history, riskName } from 'c/forecastLabels';
+import { callName, common, fill, history, machines, riskName } from 'c/forecastLabels';
 import { countsOn } from 'c/forecastModel';
 import type { Call, CallerRole, Risk } from 'c/forecastModel';
 import type { QueryResult } from 'c/forecastQuery';
@@ -31,9 +31,18 @@ export default class ForecastCallHistory extends LightningModal {
   labels = { ...common, ...history };
   errors: readonly string[] | null = null;
   private calls: readonly PastCall[] | null = null;
+  /** Of those who called. */
+  private machines: readonly Machine[] = [];
+  machinesRefusal = '';
 
   get request(): Request {
     return pastCallsRequest(this.deal.id);
+  }
+  get machinesRequest(): Request | null {
+    return machinesRequest((this.calls ?? []).map(({ callerId }) => callerId));
+  }
+  private whoCalled({ caller, callerId }: PastCall): string {
+    return this.machines.some(({ id }) => id === callerId) ? fill(machines.byMachine, caller) : caller;
   }
   get title(): string {
     return fill(history.title, this.deal.name);
@@ -54,12 +63,12 @@ export default class ForecastCallHistory extends LightningModal {
     return [history.empty];
   }
   get entries(): { id: string; call: string; who: string; when: string; note: string | null }[] {
-    return (this.calls ?? []).map(({ id, call, risk, note, role, period, caller, calledAt }) => ({
-      id,
-      note,
-      call: forPeriod(callWords(call, risk, history.takenBack), call && period),
-      who: fill(role === 'Manager' ? history.asManager : history.asRep, caller),
-      when: formatInstant(calledAt)
+    return (this.calls ?? []).map((one) => ({
+      id: one.id,
+      note: one.note,
+      call: forPeriod(callWords(one.call, one.risk, history.takenBack), one.call && one.period),
+      who: fill(one.role === 'Manager' ? history.asManager : history.asRep, this.whoCalled(one)),
+      when: formatInstant(one.calledAt)
     }));
   }
 
@@ -67,6 +76,12 @@ export default class ForecastCallHistory extends LightningModal {
     const { data, errors } = event.detail;
     if (data) this.calls = data;
     this.errors = errors ?? null;
+  }
+
+  handleMachines(event: CustomEvent<QueryResult<'machines'>>): void {
+    const { data, errors, outage } = event.detail;
+    if (data) this.machines = data;
+    this.machinesRefusal = errors && !outage ? machines.notKnown : '';
   }
 
   handleClose(): void {

@@ -5,8 +5,10 @@ import {
   ownerChangesRequest,
   refusalsAfter
 } from 'c/forecastData';
-import type { ChangedDeal, DealSelection, OwnerChange, Refusals } from 'c/forecastData';
+import type { ChangedDeal, DealSelection, Refusals } from 'c/forecastData';
 import { changes, common } from 'c/forecastLabels';
+import { NO_MACHINES } from 'c/forecastMachines';
+import type { MachineChoice } from 'c/forecastMachines';
 import { isSame } from 'c/forecastModel';
 import type { BridgeTotal, ForecastTotals, Period, StageFacts } from 'c/forecastModel';
 import { viewStatus } from 'c/forecastView';
@@ -16,10 +18,13 @@ import { groupsOf } from './choices';
 import type { ChoiceGroup, Since } from './choices';
 import { changedOf, totalOf } from './lines';
 import type { Changed } from './lines';
-import { eachOnce, reassigned, hiddenWords } from './snapshots';
+import { NOTHING, allDealsOf, isWhole, withOwners, withoutDeals } from './known';
+import { reassigned, hiddenWords } from './snapshots';
 import { lastDayOf, offeredSince, baselineOf, wordsOf } from './baseline';
 import type { Baseline, Words } from './baseline';
 
+export { baselineOf } from './baseline';
+export { bridgeDealOf, frameOf } from './snapshots';
 export type { Changed, Line } from './lines';
 export type { Since } from './choices';
 
@@ -59,11 +64,8 @@ export default class ForecastChanges extends LightningElement {
   private chosen!: DealSelection;
   private chosenSince: Since = 'week';
   private pickedDate = '';
-  private deals: readonly ChangedDeal[] | null = null;
-  /** Null: not known yet; of an org that does not show them there are none. */
-  private ownerChanges: readonly OwnerChange[] | null = null;
-  private areOwnersHidden = false;
-  private reassignedDeals: readonly ChangedDeal[] | null = null;
+  private known = NOTHING;
+  private machines = NO_MACHINES;
 
   private get explained(): BridgeTotal {
     return this.isOnPaper ? 'forecast' : this.chosenTotal;
@@ -81,11 +83,11 @@ export default class ForecastChanges extends LightningElement {
   }
   get words(): Words {
     const isAcceptanceHidden = this.all.some((deal) => !deal.isAcceptanceVisible);
-    const hidden = { areOwnersHidden: this.areOwnersHidden, isAcceptanceHidden };
+    const hidden = { areOwnersHidden: this.known.areOwnersHidden, isAcceptanceHidden };
     return wordsOf(this.explained, this.baseline, this.period, hidden);
   }
   private get reassignedIds(): string[] {
-    return reassigned(this.ownerChanges ?? [], this.chosen.owners);
+    return reassigned(this.known.ownerChanges ?? [], this.chosen.owners);
   }
   get requests(): ViewRequests {
     const { chosen, baseline, reassignedIds } = this;
@@ -118,37 +120,31 @@ export default class ForecastChanges extends LightningElement {
     });
   }
   private get isLoading(): boolean {
-    const areOwnersKnown = !this.chosen.owners || this.ownerChanges !== null;
-    const areReassignedKnown = this.reassignedIds.length === 0 || this.reassignedDeals !== null;
-    return !(this.deals && this.totals && areOwnersKnown && areReassignedKnown);
+    const asked = { owners: this.chosen.owners !== null, reassigned: this.reassignedIds.length > 0 };
+    return !this.totals || !isWhole(this.known, asked);
   }
   private get all(): ChangedDeal[] {
-    return eachOnce([...(this.deals ?? []), ...(this.reassignedDeals ?? [])]);
+    return allDealsOf(this.known);
   }
   get changed(): Changed {
-    const { baseline, period, stages, explained } = this;
+    const { baseline, period, stages, explained, machines } = this;
     const { owners } = this.chosen;
-    const moment = { ...baseline, period, stages, owners, ownerChanges: this.ownerChanges ?? [] };
+    const moment = { ...baseline, period, stages, owners, ownerChanges: this.known.ownerChanges ?? [] };
     const total = totalOf(this.totals!, explained, baseline.until !== null);
-    return changedOf({ deals: this.all, moment, explained, total });
+    return changedOf({ deals: this.all, moment, explained, total, machines });
   }
 
   handleResult(event: CustomEvent<ViewResult>): void {
-    const { name, data, errors } = event.detail;
-    if (name === 'ownerChanges') {
-      this.takeOwners(event.detail as ViewResult<'ownerChanges'>);
-      return;
-    }
-    if (data) Object.assign(this, { [name]: data });
-    this.refusals = refusalsAfter(this.refusals, name, errors);
+    const { name, data, errors, outage } = event.detail;
+    const areOwners = name === 'ownerChanges';
+    if (areOwners) this.known = withOwners(this.known, event.detail as ViewResult<'ownerChanges'>);
+    else if (data) this.known = { ...this.known, [name]: data };
+    // An org that shows no owners refuses nothing that the view needs.
+    this.refusals = refusalsAfter(this.refusals, name, areOwners ? outage && errors : errors);
   }
 
-  /** Without the history of owners deals count for the seller they have now, and the page says so. */
-  private takeOwners({ data, errors, outage }: ViewResult<'ownerChanges'>): void {
-    this.refusals = refusalsAfter(this.refusals, 'ownerChanges', outage && errors);
-    if (outage) return;
-    this.ownerChanges = data ?? [];
-    this.areOwnersHidden = !data;
+  handleMachines(event: CustomEvent<MachineChoice>): void {
+    this.machines = event.detail;
   }
 
   handleChoose(event: CustomEvent<string>): void {
@@ -175,13 +171,12 @@ export default class ForecastChanges extends LightningElement {
   }
 
   private forget(): void {
-    this.forgetDeals();
-    this.ownerChanges = null;
+    this.known = NOTHING;
+    this.refusals = {};
   }
 
-  /** The owners of then are read for everyone, so another selection does not read them again. */
   private forgetDeals(): void {
-    this.deals = this.reassignedDeals = null;
+    this.known = withoutDeals(this.known);
     this.refusals = {};
   }
 }

@@ -9,9 +9,12 @@ import {
   bridgeOf,
   isCallable,
   isInBridge,
+  machineShareOf,
   roundToCent
 } from 'c/forecastModel';
-import type { BridgeBucket, BridgeLine, BridgeTotal, ForecastTotals, Sum } from 'c/forecastModel';
+import type { BridgeBucket, BridgeLine, BridgeTotal, DealChange, ForecastTotals, Sum } from 'c/forecastModel';
+import { changesIn } from 'c/forecastMachines';
+import type { MachineChoice } from 'c/forecastMachines';
 import { bridgeDealOf, frameOf } from './snapshots';
 import type { Moment, ShownDeal, ShownSnapshot } from './snapshots';
 
@@ -36,7 +39,8 @@ const LABELS: Readonly<Record<BridgeBucket, string>> = {
   calledOut: changes.calledOut,
   amountUp: changes.amountUp,
   amountDown: changes.amountDown,
-  unchanged: changes.unchanged
+  unchanged: changes.unchanged,
+  machines: changes.machines
 };
 
 /**
@@ -57,6 +61,8 @@ export interface BridgeFacts {
   readonly explained: BridgeTotal;
   /** The org's total at the end, which deals that have not changed are part of. */
   readonly total: number;
+  /** Who is a machine, and whether to leave out what only machines changed. */
+  readonly machines: MachineChoice;
 }
 
 interface DealLine {
@@ -67,6 +73,8 @@ interface DealLine {
   readonly was: string;
   readonly is: string;
   readonly change: string;
+  /** Only machines changed it. */
+  readonly isByMachines: boolean;
 }
 export interface Line {
   readonly key: string;
@@ -84,6 +92,8 @@ export interface Changed {
   readonly before: number;
   readonly after: number;
   readonly lines: readonly Line[];
+  /** What was changed on the deals of the lines, and by whom. */
+  readonly changes: readonly DealChange[];
   /** Slipped of the period; empty where the comparison does not begin with it. */
   readonly slippedText: string;
   readonly startX: number;
@@ -103,7 +113,7 @@ const snapshotWords = (when: string, snapshot: ShownSnapshot | null, explained: 
 const dealLine = (
   { name, ownerName }: ChangedDeal,
   deal: ShownDeal,
-  { moment, explained }: BridgeFacts
+  { moment, explained, isByMachines }: BridgeFacts & { isByMachines: boolean }
 ): DealLine => {
   const frame = frameOf(moment, explained);
   const end = moment.until === null ? changes.now : formatDate(moment.endDate);
@@ -114,7 +124,8 @@ const dealLine = (
     seller: ownerName,
     was: snapshotWords(formatDate(moment.date), deal.before, explained),
     is: snapshotWords(end, deal.after, explained),
-    change: formatChangeToUnit(roundToCent(amountAfter(deal, frame) - amountBefore(deal, frame)))
+    change: formatChangeToUnit(roundToCent(amountAfter(deal, frame) - amountBefore(deal, frame))),
+    isByMachines
   };
 };
 
@@ -183,12 +194,16 @@ const barClassOf = ({ bucket, amount }: BridgeLine): string => {
  * that they add up to the cent; deals without a part in it are left out.
  */
 export const changedOf = (facts: BridgeFacts): Changed => {
-  const { deals, moment, explained, total } = facts;
+  const { deals, moment, explained, total, machines } = facts;
   const frame = frameOf(moment, explained);
   const shown = new Map(deals.map((deal) => [deal.id, bridgeDealOf(deal, moment)]));
+  const ofBridge = deals.filter(({ id }) => isInBridge(shown.get(id)!, frame));
+  const changed = changesIn(ofBridge, moment);
+  const { onlyByMachines } = machineShareOf(changed, machines.machines);
   const bridge = bridgeOf(
-    [...shown.values()].filter((deal) => isInBridge(deal, frame)),
-    frame
+    ofBridge.map(({ id }) => shown.get(id)!),
+    frame,
+    machines.isLeftOut ? onlyByMachines : undefined
   );
   const byId = new Map(deals.map((deal) => [deal.id, deal]));
   const before = roundToCent(total - (bridge.after - bridge.before));
@@ -216,12 +231,23 @@ export const changedOf = (facts: BridgeFacts): Changed => {
       amount: line.amount,
       deals: [...its]
         .sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0))
-        .map((deal) => dealLine(deal, shown.get(deal.id)!, facts)),
+        .map((deal) =>
+          dealLine(deal, shown.get(deal.id)!, { ...facts, isByMachines: onlyByMachines.has(deal.id) })
+        ),
       x: Math.min(x(from), x(to)),
       width: Math.max(Math.abs(x(to) - x(from)), 0.4),
       barClass: barClassOf(line)
     };
   });
   const slippedText = slippedTextOf(bridge.lines, facts);
-  return { before, after: total, lines, slippedText, startX: x(before), endX: x(total), isCut };
+  return {
+    before,
+    after: total,
+    lines,
+    changes: changed,
+    slippedText,
+    startX: x(before),
+    endX: x(total),
+    isCut
+  };
 };

@@ -65,7 +65,7 @@ const endOfDay = (date: string): string =>
 const historyOf = (deal: ChangedDeal): readonly PastDeal[] => {
   if (deal.past.length > 0) return deal.past;
   const { stage, category, amount, closeDate, createdAt, isClosed } = deal;
-  const row = { at: createdAt, stage, category, amount, closeDate };
+  const row = { at: createdAt, by: null, stage, category, amount, closeDate };
   return isClosed
     ? [
         { ...row, stage: categoryName('Pipeline'), category: 'Pipeline' },

@@ -14,6 +14,8 @@ export interface PastCall {
   /** The name of the period it was made for; null: for any, or not visible. */
   readonly period: string | null;
   readonly caller: string;
+  /** The id of the user who called; null: not known. */
+  readonly callerId: string | null;
   /** ISO instant. */
   readonly calledAt: string;
 }
@@ -25,6 +27,7 @@ interface PastCallNode {
   risk?: Field<string>;
   note?: Field<string>;
   period?: { Name?: Field<string> } | null;
+  CreatedById?: Field<string>;
   CreatedBy?: { Name?: Field<string> } | null;
   CreatedDate: Field<string>;
 }
@@ -63,6 +66,9 @@ export const pastCallsDocument = gql`
                   value
                 }
               }
+              CreatedById @optional {
+                value
+              }
               CreatedBy @optional {
                 Name @optional {
                   value
@@ -92,6 +98,7 @@ export const readPastCalls = ({ uiapi }: PastCallsData): PastCall[] =>
     note: valueOf(node.note),
     period: valueOf(node.period?.Name),
     caller: valueOf(node.CreatedBy?.Name) ?? '',
+    callerId: valueOf(node.CreatedById),
     calledAt: valueOf(node.CreatedDate) ?? ''
   }));
 

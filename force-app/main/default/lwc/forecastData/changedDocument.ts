@@ -83,6 +83,9 @@ export const changedDocument = gql`
                     period: Forecast_Period__r @optional {
                       ...span
                     }
+                    CreatedById @optional {
+                      value
+                    }
                     CreatedDate {
                       value
                     }
@@ -98,6 +101,9 @@ export const changedDocument = gql`
               ) {
                 edges {
                   node {
+                    CreatedById @optional {
+                      value
+                    }
                     CreatedDate {
                       value
                     }

@@ -19,6 +19,8 @@ const ACCEPTED = 'Accepted';
 export interface PastDeal {
   /** Since when, an ISO instant. */
   readonly at: string;
+  /** The id of the user who made it so; null: not known. */
+  readonly by: string | null;
   readonly stage: string;
   readonly category: ForecastCategory;
   readonly amount: number | null;
@@ -34,10 +36,13 @@ interface LoggedCall {
   readonly period: CallPeriod | null;
   /** ISO instant. */
   readonly calledAt: string;
+  /** The id of the user who called; null: not known. */
+  readonly by: string | null;
 }
 
 /** A deal that has part in a bridge, as it is now and as it was. */
-export interface ChangedDeal extends Omit<PastDeal, 'at'>, Pick<CountingCalls, 'repCall' | 'managerCall'> {
+export interface ChangedDeal
+  extends Omit<PastDeal, 'at' | 'by'>, Pick<CountingCalls, 'repCall' | 'managerCall'> {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
@@ -61,6 +66,7 @@ export interface ChangedDeal extends Omit<PastDeal, 'at'>, Pick<CountingCalls, '
 }
 
 interface PastNode {
+  CreatedById?: Field<string>;
   CreatedDate: Field<string>;
   StageName: Field<string>;
   ForecastCategory: Field<string>;
@@ -71,6 +77,7 @@ interface CallNode {
   role?: Field<string>;
   call?: Field<string>;
   period?: PeriodNode | null;
+  CreatedById?: Field<string>;
   CreatedDate: Field<string>;
 }
 interface ChangedNode extends PastNode, CallFields {
@@ -89,7 +96,7 @@ interface ChangedData {
   uiapi: { query: { Opportunity: Connection<ChangedNode> } };
 }
 
-const stateOf = (node: PastNode): Omit<PastDeal, 'at'> => ({
+const stateOf = (node: PastNode): Omit<PastDeal, 'at' | 'by'> => ({
   stage: valueOf(node.StageName) ?? '',
   category: (valueOf(node.ForecastCategory) ?? 'Omitted') as ForecastCategory,
   amount: numberOf(node.Amount),
@@ -100,7 +107,7 @@ const stateOf = (node: PastNode): Omit<PastDeal, 'at'> => ({
 const pastOf = (rows: ChangedNode['past']): PastDeal[] => {
   if (rows?.pageInfo?.hasNextPage) throw new Error(changes.longHistory);
   return nodesOf(rows)
-    .map((row) => ({ ...stateOf(row), at: valueOf(row.CreatedDate) ?? '' }))
+    .map((row) => ({ ...stateOf(row), at: valueOf(row.CreatedDate) ?? '', by: valueOf(row.CreatedById) }))
     .reverse();
 };
 
@@ -133,11 +140,12 @@ const changedOf = (node: ChangedNode): ChangedDeal => {
     made,
     repCall,
     managerCall,
-    calls: nodesOf(node.calls).map(({ role, call, period, CreatedDate }) => ({
+    calls: nodesOf(node.calls).map(({ role, call, period, CreatedById, CreatedDate }) => ({
       role: (valueOf(role) ?? 'Rep') as CallerRole,
       call: valueOf(call) as Call | null,
       period: spanOf(period),
-      calledAt: valueOf(CreatedDate) ?? ''
+      calledAt: valueOf(CreatedDate) ?? '',
+      by: valueOf(CreatedById)
     }))
   };
 };

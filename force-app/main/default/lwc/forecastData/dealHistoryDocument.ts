@@ -16,6 +16,9 @@ export const dealHistoryDocument = gql`
               CreatedDate {
                 value
               }
+              CreatedById @optional {
+                value
+              }
               CreatedBy @optional {
                 Name @optional {
                   value
@@ -50,6 +53,9 @@ export const dealHistoryDocument = gql`
               CreatedDate {
                 value
               }
+              CreatedById @optional {
+                value
+              }
               CreatedBy @optional {
                 Name @optional {
                   value
@@ -76,6 +82,9 @@ export const dealHistoryDocument = gql`
             node {
               Id
               CreatedDate {
+                value
+              }
+              CreatedById @optional {
                 value
               }
               CreatedBy @optional {
@@ -113,6 +122,9 @@ export const dealHistoryDocument = gql`
             node {
               Id
               CreatedDate {
+                value
+              }
+              CreatedById @optional {
                 value
               }
               CreatedBy @optional {

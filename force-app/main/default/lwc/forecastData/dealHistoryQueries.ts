@@ -7,6 +7,8 @@ import type { Connection, Field } from './read';
 export interface HistoryRow {
   readonly at: string;
   readonly who: string | null;
+  /** The id of the user; null: not known. */
+  readonly byId: string | null;
   readonly stage: string;
   readonly category: ForecastCategory;
   /** Null: none, or not visible. */
@@ -18,6 +20,7 @@ export interface HistoryRow {
 export interface Handover {
   readonly at: string;
   readonly who: string | null;
+  readonly byId: string | null;
   readonly from: string;
   readonly to: string;
 }
@@ -26,6 +29,7 @@ export interface PastSlip {
   readonly id: string;
   readonly at: string;
   readonly who: string | null;
+  readonly byId: string | null;
   readonly from: string;
   readonly to: string;
   /** The reason in the user's language. */
@@ -37,6 +41,7 @@ export interface LoggedCall {
   readonly id: string;
   readonly at: string;
   readonly who: string | null;
+  readonly byId: string | null;
   readonly role: CallerRole;
   /** Null: taken back. */
   readonly call: Call | null;
@@ -72,6 +77,7 @@ export interface DealHistory {
 interface Stamped {
   Id: string;
   CreatedDate: Field<string>;
+  CreatedById?: Field<string>;
   CreatedBy?: { Name?: Field<string> } | null;
 }
 interface HistoryNode extends Stamped {
@@ -122,10 +128,11 @@ interface HistoryData {
   };
 }
 
-const stampOf = ({ Id, CreatedDate, CreatedBy }: Stamped) => ({
+const stampOf = ({ Id, CreatedDate, CreatedById, CreatedBy }: Stamped) => ({
   id: Id,
   at: valueOf(CreatedDate) ?? '',
-  who: valueOf(CreatedBy?.Name)
+  who: valueOf(CreatedBy?.Name),
+  byId: valueOf(CreatedById)
 });
 
 const read = <Node, Row>(list: List<Node>, row: (node: Node) => Row): Row[] | null =>

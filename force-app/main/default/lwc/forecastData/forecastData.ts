@@ -50,6 +50,7 @@ export { MOST_ANSWERED } from './leadMetricQueries';
 export type { AnsweredLead } from './leadMetricQueries';
 export type { Lead, LeadPage } from './leadQueries';
 export type { LeadMember, LeadTask, LeadTouches } from './leadTouchQueries';
+export type { Machine } from './machineQueries';
 export type { Metric } from './metricQueries';
 export type { OpenDeals } from './openDealQueries';
 export type { OwnerChange } from './ownerQueries';

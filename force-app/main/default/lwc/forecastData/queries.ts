@@ -9,6 +9,8 @@ import type { PastCall } from './callQueries';
 import { changedDocument } from './changedDocument';
 import { pageOfChanged, readChanged } from './changedQueries';
 import type { ChangedDeal } from './changedQueries';
+import { machinesDocument, machinesWithoutLicenceDocument, readMachines } from './machineQueries';
+import type { Machine } from './machineQueries';
 import { pageOfMetrics, readMetrics } from './metricQueries';
 import { metricsDocument } from './metricsDocument';
 import type { Metric } from './metricQueries';
@@ -73,6 +75,8 @@ export interface QueryResults extends DealPageResults, LeadResults {
   dealNow: DealNow | null;
   changedDeals: readonly ChangedDeal[];
   ownerChanges: readonly OwnerChange[];
+  machines: readonly Machine[];
+  machinesWithoutLicence: readonly Machine[];
   pastCalls: readonly PastCall[];
   slips: readonly SlipRecord[];
   metrics: readonly Metric[];
@@ -196,6 +200,19 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     invalidatedBy: ['deals'],
     read: readOwnerChanges,
     page: pageOfOwnerChanges
+  },
+  machines: {
+    document: machinesDocument,
+    operation: 'forecastMachines',
+    invalidatedBy: [],
+    read: readMachines,
+    fallback: 'machinesWithoutLicence'
+  },
+  machinesWithoutLicence: {
+    document: machinesWithoutLicenceDocument,
+    operation: 'forecastMachinesWithoutLicence',
+    invalidatedBy: [],
+    read: readMachines
   },
   pastCalls: {
     document: pastCallsDocument,

@@ -155,6 +155,14 @@ export const dealNowRequest = (dealId: string, lastModified: string | null) => {
 export const competitorsRequest = () =>
   request('competitors', { where: { [COMPETITOR.isActive]: { eq: true }, CreatedDate: cacheBuster() } });
 
+/** Those of some users that are machines; blanks are left out. Null: the query is about no one. */
+export const machinesRequest = (users: readonly (string | null)[]) => {
+  const ids = [...new Set(users.flatMap((id) => id ?? []))].sort();
+  return ids.length === 0
+    ? null
+    : request('machines', ...groupsOf(ids, IDS_PER_QUERY).map((group) => ({ where: { Id: { in: group } } })));
+};
+
 /** Every call on a deal, latest first. */
 export const pastCallsRequest = (dealId: string) => request('pastCalls', { deal: dealId });
 

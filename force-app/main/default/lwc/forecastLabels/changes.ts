@@ -30,6 +30,7 @@ import leftOpen from '@salesforce/label/c.Forecast_Changes_LeftOpen';
 import leftScope from '@salesforce/label/c.Forecast_Changes_LeftScope';
 import longHistory from '@salesforce/label/c.Forecast_Changes_LongHistory';
 import lost from '@salesforce/label/c.Forecast_Changes_Lost';
+import machines from '@salesforce/label/c.Forecast_Changes_Machines';
 import movedEarlier from '@salesforce/label/c.Forecast_Changes_MovedEarlier';
 import newDeal from '@salesforce/label/c.Forecast_Changes_NewDeal';
 import notAccepted from '@salesforce/label/c.Forecast_Changes_NotAccepted';
@@ -93,6 +94,7 @@ export const changes = {
   leftScope,
   longHistory,
   lost,
+  machines,
   movedEarlier,
   newDeal,
   notAccepted,

@@ -46,6 +46,7 @@ import submittedOut from '@salesforce/label/c.Forecast_DealHistory_SubmittedOut'
 import title from '@salesforce/label/c.Forecast_DealHistory_Title';
 import topicOn from '@salesforce/label/c.Forecast_DealHistory_TopicOn';
 import unconfirmed from '@salesforce/label/c.Forecast_DealHistory_Unconfirmed';
+import withoutMachines from '@salesforce/label/c.Forecast_DealHistory_WithoutMachines';
 import withRisk from '@salesforce/label/c.Forecast_DealHistory_WithRisk';
 
 export const dealHistory = {
@@ -96,5 +97,6 @@ export const dealHistory = {
   title,
   topicOn,
   unconfirmed,
+  withoutMachines,
   withRisk
 };

@@ -30,6 +30,7 @@ export { leadSpeed } from './leadSpeed';
 export { leadTouches } from './leadTouches';
 export { leadWork } from './leadWork';
 export { leads } from './leads';
+export { machines } from './machines';
 export { notice } from './notice';
 export { outage } from './outage';
 export { pack } from './pack';

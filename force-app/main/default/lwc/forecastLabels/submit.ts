@@ -16,6 +16,7 @@ import noPlan from '@salesforce/label/c.Forecast_Submit_NoPlan';
 import note from '@salesforce/label/c.Forecast_Submit_Note';
 import noteHelp from '@salesforce/label/c.Forecast_Submit_NoteHelp';
 import number from '@salesforce/label/c.Forecast_Submit_Number';
+import onlyMachines from '@salesforce/label/c.Forecast_Submit_OnlyMachines';
 import pathFinishPapers from '@salesforce/label/c.Forecast_Submit_PathFinishPapers';
 import pathWinTheDecision from '@salesforce/label/c.Forecast_Submit_PathWinTheDecision';
 import plan from '@salesforce/label/c.Forecast_Submit_Plan';
@@ -45,6 +46,7 @@ export const submit = {
   note,
   noteHelp,
   number,
+  onlyMachines,
   pathFinishPapers,
   pathWinTheDecision,
   plan,

@@ -43,7 +43,10 @@ export interface BridgeFrame {
   readonly isFromStart: boolean;
 }
 
-/** In the order in which they are tried; the first that fits is the deal's (docs/metrics.md, Change bridge). */
+/**
+ * In the order in which they are tried; the first that fits is the deal's (docs/metrics.md, Change bridge). The last one is
+ * there only where deals are left out.
+ */
 export const BRIDGE_BUCKETS = [
   'deleted',
   'leftScope',
@@ -65,7 +68,8 @@ export const BRIDGE_BUCKETS = [
   'calledOut',
   'amountUp',
   'amountDown',
-  'unchanged'
+  'unchanged',
+  'machines'
 ] as const;
 
 export type BridgeBucket = (typeof BRIDGE_BUCKETS)[number];
@@ -194,14 +198,25 @@ const lineOf = (bucket: BridgeBucket, deals: readonly BridgeDeal[], frame: Bridg
   slipped: sumOf(deals.filter((deal) => isSlipped(deal, frame)).map(({ lastDue }) => lastDue?.amount))
 });
 
+/** No row of a deal's history says who did this to it. */
+const ALWAYS_NAMED: readonly BridgeBucket[] = ['deleted', 'leftScope', 'enteredScope'];
+
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * The difference of a total of the period between two moments, deal by deal (docs/metrics.md, Change bridge). Amounts in
  * corporate currency; those of the lines add up to after − before, to the cent.
+ * @param leftOut deals that only machines changed, which make one line together (docs/metrics.md, Machines)
  */
-export const bridgeOf = (deals: readonly BridgeDeal[], frame: BridgeFrame): Bridge => {
+export const bridgeOf = (
+  deals: readonly BridgeDeal[],
+  frame: BridgeFrame,
+  leftOut: ReadonlySet<string> = NONE
+): Bridge => {
   const groups = new Map<BridgeBucket, BridgeDeal[]>();
   for (const deal of deals) {
-    const bucket = bridgeBucketOf(deal, frame);
+    const own = bridgeBucketOf(deal, frame);
+    const bucket = leftOut.has(deal.id) && !ALWAYS_NAMED.includes(own) ? 'machines' : own;
     const group = groups.get(bucket);
     if (group) group.push(deal);
     else groups.set(bucket, [deal]);

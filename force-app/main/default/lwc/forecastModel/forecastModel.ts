@@ -14,6 +14,7 @@ export * from './diagnosisNames';
 export * from './evidence';
 export * from './funnel';
 export * from './inside';
+export * from './machines';
 export * from './madeCalls';
 export * from './methodRecord';
 export * from './number';

@@ -78,11 +78,14 @@ export default class ForecastSubmitDialog extends LightningModal {
       ofAllMotions: common.none
     }[this.planStatus];
   }
+  /** The number less the one submitted last. */
+  get change(): number {
+    return this.forecast.number - (this.last?.number ?? 0);
+  }
   get sinceText(): string {
-    const { last } = this;
+    const { last, change } = this;
     if (!last) return '';
-    const change = formatChange(this.forecast.number - last.number);
-    return fill(submit.since, change, formatMoney(last.number), formatDay(last.submittedAt));
+    return fill(submit.since, formatChange(change), formatMoney(last.number), formatDay(last.submittedAt));
   }
   get dealsText(): string {
     const deals = this.deals ?? [];

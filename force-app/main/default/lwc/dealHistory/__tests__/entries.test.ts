@@ -5,6 +5,7 @@ import { entriesOf, hiddenWords } from '../entries';
 const row = (at: string, change: Partial<HistoryRow>): HistoryRow => ({
   at,
   who: 'Ben Ortiz',
+  byId: '005ben',
   stage: 'Understanding Offerings',
   category: 'Pipeline',
   amount: 100_000,
@@ -74,6 +75,7 @@ describe('the history of a deal', () => {
       id: 's1',
       at: '2026-09-20',
       who: null,
+      byId: null,
       from: '2026-10-01',
       to: '2027-01-15',
       reason: 'Legal',

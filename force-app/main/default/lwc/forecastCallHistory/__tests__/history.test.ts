@@ -50,6 +50,21 @@ describe('c-forecast-call-history', () => {
     expect(entries[2]).toMatch(/^Call withdrawn · Ben Ortiz as rep/);
   });
 
+  it('says which calls a machine made', async () => {
+    const { root } = await show();
+    const [latest, first] = ['c2', 'c1'].map((id) => entry(id, 'Rep', 'In', null, null));
+    emit('forecastPastCalls', page({ node: { ...latest.node, CreatedById: value('bot') } }, first));
+    await settled();
+    const users = [{ node: { Id: 'bot', Name: value('Ben Ortiz'), UserType: value('AutomatedProcess') } }];
+    emit('forecastMachines', { uiapi: { query: { policies: { edges: [] }, users: { edges: users } } } });
+    await settled();
+    const entries = Array.from(root.querySelectorAll('li strong'), (one) => one.parentElement!.textContent);
+    expect(entries).toEqual([
+      expect.stringContaining('Ben Ortiz (machine) as rep'),
+      expect.stringContaining('Ben Ortiz as rep')
+    ]);
+  });
+
   it('waits, says that nobody has called, and tells an error', async () => {
     const { state } = await show();
     expect(state()).toContain('Loading');

@@ -178,7 +178,7 @@ const answerOf = (deal: Deal): ChangedDeal => {
     isAmountVisible: true,
     areCallsVisible: true,
     isAcceptanceVisible: true,
-    past: deal.isLoaded ? [] : deal.rows,
+    past: deal.isLoaded ? [] : deal.rows.map((row) => ({ ...row, by: null })),
     made: { Rep: null, Manager: null },
     repCall: null,
     managerCall: null,

@@ -196,7 +196,31 @@ describe('the change bridge', () => {
   it('keeps the order in which buckets are tried', () => {
     const bridge = bridgeOf([deal({}, {}), deal({}, won), deal({}, null)], RUNNING);
     expect(bridge.lines.map((line) => line.bucket)).toEqual(['deleted', 'won', 'unchanged']);
-    expect(BRIDGE_BUCKETS).toHaveLength(21);
+    expect(BRIDGE_BUCKETS).toHaveLength(22);
     expect(bridge.lines[0]).toMatchObject({ amount: -100, count: 1 });
+  });
+
+  it('puts deals that only machines changed on one line, and adds up to the same', () => {
+    const all = [
+      deal({}, { amount: 130 }, false, { id: 'bot' }),
+      deal({}, { closeDate: NEXT }, false, { id: 'flow', lastDue: { amount: 100 } }),
+      deal({}, { amount: 150 }, false, { id: 'ben' }),
+      deal({}, { isInScope: false }, false, { id: 'handed' })
+    ];
+    const leftOut = new Set(['bot', 'flow', 'handed']);
+    const [as, apart] = [bridgeOf(all, RUNNING), bridgeOf(all, RUNNING, leftOut)];
+    expect(apart.lines.map(({ bucket, amount: change, deals: ids }) => [bucket, change, ids])).toEqual([
+      ['leftScope', -100, ['handed']],
+      ['amountUp', 50, ['ben']],
+      ['machines', -70, ['bot', 'flow']]
+    ]);
+    expect([apart.before, apart.after]).toEqual([as.before, as.after]);
+    let [sum, sumApart] = [0, 0];
+    for (const line of as.lines) sum += line.amount;
+    for (const line of apart.lines) sumApart += line.amount;
+    expect(sumApart).toBe(sum);
+    let slipped = 0;
+    for (const line of apart.lines) slipped += line.slipped.amount;
+    expect(slipped).toBe(100);
   });
 });

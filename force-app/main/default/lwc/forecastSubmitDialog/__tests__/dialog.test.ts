@@ -64,6 +64,66 @@ describe('c-forecast-submit-dialog', () => {
     expect(root.textContent).toContain('Ana Ruiz, for the team');
   });
 
+  it('says how much machines changed since the last number, and what it would be without', async () => {
+    const { root } = await shownWith();
+    const value = <T>(content: T) => ({ value: content });
+    const state = (closeDate: string, at: string, by: string) => ({
+      StageName: value('Redlining Documents'),
+      ForecastCategory: value('Forecast'),
+      Amount: value(80_000),
+      CloseDate: value(closeDate),
+      CreatedDate: value(at),
+      CreatedById: value(by)
+    });
+    const deal = (id: string, was: string, is: string, ...by: string[]) => ({
+      node: {
+        ...state(is, '2026-01-02T09:00:00.000Z', ''),
+        Id: id,
+        Name: value(id),
+        OwnerId: value('s1'),
+        IsClosed: value(false),
+        IsWon: value(false),
+        acceptedDate: value('2026-01-02'),
+        repCall: value(null),
+        managerCall: value(null),
+        calls: { edges: [] },
+        past: {
+          edges: [
+            ...by.map((who, at) => ({ node: state(is, `2026-01-0${8 - at}T09:00:00.000Z`, who) })),
+            { node: state(was, '2026-01-02T09:00:00.000Z', 'ben') }
+          ]
+        }
+      }
+    });
+    const page = (...edges: object[]) => ({
+      uiapi: { query: { Opportunity: { edges, pageInfo: { hasNextPage: false, endCursor: null } } } }
+    });
+    emit(
+      'forecastChangedDeals',
+      page(
+        deal('pushed', '2026-12-20', '2027-01-15', 'bot'),
+        deal('both', '2026-11-01', '2026-12-20', 'bot', 'ben'),
+        deal('elsewhere', '2027-02-01', '2027-03-01', 'bot')
+      )
+    );
+    await settled();
+    emit('forecastChangedDeals', page());
+    await settled();
+    const users = [
+      { node: { Id: 'bot', Name: value('Quote Sync'), UserType: value('CloudIntegrationUser') } },
+      { node: { Id: 'ben', Name: value('Ben Ortiz'), UserType: value('Standard') } }
+    ];
+    emit('forecastMachines', { uiapi: { query: { policies: { edges: [] }, users: { edges: users } } } });
+    await settled();
+    const part = root.querySelector('c-forecast-submit-changes')!.shadowRoot!;
+    expect(
+      part.querySelector('c-forecast-machines')!.shadowRoot!.querySelector('[data-id="share"]')!.textContent
+    ).toBe('Changes since Jan 5: 3 in 2 deals, 2 by machines (Quote Sync).');
+    expect(part.querySelector('[data-id="effect"]')!.textContent).toBe(
+      'Machines alone changed 1 deal of these, -$80K in the number. Without them it would be +$190K since the last number.'
+    );
+  });
+
   it('reads the deals only when the org has answered the calls that are on their way', async () => {
     let done = (): void => undefined;
     const { root, button } = await show({ whenSaved: new Promise<void>((resolve) => (done = resolve)) });
