@@ -10,14 +10,24 @@ function modelName(metric: Metric): string {
   );
 }
 
+/** The metrics of each of the app's queries. */
+interface MetricLists {
+  readonly sums: readonly Metric[];
+  readonly funnel: readonly Metric[];
+  readonly weeks: readonly Metric[];
+}
+
 /** forecastModel/metricNames.ts: the metrics that have an amount and a count. */
-export function metricNamesModule(metrics: readonly Metric[], ofWeeks: readonly Metric[]): string {
+export function metricNamesModule({ sums, funnel, weeks }: MetricLists): string {
   return `${HEAD}
 /** The sums of a period and slice, as Sales_Metric__c stores them (docs/metrics.md, Sums). */
-export const SUM_NAMES = ${namesOf(metrics)} as const;
+export const SUM_NAMES = ${namesOf(sums)} as const;
+
+/** Those that the funnel is made of (docs/metrics.md, Funnel). */
+export const FUNNEL_SUM_NAMES = ${namesOf(funnel)} as const;
 
 /** The sums of a weekly reading, as Week_Metric__c stores them (docs/metrics.md, Weekly readings). */
-export const WEEK_SUM_NAMES = ${namesOf(ofWeeks)} as const;
+export const WEEK_SUM_NAMES = ${namesOf(weeks)} as const;
 `;
 }
 

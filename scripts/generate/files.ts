@@ -19,25 +19,42 @@ const OBJECTS: readonly { object: string; layout: string; metrics: readonly Metr
   { object: 'Week_Metric__c', layout: 'Week Metric Layout', metrics: weekMetrics }
 ];
 
+/** The sums that begin and end the funnel, and are in the other query too. */
+const ENDS_OF_FUNNEL = /^(Accepted|Won|Lost_(Competition|No_Decision|Unclassified))$/;
+
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
 /** Every generated file below the project's root and its text, formatted as the project formats it. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const slice = { dimension: 'Dimension__c', value: 'Dimension_Value__c', label: 'Dimension_Label__c' };
   const dimensionField = `${APP}/objects/Sales_Metric__c/fields/Dimension__c.field-meta.xml`;
+  const ofTab = salesMetrics.filter(({ list }) => !list);
+  const ofFunnel = salesMetrics.filter(({ list, name }) => list === 'funnel' || ENDS_OF_FUNNEL.test(name));
   const labels = appLabels();
   const tab = `${APP}/lwc/forecastTab/forecastTab.html`;
   const files: [string, string][] = [
     ...OBJECTS.flatMap(({ object, layout, metrics }) => objectFiles(object, layout, metrics)),
     [dimensionField, withPicklistValues(read(dimensionField), salesDimensions)],
     ...permissionSets().map((file): [string, string] => [file, withMetricPermissions(read(file))]),
-    [`${APP}/lwc/forecastModel/metricNames.ts`, metricNamesModule(salesMetrics, weekMetrics)],
+    [
+      `${APP}/lwc/forecastModel/metricNames.ts`,
+      metricNamesModule({ sums: ofTab, funnel: ofFunnel, weeks: weekMetrics })
+    ],
     [
       `${APP}/lwc/forecastData/metricsDocument.ts`,
       metricsDocumentModule({
         object: 'Sales_Metric__c',
         list: 'metrics',
-        fields: fieldsOf(salesMetrics),
+        fields: fieldsOf(ofTab),
+        others: slice
+      })
+    ],
+    [
+      `${APP}/lwc/forecastData/funnelMetricsDocument.ts`,
+      metricsDocumentModule({
+        object: 'Sales_Metric__c',
+        list: 'funnelMetrics',
+        fields: fieldsOf(ofFunnel),
         others: slice
       })
     ],

@@ -12,6 +12,92 @@ const sums = (rows: Partial<Rows>, period: string, slice = 'Company All', settin
     (one) => one.period === period && `${one.dimension} ${one.value}` === slice
   )?.sums;
 
+describe('funnel', () => {
+  it('of the deal of docs/metrics.md, which skips a step and goes back to it', () => {
+    const rows = {
+      Opportunity: [dealOf('deal', { ...WON, Amount: 100, CloseDate: '2026-04-15' })],
+      OpportunityHistory: [
+        historyOf('1', 'deal', '2026-01-10T12:00:00.000Z', ['Pipeline', 10, '2026-04-30']),
+        historyOf('2', 'deal', '2026-03-20T12:00:00.000Z', ['Forecast', 20, '2026-04-30']),
+        historyOf('3', 'deal', '2026-04-01T12:00:00.000Z', ['BestCase', 30, '2026-04-30']),
+        historyOf('4', 'deal', '2026-04-15T12:00:00.000Z', ['Closed', 100, '2026-04-15'])
+      ]
+    };
+    expect(sums(rows, 'Q:2026-01-01')).toEqual({
+      Accepted_Amount__c: 10,
+      Accepted_Count__c: 1,
+      Reached_Evaluation_Amount__c: 20,
+      Reached_Evaluation_Count__c: 1,
+      Reached_Negotiation_Amount__c: 20,
+      Reached_Negotiation_Count__c: 1,
+      Skipped_Evaluation_Amount__c: 20,
+      Skipped_Evaluation_Count__c: 1,
+      Discovery_Days_Sum__c: 69,
+      Evaluation_Days_Sum__c: 0
+    });
+    const second = sums(rows, 'Q:2026-04-01');
+    expect(second).toMatchObject({
+      Returned_From_Negotiation_Amount__c: 30,
+      Returned_From_Negotiation_Count__c: 1,
+      Reached_Won_Amount__c: 100,
+      Reached_Won_Count__c: 1,
+      Negotiation_Days_Sum__c: 26,
+      Won_Days_Sum__c: 95
+    });
+    expect(second).not.toHaveProperty('Reached_Negotiation_Count__c');
+    expect(second).not.toHaveProperty('Skipped_Negotiation_Count__c');
+  });
+
+  it('of losses says the last step, and nothing of those that were never in the forecast or have no history', () => {
+    const lostDeal = (Id: string) =>
+      dealOf(Id, { ...LOST, CloseDate: '2026-05-02', Loss_Type__c: 'Competition' });
+    const rows = {
+      Opportunity: [lostDeal('back'), lostDeal('never'), lostDeal('unknown')],
+      OpportunityHistory: [
+        historyOf('1', 'back', '2026-01-20T12:00:00.000Z', ['Forecast', 100, '2026-06-30']),
+        historyOf('2', 'back', '2026-02-20T12:00:00.000Z', ['BestCase', 100, '2026-06-30']),
+        historyOf('3', 'back', '2026-05-02T12:00:00.000Z', ['Omitted', 100, '2026-05-02']),
+        historyOf('4', 'never', '2026-05-02T12:00:00.000Z', ['Omitted', 100, '2026-05-02'])
+      ]
+    };
+    const quarter = sums(rows, 'Q:2026-04-01') ?? {};
+    const lost = Object.entries(quarter).filter(([name]) => /^(Lost|Reached|Returned)/.test(name));
+    expect(Object.fromEntries(lost)).toEqual({
+      Lost_Competition_Amount__c: 300,
+      Lost_Competition_Count__c: 3,
+      Lost_In_Evaluation_Amount__c: 100,
+      Lost_In_Evaluation_Count__c: 1
+    });
+  });
+
+  it('of customers counts what they bought on a later day, and the first of it with its days', () => {
+    const bought = (Id: string, CloseDate: string, more = {}) =>
+      dealOf(Id, { ...WON, AccountId: 'acc', CloseDate, ...more });
+    const rows = {
+      Opportunity: [
+        // Not accepted, but a customer is a customer.
+        bought('first', '2026-01-15', {
+          Sales_Accepted_Date__c: null,
+          CreatedDate: '2026-01-02T12:00:00.000Z'
+        }),
+        bought('same day', '2026-01-15'),
+        bought('b', '2026-04-25', { Amount: 20 }),
+        bought('a', '2026-04-25', { Amount: 30 }),
+        bought('third', '2026-05-01', { Amount: 40 }),
+        bought('deleted', '2025-01-01', { IsDeleted: true }),
+        dealOf('no account', { ...WON, CloseDate: '2026-05-02' })
+      ]
+    };
+    expect(sums(rows, 'Q:2026-01-01')).not.toHaveProperty('Upsell_Count__c');
+    expect(sums(rows, 'Q:2026-04-01')).toMatchObject({
+      Upsell_Amount__c: 90,
+      Upsell_Count__c: 3,
+      First_Upsell_Count__c: 1,
+      First_Upsell_Days_Sum__c: 100
+    });
+  });
+});
+
 describe('sums', () => {
   it('of a deal that was there at the start, one created, one pulled in and one put off', () => {
     const rows = {
@@ -57,7 +143,21 @@ describe('sums', () => {
       Slipped_Amount__c: 220,
       Slipped_Count__c: 1,
       Slipped_Best_Case_Amount__c: 220,
-      Slipped_Best_Case_Count__c: 1
+      Slipped_Best_Case_Count__c: 1,
+      // Won from Conversations: both steps on the way are reached and skipped.
+      Reached_Evaluation_Amount__c: 60 + 70,
+      Reached_Evaluation_Count__c: 2,
+      Reached_Negotiation_Amount__c: 60 + 70,
+      Reached_Negotiation_Count__c: 2,
+      Reached_Won_Amount__c: 410,
+      Reached_Won_Count__c: 3,
+      Skipped_Evaluation_Amount__c: 60 + 70,
+      Skipped_Evaluation_Count__c: 2,
+      Skipped_Negotiation_Amount__c: 60 + 70,
+      Skipped_Negotiation_Count__c: 2,
+      Discovery_Days_Sum__c: 19 + 111,
+      Evaluation_Days_Sum__c: 0,
+      Negotiation_Days_Sum__c: 95
     });
     // Months are for motions that work by month.
     expect(sums(rows, 'M:2026-04-01')).toBeUndefined();
@@ -75,7 +175,13 @@ describe('sums', () => {
       Start_Commit_Amount__c: 20,
       Start_Commit_Count__c: 1,
       Start_Best_Case_Amount__c: 7,
-      Start_Best_Case_Count__c: 1
+      Start_Best_Case_Count__c: 1,
+      // "late" comes to Best Case with the first instant of the quarter, 81 days after 10 January.
+      Reached_Evaluation_Amount__c: 30,
+      Reached_Evaluation_Count__c: 1,
+      Skipped_Discovery_Amount__c: 30,
+      Skipped_Discovery_Count__c: 1,
+      Discovery_Days_Sum__c: 81
     });
   });
 

@@ -34,7 +34,7 @@ export function recompute(rows: Rows, settings: Settings): Records {
   const leads = leadFields(rows, zone, zone.dayOf(Date.parse(settings.now)));
   return {
     periods,
-    salesMetrics: salesMetrics(rows, deals, periods),
+    salesMetrics: salesMetrics(rows, deals, periods, zone),
     stageMetrics: stageMetrics(deals, rows.OpportunityStage, periods, zone),
     weekMetrics: weekMetrics(rows, deals, periods, zone, Date.parse(settings.now)),
     leadMetrics: leadMetrics(rows, leads, deals, periods, zone),

@@ -8,6 +8,8 @@ export interface Metric {
   readonly name: string;
   readonly label: string;
   readonly measures: readonly Measure[];
+  /** Sums that only one view asks for, in a query of their own; blank: the tab asks for it with the others. */
+  readonly list?: 'funnel';
   /** The file of sql/metrics that computes it; of a weekly reading none. */
   readonly sql?: string;
   /** Which deals are in it and which of their amounts counts. */

@@ -1,4 +1,6 @@
+import type { Zone } from './days.ts';
 import type { Deal } from './deals.ts';
+import { funnelSums } from './funnel.ts';
 import type { Period } from './periods.ts';
 import type { RegionRow, Rows, UserRow } from './rows.ts';
 import { sumsOf } from './sums.ts';
@@ -13,13 +15,18 @@ export interface SalesMetric {
 }
 
 /** docs/metrics.md, Sums and Slices. */
-export function salesMetrics(rows: Rows, deals: readonly Deal[], periods: readonly Period[]): SalesMetric[] {
+export function salesMetrics(
+  rows: Rows,
+  deals: readonly Deal[],
+  periods: readonly Period[],
+  zone: Zone
+): SalesMetric[] {
   const records = new Map<string, SalesMetric>();
   const quarters = periods.filter(({ kind }) => kind === 'Quarter');
   const newestQuarters = quarters.sort((a, b) => (a.first < b.first ? -1 : 1)).slice(-9);
   for (const period of periods)
     for (const deal of deals) {
-      const sums = sumsOf(deal, period);
+      const sums = new Map([...sumsOf(deal, period), ...funnelSums(deal, period, zone, rows.Opportunity)]);
       if (sums.size === 0) continue;
       for (const { dimension, value, label } of slicesOf(deal, rows)) {
         if (dimension.includes(' by ') && !newestQuarters.includes(period)) continue;
@@ -33,8 +40,12 @@ export function salesMetrics(rows: Rows, deals: readonly Deal[], periods: readon
 }
 
 function add(sums: Record<string, number>, sum: string, amount: number): void {
-  if (sum === 'Won_Days') {
-    sums.Won_Days_Sum__c = (sums.Won_Days_Sum__c ?? 0) + amount;
+  if (sum.endsWith('_Days')) {
+    sums[`${sum}_Sum__c`] = (sums[`${sum}_Sum__c`] ?? 0) + amount;
+    return;
+  }
+  if (sum === 'First_Upsell') {
+    sums.First_Upsell_Count__c = (sums.First_Upsell_Count__c ?? 0) + 1;
     return;
   }
   sums[`${sum}_Amount__c`] = (sums[`${sum}_Amount__c`] ?? 0) + amount;

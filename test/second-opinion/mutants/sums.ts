@@ -57,6 +57,36 @@ export const SUM_MUTANTS: readonly Mutant[] = [
     's.from_at <= p.start_at AND'
   ),
   inSync(
+    'sql/metrics/funnel.sql',
+    'a step that a deal came back to later was not skipped',
+    'n.evaluation_seq IS NULL OR n.evaluation_seq > n.negotiation_seq',
+    'n.evaluation_seq IS NULL'
+  ),
+  inSync(
+    'sql/metrics/funnel.sql',
+    'a step is reached before the deal is accepted',
+    'greatest(n.negotiation_on, d.accepted_date)',
+    'n.negotiation_on'
+  ),
+  inSync(
+    'sql/metrics/funnel.sql',
+    'a loss counts for the furthest step, not the last',
+    'max_by(place, seq) FILTER (place IS NOT NULL) AS last_place',
+    'max(place) AS last_place'
+  ),
+  inSync(
+    'sql/metrics/funnel.sql',
+    'a deal goes back before it is accepted',
+    ' AND m.on_date >= d.accepted_date',
+    ''
+  ),
+  inSync(
+    'sql/staging/later_win.sql',
+    'a second deal of the first day is an upsell',
+    'WHERE close_date > landed_on',
+    'WHERE close_date >= landed_on'
+  ),
+  inSync(
     'sql/metrics/accepted_lost.sql',
     'a deal lost in a later period counts as lost in the period of its acceptance',
     'd.close_date BETWEEN p.start_date AND p.end_date',

@@ -22,7 +22,7 @@ CREATE TABLE deal_fact (
   -- Periods it slipped out of: months for motions that work by month, else quarters.
   times_slipped INTEGER
 );
--- Which deals are behind each sum, with their share of its amount (corporate currency; days for Won_Days).
+-- Which deals are behind each sum, with their share of its amount (corporate currency; days for sums of days).
 CREATE TABLE deal_sum (
   deal_no INTEGER NOT NULL,
   period_key VARCHAR NOT NULL,

@@ -45,7 +45,11 @@ const money = (name: string): Sum => ({
 const counted = (name: string, count = `${name}_Count__c`): Sum => ({ name, count, unit: '' });
 
 const sales: readonly Sum[] = salesMetrics.map(({ name, measures }) =>
-  measures.includes('days') ? { name, amount: `${name}_Sum__c`, unit: 'days' } : money(name)
+  measures.includes('days')
+    ? { name, amount: `${name}_Sum__c`, unit: 'days' }
+    : measures.includes('amount')
+      ? money(name)
+      : counted(name)
 );
 
 export const kinds: readonly Kind[] = [

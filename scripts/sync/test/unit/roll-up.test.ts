@@ -82,12 +82,38 @@ describe('a quarter of five deals, by hand', () => {
       Slipped_Amount: 220,
       Slipped_Count: 1,
       Slipped_Best_Case_Amount: 220,
-      Slipped_Best_Case_Count: 1
+      Slipped_Best_Case_Count: 1,
+      // Funnel: two were won from Conversations, which is to reach and to skip both steps on the way.
+      Reached_Evaluation_Amount: 60 + 70,
+      Reached_Evaluation_Count: 2,
+      Reached_Negotiation_Amount: 60 + 70,
+      Reached_Negotiation_Count: 2,
+      Reached_Won_Amount: 280 + 60 + 70,
+      Reached_Won_Count: 3,
+      Skipped_Evaluation_Amount: 60 + 70,
+      Skipped_Evaluation_Count: 2,
+      Skipped_Negotiation_Amount: 60 + 70,
+      Skipped_Negotiation_Count: 2,
+      Lost_In_Discovery_Amount: 45,
+      Lost_In_Discovery_Count: 1,
+      Discovery_Days_Sum: 19 + 111,
+      // 20 March to 15 April.
+      Negotiation_Days_Sum: 26
     });
-    // Q1 saw three of them accepted, with what they were worth on 10 January; nothing else happened in it.
+    // Q1 saw three of them accepted, with what they were worth on 10 January:
     expect(await company.sums('Q:2026-01-01|Company|All')).toEqual({
       Accepted_Amount: 250 + 70 + 200,
-      Accepted_Count: 3
+      Accepted_Count: 3,
+      // One went to Commit on 20 March, 69 days after 10 January; another was accepted in Best Case.
+      Reached_Evaluation_Amount: 300 + 200,
+      Reached_Evaluation_Count: 2,
+      Reached_Negotiation_Amount: 300,
+      Reached_Negotiation_Count: 1,
+      Skipped_Discovery_Amount: 200,
+      Skipped_Discovery_Count: 1,
+      Skipped_Evaluation_Amount: 300,
+      Skipped_Evaluation_Count: 1,
+      Discovery_Days_Sum: 69
     });
   });
 

@@ -22,6 +22,27 @@ export const SUM_NAMES = [
   'slippedPipeline'
 ] as const;
 
+/** Those that the funnel is made of (docs/metrics.md, Funnel). */
+export const FUNNEL_SUM_NAMES = [
+  'won',
+  'lostCompetition',
+  'lostNoDecision',
+  'lostUnclassified',
+  'accepted',
+  'reachedEvaluation',
+  'reachedNegotiation',
+  'reachedWon',
+  'skippedDiscovery',
+  'skippedEvaluation',
+  'skippedNegotiation',
+  'returnedFromEvaluation',
+  'returnedFromNegotiation',
+  'lostInDiscovery',
+  'lostInEvaluation',
+  'lostInNegotiation',
+  'upsell'
+] as const;
+
 /** The sums of a weekly reading, as Week_Metric__c stores them (docs/metrics.md, Weekly readings). */
 export const WEEK_SUM_NAMES = [
   'openCommit',
