@@ -219,6 +219,9 @@ export const metricFilter = (
   ...(values ? { [METRIC.value]: { in: values } } : {})
 });
 
+/** Closed and not won. */
+export const lostFilter: Filter = { and: [{ IsClosed: { eq: true } }, { IsWon: { eq: false } }] };
+
 /** Closed lost without a reason. */
 export const unexplainedFilter: Filter = {
   and: [{ IsClosed: { eq: true } }, { IsWon: { eq: false } }, { [DEAL.lossType]: { eq: null } }]

@@ -12,6 +12,11 @@ import type { ChangedDeal } from './changedQueries';
 import { machinesDocument, machinesWithoutLicenceDocument, readMachines } from './machineQueries';
 import type { Machine } from './machineQueries';
 import { pageOfMetrics, readMetrics } from './metricQueries';
+import { funnelMetricsDocument } from './funnelMetricsDocument';
+import { pageOfFunnelMetrics, readFunnelMetrics } from './funnelQueries';
+import type { FunnelMetric } from './funnelQueries';
+import { lostDealsDocument, readLostDeals } from './lostQueries';
+import type { LostDeal } from './lostQueries';
 import { metricsDocument } from './metricsDocument';
 import type { Metric } from './metricQueries';
 import { ownerChangesDocument, pageOfOwnerChanges, readOwnerChanges } from './ownerQueries';
@@ -80,6 +85,8 @@ export interface QueryResults extends DealPageResults, LeadResults {
   pastCalls: readonly PastCall[];
   slips: readonly SlipRecord[];
   metrics: readonly Metric[];
+  funnelMetrics: readonly FunnelMetric[];
+  lostDeals: readonly LostDeal[];
   weekMetrics: readonly Reading[];
   stageMetrics: readonly StageMetric[];
   plans: readonly Plan[];
@@ -234,6 +241,19 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     invalidatedBy: [],
     read: readMetrics,
     page: pageOfMetrics
+  },
+  funnelMetrics: {
+    document: funnelMetricsDocument,
+    operation: 'forecastFunnelMetrics',
+    invalidatedBy: [],
+    read: readFunnelMetrics,
+    page: pageOfFunnelMetrics
+  },
+  lostDeals: {
+    document: lostDealsDocument,
+    operation: 'forecastLostDeals',
+    invalidatedBy: ['deals'],
+    read: readLostDeals
   },
   weekMetrics: {
     document: weekMetricsDocument,

@@ -7,6 +7,7 @@ import {
   changedFilters,
   dealFilter,
   reassignedFilter,
+  lostFilter,
   metricFilter,
   openFilter,
   orderOf,
@@ -227,6 +228,20 @@ export const metricsRequest = (
   const ids = periods.flatMap((period) => period.id ?? []);
   return ids.length === 0 ? null : request('metrics', { where: metricFilter(dimension, values, ids) });
 };
+
+/** What deals did on the steps of the buyer, by slices; null where the org has no periods. */
+export const funnelRequest = (
+  dimension: Dimension,
+  values: readonly string[] | null,
+  periods: readonly Period[]
+) => {
+  const ids = periods.flatMap((period) => period.id ?? []);
+  return ids.length === 0 ? null : request('funnelMetrics', { where: metricFilter(dimension, values, ids) });
+};
+
+/** The largest lost deals that count and closed in the period. */
+export const lostDealsRequest = (selection: DealSelection) =>
+  request('lostDeals', { where: dealFilter(selection, lostFilter), orderBy: orderOf(selection) });
 
 /** The weekly readings of a slice; null where the org has no periods. */
 export const weekMetricsRequest = (dimension: Dimension, value: string, periods: readonly Period[]) => {

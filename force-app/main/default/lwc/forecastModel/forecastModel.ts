@@ -13,6 +13,7 @@ export * from './diagnosis';
 export * from './diagnosisNames';
 export * from './evidence';
 export * from './funnel';
+export * from './funnelSteps';
 export * from './inside';
 export * from './machines';
 export * from './madeCalls';

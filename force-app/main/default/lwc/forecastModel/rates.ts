@@ -31,8 +31,9 @@ export interface Rates {
 /** Above this share of unexplained losses the rates say little (docs/metrics.md, Ratios). */
 const UNCLASSIFIED_LIMIT = 0.05;
 
-export const lostOf = (sums: MetricSums): Sum =>
-  addSums(sums.lostCompetition, sums.lostNoDecision, sums.lostUnclassified);
+export const lostOf = (
+  sums: Pick<MetricSums, 'lostCompetition' | 'lostNoDecision' | 'lostUnclassified'>
+): Sum => addSums(sums.lostCompetition, sums.lostNoDecision, sums.lostUnclassified);
 
 /** Fractions, each null when its denominator is 0 (docs/metrics.md, Ratios). */
 export const ratesOf = (sums: MetricSums, measure: Measure): Rates => {

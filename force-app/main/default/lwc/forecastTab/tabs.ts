@@ -1,6 +1,6 @@
 // Generated from views.ts by `npm run generate`. Change that file instead.
 import type { Choice } from 'c/forecastButtonGroup';
-import { bearings, calls, capacity, changes, header } from 'c/forecastLabels';
+import { bearings, calls, capacity, changes, funnel, header } from 'c/forecastLabels';
 
 /** The views of the tab, in their order. */
 export const TABS: readonly Choice[] = [
@@ -9,6 +9,7 @@ export const TABS: readonly Choice[] = [
   { value: 'team', label: header.team },
   { value: 'changes', label: changes.view },
   { value: 'rates', label: header.rates },
+  { value: 'funnel', label: funnel.view },
   { value: 'bearings', label: bearings.view },
   { value: 'ahead', label: header.ahead },
   { value: 'diagnosis', label: header.diagnosis },

@@ -90,6 +90,19 @@ export const VIEWS: readonly View[] = [
       'close rate, win rate and close rate counting slips, by amount and count, by segment, competitor, team and seller'
   },
   {
+    name: 'funnel',
+    label: 'Forecast_Funnel_View',
+    component: 'forecastFunnel',
+    facts: {
+      ...same('selection', 'slice'),
+      periods: 'metricPeriods',
+      ...same('areMetricsHidden', 'isMotionLost', 'today')
+    },
+    restsOn: 'metrics',
+    summary:
+      'what buyers decide at each step, from Discovery to Upsell: conversion, days, skips and returns, the deals lost there by name, and how differently teams use the steps'
+  },
+  {
     name: 'bearings',
     label: 'Forecast_Bearings_View',
     component: 'forecastBearings',
