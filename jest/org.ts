@@ -167,6 +167,24 @@ export const metric = (periodId: string, sums: Record<string, number>, slice: ob
   ...Object.fromEntries(Object.entries(sums).map(([name, content]) => [name, value(content)]))
 });
 
+export const funnelMetrics = (...nodes: object[]) => query({ funnelMetrics: edges(...nodes) });
+
+/** Lost deals: name, amount in thousands, and the categories of the history, latest first. */
+export const lostDeals = (...deals: readonly [name: string, amount: number | null, past: string[]][]) =>
+  query({
+    deals: edges(
+      ...deals.map(([name, amount, past]) => ({
+        Id: `006${name}`,
+        Name: value(name),
+        Owner: { Name: value('Rosa') },
+        Amount: value(amount === null ? null : amount * 1000),
+        CloseDate: value('2026-08-14'),
+        lossType: value(amount === null ? null : 'Competition'),
+        past: edges(...past.map((category) => ({ ForecastCategory: value(category) })))
+      }))
+    )
+  });
+
 export const weekMetrics = (...nodes: object[]) => query({ weekMetrics: edges(...nodes) });
 
 export const weekMetric = (periodId: string, week: number, sums: Record<string, number>) => ({

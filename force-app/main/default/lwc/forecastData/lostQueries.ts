@@ -13,6 +13,8 @@ export interface LostDeal {
   readonly amount: number | null;
   readonly isAmountVisible: boolean;
   readonly closeDate: string;
+  /** As the org calls it; null: blank, or not visible. */
+  readonly lossType: string | null;
   /** Null: never in the forecast, or its history is not known. */
   readonly lastPhase: Phase | null;
 }
@@ -23,6 +25,7 @@ interface LostNode {
   Owner?: { Name: Field<string> } | null;
   Amount?: Field<number | string>;
   CloseDate: Field<string>;
+  lossType?: Field<string>;
   past: Connection<{ ForecastCategory: Field<string> }>;
 }
 interface LostData {
@@ -53,6 +56,10 @@ export const lostDealsDocument = gql`
               }
               CloseDate {
                 value
+              }
+              lossType: Loss_Type__c @optional {
+                value
+                displayValue
               }
               past: OpportunityHistories(
                 first: 50
@@ -88,5 +95,6 @@ export const readLostDeals = ({ uiapi }: LostData): LostDeal[] =>
     amount: numberOf(node.Amount),
     isAmountVisible: node.Amount !== undefined && node.Amount !== null,
     closeDate: valueOf(node.CloseDate) ?? '',
+    lossType: node.lossType?.displayValue ?? valueOf(node.lossType),
     lastPhase: lastPhaseOf(node)
   }));

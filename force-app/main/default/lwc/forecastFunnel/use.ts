@@ -26,9 +26,9 @@ export const isOfPeople = (by: UseDimension): boolean => by === 'Team' || by ===
 export const useColumns = (by: UseDimension): Column[] => [
   { key: 'name', label: DIMENSIONS[by].name },
   { key: 'movedOn', label: labels.moves },
-  { key: 'discovery', label: labels.discovery },
-  { key: 'evaluation', label: labels.evaluation },
-  { key: 'negotiation', label: labels.negotiation },
+  { key: 'discovery', label: fill(labels.conversionOf, labels.discovery) },
+  { key: 'evaluation', label: fill(labels.conversionOf, labels.evaluation) },
+  { key: 'negotiation', label: fill(labels.conversionOf, labels.negotiation) },
   { key: 'skipped', label: labels.skipped },
   { key: 'returned', label: labels.returned }
 ];

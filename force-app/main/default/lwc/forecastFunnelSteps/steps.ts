@@ -70,7 +70,8 @@ const partOf = (
 const fewNote = (count: number): string => (isFew(count) ? fill(rates.few, formatCount(count)) : '');
 const daysText = (days: number | null): string =>
   days === null ? common.none : formatDays(Math.round(days));
-const partNote = ({ count }: Sum, share: number | null): string => (share === null ? '' : formatDeals(count));
+const partNote = ({ count }: Sum, share: number | null): string =>
+  share === null || count === 0 ? '' : formatDeals(count);
 
 const figuresOf = (facts: StepFacts): Figure[] => {
   const { step, conversion, days, skipped, skippedShare, returned, returnedShare, movedOn, lost } = facts;

@@ -33,6 +33,7 @@ import explain from '@salesforce/label/c.Forecast_Funnel_Explain';
 import lostTitle from '@salesforce/label/c.Forecast_Funnel_LostTitle';
 import stepUnknown from '@salesforce/label/c.Forecast_Funnel_StepUnknown';
 import lostDetails from '@salesforce/label/c.Forecast_Funnel_LostDetails';
+import lostDetailsBare from '@salesforce/label/c.Forecast_Funnel_LostDetailsBare';
 import lostMore from '@salesforce/label/c.Forecast_Funnel_LostMore';
 import lostCut from '@salesforce/label/c.Forecast_Funnel_LostCut';
 import lostEmpty from '@salesforce/label/c.Forecast_Funnel_LostEmpty';
@@ -40,6 +41,7 @@ import useTitle from '@salesforce/label/c.Forecast_Funnel_UseTitle';
 import useEmpty from '@salesforce/label/c.Forecast_Funnel_UseEmpty';
 import useExplain from '@salesforce/label/c.Forecast_Funnel_UseExplain';
 import moves from '@salesforce/label/c.Forecast_Funnel_Moves';
+import conversionOf from '@salesforce/label/c.Forecast_Funnel_ConversionOf';
 import byMotion from '@salesforce/label/c.Forecast_Funnel_ByMotion';
 import nameMotion from '@salesforce/label/c.Forecast_Funnel_NameMotion';
 import byPeriod from '@salesforce/label/c.Forecast_Funnel_ByPeriod';
@@ -81,6 +83,7 @@ export const funnel = {
   lostTitle,
   stepUnknown,
   lostDetails,
+  lostDetailsBare,
   lostMore,
   lostCut,
   lostEmpty,
@@ -88,6 +91,7 @@ export const funnel = {
   useEmpty,
   useExplain,
   moves,
+  conversionOf,
   byMotion,
   nameMotion,
   byPeriod,

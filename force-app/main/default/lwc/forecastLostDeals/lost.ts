@@ -17,7 +17,7 @@ export interface LostList {
   readonly key: string;
   readonly name: string;
   readonly rows: readonly LostRow[];
-  /** "and 12 more"; '' where all are listed. */
+  /** "and 12 more"; '' where all are listed, or it is not known. */
   readonly more: string;
 }
 
@@ -36,19 +36,27 @@ const amountOf = ({ amount, isAmountVisible }: LostDeal): string => {
   return amount === null ? common.noAmount : formatShortMoney(amount);
 };
 
+/** Who, when, and what it was lost to where that is known. */
+const detailsOf = ({ ownerName, closeDate, lossType }: LostDeal): string => {
+  const [owner, date] = [ownerName || common.none, formatDate(closeDate)];
+  return lossType
+    ? fill(labels.lostDetails, owner, date, lossType)
+    : fill(labels.lostDetailsBare, owner, date);
+};
+
 const rowOf = (deal: LostDeal): LostRow => ({
   id: deal.id,
   url: `/lightning/r/Opportunity/${deal.id}/view`,
   name: deal.name,
   amount: amountOf(deal),
-  details: fill(labels.lostDetails, deal.ownerName || common.none, formatDate(deal.closeDate))
+  details: detailsOf(deal)
 });
 
 /** The lost deals by the step they were last in, in the order they are given; steps without any are left out. */
 export const lostLists = (deals: readonly LostDeal[]): LostList[] =>
   STEPS.map(({ phase, name }) => {
     const own = deals.filter(({ lastPhase }) => lastPhase === phase);
-    const more = own.length - NAMED;
+    const more = deals.length < MOST_LOST ? own.length - NAMED : 0;
     return {
       key: phase ?? 'unknown',
       name,
