@@ -148,7 +148,8 @@ async function computeScope(store: Store): Promise<void> {
   await store.run(
     `SET VARIABLE last_deal_no = coalesce(greatest((SELECT max(deal_no) FROM deal_fact), (SELECT max(deal_no) FROM known_deal)), 0)`
   );
-  for (const table of ['deal', 'history', 'rate_on', 'later_win']) await store.run(sqlFile(`staging/${table}`));
+  for (const table of ['deal', 'history', 'rate_on', 'later_win'])
+    await store.run(sqlFile(`staging/${table}`));
   for (const table of ['state', 'accepted_deal', 'day_at', 'stay'])
     await store.run(sqlFile(`intermediate/${table}`));
   await store.run(
