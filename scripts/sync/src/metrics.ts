@@ -8,7 +8,7 @@ export interface Metric {
   readonly name: string;
   readonly label: string;
   readonly measures: readonly Measure[];
-  /** Sums that only one view asks for, in a query of their own; blank: the tab asks for it with the others. */
+  /** Sums that only one view asks for, in a separate query; blank: the tab asks for it with the others. */
   readonly list?: 'funnel';
   /** The file of sql/metrics that computes it; of a weekly reading none. */
   readonly sql?: string;
