@@ -27,7 +27,7 @@ import { permissionSetXml } from '../../support/small-org.ts';
  * texts of a run, and FUZZ_SECONDS says how long each kind is tried.
  */
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);
-const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 13);
+const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 8);
 const LONGEST = 5000;
 const GIVEN_UP = 30_000;
 

@@ -14,7 +14,7 @@ import { UNSEEN, overreach } from '../../support/odd/rights.ts';
 import { wayOut } from '../../support/odd/ways.ts';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_260_820);
-const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 100);
+const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 50);
 const SECRET = 'what no answer may tell';
 
 let test: TestOrg;
