@@ -1,5 +1,5 @@
 import { messagesOfAll, metricsRequest, refusalsAfter, weekMetricsRequest } from 'c/forecastData';
-import type { Dimension, Metric, Refusals } from 'c/forecastData';
+import type { Metric, Refusals, ScopeSlice } from 'c/forecastData';
 import { bearings as labels, common, fill, header } from 'c/forecastLabels';
 import { bearingPeriodsOf, isOver, lastFinished } from 'c/forecastModel';
 import type { BearingPeriod, Period, Policy, Reading } from 'c/forecastModel';
@@ -21,7 +21,7 @@ const A_YEAR = { Quarter: 4, Month: 12 } as const;
 /** Where the period points, week by week: what people called, what the past makes of it, plan, last period, a year ago. */
 export default class ForecastBearings extends LightningElement {
   /** The slice of the metrics that belongs to the scope; null while it is not known. */
-  @api slice: { readonly dimension: Dimension; readonly value: string } | null = null;
+  @api slice: ScopeSlice | null = null;
   @api period!: Period;
   /** All that the org knows of the kind, in order. */
   @api periods: readonly Period[] = [];

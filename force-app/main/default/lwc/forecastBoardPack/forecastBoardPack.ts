@@ -1,5 +1,5 @@
 import { accuracyRequest, callsRequest, messagesOfAll, refusalsAfter } from 'c/forecastData';
-import type { Deal, DealSelection, Metric, Refusals, Request, Submission } from 'c/forecastData';
+import type { Deal, DealSelection, Metric, Refusals, Request, ScopeSlice, Submission } from 'c/forecastData';
 import type { Exposure, Figures } from 'c/forecastFigures';
 import { formatLongDate, formatMoney, formatShortMoney } from 'c/forecastFormat';
 import { common, fill, header, pack, rates } from 'c/forecastLabels';
@@ -18,6 +18,8 @@ import type { PackKpi } from './measures';
 /** One page for the board meeting: the number, its deals, the upside, what changed and the rates. */
 export default class ForecastBoardPack extends LightningElement {
   @api selection!: DealSelection;
+  /** The slice of the scope. */
+  @api slice: ScopeSlice | null = null;
   @api scope!: Scope;
   /** Whose number it is, in words. */
   @api scopeName = '';

@@ -208,6 +208,23 @@ export const submissionFilter = (
 export type Dimension =
   'Company' | 'Seller' | 'Team' | 'Segment' | 'Region' | 'Competitor' | 'Motion' | 'Source';
 
+/** The slice of Sales_Metric__c that a scope is. */
+export interface ScopeSlice {
+  readonly dimension: Dimension;
+  readonly value: string;
+}
+
+/** The slices of a dimension that are also of a team or seller; their values begin with the Id of that user. */
+export const metricFilterOfPerson = (
+  dimension: Dimension,
+  person: ScopeSlice,
+  periodIds: readonly string[]
+): Filter => ({
+  [METRIC.dimension]: { eq: `${dimension} by ${person.dimension}` },
+  [METRIC.period]: { in: periodIds },
+  [METRIC.value]: { like: `${person.value}|%` }
+});
+
 /** @param values null: every value of the dimension */
 export const metricFilter = (
   dimension: Dimension,

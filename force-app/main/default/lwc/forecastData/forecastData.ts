@@ -45,7 +45,7 @@ export type { PastCall } from './callQueries';
 export type { ChangedDeal, PastDeal } from './changedQueries';
 export type { DealNow } from './dealNowQueries';
 export type { Deal, DealPage } from './dealQueries';
-export type { CallFilter, DealSelection, Dimension, Span } from './filters';
+export type { CallFilter, DealSelection, Dimension, ScopeSlice, Span } from './filters';
 export { MOST_ANSWERED } from './leadMetricQueries';
 export type { AnsweredLead } from './leadMetricQueries';
 export type { Lead, LeadPage } from './leadQueries';

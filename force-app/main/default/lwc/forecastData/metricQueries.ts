@@ -32,11 +32,18 @@ const sumOf = (node: MetricNode, name: SumName): Sum => ({
   count: numberOf(node[`${name}Count`]) ?? 0
 });
 
+/** Of a slice that is also of a person, <user id>|<value>, the other part: whose slices they are is asked for. */
+const namesOf = (node: MetricNode): { value: string; label: string } => {
+  const value = valueOf(node.value) ?? '';
+  if (!valueOf(node.dimension)?.includes(' by ')) return { value, label: valueOf(node.label) ?? value };
+  const own = value.slice(value.indexOf('|') + 1);
+  return { value: own, label: own };
+};
+
 const metricOf = (node: MetricNode): Metric => ({
   periodId: valueOf(node.period) ?? '',
   dimension: valueOf(node.dimension) ?? '',
-  value: valueOf(node.value) ?? '',
-  label: valueOf(node.label) ?? valueOf(node.value) ?? '',
+  ...namesOf(node),
   sums: Object.fromEntries(SUM_NAMES.map((name) => [name, sumOf(node, name)])) as MetricSums,
   wonDaysSum: numberOf(node.wonDays) ?? 0
 });

@@ -9,6 +9,7 @@ import {
   reassignedFilter,
   lostFilter,
   metricFilter,
+  metricFilterOfPerson,
   openFilter,
   orderOf,
   ownerChangeFilter,
@@ -18,7 +19,7 @@ import {
   submissionFilter,
   unexplainedFilter
 } from './filters';
-import type { CallFilter, DealSelection, Dimension, Span } from './filters';
+import type { CallFilter, DealSelection, Dimension, ScopeSlice, Span } from './filters';
 import { OWNERS_PER_QUERY } from './openDealQueries';
 import type { QueryName } from './queries';
 import { SELLERS_PER_QUERY } from './totalsQueries';
@@ -242,6 +243,27 @@ export const funnelRequest = (
 /** The largest lost deals that count and closed in the period. */
 export const lostDealsRequest = (selection: DealSelection) =>
   request('lostDeals', { where: dealFilter(selection, lostFilter), orderBy: orderOf(selection) });
+
+/** Whether segments and competitors are known of a scope alone: of a team or seller, by quarter (docs/metrics.md, Slices). */
+export const isKnownOfScope = (
+  dimension: Dimension,
+  scope: ScopeSlice | null,
+  periods: readonly Period[]
+): scope is ScopeSlice =>
+  (dimension === 'Segment' || dimension === 'Competitor') &&
+  (scope?.dimension === 'Team' || scope?.dimension === 'Seller') &&
+  periods.every(({ kind }) => kind === 'Quarter');
+
+/** The segments, regions or competitors of a scope, or of the whole company where they are not known of the scope alone. */
+export const breakdownRequest = (
+  dimension: Dimension,
+  scope: ScopeSlice | null,
+  periods: readonly Period[]
+): Request | null => {
+  if (!isKnownOfScope(dimension, scope, periods)) return metricsRequest(dimension, null, periods);
+  const ids = periods.flatMap((period) => period.id ?? []);
+  return ids.length === 0 ? null : request('metrics', { where: metricFilterOfPerson(dimension, scope, ids) });
+};
 
 /** The weekly readings of a slice; null where the org has no periods. */
 export const weekMetricsRequest = (dimension: Dimension, value: string, periods: readonly Period[]) => {

@@ -11,14 +11,18 @@ export interface DiagnosisContext {
   readonly judged: MetricSums;
   readonly period: Period;
   readonly selection: Pick<DealSelection, 'owners' | 'motion'>;
+  /** Its segments and competitors are those of the people in scope. */
+  readonly areNamesOfScope: boolean;
   /** Why deals slipped, most Commit first; null: not known. */
   readonly reasons: readonly SlipReason[] | null;
   readonly slipMeasure: Measure;
 }
 
-/** Segments, competitors and changes of phase are known for the whole company, so only there they explain the figures. */
-export const isWholeCompany = ({ owners, motion }: DiagnosisContext['selection']): boolean =>
-  owners === null && motion === null;
+/** Whether segments and competitors explain the figures: they are those of the scope, or it is the whole company; of a motion none are known. */
+export const areNamesKnown = ({
+  selection: { owners, motion },
+  areNamesOfScope
+}: DiagnosisContext): boolean => motion === null && (owners === null || areNamesOfScope);
 
 /** Whether there was enough to answer every question. */
 export const isWholeJudged = ({ checks }: Diagnosis): boolean =>

@@ -29,6 +29,8 @@ export interface Known {
   readonly policy: Policy;
   readonly figures: Figures;
   readonly selection: DiagnosisContext['selection'];
+  /** The segments and competitors are those of the scope. */
+  readonly areNamesOfScope: boolean;
   readonly today: string;
 }
 
@@ -109,6 +111,7 @@ export function diagnose(known: Known): DiagnosisContext {
     figures,
     period,
     selection,
+    areNamesOfScope: known.areNamesOfScope,
     reasons:
       known.slips &&
       slipReasons(known.slips, slipPeriods(period, known.periods, known.today), known.slipMeasure),

@@ -1,11 +1,12 @@
 import {
+  breakdownRequest,
+  isKnownOfScope,
   messagesOfAll,
-  metricsRequest,
   refusalsAfter,
   slipsRequest,
   stageMetricsRequest
 } from 'c/forecastData';
-import type { DealSelection, Metric, Refusals, Request, StageMetric } from 'c/forecastData';
+import type { DealSelection, Metric, Refusals, Request, ScopeSlice, StageMetric } from 'c/forecastData';
 import type { Figures } from 'c/forecastFigures';
 import { diagnosis as labels, rates } from 'c/forecastLabels';
 import type { Period, Policy, Measure, SlipReason, SlipRecord, StageFacts } from 'c/forecastModel';
@@ -32,6 +33,8 @@ export default class ForecastDiagnosis extends LightningElement {
   /** The chosen one. */
   @api period!: Period;
   @api selection!: Pick<DealSelection, 'owners' | 'motion'>;
+  /** The slice of the scope. */
+  @api slice: ScopeSlice | null = null;
   @api figures: Figures | null = null;
   @api stages: readonly StageFacts[] = [];
   @api policy!: Policy;
@@ -60,8 +63,8 @@ export default class ForecastDiagnosis extends LightningElement {
   }
   get requests(): ViewRequests {
     return {
-      segments: metricsRequest('Segment', null, this.queried),
-      competitors: metricsRequest('Competitor', null, this.queried),
+      segments: breakdownRequest('Segment', this.slice, this.queried),
+      competitors: breakdownRequest('Competitor', this.slice, this.queried),
       stageMetrics: this.stageRequest,
       slips: this.slipRequest
     };
@@ -92,8 +95,8 @@ export default class ForecastDiagnosis extends LightningElement {
   }
   private get given() {
     const { period, periods, selection, stages, policy, today, slips } = this;
-    const slipMeasure = this.slipMeasure;
-    return { period, periods, selection, stages, policy, today, slips, slipMeasure };
+    const { slipMeasure, isKnownOfScope: areNamesOfScope } = this;
+    return { period, periods, selection, stages, policy, today, slips, slipMeasure, areNamesOfScope };
   }
 
   get sentence(): Sentence | null {
@@ -139,7 +142,11 @@ export default class ForecastDiagnosis extends LightningElement {
     return this.rowsOf(this.competitors);
   }
   get isCompanyWide(): boolean {
-    return this.selection.owners !== null;
+    return this.selection.owners !== null && !this.isKnownOfScope;
+  }
+  /** Its segments and competitors are those of the scope. */
+  private get isKnownOfScope(): boolean {
+    return isKnownOfScope('Segment', this.slice, this.queried);
   }
 
   private rowsOf(metrics: readonly Metric[] | null): BreakdownRow[] {

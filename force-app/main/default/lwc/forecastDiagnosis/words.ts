@@ -12,7 +12,7 @@ import { isUnclassifiedTooHigh, startsAtOrBelow } from 'c/forecastModel';
 import type { FunnelStep, Named } from 'c/forecastModel';
 import { linesOf } from 'c/forecastRateData';
 import { daysText, stepName } from './checks';
-import { isAtPlan, isWholeCompany, isWholeJudged } from './context';
+import { areNamesKnown, isAtPlan, isWholeJudged } from './context';
 import type { DiagnosisContext } from './context';
 import { resultSentence } from './result';
 import type { Sentence } from './result';
@@ -99,12 +99,9 @@ const slippageWords = (context: DiagnosisContext): string => {
   return joined(words, most ?? '', reasonWords(context));
 };
 
-const namesOf = (
-  { found, selection }: DiagnosisContext,
-  label: string,
-  format: (value: number) => string
-): string => {
-  if (found.names.length === 0 || !isWholeCompany(selection)) return '';
+const namesOf = (context: DiagnosisContext, label: string, format: (value: number) => string): string => {
+  const { found } = context;
+  if (found.names.length === 0 || !areNamesKnown(context)) return '';
   const withFigure = ({ label: name, value }: Named): string => fill(labels.namedFigure, name, format(value));
   return fill(label, formatList(found.names.map(withFigure)));
 };

@@ -2,7 +2,7 @@ import { addMetrics, ratesOf } from './rates';
 import type { MetricSums } from './rates';
 import { ratio } from './sums';
 
-/** A segment or competitor of the whole company. */
+/** A segment or competitor, of the scope or the whole company. */
 export interface Slice {
   readonly label: string;
   /** The last four finished periods, oldest first. */

@@ -19,6 +19,6 @@ export const BREAKDOWN_OPTIONS: readonly { value: string; label: string }[] = Ob
 /** What one row of the table is called. */
 export const breakdownName = (breakdown: BreakdownDimension): string => BREAKDOWNS[breakdown].name;
 
-/** These slices are of the people in scope; the others are kept for the whole company only. */
+/** These slices are of the people in scope. */
 export const isOfPeople = (breakdown: BreakdownDimension): boolean =>
   breakdown === 'Team' || breakdown === 'Seller';

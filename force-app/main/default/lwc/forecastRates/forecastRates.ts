@@ -1,5 +1,5 @@
-import { metricsRequest } from 'c/forecastData';
-import type { DealSelection, Metric, Request } from 'c/forecastData';
+import { breakdownRequest, isKnownOfScope, metricsRequest } from 'c/forecastData';
+import type { DealSelection, Metric, Request, ScopeSlice } from 'c/forecastData';
 import { common, fill, rates as labels } from 'c/forecastLabels';
 import { isOver } from 'c/forecastModel';
 import type { Measure, Period, Policy } from 'c/forecastModel';
@@ -31,6 +31,8 @@ export default class ForecastRates extends LightningElement {
   @api today = '';
   /** The people of the scope; null: everyone. */
   @api owners: readonly string[] | null = null;
+  /** The slice of the scope. */
+  @api slice: ScopeSlice | null = null;
   /** A motion is chosen, but the metrics of a seller or team know none. */
   @api isMotionLost = false;
 
@@ -82,11 +84,10 @@ export default class ForecastRates extends LightningElement {
 
   private get breakdownRequest(): Request | null {
     if (this.areMetricsHidden) return null;
-    return metricsRequest(
-      this.breakdown,
-      isOfPeople(this.breakdown) ? this.owners : null,
-      this.finished.slice(-8)
-    );
+    const periods = this.finished.slice(-8);
+    return isOfPeople(this.breakdown)
+      ? metricsRequest(this.breakdown, this.owners, periods)
+      : breakdownRequest(this.breakdown, this.slice, periods);
   }
 
   get breakdownName(): string {
@@ -94,7 +95,8 @@ export default class ForecastRates extends LightningElement {
   }
 
   get isCompanyWide(): boolean {
-    return this.owners !== null && !isOfPeople(this.breakdown);
+    if (this.owners === null || isOfPeople(this.breakdown)) return false;
+    return !isKnownOfScope(this.breakdown, this.slice, this.finished);
   }
 
   get rows(): BreakdownRow[] | null {

@@ -2,7 +2,7 @@ import type { Since } from 'c/forecastChanges';
 import type {
   Deal,
   DealSelection,
-  Dimension,
+  ScopeSlice,
   Metric,
   Plan,
   Refusals,
@@ -168,7 +168,7 @@ export const selectionOf = (state: State, today: string): DealSelection | null =
 };
 
 /** Which slice of the metrics belongs to a scope. Metrics are kept by seller and team or by motion, never by both. */
-export const sliceOf = (state: State): { dimension: Dimension; value: string } | null => {
+export const sliceOf = (state: State): ScopeSlice | null => {
   const scope = scopeOf(state);
   if (!scope) return null;
   if (scope.kind === 'Team') return { dimension: 'Team', value: scope.userId! };

@@ -1,6 +1,6 @@
 import type { CardContext } from 'c/forecastCard';
 import type { Since } from 'c/forecastChanges';
-import type { DealSelection, Dimension, Metric, Plan, Request, Submission } from 'c/forecastData';
+import type { DealSelection, Metric, Plan, Request, ScopeSlice, Submission } from 'c/forecastData';
 import type { Changes } from 'c/forecastPendingChanges';
 import { figuresOf } from 'c/forecastFigures';
 import type { Exposure, Figures, PlanStatus } from 'c/forecastFigures';
@@ -137,7 +137,7 @@ export interface Facts {
   readonly plans: readonly Plan[];
   readonly arePlansHidden: boolean;
   /** Which slice of the metrics belongs to the scope; null while it is not known. */
-  readonly slice: { readonly dimension: Dimension; readonly value: string } | null;
+  readonly slice: ScopeSlice | null;
   /** The slice of the scope; null while it is loaded. */
   readonly metrics: readonly Metric[] | null;
   /** Why there are no metrics. */

@@ -83,7 +83,7 @@ export const VIEWS: readonly View[] = [
     facts: {
       ...same('metrics', 'metricsErrors', 'areMetricsHidden'),
       periods: 'metricPeriods',
-      ...same('policy', 'today', 'owners', 'isMotionLost')
+      ...same('policy', 'today', 'owners', 'slice', 'isMotionLost')
     },
     restsOn: 'metrics',
     summary:
@@ -132,7 +132,7 @@ export const VIEWS: readonly View[] = [
     label: 'Forecast_Header_Diagnosis',
     component: 'forecastDiagnosis',
     facts: {
-      ...same('period', 'selection', 'metrics', 'metricsErrors'),
+      ...same('period', 'selection', 'slice', 'metrics', 'metricsErrors'),
       periods: 'metricPeriods',
       ...same('figures', 'stages', 'policy', 'today', 'hasSeveralCurrencies')
     },
@@ -153,7 +153,7 @@ export const VIEWS: readonly View[] = [
     label: 'Forecast_Header_BoardPack',
     component: 'forecastBoardPack',
     facts: {
-      ...same('selection', 'scope', 'scopeName', 'period'),
+      ...same('selection', 'slice', 'scope', 'scopeName', 'period'),
       periods: 'metricPeriods',
       ...same(
         'figures',

@@ -5,6 +5,7 @@ import {
   changedDealsRequest,
   dealsNowRequest,
   everybodyRequest,
+  breakdownRequest,
   metricsRequest,
   moveDeal,
   peopleBelowRequest,
@@ -122,6 +123,24 @@ describe('filters', () => {
       Dimension__c: { eq: 'Segment' },
       Forecast_Period__c: { in: ['a00'] }
     });
+  });
+
+  it('ask for the slices of a team where they are kept, else for those of the company', () => {
+    const team = { dimension: 'Team', value: '005' } as const;
+    expect(where(breakdownRequest('Segment', team, [period])!)).toEqual({
+      Dimension__c: { eq: 'Segment by Team' },
+      Forecast_Period__c: { in: ['a00'] },
+      Dimension_Value__c: { like: '005|%' }
+    });
+    const ofCompany = { Dimension__c: { eq: 'Segment' }, Forecast_Period__c: { in: ['a00'] } };
+    expect(where(breakdownRequest('Segment', team, [{ ...period, kind: 'Month' }])!)).toEqual(ofCompany);
+    expect(where(breakdownRequest('Segment', { dimension: 'Motion', value: 'Inside' }, [period])!)).toEqual(
+      ofCompany
+    );
+    expect(where(breakdownRequest('Region', team, [period])!)).toMatchObject({
+      Dimension__c: { eq: 'Region' }
+    });
+    expect(breakdownRequest('Segment', team, [{ ...period, id: null }])).toBeNull();
   });
 });
 

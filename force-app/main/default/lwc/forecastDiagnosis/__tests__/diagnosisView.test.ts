@@ -80,16 +80,21 @@ const stageNode = (periodId: string, advanced: number, lost: number, days = 100)
   lost: { value: lost },
   days: { value: days }
 });
-const emitSlices = async (stageNodes: object[] = []): Promise<void> => {
-  const slice = (label: string) => ({ value: { value: label }, label: { value: label } });
+/** @param person what follows the dimension where the slices are also of a person: ' by Team' */
+const emitSlices = async (stageNodes: object[] = [], person = ''): Promise<void> => {
+  const slice = (label: string) => ({
+    dimension: { value: `Competitor${person}` },
+    value: { value: person ? `005|${label}` : label },
+    label: { value: label }
+  });
   emitWhere(
     'forecastMetrics',
-    'Segment',
+    `Segment${person}`,
     metricsData(metricNode('4', { wonAmount: 1, wonCount: 1 }, slice('SMB')))
   );
   emitWhere(
     'forecastMetrics',
-    'Competitor',
+    `Competitor${person}`,
     metricsData(
       metricNode('4', { lostCompetitionAmount: 60, lostCompetitionCount: 2 }, slice('Globex Cloud'))
     )
@@ -175,6 +180,25 @@ describe('the diagnosis', () => {
     });
     expect(sentence()).toContain('Best Case to Commit takes 34 days (usually 21 days).');
     expect(sentence()).not.toContain('78%');
+  });
+
+  it('names the competitors of a team to its manager, and of a motion none', async () => {
+    const team = {
+      selection: { owners: ['005', '006'], motion: null },
+      slice: { dimension: 'Team', value: '005' }
+    };
+    const ofTeam = await show(LOSING, team);
+    await emitSlices([], ' by Team');
+    expect(ofTeam.sentence()).toContain('Globex Cloud ($60) cost most.');
+    expect(ofTeam.root.textContent).not.toContain('These figures cover the whole company.');
+    document.body.replaceChildren();
+    const motion = {
+      selection: { owners: null, motion: 'Inside' },
+      slice: { dimension: 'Motion', value: 'Inside' }
+    };
+    const ofMotion = await show(LOSING, motion);
+    await emitSlices();
+    expect(ofMotion.sentence()).not.toContain('Globex');
   });
 
   it('shows tenths of days where whole days would look the same', async () => {

@@ -3,7 +3,13 @@ import { DEFAULT_POLICIES, NO_SUMS, policyOf } from 'c/forecastModel';
 import type { Period, SumName } from 'c/forecastModel';
 import ForecastRates from 'c/forecastRates';
 import { createElement } from 'lwc';
-import { emit, metric as metricNode, metrics as metricsData, refuse } from '../../../../../../jest/org';
+import {
+  emit,
+  emitWhere,
+  metric as metricNode,
+  metrics as metricsData,
+  refuse
+} from '../../../../../../jest/org';
 import { settled } from '../../../../../../jest/settled';
 import { statePanel } from '../../../../../../jest/statePanel';
 
@@ -169,7 +175,31 @@ describe('rates', () => {
   it('tell what they leave out', async () => {
     const { root } = await show(MIXED, { owners: ['005'], isMotionLost: true });
     expect(root.textContent).toContain('Rates cover all motions');
-    expect(root.textContent).toContain('Segments and competitors cover the whole company.');
+    expect(root.textContent).toContain('These figures cover the whole company.');
+  });
+
+  it('break a team down by what only it won and lost', async () => {
+    const slice = { dimension: 'Team', value: '005' };
+    const { root, rows, breakdownTable } = await show(MIXED, { owners: ['005', '006'], slice });
+    const names = {
+      dimension: { value: 'Segment by Team' },
+      value: { value: '005|SMB' },
+      label: { value: 'SMB, Ann' }
+    };
+    emitWhere(
+      'forecastMetrics',
+      'Segment by Team',
+      metricsData(
+        metricNode(
+          '4',
+          { wonAmount: 3, wonCount: 1, lostCompetitionAmount: 1, lostCompetitionCount: 1 },
+          names
+        )
+      )
+    );
+    await settled();
+    expect(rows(breakdownTable())[0]?.[0]).toBe('SMB');
+    expect(root.textContent).not.toContain('These figures cover the whole company.');
   });
 });
 
