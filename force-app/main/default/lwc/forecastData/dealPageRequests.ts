@@ -1,5 +1,5 @@
 import type { QueryName } from './queries';
-import type { Request } from './requests';
+import type { Request } from './request';
 
 const about = <Name extends QueryName>(name: Name, variables: Record<string, unknown>): Request<Name> => ({
   name,

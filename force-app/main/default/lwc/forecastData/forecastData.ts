@@ -23,6 +23,8 @@ export type { LeadToSave, TouchToSave } from './leadMutations';
 export { submitForecast } from './submit';
 export type { SubmissionToSave, SubmittedDeal } from './submit';
 export * from './queries';
+export * from './metricRequests';
+export type { Request } from './request';
 export * from './requests';
 export * from './dealPageRequests';
 export * from './leadRequests';

@@ -1,6 +1,6 @@
 import { LEAD, LEAD_METRIC } from './leadFields';
 import type { QueryName } from './queries';
-import type { Request } from './requests';
+import type { Request } from './request';
 
 const about = <Name extends QueryName>(name: Name, variables: Record<string, unknown>): Request<Name> => ({
   name,

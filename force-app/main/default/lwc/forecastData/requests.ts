@@ -1,5 +1,5 @@
-import type { CallerRole, Motion, Period, Phase } from 'c/forecastModel';
-import { COMPETITOR, METRIC, STAGE_METRIC } from './fields';
+import type { CallerRole, Period, Phase } from 'c/forecastModel';
+import { COMPETITOR } from './fields';
 import {
   awaitingFilter,
   belowFilter,
@@ -8,8 +8,6 @@ import {
   dealFilter,
   reassignedFilter,
   lostFilter,
-  metricFilter,
-  metricFilterOfPerson,
   openFilter,
   orderOf,
   ownerChangeFilter,
@@ -19,24 +17,11 @@ import {
   submissionFilter,
   unexplainedFilter
 } from './filters';
-import type { CallFilter, DealSelection, Dimension, ScopeSlice, Span } from './filters';
+import type { CallFilter, DealSelection, Span } from './filters';
 import { OWNERS_PER_QUERY } from './openDealQueries';
-import type { QueryName } from './queries';
+import { request } from './request';
+import type { Request } from './request';
 import { SELLERS_PER_QUERY } from './totalsQueries';
-
-/**
- * A query with its variables, as plain values so that it can be handed to an element. Several `steps` run one after
- * the other and their lists joined.
- */
-export interface Request<Name extends QueryName = QueryName> {
-  readonly name: Name;
-  readonly steps: readonly Readonly<Record<string, unknown>>[];
-}
-
-const request = <Name extends QueryName>(
-  name: Name,
-  ...steps: Readonly<Record<string, unknown>>[]
-): Request<Name> => ({ name, steps });
 
 export const CARDS_PER_PAGE = 50;
 const ROWS_PER_PAGE = 200;
@@ -221,55 +206,9 @@ export function pastPlansRequest(periods: readonly Period[], owners: readonly st
   return ids.length === 0 ? null : request('plans', { where: planFilter(ids, owners) });
 }
 
-export const metricsRequest = (
-  dimension: Dimension,
-  values: readonly string[] | null,
-  periods: readonly Period[]
-) => {
-  const ids = periods.flatMap((period) => period.id ?? []);
-  return ids.length === 0 ? null : request('metrics', { where: metricFilter(dimension, values, ids) });
-};
-
-/** What deals did on the steps of the buyer, by slices; null where the org has no periods. */
-export const funnelRequest = (
-  dimension: Dimension,
-  values: readonly string[] | null,
-  periods: readonly Period[]
-) => {
-  const ids = periods.flatMap((period) => period.id ?? []);
-  return ids.length === 0 ? null : request('funnelMetrics', { where: metricFilter(dimension, values, ids) });
-};
-
 /** The largest lost deals that count and closed in the period. */
 export const lostDealsRequest = (selection: DealSelection) =>
   request('lostDeals', { where: dealFilter(selection, lostFilter), orderBy: orderOf(selection) });
-
-/** Whether segments and competitors are known of a scope alone: of a team or seller, by quarter (docs/metrics.md, Slices). */
-export const isKnownOfScope = (
-  dimension: Dimension,
-  scope: ScopeSlice | null,
-  periods: readonly Period[]
-): scope is ScopeSlice =>
-  (dimension === 'Segment' || dimension === 'Competitor') &&
-  (scope?.dimension === 'Team' || scope?.dimension === 'Seller') &&
-  periods.every(({ kind }) => kind === 'Quarter');
-
-/** The segments, regions or competitors of a scope, or of the whole company where they are not known of the scope alone. */
-export const breakdownRequest = (
-  dimension: Dimension,
-  scope: ScopeSlice | null,
-  periods: readonly Period[]
-): Request | null => {
-  if (!isKnownOfScope(dimension, scope, periods)) return metricsRequest(dimension, null, periods);
-  const ids = periods.flatMap((period) => period.id ?? []);
-  return ids.length === 0 ? null : request('metrics', { where: metricFilterOfPerson(dimension, scope, ids) });
-};
-
-/** The weekly readings of a slice; null where the org has no periods. */
-export const weekMetricsRequest = (dimension: Dimension, value: string, periods: readonly Period[]) => {
-  const ids = periods.flatMap((period) => period.id ?? []);
-  return ids.length === 0 ? null : request('weekMetrics', { where: metricFilter(dimension, [value], ids) });
-};
 
 /** The latest number that a seller submitted for a period; an empty list before the first. */
 export const lastSubmissionRequest = (period: Period, sellerId: string, level: CallerRole) =>
@@ -283,17 +222,6 @@ export const accuracyRequest = (periods: readonly Period[], sellers: readonly st
   return ids.length === 0
     ? null
     : request('submissions', { where: submissionFilter(ids, sellers, null), first: ROWS_PER_QUERY });
-};
-
-/**
- * How the deals of the stages moved on; kept for the whole company, by motion.
- * @param motion null: all motions
- */
-export const stageMetricsRequest = (periods: readonly Period[], motion: Motion | null = null) => {
-  const ids = periods.flatMap((period) => period.id ?? []);
-  if (ids.length === 0) return null;
-  const ofMotion = motion === null ? {} : { [STAGE_METRIC.motion]: { eq: motion } };
-  return request('stageMetrics', { where: { [METRIC.period]: { in: ids }, ...ofMotion } });
 };
 
 /** Lost deals without a reason, for those who can still name one. */
