@@ -58,6 +58,7 @@ const covered: readonly string[] = [
   'docs/metrics.md',
   'docs/scheduling.md',
   'docs/tour.md',
+  'docs/usage.md',
   'force-app/main/default/applications',
   'force-app/main/default/customMetadata',
   'force-app/main/default/customPermissions',

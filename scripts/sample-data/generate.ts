@@ -20,6 +20,7 @@ import * as records from './records.ts';
 import { sellerRows } from './sellers.ts';
 import { submit } from './submissions.ts';
 import { dealTouches, leadTouches, taskRows } from './tasks.ts';
+import { usageOfCustomers } from './usage.ts';
 
 export interface Options {
   seed: number;
@@ -73,9 +74,11 @@ export const generate = (options: Options, report: (step: string) => void = () =
   const customers = new Set<Account>(
     deals.filter(({ now }) => now.stage === 'Closed Won').map(({ account }) => account)
   );
+  const usage = usageOfCustomers(accounts, customers, root.fork('usage'));
   const around = {
     today,
     begin,
+    usage,
     calls,
     periods: plans.periods,
     clock,
@@ -101,7 +104,7 @@ export const generate = (options: Options, report: (step: string) => void = () =
   return {
     Organization: [records.organizationRow()],
     User: records.userRows(company, clock),
-    Account: records.accountRows(accounts, customers, root.fork('usage'), today, clock),
+    Account: records.accountRows(accounts, usage, root.fork('accounts on record'), today, clock),
     Contact: records.contactRows(contacts, today, clock),
     Campaign: campaigns.map((campaign) => campaignRow(campaign, today, marketing.id)),
     Competitor__c: competitorRows({ at: clock(begin, 540), by: marketing.id }),

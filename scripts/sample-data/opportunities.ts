@@ -1,3 +1,4 @@
+import type { Account } from './accounts.ts';
 import type { Day } from './calendar.ts';
 import { formatDay, monthOf } from './calendar.ts';
 import { callAt } from './calls.ts';
@@ -14,6 +15,8 @@ import { slipsOf } from './slip-records.ts';
 import { slippedPeriods } from './slips.ts';
 import { NO_DECISIONS, STORIES } from './stories.ts';
 import { CATEGORY_NAME } from './stages.ts';
+import { dealUsage } from './usage.ts';
+import type { Usage } from './usage.ts';
 import { NEXT_STEPS } from './words/projects.ts';
 
 export interface Around {
@@ -25,6 +28,8 @@ export interface Around {
   /** The campaign that brought the deal, by deal. */
   campaigns: Map<Deal, string>;
   lastActivity: Map<Deal, Day>;
+  /** Of the customers. */
+  usage: ReadonlyMap<Account, Usage>;
   /** Names of those who take part at the buyer, the first contact first, by deal. */
   team: ReadonlyMap<Deal, readonly string[]>;
   integrationId: string;
@@ -87,7 +92,8 @@ export const opportunityRow = (deal: Deal, around: Around): Row => {
     Manager_Call_Note__c: manager?.note ?? null,
     Manager_Call_Period__c: manager && periodId(manager.period),
     Slip_Reason__c: slipsOf(deal).at(-1)?.reason ?? null,
-    Times_Slipped__c: slippedPeriods(deal, today).length
+    Times_Slipped__c: slippedPeriods(deal, today).length,
+    ...dealUsage(deal, around.usage, today)
   };
 };
 

@@ -9,6 +9,7 @@ import { idsOf, INTEGRATION_PROFILE_ID, PREFIX, recordId } from './ids.ts';
 import type { Lead } from './leads.ts';
 import type { Random } from './random.ts';
 import { asciiOf } from './words/people.ts';
+import type { Usage } from './usage.ts';
 
 type Clock = (day: Day, minute: number) => string;
 
@@ -64,20 +65,19 @@ export const userRows = ({ people, chief, integration }: Company, clock: Clock):
 
 export const accountRows = (
   accounts: readonly Account[],
-  customers: ReadonlySet<Account>,
+  customers: ReadonlyMap<Account, Usage>,
   random: Random,
   today: Day,
   clock: Clock
 ): Row[] =>
   accounts.map((account, index) => {
     const own = random.fork(index);
-    const isCustomer = account.isCustomer || customers.has(account);
+    const usage = customers.get(account);
     const owner = account.owner.active ? account.owner.id : account.owner.managerId;
-    const users = Math.max(2, Math.round(account.employees * own.between(0.01, 0.22)));
     return {
       Id: account.id,
       Name: account.name.full,
-      Type: isCustomer ? 'Customer - Direct' : 'Prospect',
+      Type: usage ? 'Customer - Direct' : 'Prospect',
       Industry: account.industry,
       NumberOfEmployees: account.employees,
       AnnualRevenue: account.revenue,
@@ -87,9 +87,10 @@ export const accountRows = (
       OwnerId: owner,
       ...made(clock(today - own.int(1_200, 1_900), 600), owner ?? account.owner.id),
       Market_Segment__c: account.segment,
-      Weekly_Active_Users__c: isCustomer ? users : null,
-      Usage_Trend_Percent__c: isCustomer ? Math.round(own.normal(4, 18) * 10) / 10 : null,
-      Usage_As_Of__c: isCustomer ? formatDay(today - 1) : null
+      Product_Account_Id__c: usage ? `T-${1_001 + index}` : null,
+      Weekly_Active_Users__c: usage?.users ?? null,
+      Usage_Trend_Percent__c: usage?.trend ?? null,
+      Usage_As_Of__c: usage ? formatDay(today - 1) : null
     };
   });
 

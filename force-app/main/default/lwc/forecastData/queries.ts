@@ -32,6 +32,8 @@ import { DEAL_PAGE_QUERIES } from './dealPageQueries';
 import type { DealPageResults } from './dealPageQueries';
 import { LEAD_QUERIES } from './leadPageQueries';
 import type { LeadResults } from './leadPageQueries';
+import { USAGE_QUERIES } from './usagePageQueries';
+import type { UsageResults } from './usagePageQueries';
 import { evidenceTopicsDocument, readEvidenceTopics } from './evidenceQueries';
 import type { PageInfo } from './read';
 import {
@@ -63,7 +65,7 @@ import { pageOfTotalsRows, readTotals, readTotalsRows } from './totalsQueries';
 export type Invalidation = 'deals' | 'submissions' | 'evidence' | 'team' | 'leads';
 
 /** What each query results in. */
-export interface QueryResults extends DealPageResults, LeadResults {
+export interface QueryResults extends DealPageResults, LeadResults, UsageResults {
   setup: Setup;
   people: readonly Person[];
   peopleBelow: readonly Person[];
@@ -117,6 +119,7 @@ export interface QueryDefinition {
 export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
   ...DEAL_PAGE_QUERIES,
   ...LEAD_QUERIES,
+  ...USAGE_QUERIES,
   setup: { document: setupDocument, operation: 'forecastSetup', invalidatedBy: [], read: readSetup },
   people: {
     document: peopleDocument,

@@ -23,6 +23,12 @@ const signedShare = new Intl.NumberFormat(LOCALE, {
   signDisplay: 'exceptZero',
   maximumFractionDigits: 0
 });
+const signedTenths = new Intl.NumberFormat(LOCALE, {
+  style: 'percent',
+  signDisplay: 'exceptZero',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1
+});
 const signed = new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
 const times = { precise: decimals(2), rough: decimals(1) };
 // Dates have no time zone: read and shown in UTC, they stay the same day.
@@ -115,6 +121,9 @@ export const formatShare = (value: number | null): string =>
 /** +12 %: how far one figure is above another; a dash when there is nothing to divide. */
 export const formatShareAbove = (value: number | null): string =>
   value === null ? common.none : signedShare.format(value);
+
+/** +9.6 %: the same to a tenth, where a whole would hide on which side of a line it is. */
+export const formatShareAboveInTenths = (value: number): string => signedTenths.format(value);
 
 /** +5, −8: a difference of two shares in points. */
 export const formatPoints = (value: number | null): string =>

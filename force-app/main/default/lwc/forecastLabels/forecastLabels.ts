@@ -19,6 +19,7 @@ export { dealQualification } from './dealQualification';
 export { dealStage } from './dealStage';
 export { dealTeam } from './dealTeam';
 export { diagnosis } from './diagnosis';
+export { expansion } from './expansion';
 export { funnel } from './funnel';
 export { header } from './header';
 export { history } from './history';

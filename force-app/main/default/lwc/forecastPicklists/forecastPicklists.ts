@@ -22,6 +22,10 @@ export interface Picklists {
   readonly slipReasons: readonly Choice[];
   /** The user may add a competitor that is not on the list. */
   readonly mayAddCompetitor: boolean;
+  /** False while the motions are loaded. */
+  readonly areMotionsKnown: boolean;
+  readonly mayCreateDeals: boolean;
+  readonly mayDeleteDeals: boolean;
   readonly errors?: readonly string[];
 }
 
@@ -43,7 +47,10 @@ const NOTHING_KNOWN = {
   lossTypes: [],
   noDecisionKinds: [],
   slipReasons: [],
-  mayAddCompetitor: false
+  mayAddCompetitor: false,
+  areMotionsKnown: false,
+  mayCreateDeals: false,
+  mayDeleteDeals: false
 };
 
 /** By name: an org of one currency does not have the field, and would refuse an import of it. */
@@ -79,7 +86,10 @@ export default class ForecastPicklists extends LightningElement {
       this.missing.delete('currencies');
       this.reportCurrencies(false);
     }
-    if (data) this.recordTypeId = data.defaultRecordTypeId ?? undefined;
+    if (data) {
+      this.recordTypeId = data.defaultRecordTypeId ?? undefined;
+      this.update({ mayCreateDeals: data.createable === true, mayDeleteDeals: data.deletable === true });
+    }
     if (error) this.update({ stages: [], errors: reduceErrors(error) });
   }
 
@@ -101,7 +111,7 @@ export default class ForecastPicklists extends LightningElement {
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: SALES_MOTION })
   handleMotions({ data, error }: PicklistResult): void {
     if (this.isMissing('motions', data, error)) return;
-    if (data || error) this.update({ motions: choicesOf(data?.values ?? []) });
+    if (data || error) this.update({ motions: choicesOf(data?.values ?? []), areMotionsKnown: true });
   }
 
   @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: LOSS_TYPE })

@@ -1,6 +1,6 @@
 // Generated from views.ts by `npm run generate`. Change that file instead.
 import type { Choice } from 'c/forecastButtonGroup';
-import { bearings, calls, capacity, changes, funnel, header } from 'c/forecastLabels';
+import { bearings, calls, capacity, changes, expansion, funnel, header } from 'c/forecastLabels';
 
 /** The views of the tab, in their order. */
 export const TABS: readonly Choice[] = [
@@ -14,5 +14,6 @@ export const TABS: readonly Choice[] = [
   { value: 'ahead', label: header.ahead },
   { value: 'diagnosis', label: header.diagnosis },
   { value: 'capacity', label: capacity.view },
+  { value: 'expansion', label: expansion.view },
   { value: 'pack', label: header.boardPack }
 ];

@@ -149,6 +149,24 @@ export const VIEWS: readonly View[] = [
       'what the sellers can carry against the plan, how they ramp, where the next five go and where to pause, what if, and the pipeline to create'
   },
   {
+    name: 'expansion',
+    label: 'Forecast_Expansion_View',
+    component: 'forecastExpansion',
+    facts: same(
+      'selection',
+      'scopeName',
+      'context',
+      'people',
+      'policies',
+      'picklists',
+      'areMetricsHidden',
+      'today'
+    ),
+    restsOn: 'metrics',
+    summary:
+      'customers by what they use: level, trend and open expansion deal, one click to open one, amounts that follow usage, what usage said, and ratios'
+  },
+  {
     name: 'pack',
     label: 'Forecast_Header_BoardPack',
     component: 'forecastBoardPack',

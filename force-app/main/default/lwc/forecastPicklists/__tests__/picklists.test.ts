@@ -45,6 +45,9 @@ describe('c-forecast-picklists', () => {
         { value: 'Budget', label: 'Budget' }
       ],
       mayAddCompetitor: true,
+      areMotionsKnown: true,
+      mayCreateDeals: true,
+      mayDeleteDeals: false,
       errors: undefined
     });
   });
