@@ -20,6 +20,28 @@ test('a manager walks down the team by keyboard and opens the deals of a rep', a
   await expect(page.getByRole('combobox', { name: 'Whose deals' })).toContainText(name.trim());
 });
 
+test('a manager tries by keyboard what would happen, and nothing is saved', async ({ openAs }) => {
+  const page = await openAs('Jonas Weller');
+  await page.getByRole('tab', { name: 'What if', exact: true }).click();
+  const view = page.getByRole('region', { name: 'What if', exact: true });
+  const lost = view
+    .getByRole('region', { name: 'All deals that count' })
+    .getByRole('button', { name: 'Lost' });
+  const figures = await view.locator('dl').innerText();
+  await lost.first().focus();
+  await page.keyboard.press('Space');
+  await expect(lost.first()).toHaveAttribute('aria-pressed', 'true');
+  await expect(lost.first()).toBeFocused();
+  await expect(view).toContainText('Not saved: 1 deal taken differently');
+  await expect(view.locator('dl')).not.toHaveText(figures);
+  await page.getByRole('tab', { name: 'Team', exact: true }).click();
+  await page.getByRole('tab', { name: 'What if', exact: true }).click();
+  await expect(lost.first()).toHaveAttribute('aria-pressed', 'true');
+  await view.getByRole('button', { name: 'Undo all' }).press('Enter');
+  await expect(view).toContainText('Nothing is taken differently yet');
+  expect(await view.locator('dl').innerText()).toBe(figures);
+});
+
 test('the diagnosis says the same in its view and above the rates', async ({ openAs }) => {
   const page = await openAs('Mira Castellan');
   await page.getByRole('tab', { name: 'Diagnosis', exact: true }).click();
@@ -53,6 +75,7 @@ for (const [device, viewport] of Object.entries(SIZES))
     await page.setViewportSize(viewport);
     await openAs('Jonas Weller');
     for (const [tab, sign] of [
+      ['What if', 'Deals that decide the plan'],
       ['Team', 'Jonas Weller'],
       ['Bearings', 'Track record'],
       ['Ahead', 'The next three periods'],

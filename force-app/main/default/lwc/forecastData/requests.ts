@@ -120,6 +120,14 @@ export const callsRequest = (selection: DealSelection, filter: CallFilter, after
     after
   });
 
+/** Every deal that a call can bring into the number or out of it. */
+export const callableDealsRequest = (selection: DealSelection) =>
+  request('allDeals', {
+    where: dealFilter(selection, callFilter('all')),
+    orderBy: orderOf(selection),
+    first: ROWS_PER_PAGE
+  });
+
 const A_DAY = 86_400_000;
 
 /** An instant that excludes nothing and makes the query unique, so that it has no cached result. */

@@ -37,6 +37,7 @@ export { notice } from './notice';
 export { outage } from './outage';
 export { pack } from './pack';
 export { rates } from './rates';
+export { scenario } from './scenario';
 export { sellerCount } from './sellerCount';
 export { submit } from './submit';
 export { team } from './team';

@@ -26,6 +26,7 @@ export * from './policies';
 export * from './rates';
 export * from './risks';
 export * from './same';
+export * from './scenario';
 export * from './slipReasons';
 export * from './sums';
 export * from './types';

@@ -1,11 +1,12 @@
 // Generated from views.ts by `npm run generate`. Change that file instead.
 import type { Choice } from 'c/forecastButtonGroup';
-import { bearings, calls, capacity, changes, expansion, funnel, header } from 'c/forecastLabels';
+import { bearings, calls, capacity, changes, expansion, funnel, header, scenario } from 'c/forecastLabels';
 
 /** The views of the tab, in their order. */
 export const TABS: readonly Choice[] = [
   { value: 'board', label: header.board },
   { value: 'calls', label: calls.view },
+  { value: 'scenario', label: scenario.view },
   { value: 'team', label: header.team },
   { value: 'changes', label: changes.view },
   { value: 'rates', label: header.rates },

@@ -51,6 +51,25 @@ export const VIEWS: readonly View[] = [
       'the same deals as a table to review quickly, by keyboard: call, risk, note, the path into the number'
   },
   {
+    name: 'scenario',
+    label: 'Forecast_Scenario_View',
+    component: 'forecastScenario',
+    facts: same(
+      'selection',
+      'period',
+      'totals',
+      'totalsErrors',
+      'plan',
+      'planStatus',
+      'policy',
+      'hasSeveralCurrencies',
+      'today'
+    ),
+    restsOn: 'deals',
+    summary:
+      'a scratch layer over the number: the deals that decide the plan, and what if deals go In, Out or are lost; nothing is saved'
+  },
+  {
     name: 'team',
     label: 'Forecast_Header_Team',
     component: 'forecastTeam',
