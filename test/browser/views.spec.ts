@@ -70,6 +70,23 @@ test('bearings are shown at any week of a period, as lines and as a table', asyn
   await expect(weeks.nth(1)).toContainText('the start, Apr 1');
 });
 
+test('the funnel is walked by keyboard, by amount and count, and names what was lost', async ({ openAs }) => {
+  const page = await openAs('Jonas Weller');
+  await page.getByRole('tab', { name: 'Funnel', exact: true }).click();
+  const steps = page.getByRole('region', { name: /^What buyers decide at each step/ });
+  await expect(steps.getByRole('listitem').filter({ hasText: 'Upsell' })).toContainText('Bought again');
+  await steps.getByRole('button', { name: 'Count' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(steps.getByRole('button', { name: 'Count' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(steps).not.toContainText('$');
+  const lost = page.getByRole('region', { name: 'Largest deals lost, by step' });
+  await expect(lost.getByRole('link').first()).toHaveAttribute('href', /^\/lightning\/r\/Opportunity\//);
+  await page.getByRole('combobox', { name: 'Break down by' }).click();
+  await page.getByRole('option', { name: 'by period' }).click();
+  const use = page.getByRole('region', { name: 'How the steps are used' });
+  await expect(use.getByRole('rowheader').first()).toHaveText(/^FY2026/);
+});
+
 for (const [device, viewport] of Object.entries(SIZES))
   test(`team, periods ahead and diagnosis are accessible on a ${device}`, async ({ openAs, page }) => {
     await page.setViewportSize(viewport);
@@ -77,6 +94,7 @@ for (const [device, viewport] of Object.entries(SIZES))
     for (const [tab, sign] of [
       ['What if', 'Deals that decide the plan'],
       ['Team', 'Jonas Weller'],
+      ['Funnel', 'How the steps are used'],
       ['Bearings', 'Track record'],
       ['Ahead', 'The next three periods'],
       ['Diagnosis', 'Checks, in order']

@@ -32,6 +32,8 @@ export interface StageGuide {
   readonly buyerStep: string | null;
   readonly question: string | null;
   readonly sellerAction: string | null;
+  /** What to offer the buyer next. */
+  readonly nextOffer: string | null;
   /** What helps the buyer here, one per entry. */
   readonly content: readonly string[];
   /** Roles of the buying team that should be known here. */
@@ -53,6 +55,7 @@ interface StageNode {
   buyerStep: Field<string>;
   question: Field<string>;
   sellerAction: Field<string>;
+  nextOffer: Field<string>;
   content: Field<string>;
   roles: Field<string>;
   fewestContacts: Field<number | string>;
@@ -98,6 +101,9 @@ export const guideDocument = gql`
                 value
               }
               sellerAction: Seller_Action__c {
+                value
+              }
+              nextOffer: Next_Offer__c {
                 value
               }
               content: Content__c {
@@ -161,6 +167,7 @@ export const readGuide = ({ uiapi: { query } }: GuideData): Guide => ({
     buyerStep: valueOf(node.buyerStep),
     question: valueOf(node.question),
     sellerAction: valueOf(node.sellerAction),
+    nextOffer: valueOf(node.nextOffer),
     content: partsOf(valueOf(node.content), /\r?\n/),
     roles: partsOf(valueOf(node.roles), /[,;\n]/),
     fewestContacts: numberOf(node.fewestContacts)

@@ -28,6 +28,7 @@ import quoted from '@salesforce/label/c.Forecast_DealStage_Quoted';
 import required from '@salesforce/label/c.Forecast_DealStage_Required';
 import save from '@salesforce/label/c.Forecast_DealStage_Save';
 import saved from '@salesforce/label/c.Forecast_DealStage_Saved';
+import nextOffer from '@salesforce/label/c.Forecast_DealStage_NextOffer';
 import sellerAction from '@salesforce/label/c.Forecast_DealStage_SellerAction';
 import stepConfirmed from '@salesforce/label/c.Forecast_DealStage_StepConfirmed';
 import stepCount from '@salesforce/label/c.Forecast_DealStage_StepCount';
@@ -70,6 +71,7 @@ export const dealStage = {
   required,
   save,
   saved,
+  nextOffer,
   sellerAction,
   stepConfirmed,
   stepCount,

@@ -35,6 +35,7 @@ const guide: Guide = {
       buyerStep: 'The buyer tests.',
       question: 'What would you have to see?',
       sellerAction: null,
+      nextOffer: null,
       content: ['A trial'],
       roles: [],
       fewestContacts: null

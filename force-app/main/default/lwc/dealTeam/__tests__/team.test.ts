@@ -36,6 +36,7 @@ const guide: Guide = {
       buyerStep: null,
       question: null,
       sellerAction: null,
+      nextOffer: null,
       content: [],
       roles: ['Champion', 'Executive'],
       fewestContacts: 3
