@@ -16,7 +16,7 @@ const settings: Settings = {
 };
 
 /** A table of the sample company with blanks for the columns that it has not. */
-const withBlanks = <Row extends object>(rows: readonly object[], blank: Partial<Row>): Row[] =>
+const withBlanks = <Row extends object>(rows: readonly object[], blank: object): Row[] =>
   rows.map((row) => ({ ...blank, ...row }) as Row);
 
 function sampleCompany(): Rows {
