@@ -1,5 +1,6 @@
 import { BUYER_STEPS, FUNNEL_SUM_NAMES } from 'c/forecastModel';
 import type { BuyerStep, FunnelSumName, FunnelSums, Sum } from 'c/forecastModel';
+import { namesOfSlice } from './metricQueries';
 import { nodesOf, numberOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
 
@@ -8,6 +9,7 @@ type Figures = Record<`${FunnelSumName}Amount` | `${FunnelSumName}Count` | `${Bu
 interface FunnelNode extends Figures {
   Id: string;
   period: Field<string>;
+  dimension: Field<string>;
   value: Field<string>;
   label: Field<string>;
   firstUpsellCount: Field<number>;
@@ -32,8 +34,7 @@ const sumOf = (node: FunnelNode, name: FunnelSumName): Sum => ({
 export const readFunnelMetrics = ({ uiapi }: FunnelData): FunnelMetric[] =>
   nodesOf(uiapi.query.funnelMetrics).map((node) => ({
     periodId: valueOf(node.period) ?? '',
-    value: valueOf(node.value) ?? '',
-    label: valueOf(node.label) ?? valueOf(node.value) ?? '',
+    ...namesOfSlice(node),
     sums: Object.fromEntries(FUNNEL_SUM_NAMES.map((name) => [name, sumOf(node, name)])) as FunnelSums['sums'],
     days: Object.fromEntries(
       BUYER_STEPS.map((step) => [step, numberOf(node[`${step}Days`]) ?? 0])

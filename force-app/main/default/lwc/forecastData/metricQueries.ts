@@ -33,7 +33,11 @@ const sumOf = (node: MetricNode, name: SumName): Sum => ({
 });
 
 /** Of a slice that is also of a person, <user id>|<value>, the other part: whose slices they are is asked for. */
-const namesOf = (node: MetricNode): { value: string; label: string } => {
+export const namesOfSlice = (node: {
+  dimension: Field<string>;
+  value: Field<string>;
+  label: Field<string>;
+}): { value: string; label: string } => {
   const value = valueOf(node.value) ?? '';
   if (!valueOf(node.dimension)?.includes(' by ')) return { value, label: valueOf(node.label) ?? value };
   const own = value.slice(value.indexOf('|') + 1);
@@ -43,7 +47,7 @@ const namesOf = (node: MetricNode): { value: string; label: string } => {
 const metricOf = (node: MetricNode): Metric => ({
   periodId: valueOf(node.period) ?? '',
   dimension: valueOf(node.dimension) ?? '',
-  ...namesOf(node),
+  ...namesOfSlice(node),
   sums: Object.fromEntries(SUM_NAMES.map((name) => [name, sumOf(node, name)])) as MetricSums,
   wonDaysSum: numberOf(node.wonDays) ?? 0
 });

@@ -34,16 +34,33 @@ export const isKnownOfScope = (
   (scope?.dimension === 'Team' || scope?.dimension === 'Seller') &&
   periods.every(({ kind }) => kind === 'Quarter');
 
+const slicesRequest = (
+  name: 'metrics' | 'funnelMetrics',
+  dimension: Dimension,
+  scope: ScopeSlice | null,
+  periods: readonly Period[]
+): Request | null => {
+  const ids = periods.flatMap((period) => period.id ?? []);
+  if (ids.length === 0) return null;
+  const where = isKnownOfScope(dimension, scope, periods)
+    ? metricFilterOfPerson(dimension, scope, ids)
+    : metricFilter(dimension, null, ids);
+  return request(name, { where });
+};
+
 /** The segments, regions or competitors of a scope, or of the whole company where they are not known of the scope alone. */
 export const breakdownRequest = (
   dimension: Dimension,
   scope: ScopeSlice | null,
   periods: readonly Period[]
-): Request | null => {
-  if (!isKnownOfScope(dimension, scope, periods)) return metricsRequest(dimension, null, periods);
-  const ids = periods.flatMap((period) => period.id ?? []);
-  return ids.length === 0 ? null : request('metrics', { where: metricFilterOfPerson(dimension, scope, ids) });
-};
+): Request | null => slicesRequest('metrics', dimension, scope, periods);
+
+/** The same, on the steps of the buyer. */
+export const funnelBreakdownRequest = (
+  dimension: Dimension,
+  scope: ScopeSlice | null,
+  periods: readonly Period[]
+): Request | null => slicesRequest('funnelMetrics', dimension, scope, periods);
 
 /** The weekly readings of a slice; null where the org has no periods. */
 export const weekMetricsRequest = (dimension: Dimension, value: string, periods: readonly Period[]) => {

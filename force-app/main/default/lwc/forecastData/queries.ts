@@ -1,4 +1,4 @@
-import type { EvidenceTopic, Person, Policy, Reading, SlipRecord, TotalsRow } from 'c/forecastModel';
+import type { EvidenceTopic, Person, Policy, SlipRecord, TotalsRow } from 'c/forecastModel';
 import { dealsDocument } from './dealsDocument';
 import { pageOfDeals, readAllDeals, readDeals } from './dealQueries';
 import type { Deal, DealPage } from './dealQueries';
@@ -11,14 +11,8 @@ import { pageOfChanged, readChanged } from './changedQueries';
 import type { ChangedDeal } from './changedQueries';
 import { machinesDocument, machinesWithoutLicenceDocument, readMachines } from './machineQueries';
 import type { Machine } from './machineQueries';
-import { pageOfMetrics, readMetrics } from './metricQueries';
-import { funnelMetricsDocument } from './funnelMetricsDocument';
-import { pageOfFunnelMetrics, readFunnelMetrics } from './funnelQueries';
-import type { FunnelMetric } from './funnelQueries';
 import { lostDealsDocument, readLostDeals } from './lostQueries';
 import type { LostDeal } from './lostQueries';
-import { metricsDocument } from './metricsDocument';
-import type { Metric } from './metricQueries';
 import { ownerChangesDocument, pageOfOwnerChanges, readOwnerChanges } from './ownerQueries';
 import type { OwnerChange } from './ownerQueries';
 import { competitorsDocument, pageOfCompetitors, readCompetitors } from './competitorQueries';
@@ -32,6 +26,8 @@ import { DEAL_PAGE_QUERIES } from './dealPageQueries';
 import type { DealPageResults } from './dealPageQueries';
 import { LEAD_QUERIES } from './leadPageQueries';
 import type { LeadResults } from './leadPageQueries';
+import { METRIC_QUERIES } from './metricPageQueries';
+import type { MetricResults } from './metricPageQueries';
 import { USAGE_QUERIES } from './usagePageQueries';
 import type { UsageResults } from './usagePageQueries';
 import { evidenceTopicsDocument, readEvidenceTopics } from './evidenceQueries';
@@ -50,22 +46,18 @@ import type { OpenDeals } from './openDealQueries';
 import { pageOfSellers, readSellers, sellersDocument } from './sellerQueries';
 import type { SellerEntry } from './sellerQueries';
 import { pageOfSlips, readSlips, slipsDocument } from './slipQueries';
-import { pageOfStageMetrics, readStageMetrics, stageMetricsDocument } from './stageMetricQueries';
-import type { StageMetric } from './stageMetricQueries';
 import { pageOfSubmissions, readSubmissions, submissionsDocument } from './submissionQueries';
 import type { Submission } from './submissionQueries';
 import { totalsDocument } from './totalsDocument';
 import { readSomeDeal, readVisibleOwners, someDealDocument, visibleOwnersDocument } from './visibleQueries';
 import { totalsRowsDocument } from './totalsRowsDocument';
-import { pageOfWeekMetrics, readWeekMetrics } from './weekMetricQueries';
-import { weekMetricsDocument } from './weekMetricsDocument';
 import { pageOfTotalsRows, readTotals, readTotalsRows } from './totalsQueries';
 
 /** What a write may change; queries that show it run again. */
 export type Invalidation = 'deals' | 'submissions' | 'evidence' | 'team' | 'leads';
 
 /** What each query results in. */
-export interface QueryResults extends DealPageResults, LeadResults, UsageResults {
+export interface QueryResults extends DealPageResults, LeadResults, MetricResults, UsageResults {
   setup: Setup;
   people: readonly Person[];
   peopleBelow: readonly Person[];
@@ -86,11 +78,7 @@ export interface QueryResults extends DealPageResults, LeadResults, UsageResults
   machinesWithoutLicence: readonly Machine[];
   pastCalls: readonly PastCall[];
   slips: readonly SlipRecord[];
-  metrics: readonly Metric[];
-  funnelMetrics: readonly FunnelMetric[];
   lostDeals: readonly LostDeal[];
-  weekMetrics: readonly Reading[];
-  stageMetrics: readonly StageMetric[];
   plans: readonly Plan[];
   sellers: readonly SellerEntry[];
   openDeals: readonly OpenDeals[];
@@ -119,6 +107,7 @@ export interface QueryDefinition {
 export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
   ...DEAL_PAGE_QUERIES,
   ...LEAD_QUERIES,
+  ...METRIC_QUERIES,
   ...USAGE_QUERIES,
   setup: { document: setupDocument, operation: 'forecastSetup', invalidatedBy: [], read: readSetup },
   people: {
@@ -238,39 +227,11 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     read: readSlips,
     page: pageOfSlips
   },
-  metrics: {
-    document: metricsDocument,
-    operation: 'forecastMetrics',
-    invalidatedBy: [],
-    read: readMetrics,
-    page: pageOfMetrics
-  },
-  funnelMetrics: {
-    document: funnelMetricsDocument,
-    operation: 'forecastFunnelMetrics',
-    invalidatedBy: [],
-    read: readFunnelMetrics,
-    page: pageOfFunnelMetrics
-  },
   lostDeals: {
     document: lostDealsDocument,
     operation: 'forecastLostDeals',
     invalidatedBy: ['deals'],
     read: readLostDeals
-  },
-  weekMetrics: {
-    document: weekMetricsDocument,
-    operation: 'forecastWeekMetrics',
-    invalidatedBy: [],
-    read: readWeekMetrics,
-    page: pageOfWeekMetrics
-  },
-  stageMetrics: {
-    document: stageMetricsDocument,
-    operation: 'forecastStageMetrics',
-    invalidatedBy: [],
-    read: readStageMetrics,
-    page: pageOfStageMetrics
   },
   plans: {
     document: plansDocument,

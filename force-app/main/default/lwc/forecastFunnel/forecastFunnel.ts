@@ -1,6 +1,6 @@
 import type { Choice } from 'c/forecastButtonGroup';
-import { funnelRequest } from 'c/forecastData';
-import type { DealSelection, Dimension, FunnelMetric, Request } from 'c/forecastData';
+import { funnelBreakdownRequest, funnelRequest, isKnownOfScope } from 'c/forecastData';
+import type { DealSelection, FunnelMetric, Request, ScopeSlice } from 'c/forecastData';
 import type { Column, Row } from 'c/forecastFigureTable';
 import { common, fill, funnel as labels, rates } from 'c/forecastLabels';
 import { addFunnel } from 'c/forecastModel';
@@ -30,7 +30,7 @@ const MEASURES: readonly Choice[] = [
 export default class ForecastFunnel extends LightningElement {
   @api selection!: DealSelection;
   /** The slice of the metrics that belongs to the scope; null while it is not known. */
-  @api slice: { readonly dimension: Dimension; readonly value: string } | null = null;
+  @api slice: ScopeSlice | null = null;
   /** Two years of them, in order. */
   @api periods: readonly Period[] = [];
   @api areMetricsHidden = false;
@@ -89,9 +89,11 @@ export default class ForecastFunnel extends LightningElement {
     return { use: this.useRequest };
   }
   private get useRequest(): Request | null {
-    const { by, selection, chosen, areMetricsHidden } = this;
+    const { by, selection, slice, chosen, areMetricsHidden } = this;
     if (areMetricsHidden || by === 'Period') return null;
-    return funnelRequest(by, isOfPeople(by) ? selection.owners : null, chosen);
+    return isOfPeople(by)
+      ? funnelRequest(by, selection.owners, chosen)
+      : funnelBreakdownRequest(by, slice, chosen);
   }
   private get used() {
     const { by, measure } = this;
@@ -115,7 +117,9 @@ export default class ForecastFunnel extends LightningElement {
     });
   }
   get isCompanyWide(): boolean {
-    return this.selection.owners !== null && (this.by === 'Segment' || this.by === 'Motion');
+    const { by, selection, slice, chosen } = this;
+    if (selection.owners === null) return false;
+    return by === 'Motion' || (by === 'Segment' && !isKnownOfScope(by, slice, chosen));
   }
 
   handleMeasure(event: CustomEvent<Measure>): void {

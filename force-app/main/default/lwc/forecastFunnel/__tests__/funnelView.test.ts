@@ -176,11 +176,18 @@ describe('the funnel', () => {
     expect(rows()).toEqual([['Q 2', '36', '80%', '25%', '100%few: 6', '11%', '4%']]);
   });
 
-  it('names the steps of segments for the whole company only', async () => {
-    const { root, choose } = await show({ selection: { period: PERIODS[2], owners: ['me'], motion: null } });
+  it('breaks a team down by its own segments, and by the motions of the company', async () => {
+    const { root, table, choose } = await show({
+      selection: { period: PERIODS[2], owners: ['me'], motion: null }
+    });
     await answer();
-    expect(root.textContent).not.toContain('whole company');
     await choose('Break down by', 'Segment');
+    const names = { dimension: { value: 'Segment by Team' }, ...slice('mira|SMB', 'SMB, Mira') };
+    emitWhere('forecastFunnelMetrics', 'mira|%', funnelMetrics(metric('2', QUARTER, names)));
+    await settled();
+    expect((table()!.rows as { name: string }[]).map(({ name }) => name)).toEqual(['SMB']);
+    expect(root.textContent).not.toContain('whole company');
+    await choose('Break down by', 'Motion');
     expect(root.textContent).toContain('whole company');
   });
 
