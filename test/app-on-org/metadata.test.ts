@@ -210,8 +210,12 @@ describe('what belongs together', () => {
         .map((field) => field.slice(0, -suffix.length))
         .sort();
     const ratios = ['Adjusted_Close_Rate', 'Close_Rate', 'Unclassified_Share', 'Win_Rate'];
-    expect(sums('_Amount__c')).toHaveLength(18);
-    expect(sums('_Count__c').filter((name) => !ratios.includes(name))).toEqual(sums('_Amount__c'));
+    expect(sums('_Amount__c')).toHaveLength(30);
+    // First upsells are counted among the upsells, which have the amount.
+    const counted = ['First_Upsell'];
+    expect(sums('_Count__c').filter((name) => !ratios.includes(name))).toEqual(
+      [...sums('_Amount__c'), ...counted].sort()
+    );
     expect(fields).toEqual(
       expect.arrayContaining(ratios.flatMap((name) => [`${name}__c`, `${name}_Count__c`]))
     );

@@ -22,9 +22,15 @@ describe('the past as it stood', () => {
       ['late', '2026-04-01T04:00:00.000Z', 'BestCase', 30, '2026-06-30']
     ]);
     await company.rollUp();
+    // The late one came into Evaluation on that day, 81 days after its acceptance on 10 January.
     expect(await company.sums('Q:2026-04-01|Company|All')).toEqual({
       Start_Commit_Amount: 20,
-      Start_Commit_Count: 1
+      Start_Commit_Count: 1,
+      Reached_Evaluation_Amount: 30,
+      Reached_Evaluation_Count: 1,
+      Skipped_Discovery_Amount: 30,
+      Skipped_Discovery_Count: 1,
+      Discovery_Days_Sum: 81
     });
   });
 
@@ -45,7 +51,14 @@ describe('the past as it stood', () => {
       Slipped_Amount: 90,
       Slipped_Count: 1,
       Slipped_Best_Case_Amount: 90,
-      Slipped_Best_Case_Count: 1
+      Slipped_Best_Case_Count: 1,
+      // Into Evaluation on 10 April, 90 days after its acceptance, and into Negotiation 30 days later.
+      Reached_Evaluation_Amount: 90,
+      Reached_Evaluation_Count: 1,
+      Discovery_Days_Sum: 90,
+      Reached_Negotiation_Amount: 95,
+      Reached_Negotiation_Count: 1,
+      Evaluation_Days_Sum: 30
     });
   });
 
