@@ -183,7 +183,6 @@ export interface Facts {
   readonly today: string;
   readonly isInside: boolean;
   readonly isOneMotion: boolean;
-  readonly isWithoutPeriods: boolean;
   /** A motion is chosen, but a seller's or team's metrics of a quarter know none; those of a month are Inside's only. */
   readonly isMotionLost: boolean;
   readonly hasSeveralCurrencies: boolean;
@@ -234,7 +233,7 @@ export const factsOf = (state: State, user: CardUser, today: string): Facts => {
     asOf: state.setup ? state.setup.dataAsOf : undefined,
     lastSubmittedAt: state.lastSubmission?.[0]?.submittedAt ?? null,
     errors: errorsOf(state),
-    warnings: warningsOf(state, { planStatus, isMotionLost }),
+    warnings: warningsOf(state, { planStatus, isMotionLost, isWithoutPeriods: period?.id === null }),
     checks: Object.entries(state.checks).map(([id, request]) => ({ id, request })),
     knownStages: state.picklists?.stages ?? null,
     stages: context.stages,
@@ -247,7 +246,6 @@ export const factsOf = (state: State, user: CardUser, today: string): Facts => {
     today,
     isInside: figures?.isInside ?? false,
     isOneMotion: state.motion !== null,
-    isWithoutPeriods: period !== null && period.id === null,
     isMotionLost,
     blindWords: blindWordsOf(state),
     shown: selection && state.hasSeveralCurrencies !== null ? shownOf(state) : {},

@@ -51,11 +51,16 @@ const currencyWarnings = ({ hasSeveralCurrencies, setup }: State): string[] => [
 /** What is left out of the figures, and what they are in, in sentences. */
 export const warningsOf = (
   state: State,
-  { planStatus, isMotionLost }: { planStatus: PlanStatus; isMotionLost: boolean }
+  {
+    planStatus,
+    isMotionLost,
+    isWithoutPeriods
+  }: { planStatus: PlanStatus; isMotionLost: boolean; isWithoutPeriods: boolean }
 ): string[] | null => {
   const refused = Object.entries(state.errors).filter(([question]) => isPart(question));
   return messagesOfAll({
     ...Object.fromEntries(refused),
+    ...(isWithoutPeriods ? { periods: [header.noPeriods] } : {}),
     ...(planStatus === 'hidden' ? { plans: [header.hiddenPlans] } : {}),
     ...(planStatus === 'ofAllMotions' ? { plans: [header.plansOfAllMotions] } : {}),
     currencies: currencyWarnings(state),

@@ -243,8 +243,8 @@ describe('the Forecast tab', () => {
     emit('forecastPeople', people());
     await settled();
     expect(picked().period).toBe('Q:2026-10-01');
-    expect(document.body.textContent + text('.head')).toContain(
-      'The first sync creates the periods of this org'
+    expect(one('c-forecast-header').warnings).toContain(
+      'The first sync creates the periods of this org. Until then, you see calendar periods without plans and rates.'
     );
   });
 
