@@ -8,7 +8,7 @@ import {
   rates as rateLabels
 } from 'c/forecastLabels';
 import { startsAtOrBelow } from 'c/forecastModel';
-import type { Check, CheckName, FunnelFinding, FunnelStep } from 'c/forecastModel';
+import type { Check, CheckName, FunnelStep } from 'c/forecastModel';
 import { rateText } from 'c/forecastRateData';
 import type { DiagnosisContext } from './context';
 
@@ -51,16 +51,19 @@ export const daysText = (days: number, ...others: readonly number[]): string => 
 
 type Words = Pick<CheckRow, 'figure' | 'aim'>;
 
-const funnelWords = (funnel: FunnelFinding | null): Words => {
+/** Stages are known for the whole company; for other people the figure says so. */
+const funnelWords = ({ found: { funnel }, selection }: DiagnosisContext): Words => {
+  const named = (figure: string): string =>
+    selection.owners === null ? figure : fill(labels.wholeCompany, figure);
   if (!funnel) return { figure: common.none, aim: common.none };
   const { step, measure, value, usual, aim } = funnel;
   if (measure === 'days')
     return {
-      figure: fill(labels.figureDays, stepName(step), daysText(value, aim)),
+      figure: named(fill(labels.figureDays, stepName(step), daysText(value, aim))),
       aim: fill(labels.aimDays, daysText(aim, value, usual), daysText(usual, aim))
     };
   return {
-    figure: fill(labels.figureConversion, stepName(step), formatRate(value, [aim])),
+    figure: named(fill(labels.figureConversion, stepName(step), formatRate(value, [aim]))),
     aim: fill(labels.aimConversion, formatRate(aim, [value]), formatShare(usual))
   };
 };
@@ -105,7 +108,7 @@ const wordsOf = (context: DiagnosisContext, check: Check): Words => {
     case 'slippage':
       return slippageWords(context, check);
     case 'funnel':
-      return funnelWords(found.funnel);
+      return funnelWords(context);
     default:
       return { figure: money(found.rampedCapacity), aim: fill(labels.aimPlan, money(found.plan)) };
   }

@@ -222,7 +222,7 @@ describe('the diagnosis', () => {
     );
     expect(rowsOf(root)).toMatchObject({
       'Are deals moving through the phases at their usual rate?': [
-        'Best Case to Commit: 30% moved on',
+        'In the whole company: Best Case to Commit: 30% moved on',
         '54% or more, usually 60%',
         'No. Fix this first'
       ]
