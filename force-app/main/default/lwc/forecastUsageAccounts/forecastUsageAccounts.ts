@@ -1,6 +1,5 @@
 import {
   ACCOUNTS_PER_PAGE,
-  deleteOpenedDeal,
   messagesOfAll,
   refresh,
   refusalsAfter,
@@ -10,8 +9,7 @@ import {
 } from 'c/forecastData';
 import type { Refusals, UsageFilter, UsageOrder, UsageSelection, UsageSums } from 'c/forecastData';
 import type { Choice } from 'c/forecastButtonGroup';
-import ForecastExpansionDialog from 'c/forecastExpansionDialog';
-import type { OpenedDeal, OpeningTerms } from 'c/forecastExpansionDialog';
+import type { OpeningTerms } from 'c/forecastExpansionDialog';
 import { formatCount } from 'c/forecastFormat';
 import { common, expansion as labels, fill } from 'c/forecastLabels';
 import { isSame } from 'c/forecastModel';
@@ -20,16 +18,12 @@ import type { ViewRequests, ViewResult, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import { ORDERS, countsOf, filterChoices } from './choices';
 import type { UsageCounts } from './choices';
+import { openDeal, takeBack } from './opening';
+import type { Notice } from './opening';
 import { FIRST_PAGE, accountsOf, cursorsOf, hasMore, withPage } from './pages';
 import type { Pages } from './pages';
 import { rowOf } from './rows';
 import type { UsageRow } from './rows';
-
-/** What was done last; with the deal that was opened, as long as it can be taken back. */
-interface Notice {
-  readonly text: string;
-  readonly opened: OpenedDeal | null;
-}
 
 /** The accounts in the order of their usage, each with its open expansion deal or the form that opens one. */
 export default class ForecastUsageAccounts extends LightningElement {
@@ -152,36 +146,22 @@ export default class ForecastUsageAccounts extends LightningElement {
   async handleOpen(event: Event): Promise<void> {
     const { id } = (event.currentTarget as HTMLElement).dataset;
     const account = accountsOf(this.pages).find((one) => one.id === id)!;
-    const label = fill(labels.openWith, account.name);
-    const opened = (await ForecastExpansionDialog.open({
-      size: 'small',
-      label,
-      account,
-      terms: this.terms
-    })) as OpenedDeal | undefined;
-    if (!opened) return;
-    this.say(fill(labels.opened, opened.name), opened);
-    await refresh('deals');
+    await this.say(await openDeal(account, this.terms));
   }
 
   async handleUndo(): Promise<void> {
-    const { id, name } = this.notice!.opened!;
-    try {
-      await deleteOpenedDeal(id);
-      this.say(fill(labels.takenBack, name), null);
-    } catch (error) {
-      this.say(fill(labels.notTakenBack, name, (error as Error).message), null);
-    }
-    await refresh('deals');
+    await this.say(await takeBack(this.notice!.opened!));
   }
 
   handleDismiss(): void {
     this.notice = null;
   }
 
-  private say(text: string, opened: OpenedDeal | null): void {
-    this.notice = { text, opened };
-    this.announcement = text;
+  private async say(notice: Notice | null): Promise<void> {
+    if (!notice) return;
+    this.notice = notice;
+    this.announcement = notice.text;
+    await refresh('deals');
   }
 
   private startAgain(choice: Partial<Pick<ForecastUsageAccounts, 'filter' | 'order'>>): void {
