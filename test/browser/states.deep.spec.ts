@@ -33,7 +33,7 @@ for (const [device, viewport] of Object.entries(SIZES))
       for (const view of VIEWS) {
         const panel = await chooseView(page, view);
         await expect(panel.locator('.skeleton').filter({ visible: true }).first(), view).toBeVisible();
-        // A combobox has a status of its own.
+        // A combobox has a status, too.
         await expect(panel.getByRole('status').filter({ hasText: 'Loading' }).first(), view).toBeVisible();
         await expectAccessible(page);
       }

@@ -128,6 +128,21 @@ it('keeps slices of two dimensions for the running quarter and the eight before 
   expect(await company.keys()).toContain('Q:2026-04-01|Segment|SMB');
 });
 
+it('computes all deals again when an old period has weekly readings again', async () => {
+  const { store } = company;
+  await company.touch();
+  await company.rollUp();
+  await store.run(
+    `UPDATE seen_period SET is_read = false WHERE period_key = 'Q:2026-04-01';
+     DELETE FROM deal_week WHERE period_key = 'Q:2026-04-01'`
+  );
+  await company.touch();
+  const { incremental, full, dealsComputed } = await company.incrementalAndFull();
+  expect(dealsComputed).toBe(3);
+  expect(incremental).toEqual(full);
+  expect(await weekSums('Q:2026-04-01|07|Company|All')).toMatchObject({ Open_Pipeline_Count: 1 });
+});
+
 it('computes all deals again after a run that ended in the midst of them', async () => {
   const { store } = company;
   await company.touch();
