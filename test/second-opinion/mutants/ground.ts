@@ -44,7 +44,7 @@ export const GROUND_MUTANTS: readonly Mutant[] = [
     'min(Region__c)'
   ),
   inSync(
-    'sql/intermediate/slice_of.sql',
+    'sql/intermediate/own_slice.sql',
     'there are no slices of a competitor and a person',
     "IN ('Segment', 'Competitor')",
     "IN ('Segment')"

@@ -6,7 +6,7 @@ SELECT
   o.Id AS deal_id,
   o.OwnerId AS owner_id,
   coalesce(o.Sales_Motion__c, 'Enterprise') AS motion,
-  -- A slice is a line here. Blank ones are left out; Company, Team and slices of two dimensions follow from these (slice_of.sql).
+  -- A slice is a line here. Blank ones are left out; Company, Team and slices of two dimensions follow from these (own_slice.sql, slice_of.sql).
   list_filter([
     {'dimension': 'Seller', 'value': o.OwnerId},
     {'dimension': 'Segment', 'value': a.Market_Segment__c},

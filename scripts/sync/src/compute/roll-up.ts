@@ -40,7 +40,12 @@ export interface RolledUp {
 export async function rollUp(store: Store, moment: Moment): Promise<RolledUp> {
   const scope = await store.transaction(async () => {
     const prepared = await prepareScope(store, moment);
-    for (const file of ['staging/team', 'intermediate/slice_of', 'intermediate/week_slice'])
+    for (const file of [
+      'staging/team',
+      'intermediate/own_slice',
+      'intermediate/slice_of',
+      'intermediate/week_slice'
+    ])
       await store.run(sqlFile(file));
     await store.run(
       `CREATE OR REPLACE TEMP TABLE slice_change AS FROM slice_sum LIMIT 0;

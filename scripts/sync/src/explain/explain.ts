@@ -96,7 +96,8 @@ async function rowsOf(
   { periodKey, sum, dimension, value, question }: Asked
 ): Promise<ExplainedRow[]> {
   if (kind.rows === 'deals')
-    for (const file of ['staging/team', 'intermediate/slice_of']) await store.run(sqlFile(file));
+    for (const file of ['staging/team', 'intermediate/own_slice', 'intermediate/slice_of'])
+      await store.run(sqlFile(file));
   const rows = await store.rows(sqlFile(`explain/${kind.rows}`), {
     periodKey,
     metric: sum,
