@@ -9,7 +9,6 @@ export interface AnsweredUsage {
   readonly users: number;
   readonly trend?: number | null;
   readonly asOf?: string | null;
-  readonly rank?: number | null;
   readonly ownerId?: string;
   readonly deal?: { id: string; name: string; amount: number | null; closeDate: string };
   /** How many deals are open; 1 with a deal, else 0. */
@@ -22,7 +21,6 @@ const accountNode = ({ deal, ...account }: AnsweredUsage) => ({
   OwnerId: value(account.ownerId ?? '005000000000001AAA'),
   Owner: { Name: value('Ben Ortiz') },
   segment: { label: 'SMB' },
-  rank: value(account.rank ?? null),
   users: value(account.users),
   trend: value(account.trend ?? null),
   asOf: value(account.asOf === undefined ? '2026-11-20' : account.asOf),

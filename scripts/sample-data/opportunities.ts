@@ -12,7 +12,6 @@ import { idsOf } from './ids.ts';
 import { movesByIntegration } from './integration.ts';
 import type { Plans } from './plans.ts';
 import { slipsOf } from './slip-records.ts';
-import { slippedPeriods } from './slips.ts';
 import { NO_DECISIONS, STORIES } from './stories.ts';
 import { CATEGORY_NAME } from './stages.ts';
 import { dealUsage } from './usage.ts';
@@ -92,7 +91,6 @@ export const opportunityRow = (deal: Deal, around: Around): Row => {
     Manager_Call_Note__c: manager?.note ?? null,
     Manager_Call_Period__c: manager && periodId(manager.period),
     Slip_Reason__c: slipsOf(deal).at(-1)?.reason ?? null,
-    Times_Slipped__c: slippedPeriods(deal, today).length,
     ...dealUsage(deal, around.usage, today)
   };
 };

@@ -147,8 +147,7 @@ describe('permission sets', () => {
 
   test('what the sync fills in, the sync alone can edit', () => {
     const written = [
-      'Opportunity.Times_Slipped__c',
-      'Account.Usage_Rank__c',
+      'Deal_Metric__c.Times_Slipped__c',
       'Lead.Engagement_Points__c',
       'Lead.Engagement_As_Of__c',
       'Lead.First_Response_At__c',

@@ -1,4 +1,3 @@
-import { usageRanks } from './calculator/accounts.ts';
 import { Zone } from './calculator/days.ts';
 import { dealsOf, type Deal } from './calculator/deals.ts';
 import { leadFields, leadMetrics, type LeadFields, type LeadMetric } from './calculator/leads.ts';
@@ -18,10 +17,8 @@ export interface Records {
   readonly stageMetrics: readonly StageMetric[];
   readonly weekMetrics: readonly WeekMetric[];
   readonly leadMetrics: readonly LeadMetric[];
-  /** Times_Slipped__c, by deal: of those that it is written to. */
+  /** Deal_Metric__c.Times_Slipped__c, by deal: of those that have such a record. */
   readonly timesSlipped: ReadonlyMap<string, number>;
-  /** Usage_Rank__c, by account. */
-  readonly usageRanks: ReadonlyMap<string, number | null>;
   readonly leads: readonly LeadFields[];
 }
 
@@ -39,7 +36,6 @@ export function recompute(rows: Rows, settings: Settings): Records {
     weekMetrics: weekMetrics(rows, deals, periods, zone, Date.parse(settings.now)),
     leadMetrics: leadMetrics(rows, leads, deals, periods, zone),
     timesSlipped: timesSlipped(deals, periods),
-    usageRanks: usageRanks(rows.Account),
     leads
   };
 }
@@ -61,7 +57,7 @@ function timesSlipped(deals: readonly Deal[], periods: readonly Period[]): Map<s
     const kind = deal.isMonthly ? 'Month' : 'Quarter';
     let count = 0;
     for (const period of periods) if (period.kind === kind && sumsOf(deal, period).has('Slipped')) count += 1;
-    times.set(deal.row.Id, count);
+    if (count > 0) times.set(deal.row.Id, count);
   }
   return times;
 }

@@ -49,9 +49,12 @@ SELECT id('006', n) AS "Id", id('001', n % getvariable('accounts')) AS "AccountI
   CASE WHEN category = 'BestCase' AND called < 3 THEN 'Timing' ELSE '' END AS "Rep_Call_Risk__c",
   CASE WHEN category = 'Forecast' AND called < 3 THEN 'Out' ELSE '' END AS "Manager_Call__c",
   CASE WHEN category = 'Forecast' AND called < 3 THEN 'Timing' ELSE '' END AS "Manager_Call_Risk__c",
-  CASE WHEN category IN ('BestCase', 'Forecast') AND called < 5 THEN 'As told on the last call' ELSE '' END AS "Rep_Call_Note__c",
-  called // 4 AS "Times_Slipped__c"
+  CASE WHEN category IN ('BestCase', 'Forecast') AND called < 5 THEN 'As told on the last call' ELSE '' END AS "Rep_Call_Note__c"
 FROM deal;
+
+CREATE TEMP VIEW "Deal_Metric__c" AS
+SELECT id('a0m', n) AS "Id", id('006', n) AS "Key__c", id('006', n) AS "Opportunity__c", called // 4 AS "Times_Slipped__c"
+FROM deal WHERE called >= 4;
 
 CREATE TEMP VIEW "OpportunityContactRole" AS
 SELECT id('00K', n) AS "Id", id('006', n) AS "OpportunityId", id('003', n % getvariable('accounts')) AS "ContactId",

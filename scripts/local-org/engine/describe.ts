@@ -169,7 +169,7 @@ function describeField(
     type: field.type,
     unique: field.unique,
     updateable: field.updateable && edit,
-    writeRequiresMasterRead: false
+    writeRequiresMasterRead: field.writeRequiresMasterRead ?? false
   };
 }
 

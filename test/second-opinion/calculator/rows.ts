@@ -42,7 +42,6 @@ export interface AccountRow {
   readonly Id: string;
   readonly Market_Segment__c: string | null;
   readonly BillingCountry: string | null;
-  readonly Weekly_Active_Users__c: number | null;
   readonly IsDeleted: boolean;
 }
 

@@ -124,12 +124,11 @@ const CHANGES: Readonly<Record<string, Change>> = {
       (deal) => ({ ...deal, Loss_Type__c: chance.pick(['Competition', 'No Decision', null]) }),
       (deal) => deal.IsClosed && !deal.IsWon
     ),
-  'an account changes its segment, country and usage': (draft, chance) =>
+  'an account changes its segment and country': (draft, chance) =>
     change(draft.Account, chance, (account) => ({
       ...account,
       Market_Segment__c: chance.pick(['SMB', 'Public', null]),
-      BillingCountry: chance.pick(['Germany', 'Narnia', null]),
-      Weekly_Active_Users__c: chance.pick([null, 5, 90, 91])
+      BillingCountry: chance.pick(['Germany', 'Narnia', null])
     })),
   'a country moves to another region': (draft, chance) => {
     draft.Sales_Region__mdt = [{ Country__c: 'Narnia', Region__c: chance.pick(['Europe', 'Beyond']) }];

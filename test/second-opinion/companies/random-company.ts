@@ -89,7 +89,6 @@ function randomAccounts(chance: Chance): AccountRow[] {
     Id,
     Market_Segment__c: chance.pick(['SMB', 'Enterprise', null]),
     BillingCountry: chance.pick(COUNTRIES),
-    Weekly_Active_Users__c: chance.pick([null, 0, 5, 5, 90]),
     IsDeleted: n === 0
   }));
 }

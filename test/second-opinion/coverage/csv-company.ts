@@ -7,7 +7,7 @@ import type { Company } from '../companies/random-company.ts';
 
 type Line = Record<string, string>;
 
-const NUMBERS = new Set(['Amount', 'Number__c', 'Plan_Amount__c', 'Weekly_Active_Users__c', 'SortOrder']);
+const NUMBERS = new Set(['Amount', 'Number__c', 'Plan_Amount__c', 'SortOrder']);
 const FLAGS = new Set(['IsDeleted', 'IsClosed', 'IsWon', 'IsConverted', 'HasResponded']);
 
 const valueOf = (name: string, text: string): unknown => {

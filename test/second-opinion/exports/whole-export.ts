@@ -69,7 +69,6 @@ export function wholeExport(seed: number, deals = 512): WholeExport {
       Id,
       Market_Segment__c: null,
       BillingCountry: null,
-      Weekly_Active_Users__c: null,
       IsDeleted: false
     })),
     Competitor__c: [],

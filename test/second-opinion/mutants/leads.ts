@@ -68,17 +68,5 @@ export const LEAD_MUTANTS: readonly Mutant[] = [
     'converted leads are written',
     'WHERE NOT f.is_converted AND (',
     'WHERE ('
-  ),
-  inSync(
-    'sql/load/usage_rank.sql',
-    'places without gaps after equal ones',
-    'rank() OVER',
-    'dense_rank() OVER'
-  ),
-  inSync(
-    'sql/load/usage_rank.sql',
-    'deleted accounts take places',
-    'IS NOT NULL AND NOT IsDeleted',
-    'IS NOT NULL'
   )
 ];

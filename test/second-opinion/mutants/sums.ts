@@ -129,9 +129,15 @@ export const SUM_MUTANTS: readonly Mutant[] = [
     "left(f.period_key, 1) = 'Q'"
   ),
   inSync(
-    'sql/load/times_slipped.sql',
-    'deals that never had a figure get none',
-    'coalesce(o.Times_Slipped__c, 0) <>',
-    'o.Times_Slipped__c <>'
+    'sql/metrics/deal_metric.sql',
+    'deals of earlier quarters keep their record',
+    'o.CloseDate >= (',
+    "o.CloseDate >= DATE '1900-01-01' OR o.CloseDate >= ("
+  ),
+  inSync(
+    'sql/metrics/deal_metric.sql',
+    'only open deals have a record',
+    'NOT o.IsClosed OR o.CloseDate >= (',
+    'NOT o.IsClosed OR false AND o.CloseDate >= ('
   )
 ];

@@ -15,9 +15,9 @@ export async function judge(seed: number, size?: Size): Promise<string[]> {
   const later = laterCompany(company, seed);
   const sync = await SyncOf.open();
   try {
-    const first = differences(expected(company), await sync.first(company.rows, company.settings), sync.left);
+    const first = differences(expected(company), await sync.first(company.rows, company.settings));
     if (first.length > 0) return first.map((line) => `At first: ${line}`);
-    const next = differences(expected(later), await sync.next(later.rows, later.settings), sync.left);
+    const next = differences(expected(later), await sync.next(later.rows, later.settings));
     return next.map((line) => `After changes: ${line}`);
   } finally {
     await sync.close();

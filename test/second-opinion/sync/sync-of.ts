@@ -28,8 +28,6 @@ export class SyncOf {
   #rows = new Map<string, readonly OrgRow[]>();
   /** What the fields that the sync fills hold in the org, by record. */
   readonly #held = new Map<string, Values>();
-  /** Deals that it did not write to the last time. */
-  readonly left = new Set<string>();
 
   private constructor(store: Store, folder: string) {
     this.#store = store;
@@ -111,7 +109,6 @@ export class SyncOf {
   /** Writes the fields of records that people edit as the sync would, and tells what they hold then. */
   async #writeFields(rows: Rows): Promise<Written> {
     const touched: Written = new Map();
-    this.left.clear();
     const { today } = await this.#store.one("SELECT getvariable('today')::VARCHAR AS today");
     for (const { name, fields, changes } of fieldTargets) {
       const sent = await changedFields(this.#store, fields, sqlFile(changes));
@@ -125,9 +122,8 @@ export class SyncOf {
       for (const row of rows[name as 'Lead'])
         if (!row.IsDeleted && !row.IsConverted) {
           const record = `${name} ${row.Id}`;
-          if (name === 'Opportunity' && !touched.has(record)) this.left.add(record);
           const held = this.#held.get(record) ?? {};
-          touched.set(record, name === 'Lead' ? withEngagement(held, String(today)) : held);
+          touched.set(record, withEngagement(held, String(today)));
         }
     }
     return touched;
@@ -164,8 +160,6 @@ const planned = (object: SourceObject) => ({ object, fields: object.fields, isRe
 
 /** Blank, 0, and figures that are hardly right: what there is before the sync writes it for the first time. */
 const HELD_AT_FIRST: Readonly<Record<string, readonly Values[]>> = {
-  Opportunity: [{ Times_Slipped__c: null }, { Times_Slipped__c: 0 }, { Times_Slipped__c: 1 }],
-  Account: [{ Usage_Rank__c: null }, { Usage_Rank__c: 1 }, { Usage_Rank__c: 2 }],
   Lead: [
     { Engagement_Points__c: null },
     { Engagement_Points__c: 0, First_Response_Minutes__c: 0 },

@@ -10,7 +10,7 @@ export const coverage: CoverageArea = {
       evidence: 'documentation',
       test: 'local-org/test/cases/rights/rights.test.ts',
       differences:
-        'Three profiles, fixed: administrator, standard user (every standard field), minimum access (none that can be hidden; roles, profiles and permission sets with View Roles or View Setup).'
+        'Three profiles, fixed: administrator, standard user (every standard field), minimum access (none that can be hidden; roles, profiles and permission sets with View Roles or View Setup; activities with Access Activities; contact roles, competitors and products of a deal, and campaign members, as the deal and the campaign).'
     },
     {
       behaviour: 'Private records along the manager chain, view all, modify all',
@@ -18,6 +18,15 @@ export const coverage: CoverageArea = {
       evidence: 'documentation',
       test: 'local-org/test/cases/rights/rights.test.ts',
       differences: 'Managers take the place of roles; no sharing rules, teams or territories.'
+    },
+    {
+      behaviour:
+        'A detail is created, edited and deleted by anyone who has the right on its object and may edit its master; where the field says writeRequiresMasterRead, may read it. The master is not changed, and takes its details with it when it is deleted',
+      implemented: 'part',
+      evidence: 'documentation',
+      test: 'local-org/test/cases/rights/details.test.ts',
+      differences:
+        'Writing a detail locks its master for a moment; here nothing waits for it. The fault rowLock refuses rows as an org does that gave up waiting.'
     },
     {
       behaviour:

@@ -51,8 +51,42 @@ const ADMIN_WRITES = new Set([
   'DatedConversionRate'
 ]);
 
-/** Objects that hold business records, which the minimum profile leaves to permission sets. */
-export const holdsRecords = (object: string): boolean => Object.hasOwn(STANDARD, object);
+/** Objects that take no permissions: who reads the other object reads them, who edits it writes them. */
+const FOLLOWED: Readonly<Record<string, string>> = {
+  OpportunityContactRole: 'Opportunity',
+  OpportunityCompetitor: 'Opportunity',
+  OpportunityLineItem: 'Opportunity',
+  CampaignMember: 'Campaign'
+};
+
+/** User permissions to write activities; to read them takes Access Activities. */
+const WRITES_ACTIVITIES: Readonly<Record<string, string>> = { Task: 'EditTask', Event: 'EditEvent' };
+
+/**
+ * What a user of the minimum profile may do with an object that takes no object permission; undefined for one that does.
+ * @param of permissions for another object
+ */
+export function followedPermission(
+  object: string,
+  permissions: ReadonlySet<string>,
+  of: (object: string) => ObjectPermission
+): ObjectPermission | undefined {
+  const writes = WRITES_ACTIVITIES[object];
+  if (writes !== undefined) {
+    if (!permissions.has('ActivitiesAccess')) return NO_PERMISSION;
+    return permissions.has(writes) ? WRITE : READ;
+  }
+  const followed = FOLLOWED[object];
+  if (followed === undefined) return undefined;
+  const { read, edit, viewAll, modifyAll } = of(followed);
+  return { ...NO_PERMISSION, read, create: edit, edit, delete: edit, viewAll, modifyAll };
+}
+
+/** Objects that hold business records, which the minimum profile leaves to object and field permissions. */
+export const holdsRecords = (object: string): boolean =>
+  Object.hasOwn(STANDARD, object) &&
+  !Object.hasOwn(FOLLOWED, object) &&
+  !Object.hasOwn(WRITES_ACTIVITIES, object);
 
 /**
  * Objects of the set-up that take a user permission to read, any of these. The standard profiles have it, the minimum has

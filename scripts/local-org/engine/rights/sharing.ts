@@ -1,7 +1,7 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
 import { quoted } from '../store/tables.ts';
 import { textSql } from '../store/sql-text.ts';
-import type { ObjectSchema } from '../schema/types.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/types.ts';
 import type { UserRights } from './user-rights.ts';
 
 /**
@@ -60,7 +60,7 @@ function seenThrough(
 
 /**
  * A condition under which the user may edit a row of `alias`, undefined when any row: the owner and everyone above may,
- * anyone where sharing is public read and write; a detail as its master.
+ * anyone where sharing is public read and write; a detail as its master, or anyone who sees the master where the field says so.
  */
 export function editability(
   schema: OrgSchema,
@@ -71,8 +71,8 @@ export function editability(
 ): string | undefined {
   if (rights.changesAll(object.name) || object.sharing === 'readWrite') return undefined;
   if (object.sharing === 'controlledByParent') {
-    return throughMasters(schema, object, alias, (master) =>
-      editability(schema, rights, master, 'm', owners)
+    return throughMasters(schema, object, alias, (master, field) =>
+      (field.writeRequiresMasterRead ? visibility : editability)(schema, rights, master, 'm', owners)
     );
   }
   return object.fields.has('OwnerId') ? `${alias}."OwnerId" IN (SELECT unnest(${owners()}))` : undefined;
@@ -83,14 +83,14 @@ function throughMasters(
   schema: OrgSchema,
   object: ObjectSchema,
   alias: string,
-  conditionOf: (master: ObjectSchema) => string | undefined,
+  conditionOf: (master: ObjectSchema, field: FieldSchema) => string | undefined,
   met?: string
 ): string | undefined {
   const conditions = [...object.fields.values()]
     .filter((field) => field.masterDetail && field.name !== met)
     .map((field) => {
       const master = schema.object(field.referenceTo?.[0] ?? '')!;
-      const inner = conditionOf(master);
+      const inner = conditionOf(master, field);
       return (
         inner &&
         `${alias}.${quoted(field.name)} IN (SELECT m."Id" FROM ${quoted(master.name)} m WHERE ${inner})`

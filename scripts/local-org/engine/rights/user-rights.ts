@@ -3,7 +3,14 @@ import type { ObjectPermission, PermissionSetModel } from '../schema/model.ts';
 import { isSystemField } from '../schema/system-fields.ts';
 import type { Rights } from '../types.ts';
 import type { FieldSchema } from '../schema/types.ts';
-import { ADMIN_CUSTOM, NO_PERMISSION, holdsRecords, readsSetUp, standardPermission } from './profiles.ts';
+import {
+  ADMIN_CUSTOM,
+  NO_PERMISSION,
+  followedPermission,
+  holdsRecords,
+  readsSetUp,
+  standardPermission
+} from './profiles.ts';
 
 type Action = Parameters<Rights['can']>[1];
 
@@ -108,7 +115,10 @@ export class UserRights implements Rights {
       : standardPermission(object.name, this.admin, this.#minimum);
     if (this.#minimum && !this.#viewsAllData && !readsSetUp(object.name, this.#userPermissions))
       return NO_PERMISSION;
-    const sum: ObjectPermission = { ...base };
+    const followed = this.#minimum
+      ? followedPermission(object.name, this.#userPermissions, (other) => this.#object(other))
+      : undefined;
+    const sum: ObjectPermission = { ...(followed ?? base) };
     for (const set of this.#sets) {
       const granted = set.objects.get(key);
       for (const action of Object.keys(granted ?? {}) as (keyof ObjectPermission)[])

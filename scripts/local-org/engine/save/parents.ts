@@ -83,7 +83,7 @@ function checkReference(
 ): void {
   if (!access) {
     refuse(item, 'INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', [field.name]);
-  } else if (!access.visible || (field.masterDetail && !access.editable)) {
+  } else if (!access.visible || (field.masterDetail && !field.writeRequiresMasterRead && !access.editable)) {
     const message = `insufficient access rights on cross-reference id: ${String(item.after[field.name]).slice(0, 15)}`;
     refuse(item, 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', message, [field.name]);
   }

@@ -81,6 +81,7 @@ export function customField(
     relationshipName: type === 'reference' ? name.replace(/__c$/, '__r') : undefined,
     childRelationshipName: childList(body),
     masterDetail,
+    writeRequiresMasterRead: masterDetail && flag(body.writeRequiresMasterRead),
     trackHistory: flag(body.trackHistory),
     inlineHelpText: text(body.inlineHelpText),
     filterable: declared !== 'LongTextArea' && declared !== 'Html',

@@ -65,6 +65,8 @@ export interface FieldSchema {
   /** The name of the list on the parent: Opportunities of Account. */
   childRelationshipName?: string;
   masterDetail?: boolean;
+  /** Of a master: anyone who may read it may write its details; else anyone who may edit it. */
+  writeRequiresMasterRead?: boolean;
   trackHistory?: boolean;
   inlineHelpText?: string;
   /** WHERE takes it; true when absent, as for the next two (ORDER BY, GROUP BY). */

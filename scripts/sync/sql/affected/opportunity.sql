@@ -1,10 +1,10 @@
--- Deals with a change that a figure could depend on. What the sync itself writes does not count.
+-- Deals with a change that a figure could depend on.
 INSERT INTO touched_deal
 SELECT Id
 FROM (
-  SELECT * EXCLUDE (Times_Slipped__c) FROM incoming
+  FROM incoming
   EXCEPT
-  SELECT * EXCLUDE (Times_Slipped__c) FROM org.Opportunity o SEMI JOIN incoming i ON i.Id = o.Id
+  FROM org.Opportunity o SEMI JOIN incoming i ON i.Id = o.Id
 );
 -- What a customer bought later depends on the day of the first deal: the won deals of accounts whose wins changed.
 INSERT INTO touched_deal

@@ -8,3 +8,6 @@ CREATE OR REPLACE TEMP VIEW metric_record AS SELECT * FROM metric JOIN period_id
 CREATE OR REPLACE TEMP VIEW stage_metric_record AS SELECT * FROM stage_metric JOIN period_id USING (period_key);
 CREATE OR REPLACE TEMP VIEW lead_metric_record AS SELECT * FROM lead_metric JOIN period_id USING (period_key);
 CREATE OR REPLACE TEMP VIEW week_metric_record AS SELECT * FROM week_metric JOIN period_id USING (period_key);
+
+-- Those of deals belong to no period.
+CREATE OR REPLACE TEMP VIEW deal_metric_record AS FROM deal_metric

@@ -27,7 +27,7 @@ export interface RolledUp {
   };
   /** Deals whose sums were computed in this run. */
   readonly dealsComputed: number;
-  /** Records of Sales_Metric__c, Stage_Metric__c, Week_Metric__c and Lead_Metric__c that there are to be. */
+  /** Records of Sales_Metric__c, Stage_Metric__c, Week_Metric__c, Lead_Metric__c and Deal_Metric__c that there are to be. */
   readonly records: number;
 }
 
@@ -60,10 +60,11 @@ export async function rollUp(store: Store, moment: Moment): Promise<RolledUp> {
     if (!scope.isAll) await computeTouched(store);
     await writeMetrics(store, scope);
     await computeLeads(store);
+    await store.run(sqlFile('metrics/deal_metric'));
     await settle(store, moment, scope);
     const counts = await store.one(sqlFile('report/counts'));
     const { records } = await store.one(
-      `SELECT ((SELECT count(*) FROM metric) + (SELECT count(*) FROM stage_metric) + (SELECT count(*) FROM week_metric) + (SELECT count(*) FROM lead_metric))::INTEGER AS records`
+      `SELECT ((SELECT count(*) FROM metric) + (SELECT count(*) FROM stage_metric) + (SELECT count(*) FROM week_metric) + (SELECT count(*) FROM lead_metric) + (SELECT count(*) FROM deal_metric))::INTEGER AS records`
     );
     const withoutRate = (await store.rows(
       sqlFile('report/without_rate')

@@ -20,7 +20,7 @@ export async function load(loading: Loading, plan: Plan, isFull: boolean): Promi
   await store.run(sqlFile('load/period_record'));
   const write = async (target: Target, view: string) => {
     if (isFull) loaded.repaired += await reconcile(loading, target, view);
-    await writeRecords(loading, target.name, target.fields, view, loaded);
+    await writeRecords(loading, target, view, loaded);
   };
   await write(periodTarget, 'period_record');
   await store.run(sqlFile('load/metric_record'));
@@ -47,12 +47,11 @@ async function bothOf(...works: Promise<void>[]): Promise<void> {
 
 async function writeRecords(
   { http, store, progress, isDry }: Loading,
-  object: string,
-  fields: readonly string[],
+  { name: object, fields, atATime }: Target,
   view: string,
   loaded: Loaded
 ): Promise<void> {
-  const { count, parts } = await changedRecords(store, object, fields, view);
+  const { count, parts } = await changedRecords(store, object, fields, view, atATime);
   if (isDry) {
     loaded.written += count;
     return;

@@ -83,32 +83,50 @@ async function send(
   return answers;
 }
 
-/** Deletes by id. A record that is gone already is as it should be. */
+/** A record of the sync in the org. */
+interface Stored {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** Deletes by id. A record that is gone already is as it should be; one that another user has locked is tried again. */
 export async function remove(
   http: OrgHttp,
   object: string,
-  records: readonly { id: string; key: string }[]
+  records: readonly Stored[]
 ): Promise<{ removed: string[]; refused: Refusal[] }> {
   const removed: string[] = [];
   const refused: Refusal[] = [];
-  for (let start = 0; start < records.length; start += perCall) {
-    const chunk = records.slice(start, start + perCall);
-    const ids = chunk.map(({ id }) => id).join(',');
-    const answers = await http.json<RowAnswer[]>({
-      method: 'DELETE',
-      path: `/composite/sobjects?ids=${ids}&allOrNone=false`
-    });
-    checkCount(object, chunk.length, answers);
-    chunk.forEach((record, i) => {
-      const answer = answers[i] as RowAnswer;
-      const isGone = ['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY'].includes(
-        answer.errors?.[0]?.statusCode ?? ''
-      );
-      if (answer.success || isGone) removed.push(record.key);
-      else refused.push({ object, key: record.key, reason: reasonOf(answer) });
-    });
+  let waiting = records;
+  for (let attempt = 0; waiting.length > 0; attempt += 1) {
+    const locked: Stored[] = [];
+    for (let start = 0; start < waiting.length; start += perCall) {
+      const chunk = waiting.slice(start, start + perCall);
+      const answers = await removeChunk(http, object, chunk);
+      chunk.forEach((record, i) => {
+        const answer = answers[i] as RowAnswer;
+        if (answer.success || isGone(answer)) removed.push(record.key);
+        else if (isLocked(answer) && attempt < lockRetries) locked.push(record);
+        else refused.push({ object, key: record.key, reason: reasonOf(answer) });
+      });
+    }
+    waiting = locked;
+    if (waiting.length > 0) await http.pause(500 * 2 ** attempt);
   }
   return { removed, refused };
+}
+
+async function removeChunk(
+  http: OrgHttp,
+  object: string,
+  records: readonly Stored[]
+): Promise<readonly RowAnswer[]> {
+  const answers = await http.json<RowAnswer[]>({
+    method: 'DELETE',
+    path: `/composite/sobjects?ids=${records.map(({ id }) => id).join(',')}&allOrNone=false`
+  });
+  checkCount(object, records.length, answers);
+  return answers;
 }
 
 function checkCount(object: string, sent: number, answers: readonly RowAnswer[]): void {
@@ -116,6 +134,9 @@ function checkCount(object: string, sent: number, answers: readonly RowAnswer[])
     throw new SyncError(`The org answered for ${answers?.length} of ${sent} records of ${object}.`);
   }
 }
+
+const isGone = ({ errors }: RowAnswer): boolean =>
+  ['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY'].includes(errors[0]?.statusCode ?? '');
 
 const isLocked = ({ errors }: RowAnswer): boolean =>
   errors.some((error) => error.statusCode === 'UNABLE_TO_LOCK_ROW');

@@ -106,8 +106,6 @@ export const sourceObjects: readonly SourceObject[] = [
       id,
       text('Market_Segment__c', { lostWithout: 'there are no Segment slices' }),
       text('BillingCountry', { lostWithout: 'there are no Region slices' }),
-      number('Weekly_Active_Users__c', { lostWithout: 'accounts are not ranked by usage' }),
-      number('Usage_Rank__c'),
       isDeleted
     ]
   },
@@ -145,7 +143,6 @@ export const sourceObjects: readonly SourceObject[] = [
       text('Primary_Competitor__c'),
       // The name that a mapping has; no org has such a field.
       text('Mapped_Competitor'),
-      number('Times_Slipped__c'),
       datetime('CreatedDate', everyFigure),
       isDeleted
     ]

@@ -6,6 +6,8 @@ export interface Target {
   readonly fields: readonly string[];
   /** Records whose reason to exist is gone are deleted. */
   readonly isCleared: boolean;
+  /** How many records the org is given at a time; it has answered for them before the next are sent. */
+  readonly atATime?: number;
 }
 
 /** An object that people edit and the sync writes some fields of. */
@@ -91,21 +93,16 @@ export const leadMetricTarget: Target = {
   isCleared: true
 };
 
+/** A row of a deal is in the way of who saves that deal, for the moment in which it is written. */
+const dealMetricTarget: Target = {
+  name: 'Deal_Metric__c',
+  fields: ['Key__c', 'Opportunity__c', 'Times_Slipped__c'],
+  isCleared: true,
+  // One batch of a Bulk 2.0 job: the org works on the batches of a job side by side, and on these one after another.
+  atATime: 10_000
+};
+
 export const fieldTargets: readonly FieldTarget[] = [
-  {
-    name: 'Opportunity',
-    fields: ['Times_Slipped__c'],
-    needs: [],
-    changes: 'load/times_slipped',
-    lostWithout: 'deals do not show how often they slipped'
-  },
-  {
-    name: 'Account',
-    fields: ['Usage_Rank__c'],
-    needs: ['Account.Weekly_Active_Users__c'],
-    changes: 'load/usage_rank',
-    lostWithout: 'accounts do not show their rank by usage'
-  },
   {
     name: 'Lead',
     fields: [
@@ -142,7 +139,8 @@ export const recordTargets: readonly { target: Target; table: string }[] = [
   { target: metricTarget, table: 'metric' },
   { target: weekMetricTarget, table: 'week_metric' },
   { target: stageMetricTarget, table: 'stage_metric' },
-  { target: leadMetricTarget, table: 'lead_metric' }
+  { target: leadMetricTarget, table: 'lead_metric' },
+  { target: dealMetricTarget, table: 'deal_metric' }
 ];
 
 export const targets: readonly Target[] = [

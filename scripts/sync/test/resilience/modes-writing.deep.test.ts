@@ -82,14 +82,12 @@ describe('4: cut off after the org took records and before the store knew it', (
 describe("4: the org's answer about the sync's own records is lost while it takes people's", () => {
   // Guard: load/load.ts bothOf, which ends when both have ended.
   it('what it took of them is known', async () => {
-    const slipped = async () => {
-      const rows = await world.rows(
-        'SELECT Id, Times_Slipped__c FROM Opportunity WHERE Times_Slipped__c > 0'
-      );
+    const scored = async () => {
+      const rows = await world.rows('SELECT Id FROM Lead WHERE Engagement_Points__c > 0');
       return rows.map(({ Id }) => String(Id)).sort();
     };
-    const deals = await slipped();
-    for (const id of deals) await world.save('update', 'Opportunity', id, { Times_Slipped__c: null });
+    const leads = await scored();
+    for (const id of leads) await world.save('update', 'Lead', id, { Engagement_Points__c: null });
     const call = OrgHttp.prototype.json;
     vi.spyOn(OrgHttp.prototype, 'json').mockImplementation(async function (this: OrgHttp, asked) {
       const answer = await call.call(this, asked);
@@ -100,9 +98,9 @@ describe("4: the org's answer about the sync's own records is lost while it take
     });
     await expect(sync()).rejects.toThrow(/is not JSON/);
     vi.restoreAllMocks();
-    expect(await slipped()).toEqual(deals);
-    const known = await world.look(name, 'SELECT Id FROM org.Opportunity WHERE Times_Slipped__c > 0');
-    expect(known.map(({ Id }) => String(Id)).sort()).toEqual(deals);
+    expect(await scored()).toEqual(leads);
+    const known = await world.look(name, 'SELECT Id FROM org.Lead WHERE Engagement_Points__c > 0');
+    expect(known.map(({ Id }) => String(Id)).sort()).toEqual(leads);
   });
 });
 

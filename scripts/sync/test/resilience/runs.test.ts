@@ -148,3 +148,21 @@ it('closes the record of a run that could not', async () => {
     Detail__c: 'The run was cut off. The next one went on where it was.'
   });
 });
+
+it('needs the permission set Forecast_Sync only, and changes no deal and no account', async () => {
+  const before = await world.written();
+  const stirred = async () => [
+    await world.rows('SELECT Id, SystemModstamp FROM Opportunity ORDER BY Id'),
+    await world.rows('SELECT Id, SystemModstamp FROM Account ORDER BY Id')
+  ];
+  const untouched = await stirred();
+  await world.unwrite();
+  world.forward(3600);
+  const { refused, notes } = await world.sync({ store: world.store('least') }, await world.leastLogin());
+  expect([refused, notes]).toEqual([[], []]);
+  expect([...(await world.written()).keys()].filter((key) => key.startsWith('Deal_Metric__c'))).not.toEqual(
+    []
+  );
+  expect(differences(before, await world.written())).toEqual([]);
+  expect(await stirred()).toEqual(untouched);
+});

@@ -88,6 +88,22 @@ export class World {
     return { connection: new Connection({ instanceUrl: origin, accessToken: token, version: apiVersion }) };
   }
 
+  /** A user of a profile of minimum access who has the permission set Forecast_Sync and nothing else. */
+  async leastLogin(): Promise<Login> {
+    const idOf = async (soql: string) => String((await this.rows(soql))[0]?.Id);
+    const user = await this.save('insert', 'User', '', {
+      ...{ Username: 'sync@least.example', LastName: 'Sync', Alias: 'sync', Email: 'sync@least.example' },
+      ...{ TimeZoneSidKey: 'America/New_York', LocaleSidKey: 'en_US' },
+      ...{ EmailEncodingKey: 'UTF-8', LanguageLocaleKey: 'en_US', CommunityNickname: 'sync', IsActive: true },
+      ProfileId: await idOf("SELECT Id FROM Profile WHERE Name = 'Minimum Access - API Only Integrations'")
+    });
+    await this.save('insert', 'PermissionSetAssignment', '', {
+      AssigneeId: user,
+      PermissionSetId: await idOf("SELECT Id FROM PermissionSet WHERE Name = 'Forecast_Sync'")
+    });
+    return this.login(this.server.sessions.issue(user));
+  }
+
   newToken(): string {
     return this.server.sessions.issue(this.server.org.adminId);
   }

@@ -135,19 +135,3 @@ it('writes no lead for silence alone, and the whole sum when a touch came', asyn
     ['touched', 35, '2026-05-20']
   ]);
 });
-
-it('ranks accounts by usage, equal figures alike', async () => {
-  await company.add('Account', [
-    { Id: 'a', Weekly_Active_Users__c: 50, Usage_Rank__c: 1, IsDeleted: false },
-    { Id: 'b', Weekly_Active_Users__c: 90, IsDeleted: false },
-    { Id: 'c', Weekly_Active_Users__c: 50, IsDeleted: false },
-    { Id: 'd', Weekly_Active_Users__c: null, Usage_Rank__c: 7, IsDeleted: false }
-  ]);
-  const changed = await company.store.rows(sqlFile('load/usage_rank'));
-  expect(changed).toEqual([
-    { Id: 'a', Usage_Rank__c: '2' },
-    { Id: 'b', Usage_Rank__c: '1' },
-    { Id: 'c', Usage_Rank__c: '2' },
-    { Id: 'd', Usage_Rank__c: null }
-  ]);
-});

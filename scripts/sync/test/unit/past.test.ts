@@ -62,6 +62,34 @@ describe('the past as it stood', () => {
     });
   });
 
+  it('keeps slips of deals that are open or were closed in the running quarter, and no record of others', async () => {
+    const ended = { ...lost, Loss_Type__c: 'No Decision' };
+    await company.add('Opportunity', [
+      deal('never', { CloseDate: '2026-08-01' }),
+      deal('open', { CloseDate: '2026-08-01' }),
+      deal('running', { ...ended, CloseDate: '2026-05-04' }),
+      deal('earlier', { ...ended, CloseDate: '2026-03-31' })
+    ]);
+    await company.history([
+      ['never', '2025-10-05T12:00:00.000Z', 'Pipeline', 10, '2026-08-01'],
+      ['open', '2025-10-05T12:00:00.000Z', 'Pipeline', 10, '2025-12-01'],
+      ['open', '2026-01-10T12:00:00.000Z', 'Pipeline', 10, '2026-02-01'],
+      ['open', '2026-04-10T12:00:00.000Z', 'Pipeline', 10, '2026-08-01'],
+      ['running', '2025-10-05T12:00:00.000Z', 'Pipeline', 10, '2026-03-01'],
+      ['running', '2026-05-04T12:00:00.000Z', 'Omitted', 10, '2026-05-04'],
+      ['earlier', '2025-10-05T12:00:00.000Z', 'Pipeline', 10, '2025-12-01'],
+      ['earlier', '2026-03-31T12:00:00.000Z', 'Omitted', 10, '2026-03-31']
+    ]);
+    const kept = async (nowAt?: string) => {
+      await company.rollUp(nowAt);
+      const rows = await company.store.rows('FROM deal_metric ORDER BY Key__c');
+      return rows.map((row) => [row.Key__c, row.Opportunity__c, Number(row.Times_Slipped__c)]);
+    };
+    const open = ['open', 'open', 1];
+    expect(await kept()).toEqual([open, ['running', 'running', 1]]);
+    expect(await kept('2026-07-01 15:00:00')).toEqual([open]);
+  });
+
   it('knows no deleted deal and no deleted history row', async () => {
     await company.add('Opportunity', [
       deal('gone', { ...won, CloseDate: '2026-04-15', IsDeleted: true }),

@@ -83,12 +83,16 @@ it('stops before reading when the result could not be written', async () => {
 });
 
 it('goes on without what is not the core, and says what that costs', async () => {
-  const plan = await planWithout('Task', 'Lead.IsConverted', 'write Account.Usage_Rank__c');
+  const plan = await planWithout('Task', 'Lead.IsConverted');
   expect(plan.notes).toEqual([
     'Lead.IsConverted is not there or not visible: there are no lead metrics and scores.',
-    'Task is not there or not visible: how fast leads were answered is not known.',
-    'This user cannot write Account.Usage_Rank__c: accounts do not show their rank by usage.'
+    'Task is not there or not visible: how fast leads were answered is not known.'
   ]);
   expect(plan.objects.map(({ object }) => object.name)).not.toContain('Lead');
-  expect(plan.fieldTargets.map(({ name }) => name)).toEqual(['Opportunity']);
+  expect(plan.fieldTargets).toEqual([]);
+  const { notes, fieldTargets } = await planWithout('write Lead.Engagement_Points__c');
+  expect(notes).toEqual([
+    'This user cannot write Lead.Engagement_Points__c: leads do not show their engagement and first response.'
+  ]);
+  expect(fieldTargets).toEqual([]);
 });

@@ -100,6 +100,24 @@ it('does not take silence about a record for success', async () => {
   );
 });
 
+it('deletes again what somebody has locked, and nothing else', async () => {
+  let calls = 0;
+  org = await fakeOrg((_, response) => {
+    calls += 1;
+    sendJson(response, calls === 1 ? [taken('a'), refused('UNABLE_TO_LOCK_ROW')] : [taken('b')]);
+  });
+  const stored = ['a', 'b'].map((key) => ({ key, id: `id-${key}` }));
+  expect(await remove(client(), 'Deal_Metric__c', stored)).toEqual({ removed: ['a', 'b'], refused: [] });
+  expect(org.calls.at(-1)).toBe('DELETE /composite/sobjects?ids=id-b&allOrNone=false');
+});
+
+it('reports what stays locked when it is to be deleted', async () => {
+  org = await fakeOrg((_, response) => sendJson(response, [refused('UNABLE_TO_LOCK_ROW')]));
+  const result = await remove(client(), 'Deal_Metric__c', [{ key: 'a', id: 'id-a' }]);
+  expect([result.removed, result.refused[0]?.reason]).toEqual([[], 'No. (UNABLE_TO_LOCK_ROW)']);
+  expect(org.calls).toHaveLength(6);
+});
+
 it('deletes by id, and is content with what is gone already', async () => {
   org = await fakeOrg((_, response) =>
     sendJson(response, [taken('a'), refused('ENTITY_IS_DELETED'), refused('DELETE_FAILED')])

@@ -67,17 +67,17 @@ describe('rows of the org', () => {
 
   it('whose type changed keep what fits, and are read again', async () => {
     await leave(
-      `INSERT INTO org."Account" (Id, Weekly_Active_Users__c) VALUES ('a1', 7), ('a2', 8);
-       ALTER TABLE org."Account" ALTER Weekly_Active_Users__c TYPE VARCHAR;
-       UPDATE org."Account" SET Weekly_Active_Users__c = 'many' WHERE Id = 'a2';
-       INSERT INTO checkpoint VALUES ('Account', TIMESTAMP '2026-08-20', 'Id', NULL), ('User', TIMESTAMP '2026-08-20', 'Id', NULL)`
+      `INSERT INTO org."Lead" (Id, Engagement_Points__c) VALUES ('a1', 7), ('a2', 8);
+       ALTER TABLE org."Lead" ALTER Engagement_Points__c TYPE VARCHAR;
+       UPDATE org."Lead" SET Engagement_Points__c = 'many' WHERE Id = 'a2';
+       INSERT INTO checkpoint VALUES ('Lead', TIMESTAMP '2026-08-20', 'Id', NULL), ('User', TIMESTAMP '2026-08-20', 'Id', NULL)`
     );
     await opened(async (store) => {
       expect(
-        await store.rows('SELECT Id, Weekly_Active_Users__c AS users FROM org."Account" ORDER BY Id')
+        await store.rows('SELECT Id, Engagement_Points__c AS points FROM org."Lead" ORDER BY Id')
       ).toEqual([
-        { Id: 'a1', users: 7 },
-        { Id: 'a2', users: null }
+        { Id: 'a1', points: 7 },
+        { Id: 'a2', points: null }
       ]);
       expect(await store.rows('SELECT object FROM checkpoint')).toEqual([{ object: 'User' }]);
     });

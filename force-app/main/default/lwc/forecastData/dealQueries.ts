@@ -53,6 +53,10 @@ interface CallNode {
   CreatedBy?: { Name?: Field<string> } | null;
 }
 
+interface MetricNode {
+  timesSlipped?: Field<number>;
+}
+
 interface EvidenceNode {
   topic?: Field<string>;
 }
@@ -79,7 +83,7 @@ interface DealNode extends CallFields {
   LastActivityDate?: Field<string>;
   motion?: Field<string>;
   acceptedDate?: Field<string>;
-  timesSlipped?: Field<number>;
+  metrics?: Connection<MetricNode> | null;
   compellingEvent?: Field<string>;
   powerAccess?: Field<string>;
   lossType?: Field<string>;
@@ -102,6 +106,13 @@ const textsOf = <Node>(
   list: Connection<Node> | null | undefined,
   field: (node: Node) => Field<string>
 ): string[] | null => (list ? nodesOf(list).flatMap((node) => valueOf(field(node)) ?? []) : null);
+
+/** The sync writes no row of a deal that never slipped. Null where the rows or their field are not visible. */
+function timesSlippedOf(metrics: Connection<MetricNode> | null | undefined): number | null {
+  if (!metrics) return null;
+  const [metric] = nodesOf(metrics);
+  return metric ? numberOf(metric.timesSlipped) : 0;
+}
 
 const dealOf = (node: DealNode): Deal => {
   const roles = node.contactRoles ? nodesOf(node.contactRoles) : null;
@@ -134,7 +145,7 @@ const dealOf = (node: DealNode): Deal => {
     oldNoteOf: oldNoteOf(node, valueOf(managerEntry?.note)),
     areCallsVisible: areCallsVisible(node),
     managerCaller: valueOf(managerEntry?.CreatedBy?.Name),
-    timesSlipped: numberOf(node.timesSlipped),
+    timesSlipped: timesSlippedOf(node.metrics),
     compellingEvent: visibleText(node.compellingEvent),
     powerAccess: visibleText(node.powerAccess),
     lossType: valueOf(node.lossType),

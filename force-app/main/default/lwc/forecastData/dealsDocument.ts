@@ -37,8 +37,14 @@ export const dealsDocument = gql`
               motion: Sales_Motion__c @optional {
                 value
               }
-              timesSlipped: Times_Slipped__c @optional {
-                value
+              metrics: Deal_Metrics__r(first: 1) @optional {
+                edges {
+                  node {
+                    timesSlipped: Times_Slipped__c @optional {
+                      value
+                    }
+                  }
+                }
               }
               compellingEvent: Compelling_Event__c @optional {
                 value

@@ -28,9 +28,6 @@ export const usageDocument = gql`
               segment: Market_Segment__c @optional {
                 label
               }
-              rank: Usage_Rank__c @optional {
-                value
-              }
               users: Weekly_Active_Users__c {
                 value
               }

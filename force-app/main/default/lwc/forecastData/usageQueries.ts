@@ -15,7 +15,6 @@ interface AccountNode {
   OwnerId: Field<string>;
   Owner?: { Name?: Field<string> } | null;
   segment?: { label?: string | null } | null;
-  rank?: Field<number>;
   users: Field<number>;
   trend?: Field<number>;
   asOf?: Field<string>;
@@ -44,8 +43,6 @@ export interface UsageAccount extends Usage {
   readonly ownerId: string;
   readonly ownerName: string;
   readonly segment: string | null;
-  /** Place by weekly active users in the whole company; null: the sync has not written it. */
-  readonly rank: number | null;
   /** The one that is due first; null: none is open. */
   readonly deal: ExpansionDeal | null;
   /** How many are open. */
@@ -74,7 +71,6 @@ const accountOf = (node: AccountNode): UsageAccount => {
     ownerId: valueOf(node.OwnerId) ?? '',
     ownerName: valueOf(node.Owner?.Name) ?? '',
     segment: node.segment?.label ?? null,
-    rank: numberOf(node.rank),
     users: numberOf(node.users),
     trendPercent: numberOf(node.trend),
     asOf: valueOf(node.asOf),

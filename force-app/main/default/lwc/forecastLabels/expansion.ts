@@ -18,8 +18,6 @@ import orderUsers from '@salesforce/label/c.Forecast_Expansion_OrderUsers';
 import orderGrowth from '@salesforce/label/c.Forecast_Expansion_OrderGrowth';
 import orderDecline from '@salesforce/label/c.Forecast_Expansion_OrderDecline';
 import orderName from '@salesforce/label/c.Forecast_Expansion_OrderName';
-import place from '@salesforce/label/c.Forecast_Expansion_Place';
-import placeHelp from '@salesforce/label/c.Forecast_Expansion_PlaceHelp';
 import account from '@salesforce/label/c.Forecast_Expansion_Account';
 import users from '@salesforce/label/c.Forecast_Expansion_Users';
 import trend from '@salesforce/label/c.Forecast_Expansion_Trend';
@@ -119,8 +117,6 @@ export const expansion = {
   orderGrowth,
   orderDecline,
   orderName,
-  place,
-  placeHelp,
   account,
   users,
   trend,

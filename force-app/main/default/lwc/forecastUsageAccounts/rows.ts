@@ -26,7 +26,6 @@ export interface UsageRow {
   readonly name: string;
   /** Owner and segment, as far as they are known. */
   readonly about: string;
-  readonly place: string;
   readonly users: string;
   /** "high"; ''. */
   readonly level: string;
@@ -87,7 +86,6 @@ export function rowOf(account: UsageAccount, { mean, most, today }: RowTerms): U
     url: `/lightning/r/Account/${id}/view`,
     name,
     about: [account.ownerName, account.segment].filter(Boolean).join(' · '),
-    place: account.rank === null ? common.none : formatCount(account.rank),
     users: users === null ? common.none : formatCount(users),
     level: isHigh(users, mean) ? labels.high : '',
     usersStyle: `inline-size: ${(share * 100).toFixed(1)}%`,

@@ -9,11 +9,12 @@ import type { TestOrg, Who } from '../../support/index.ts';
 
 const MD = 'xmlns="http://soap.sforce.com/2006/04/metadata"';
 const FILES = {
-  'package.xml': `<Package ${MD}><types><members>Opportunity.Secret__c</members><name>CustomField</name></types><types><members>Sees_Deals</members><members>Sees_Secret</members><members>Sees_Roles</members><members>Sees_Set_Up</members><name>PermissionSet</name></types><version>66.0</version></Package>`,
+  'package.xml': `<Package ${MD}><types><members>Opportunity.Secret__c</members><name>CustomField</name></types><types><members>Sees_Deals</members><members>Sees_Secret</members><members>Sees_Roles</members><members>Sees_Set_Up</members><members>Sees_Activities</members><name>PermissionSet</name></types><version>66.0</version></Package>`,
   'objects/Opportunity.object': `<CustomObject ${MD}><fields><fullName>Secret__c</fullName><label>Secret</label><length>20</length><type>Text</type></fields></CustomObject>`,
   'permissionsets/Sees_Deals.permissionset': `<PermissionSet ${MD}><fieldPermissions><editable>false</editable><field>Opportunity.LeadSource</field><readable>true</readable></fieldPermissions><hasActivationRequired>false</hasActivationRequired><label>Sees deals</label><objectPermissions><allowCreate>false</allowCreate><allowDelete>false</allowDelete><allowEdit>false</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Account</object><viewAllRecords>true</viewAllRecords></objectPermissions><objectPermissions><allowCreate>false</allowCreate><allowDelete>false</allowDelete><allowEdit>false</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Opportunity</object><viewAllRecords>true</viewAllRecords></objectPermissions></PermissionSet>`,
   'permissionsets/Sees_Roles.permissionset': `<PermissionSet ${MD}><label>r</label><userPermissions><enabled>true</enabled><name>ViewRoles</name></userPermissions></PermissionSet>`,
   'permissionsets/Sees_Set_Up.permissionset': `<PermissionSet ${MD}><label>s</label><userPermissions><enabled>true</enabled><name>ViewSetup</name></userPermissions></PermissionSet>`,
+  'permissionsets/Sees_Activities.permissionset': `<PermissionSet ${MD}><label>a</label><userPermissions><enabled>true</enabled><name>ActivitiesAccess</name></userPermissions></PermissionSet>`,
   'permissionsets/Sees_Secret.permissionset': `<PermissionSet ${MD}><fieldPermissions><editable>false</editable><field>Opportunity.Secret__c</field><readable>true</readable></fieldPermissions><hasActivationRequired>false</hasActivationRequired><label>Sees secrets</label></PermissionSet>`
 };
 
@@ -263,6 +264,16 @@ describe('a profile of minimum access', () => {
     expect(await statuses('gone')).toEqual([200, 400, 400, 400]);
     await assign('gone', 'Sees_Set_Up');
     expect(await statuses('gone')).toEqual([200, 200, 200, 200]);
+  });
+
+  it('leaves activities to who may access them, and members of a deal or campaign to who reads those', async () => {
+    const status = async (object: string) => (await soql(`SELECT Id FROM ${object}`, 'gone')).status;
+    expect([await status('Task'), await status('OpportunityContactRole')]).toEqual([400, 200]);
+    expect(await status('CampaignMember')).toBe(400);
+    await assign('gone', 'Sees_Activities');
+    expect([await status('Task'), await status('Event')]).toEqual([200, 200]);
+    const refused = await test.call('POST /sobjects/Task', { as: 'gone', body: { Subject: 'Call' } });
+    expect(refused.status).toBe(403);
   });
 
   it('hides in the history of a deal what it hides of the deal', async () => {

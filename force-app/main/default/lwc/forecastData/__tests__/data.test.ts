@@ -191,6 +191,16 @@ describe('reading', () => {
         }
       } as never) as { deals: Deal[] }
     ).deals[0];
+  it('counts slips in the row of the sync; no row is none, and no access is not known', () => {
+    const slips = (more: object): number | null => dealOf(more).timesSlipped;
+    const rows = (...nodes: object[]) => ({ metrics: { edges: nodes.map((node) => ({ node })) } });
+    expect(slips(rows({ timesSlipped: { value: 2 } }))).toBe(2);
+    expect(slips(rows())).toBe(0);
+    expect(slips(rows({}))).toBeNull();
+    expect(slips({})).toBeNull();
+    expect(slips({ metrics: null })).toBeNull();
+  });
+
   const CALLED = {
     repCall: { value: 'In' },
     repCallNote: { value: 'CFO agreed' },

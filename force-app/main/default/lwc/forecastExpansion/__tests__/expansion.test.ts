@@ -64,7 +64,7 @@ const show = async (change: object = {}) => {
   return { element, root, panel, accounts, rows };
 };
 
-const ACME: AnsweredUsage = { id: '001A', name: 'Acme', users: 400, trend: 18, rank: 3 };
+const ACME: AnsweredUsage = { id: '001A', name: 'Acme', users: 400, trend: 18 };
 const GLOBEX: AnsweredUsage = {
   id: '001B',
   name: 'Globex',
@@ -95,9 +95,8 @@ describe('accounts by usage', () => {
     const { rows } = await show();
     await answer([ACME, GLOBEX]);
     expect(rows()).toEqual([
-      ['3', 'Acme | Ben Ortiz · SMB', '400 | high', '+18% | growing', 'Open a deal'],
+      ['Acme | Ben Ortiz · SMB', '400 | high', '+18% | growing', 'Open a deal'],
       [
-        '–',
         'Globex | Ben Ortiz · SMB',
         '100 | from Oct 1',
         '-12% | shrinking',
@@ -109,7 +108,7 @@ describe('accounts by usage', () => {
   it('of which nothing is known but a level, say so', async () => {
     const { rows } = await show();
     await answer([{ id: '001C', name: 'Initech', users: 0, asOf: null }]);
-    expect(rows()[0].slice(2, 4)).toEqual(['0 | from an unknown day', 'not known']);
+    expect(rows()[0].slice(1, 3)).toEqual(['0 | from an unknown day', 'not known']);
   });
 
   it('are those of the chosen people, or all that are visible', async () => {
@@ -193,7 +192,7 @@ describe('accounts by usage', () => {
   it('offer no deal to those who may not open one', async () => {
     const { rows } = await show({ picklists: { ...PICKLISTS, mayCreateDeals: false } });
     await answer([ACME]);
-    expect(rows()[0][4]).toBe('None');
+    expect(rows()[0][3]).toBe('None');
   });
 });
 

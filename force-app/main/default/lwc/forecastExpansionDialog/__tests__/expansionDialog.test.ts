@@ -17,7 +17,6 @@ const ACCOUNT: UsageAccount = {
   ownerId: '005B',
   ownerName: 'Ben Ortiz',
   segment: null,
-  rank: 1,
   users: 400,
   trendPercent: 18,
   asOf: '2026-11-20',
