@@ -57,6 +57,7 @@ declare module 'lightning/uiObjectInfoApi' {
       defaultRecordTypeId: string | null;
       /** The user may create records of it. */
       createable?: boolean;
+      updateable?: boolean;
       deletable?: boolean;
       fields: Record<string, { apiName: string; label: string; updateable: boolean }>;
     };

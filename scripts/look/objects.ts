@@ -97,6 +97,6 @@ export const LOOKED_AT: readonly LookedAt[] = [
     cost: 'calls and e-mails are no touches of leads and contacts'
   },
   ...words(
-    'Competitor__c Forecast_Period__c Seller__c Sales_Plan__c Forecast_Submission__c Forecast_Submission_Deal__c Deal_Call__c Deal_Slip__c Buyer_Evidence__c'
+    'Competitor__c Forecast_Period__c Seller__c Sales_Plan__c Forecast_Submission__c Forecast_Submission_Deal__c Deal_Call__c Deal_Slip__c Buyer_Evidence__c Deal_Action__c'
   ).map((name) => ({ name, isOurs: true, cost: '' }))
 ];

@@ -108,7 +108,7 @@ export const MUTUAL_TOPICS: readonly (readonly [topic: string, answers: readonly
 const placeOf = (stage: string): number => STAGES.findIndex(({ name }) => name === stage);
 
 /** From the day a deal got to a stage until it left it, or until the last day of evidence. */
-const stayIn = ({ events }: Deal, place: number, end: Day): readonly [Day, Day] => {
+export const stayIn = ({ events }: Deal, place: number, end: Day): readonly [Day, Day] => {
   const came = events.find(({ stage }) => placeOf(stage) >= place)?.day ?? end;
   const left = events.find(({ stage }) => placeOf(stage) > place)?.day ?? end;
   const until = Math.max(came, Math.min(left, end));

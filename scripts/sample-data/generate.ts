@@ -1,3 +1,4 @@
+import { actionRows } from './action-plans.ts';
 import { findAccounts } from './accounts.ts';
 import type { Account } from './accounts.ts';
 import { buyingTeams, contactRoleRows, evidenceRows } from './buying-team.ts';
@@ -125,6 +126,7 @@ export const generate = (options: Options, report: (step: string) => void = () =
     Deal_Call__c: callRows(calls, plans, clock),
     Deal_Slip__c: slipRows(calls, plans, clock),
     Buyer_Evidence__c: evidenceRows(teams, today, clock),
+    Deal_Action__c: actionRows(teams, today, clock),
     Forecast_Submission__c: submissionRows,
     Forecast_Submission_Deal__c: dealRows
   };

@@ -33,7 +33,8 @@ export const PREFIX = {
   Buyer_Evidence__c: 'a05',
   Competitor__c: 'a06',
   Deal_Slip__c: 'a07',
-  Seller__c: 'a08'
+  Seller__c: 'a08',
+  Deal_Action__c: 'a09'
 } as const;
 
 export type ObjectName = keyof typeof PREFIX;

@@ -3,6 +3,7 @@ import { reduceErrors } from 'c/forecastData';
 import { getObjectInfo, getPicklistValuesByRecordType } from 'lightning/uiObjectInfoApi';
 import type { ObjectInfoResult, RecordTypePicklistsResult } from 'lightning/uiObjectInfoApi';
 import { LightningElement, wire } from 'lwc';
+import ACTION from '@salesforce/schema/Deal_Action__c';
 import ACCEPTED from '@salesforce/schema/Opportunity.Sales_Accepted_Date__c';
 import CONTACT_ROLE from '@salesforce/schema/OpportunityContactRole';
 import EVIDENCE from '@salesforce/schema/Buyer_Evidence__c';
@@ -26,6 +27,8 @@ export interface DealChoices {
   readonly mayMove: boolean;
   readonly mayConfirm: boolean;
   readonly mayAddPeople: boolean;
+  readonly mayPlan: boolean;
+  readonly mayRemoveActions: boolean;
   readonly errors?: readonly string[];
 }
 
@@ -40,6 +43,7 @@ export default class DealChoicesElement extends LightningElement {
   dealObject = OPPORTUNITY;
   roleObject = CONTACT_ROLE;
   evidenceObject = EVIDENCE;
+  actionObject = ACTION;
   dealRecordType: string | undefined;
   roleRecordType: string | undefined;
 
@@ -48,6 +52,8 @@ export default class DealChoicesElement extends LightningElement {
   private roleValues: Values | undefined;
   private mayConfirm = false;
   private mayAddPeople = false;
+  private mayPlan = false;
+  private mayRemoveActions = false;
 
   @wire(getObjectInfo, { objectApiName: '$dealObject' })
   handleDeal({ data, error }: ObjectInfoResult): void {
@@ -84,6 +90,14 @@ export default class DealChoicesElement extends LightningElement {
     this.report(data, undefined);
   }
 
+  @wire(getObjectInfo, { objectApiName: '$actionObject' })
+  handlePlan({ data }: ObjectInfoResult): void {
+    if (!data) return;
+    this.mayPlan = data.createable === true && data.updateable === true;
+    this.mayRemoveActions = data.deletable === true;
+    this.report(data, undefined);
+  }
+
   private report(data: unknown, error: unknown): void {
     if (!data && !error) return;
     const writable = (field: string): Choice[] =>
@@ -98,6 +112,8 @@ export default class DealChoicesElement extends LightningElement {
       mayMove: this.deal?.fields.StageName?.updateable === true,
       mayConfirm: this.mayConfirm,
       mayAddPeople: this.mayAddPeople,
+      mayPlan: this.mayPlan,
+      mayRemoveActions: this.mayRemoveActions,
       ...(error ? { errors: reduceErrors(error) } : {})
     };
     this.dispatchEvent(new CustomEvent<DealChoices>('choices', { detail }));

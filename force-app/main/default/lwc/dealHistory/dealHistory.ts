@@ -1,12 +1,14 @@
 import type { Choice } from 'c/forecastButtonGroup';
 import {
+  actionsOf,
+  actionsRequest,
   dealHistoryRequest,
   evidenceOf,
   evidenceRequest,
   guideRequest,
   machinesRequest
 } from 'c/forecastData';
-import type { DealHistory, EvidencePage, Guide, Machine } from 'c/forecastData';
+import type { ActionPage, DealHistory, EvidencePage, Guide, Machine } from 'c/forecastData';
 import { dateOfInstant, formatCount, formatDate, leaveOutCurrency } from 'c/forecastFormat';
 import { common, dealHistory as labels, fill, machines as machineLabels } from 'c/forecastLabels';
 import type { Picklists } from 'c/forecastPicklists';
@@ -20,6 +22,7 @@ interface Known {
   readonly history?: DealHistory;
   readonly evidence?: readonly EvidencePage[];
   readonly guide?: Guide;
+  readonly actions?: readonly ActionPage[];
   readonly machines?: readonly Machine[];
 }
 
@@ -37,6 +40,9 @@ const KINDS: readonly Choice[] = [
   { value: 'buyer', label: labels.kindBuyer },
   { value: 'calls', label: labels.kindCalls }
 ];
+
+/** Of what is known by its day alone, that day. */
+const dayOf = (at: string): string => (at.length > 10 ? dateOfInstant(at) : at);
 
 /** One line of time: stages, amounts, dates and slips, calls, what the buyer confirmed, and what it did to each number. */
 export default class DealHistoryElement extends LightningElement {
@@ -64,15 +70,16 @@ export default class DealHistoryElement extends LightningElement {
       history: dealHistoryRequest(recordId),
       evidence: evidenceRequest(recordId),
       guide: guideRequest(),
+      actions: actionsRequest(recordId),
       machines: history ? machinesRequest(authorsOf(history)) : null
     };
   }
   get parts(): HistoryParts | null {
-    const { history, evidence, guide } = this.known;
-    if (!history || !evidence || !guide || !this.picklists) return null;
+    const { history, evidence, guide, actions } = this.known;
+    if (!history || !evidence || !guide || !actions || !this.picklists) return null;
     const { stages } = this.picklists;
     const { criteria, texts } = guide;
-    return { history, evidence: evidenceOf(evidence), criteria, texts, stages };
+    return { history, evidence: evidenceOf(evidence), actions: actionsOf(actions), criteria, texts, stages };
   }
   get status(): ViewStatus {
     return viewStatus({
@@ -101,7 +108,7 @@ export default class DealHistoryElement extends LightningElement {
   get rows(): Row[] {
     return this.chosen.slice(0, this.isAllShown ? undefined : FIRST).map((one) => ({
       ...one,
-      when: formatDate(dateOfInstant(one.at)),
+      when: formatDate(dayOf(one.at)),
       className: `entry entry_${one.tone}`,
       about: [one.detail, one.who && this.isByMachine(one) ? fill(machineLabels.byMachine, one.who) : one.who]
         .filter(Boolean)

@@ -1,5 +1,6 @@
 import type {
   Criterion,
+  DealAction,
   DealHistory,
   Evidence,
   Handover,
@@ -39,6 +40,8 @@ export interface HistoryParts {
   readonly history: DealHistory;
   /** Null: not visible to the user. */
   readonly evidence: readonly Evidence[] | null;
+  /** Null: not visible to the user. */
+  readonly actions: readonly DealAction[] | null;
   readonly criteria: readonly Criterion[];
   /** The wording of topics by developer name. */
   readonly texts: Readonly<Record<string, string>>;
@@ -166,6 +169,22 @@ const evidenceEntry = (row: Evidence, texts: HistoryParts['texts']): Entry => {
   });
 };
 
+const actionEntries = (actions: readonly DealAction[]): Entry[] =>
+  actions.flatMap(({ id, what, isOurs, ownerName, doneOn }) =>
+    doneOn === null
+      ? []
+      : [
+          entry({
+            id,
+            at: doneOn,
+            kind: isOurs ? 'deal' : 'buyer',
+            tone: isOurs ? 'neutral' : 'good',
+            title: fill(isOurs ? labels.weDid : labels.customerDid, what),
+            who: ownerName
+          })
+        ]
+  );
+
 /** What a submitted deal adds to the number. */
 const addedBy = ({ call, amount }: SubmittedAs): number => (call === 'In' ? (amount ?? 0) : 0);
 
@@ -215,25 +234,27 @@ export const authorsOf = ({ rows, handovers, slips, calls }: DealHistory): (stri
 
 /** Everything that is visible of the deal's past, latest first. */
 export const entriesOf = (parts: HistoryParts): Entry[] => {
-  const { history, evidence, texts } = parts;
+  const { history, evidence, actions, texts } = parts;
   return [
     ...rowEntries(history.rows ?? [], parts),
     ...(history.handovers ?? []).map(handoverEntry),
     ...(history.slips ?? []).map(slipEntry),
     ...(history.calls ?? []).map(callEntry),
     ...submissionEntries(history.submitted ?? []),
-    ...(evidence ?? []).map((row) => evidenceEntry(row, texts))
+    ...(evidence ?? []).map((row) => evidenceEntry(row, texts)),
+    ...actionEntries(actions ?? [])
   ].sort((one, other) => other.at.localeCompare(one.at));
 };
 
 /** What is left out because the user may not see it, in words; '' when nothing is. */
-export const hiddenWords = ({ history, evidence }: HistoryParts): string => {
+export const hiddenWords = ({ history, evidence, actions }: HistoryParts): string => {
   const hidden = [
     history.rows === null && labels.hiddenStages,
     history.slips === null && labels.hiddenSlips,
     history.calls === null && labels.hiddenCalls,
     history.submitted === null && labels.hiddenNumbers,
-    evidence === null && labels.hiddenEvidence
+    evidence === null && labels.hiddenEvidence,
+    actions === null && labels.hiddenPlan
   ].filter((words): words is string => typeof words === 'string');
   return hidden.length > 0 ? fill(labels.hidden, hidden.join(', ')) : '';
 };

@@ -1,9 +1,18 @@
+import { actionsView } from 'c/dealActions';
 import type { DealChoices } from 'c/dealChoices';
 import DealCustomerPage, { pageOf } from 'c/dealCustomerPage';
 import { progressOf, topicsOf } from 'c/dealQuestions';
 import type { TopicView } from 'c/dealQuestions';
-import { buyingTeamRequest, dealRequest, evidenceOf, evidenceRequest, guideRequest } from 'c/forecastData';
-import type { Deal, EvidencePage, Guide, TeamMember } from 'c/forecastData';
+import {
+  actionsOf,
+  actionsRequest,
+  buyingTeamRequest,
+  dealRequest,
+  evidenceOf,
+  evidenceRequest,
+  guideRequest
+} from 'c/forecastData';
+import type { ActionPage, Deal, EvidencePage, Guide, TeamMember } from 'c/forecastData';
 import { today } from 'c/forecastFormat';
 import { common, dealQualification as labels } from 'c/forecastLabels';
 import { viewStatus } from 'c/forecastView';
@@ -16,7 +25,11 @@ interface Known {
   readonly guide?: Guide;
   readonly evidence?: readonly EvidencePage[];
   readonly team?: readonly TeamMember[] | null;
+  readonly actions?: readonly ActionPage[];
 }
+
+/** Without the answers to these there is nothing to show. */
+const NEEDED = new Set(['deal', 'guide', 'evidence']);
 
 /** Means, decision process, why and when, answered by both sides, and whether each side wants to go on. */
 export default class DealQualification extends LightningElement {
@@ -40,7 +53,8 @@ export default class DealQualification extends LightningElement {
       deal: dealRequest(recordId),
       guide: guideRequest(),
       evidence: evidenceRequest(recordId),
-      team: buyingTeamRequest(recordId)
+      team: buyingTeamRequest(recordId),
+      actions: actionsRequest(recordId)
     };
   }
   get status(): ViewStatus {
@@ -68,7 +82,7 @@ export default class DealQualification extends LightningElement {
   handleResult(event: CustomEvent<ViewResult>): void {
     const { name, data, errors } = event.detail;
     if (data !== undefined) this.known = { ...this.known, [name]: data };
-    if (name !== 'team') this.errors = errors ?? null;
+    if (NEEDED.has(name)) this.errors = errors ?? null;
   }
 
   handleChoices(event: CustomEvent<DealChoices>): void {
@@ -80,7 +94,8 @@ export default class DealQualification extends LightningElement {
   }
 
   handleShare(): void {
-    const page = pageOf(this.known.deal![0], this.topics, this.today);
+    const actions = actionsView(actionsOf(this.known.actions ?? []) ?? [], this.today);
+    const page = pageOf(this.known.deal![0], { topics: this.topics, actions }, this.today);
     void DealCustomerPage.open({ size: 'medium', label: labels.pageTitle, page });
   }
 

@@ -1,3 +1,5 @@
+import { actionsDocument, pageOfActions, readActions } from './actionQueries';
+import type { ActionPage } from './actionQueries';
 import { acceptanceDocument, readAcceptance } from './acceptanceQueries';
 import type { Acceptance } from './acceptanceQueries';
 import {
@@ -13,13 +15,17 @@ import { readDealHistory } from './dealHistoryQueries';
 import type { DealHistory } from './dealHistoryQueries';
 import { evidenceDocument, pageOfEvidence, readEvidence } from './evidenceRecordQueries';
 import type { EvidencePage } from './evidenceRecordQueries';
+import { overdueDocument, readOverdue } from './overdueQueries';
+import type { OverdueActions } from './overdueQueries';
 import { guideDocument, readGuide } from './guideQueries';
 import type { Guide } from './guideQueries';
 
 /** What the queries of the deal page read. */
 export interface DealPageResults {
   guide: Guide;
+  actions: readonly ActionPage[];
   evidence: readonly EvidencePage[];
+  overdueActions: OverdueActions | null;
   buyingTeam: readonly TeamMember[] | null;
   accountContacts: readonly BuyerContact[];
   acceptance: Acceptance | null;
@@ -34,6 +40,19 @@ export const DEAL_PAGE_QUERIES = {
     invalidatedBy: ['evidence'],
     read: readEvidence,
     page: pageOfEvidence
+  },
+  actions: {
+    document: actionsDocument,
+    operation: 'forecastDealActions',
+    invalidatedBy: ['actions'],
+    read: readActions,
+    page: pageOfActions
+  },
+  overdueActions: {
+    document: overdueDocument,
+    operation: 'forecastOverdueActions',
+    invalidatedBy: ['actions', 'deals'],
+    read: readOverdue
   },
   buyingTeam: {
     document: buyingTeamDocument,

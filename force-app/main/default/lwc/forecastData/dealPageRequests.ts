@@ -15,6 +15,9 @@ export const dealRequest = (dealId: string) => about('allDeals', { where: { Id: 
 /** Everything that was said about the deal, latest first. */
 export const evidenceRequest = (dealId: string) => about('evidence', { deal: dealId });
 
+/** The plan of both sides. */
+export const actionsRequest = (dealId: string) => about('actions', { deal: dealId });
+
 export const buyingTeamRequest = (dealId: string) => about('buyingTeam', { deal: dealId });
 
 /** The people of an account; null without one. */

@@ -1,4 +1,13 @@
 // Names of custom fields outside of a gql literal: imported, so that a namespace is put before them.
+import ACTION_CONTACT from '@salesforce/schema/Deal_Action__c.Customer_Owner__c';
+import ACTION_DAYS_AFTER from '@salesforce/schema/Deal_Action__c.Days_After__c';
+import ACTION_DEAL from '@salesforce/schema/Deal_Action__c.Opportunity__c';
+import ACTION_DONE from '@salesforce/schema/Deal_Action__c.Done_On__c';
+import ACTION_DUE from '@salesforce/schema/Deal_Action__c.Due_On__c';
+import ACTION_FOLLOWS from '@salesforce/schema/Deal_Action__c.Follows__c';
+import ACTION_SHARED from '@salesforce/schema/Deal_Action__c.Is_Shared__c';
+import ACTION_SIDE from '@salesforce/schema/Deal_Action__c.Side__c';
+import ACTION_USER from '@salesforce/schema/Deal_Action__c.Our_Owner__c';
 import EVIDENCE_ANSWER from '@salesforce/schema/Buyer_Evidence__c.Answer__c';
 import EVIDENCE_BY from '@salesforce/schema/Buyer_Evidence__c.Confirmed_By__c';
 import EVIDENCE_CONFIRMED from '@salesforce/schema/Buyer_Evidence__c.Is_Confirmed__c';
@@ -184,4 +193,18 @@ export const EVIDENCE = {
   responsible: EVIDENCE_RESPONSIBLE.fieldApiName,
   side: EVIDENCE_SIDE.fieldApiName,
   topic: EVIDENCE_TOPIC.fieldApiName
+} as const;
+
+/** What a side does next. */
+export const ACTION = {
+  object: ACTION_DEAL.objectApiName,
+  contact: ACTION_CONTACT.fieldApiName,
+  daysAfter: ACTION_DAYS_AFTER.fieldApiName,
+  deal: ACTION_DEAL.fieldApiName,
+  doneOn: ACTION_DONE.fieldApiName,
+  dueOn: ACTION_DUE.fieldApiName,
+  follows: ACTION_FOLLOWS.fieldApiName,
+  isShared: ACTION_SHARED.fieldApiName,
+  side: ACTION_SIDE.fieldApiName,
+  user: ACTION_USER.fieldApiName
 } as const;

@@ -138,6 +138,15 @@ export const slipFilter = (
 /** Deals that are not closed. */
 export const openFilter: Filter = { IsClosed: { eq: false } };
 
+/** Open deals of some owners and a motion, due whenever, whether they count or not. */
+export const openDealsFilter = ({ owners, motion }: Omit<DealSelection, 'period'>): Filter => ({
+  and: [
+    openFilter,
+    ...(owners ? [{ OwnerId: { in: owners } }] : []),
+    ...(motion ? [motionFilter(motion)] : [])
+  ]
+});
+
 /** The deals of a board column: open ones of its categories, or, under Closed, won and lost ones. */
 export const phaseFilter = (phase: Phase): Filter =>
   phase === 'Closed'

@@ -16,6 +16,8 @@ export {
 export type { Cause, Outage } from './outage';
 export { SaveError, moveDeal, saveCall } from './mutations';
 export type { CallToSave, Loss, Move, MoveToSave } from './mutations';
+export { addAction, removeAction, saveActions } from './actionMutations';
+export type { ActionChange } from './actionMutations';
 export { acceptDeal, addToTeam, lookAgain, saveAnswer, saveEvidence } from './dealPageMutations';
 export type { AcceptanceToSave } from './dealPageMutations';
 export { saveLead } from './leadMutations';
@@ -31,6 +33,9 @@ export * from './requests';
 export * from './dealPageRequests';
 export * from './leadRequests';
 export * from './usageRequests';
+export { actionsOf } from './actionQueries';
+export type { ActionPage, DealAction, DealUser } from './actionQueries';
+export type { OverdueAction, OverdueActions } from './overdueQueries';
 export type { Acceptance } from './acceptanceQueries';
 export type { AwaitingRow } from './awaitingQueries';
 export type { BuyerContact, TeamMember } from './buyingTeamQueries';

@@ -8,6 +8,7 @@ import {
   dealFilter,
   reassignedFilter,
   lostFilter,
+  openDealsFilter,
   openFilter,
   orderOf,
   ownerChangeFilter,
@@ -110,6 +111,13 @@ export const awaitingDealsRequest = (selection: DealSelection, after: string | n
     first: CARDS_PER_PAGE,
     after
   });
+
+/**
+ * Actions of open deals of the scope whose day is past, whatever period the deals are due in.
+ * @param first how many are listed; all are counted
+ */
+export const overdueActionsRequest = (selection: DealSelection, today: string, first: number) =>
+  request('overdueActions', { today, deals: openDealsFilter(selection), first });
 
 /** One page of the deals to be called. */
 export const callsRequest = (selection: DealSelection, filter: CallFilter, after: string | null = null) =>

@@ -6,6 +6,7 @@ import closed from '@salesforce/label/c.Forecast_DealHistory_Closed';
 import confirmed from '@salesforce/label/c.Forecast_DealHistory_Confirmed';
 import created from '@salesforce/label/c.Forecast_DealHistory_Created';
 import createdAs from '@salesforce/label/c.Forecast_DealHistory_CreatedAs';
+import customerDid from '@salesforce/label/c.Forecast_DealHistory_CustomerDid';
 import cut from '@salesforce/label/c.Forecast_DealHistory_Cut';
 import date from '@salesforce/label/c.Forecast_DealHistory_Date';
 import empty from '@salesforce/label/c.Forecast_DealHistory_Empty';
@@ -16,6 +17,7 @@ import hidden from '@salesforce/label/c.Forecast_DealHistory_Hidden';
 import hiddenCalls from '@salesforce/label/c.Forecast_DealHistory_HiddenCalls';
 import hiddenEvidence from '@salesforce/label/c.Forecast_DealHistory_HiddenEvidence';
 import hiddenNumbers from '@salesforce/label/c.Forecast_DealHistory_HiddenNumbers';
+import hiddenPlan from '@salesforce/label/c.Forecast_DealHistory_HiddenPlan';
 import hiddenSlips from '@salesforce/label/c.Forecast_DealHistory_HiddenSlips';
 import hiddenStages from '@salesforce/label/c.Forecast_DealHistory_HiddenStages';
 import kindBuyer from '@salesforce/label/c.Forecast_DealHistory_KindBuyer';
@@ -46,6 +48,7 @@ import submittedOut from '@salesforce/label/c.Forecast_DealHistory_SubmittedOut'
 import title from '@salesforce/label/c.Forecast_DealHistory_Title';
 import topicOn from '@salesforce/label/c.Forecast_DealHistory_TopicOn';
 import unconfirmed from '@salesforce/label/c.Forecast_DealHistory_Unconfirmed';
+import weDid from '@salesforce/label/c.Forecast_DealHistory_WeDid';
 import withoutMachines from '@salesforce/label/c.Forecast_DealHistory_WithoutMachines';
 import withRisk from '@salesforce/label/c.Forecast_DealHistory_WithRisk';
 
@@ -57,6 +60,7 @@ export const dealHistory = {
   confirmed,
   created,
   createdAs,
+  customerDid,
   cut,
   date,
   empty,
@@ -67,6 +71,7 @@ export const dealHistory = {
   hiddenCalls,
   hiddenEvidence,
   hiddenNumbers,
+  hiddenPlan,
   hiddenSlips,
   hiddenStages,
   kindBuyer,
@@ -97,6 +102,7 @@ export const dealHistory = {
   title,
   topicOn,
   unconfirmed,
+  weDid,
   withoutMachines,
   withRisk
 };

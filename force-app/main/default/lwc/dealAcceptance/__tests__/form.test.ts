@@ -25,7 +25,9 @@ const CHOICES = {
   mayAccept: true,
   mayMove: true,
   mayConfirm: true,
-  mayAddPeople: true
+  mayAddPeople: true,
+  mayPlan: true,
+  mayRemoveActions: true
 };
 const INPUT = {
   fit: 'Strong',

@@ -34,6 +34,7 @@ const show = async () => {
   const parts = { handovers: none, slips: none, calls: none, submitted: none };
   emit('forecastDealHistory', { uiapi: { query: { rows, ...parts } } });
   emit('forecastEvidence', { uiapi: { query: { evidence: none } } });
+  emit('forecastDealActions', { uiapi: { query: { deal: none, actions: none } } });
   emit('forecastGuide', { uiapi: { query: { stages: none, topics: none } } });
   await settled();
   const root = element.shadowRoot!;

@@ -38,6 +38,7 @@ const titles = (history: Partial<DealHistory>, said: readonly Evidence[] | null 
     history: { ...NOTHING, ...history },
     evidence: said,
     criteria: CRITERIA,
+    actions: [],
     texts: {},
     stages: STAGES
   }).map(({ title, mark }) => (mark ? `${title} [${mark}]` : title));
@@ -85,6 +86,7 @@ describe('the history of a deal', () => {
       history: { ...NOTHING, rows, slips: [slip] },
       evidence: [],
       criteria: [],
+      actions: [],
       texts: {},
       stages: STAGES
     });
@@ -117,6 +119,7 @@ describe('the history of a deal', () => {
       history: { ...NOTHING, submitted: all },
       evidence: [],
       criteria: [],
+      actions: [],
       texts: {},
       stages: STAGES
     });
@@ -127,11 +130,46 @@ describe('the history of a deal', () => {
     ]);
   });
 
+  it('has the actions that are done, by their day', () => {
+    const action = {
+      id: 'a09',
+      what: 'Check it with finance',
+      isOurs: false,
+      ownerId: '003',
+      ownerName: 'Ada Lind',
+      dueOn: '2026-09-12',
+      doneOn: '2026-09-11',
+      followsId: null,
+      daysAfter: null,
+      isShared: true
+    };
+    const actions = [action, { ...action, id: 'a10', isOurs: true }, { ...action, id: 'a11', doneOn: null }];
+    const told = entriesOf({
+      history: { ...NOTHING, rows: MOVES },
+      evidence: [],
+      actions,
+      criteria: [],
+      texts: {},
+      stages: STAGES
+    });
+    expect(
+      told.filter(({ at }) => at === '2026-09-11').map(({ title, who, kind }) => [title, who, kind])
+    ).toEqual([
+      ['The customer did: Check it with finance', 'Ada Lind', 'buyer'],
+      ['We did: Check it with finance', 'Ada Lind', 'deal']
+    ]);
+    expect(told.findIndex(({ id }) => id === 'a09')).toBeGreaterThan(
+      told.findIndex(({ title }) => title.startsWith('Moved back'))
+    );
+  });
+
   it('says what is not visible', () => {
     const hidden = { ...NOTHING, calls: null, slips: null };
-    expect(hiddenWords({ history: hidden, evidence: null, criteria: [], texts: {}, stages: STAGES })).toBe(
-      'Not visible to you: slips, calls, what the buyer confirmed.'
-    );
-    expect(hiddenWords({ history: NOTHING, evidence: [], criteria: [], texts: {}, stages: STAGES })).toBe('');
+    expect(
+      hiddenWords({ history: hidden, evidence: null, actions: null, criteria: [], texts: {}, stages: STAGES })
+    ).toBe('Not visible to you: slips, calls, what the buyer confirmed, the plan of actions.');
+    expect(
+      hiddenWords({ history: NOTHING, evidence: [], actions: [], criteria: [], texts: {}, stages: STAGES })
+    ).toBe('');
   });
 });

@@ -1,7 +1,8 @@
+import { actionsView } from 'c/dealActions';
 import DealCustomerPage, { htmlOf, pageOf } from 'c/dealCustomerPage';
 import DealQualification from 'c/dealQualification';
 import { progressOf, topicsOf } from 'c/dealQuestions';
-import type { Evidence, Question } from 'c/forecastData';
+import type { DealAction, Evidence, Question } from 'c/forecastData';
 import { createElement } from 'lwc';
 import { aDeal } from '../../../../../../jest/deals';
 import { dealPage, emit, mutate } from '../../../../../../jest/org';
@@ -91,12 +92,39 @@ describe('the page for the customer', () => {
     ownerName: SECRET,
     competitor: SECRET
   });
-  const page = pageOf(deal, topicsOf(QUESTIONS, evidence, TODAY), TODAY);
+  const action = (id: string, change: Partial<DealAction>): DealAction => ({
+    id,
+    what: `Do ${id}`,
+    isOurs: false,
+    ownerId: SECRET,
+    ownerName: 'Nora Field',
+    dueOn: '2026-11-19',
+    doneOn: null,
+    followsId: null,
+    daysAfter: null,
+    isShared: true,
+    ...change
+  });
+  // One that is ours alone, which a shared one waits for; and who of us does it.
+  const actions = actionsView(
+    [
+      action('one', { what: SECRET, isOurs: true, ownerName: SECRET, isShared: false }),
+      action('two', { followsId: 'one', daysAfter: 4 }),
+      action('three', { isOurs: true, ownerName: SECRET, doneOn: '2026-11-02' })
+    ],
+    TODAY
+  );
+  const page = pageOf(deal, { topics: topicsOf(QUESTIONS, evidence, TODAY), actions }, TODAY);
 
   it('has the answers of both sides and nothing that is ours alone', () => {
     const html = htmlOf(page, 'en-US');
     expect(html.match(/Yes\./g)).toHaveLength(6);
     expect(html + JSON.stringify(page)).not.toContain(SECRET);
+    expect(page.plan.map(({ what, note }) => `${what}: ${note}`)).toEqual([
+      'Do three: We · done Nov 2',
+      'Do two: Nora Field · by Nov 23'
+    ]);
+    expect(html).toContain('Do two');
     expect(html).toContain('<title>A &amp; B &lt;rollout&gt; – Initech</title>');
     expect(html).toContain('lang="en-US"');
     expect(html).not.toMatch(/(?:src|href)=/);
@@ -110,6 +138,7 @@ describe('the page for the customer', () => {
     const root = element.shadowRoot!;
     const shown = root.querySelector('[data-id="page"]')!.textContent!;
     expect(shown).toContain('A & B <rollout> – Initech');
+    expect(shown).toContain('Nora Field · by Nov 23');
     expect(shown).not.toContain(SECRET);
     const link = root.querySelector<HTMLAnchorElement>('[data-id="download"]')!;
     expect(link.download).toBe('A-B-rollout-Initech.html');

@@ -59,7 +59,9 @@ const CHOICES = {
   mayAccept: true,
   mayMove: true,
   mayConfirm: true,
-  mayAddPeople: true
+  mayAddPeople: true,
+  mayPlan: true,
+  mayRemoveActions: true
 };
 
 describe('the path', () => {
