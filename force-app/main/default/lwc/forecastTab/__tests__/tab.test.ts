@@ -80,6 +80,7 @@ const emitAll = async (
   await settled();
   emit('forecastTotals', TOTALS, { refresh: () => Promise.resolve() });
   emit('forecastAwaiting', totals(), { refresh: () => Promise.resolve() });
+  emit('forecastOverdueActions', { uiapi: { query: {} } }, { refresh: () => Promise.resolve() });
   emit('forecastPlans', plans(3_000_000, 3_000_000));
   emit(
     'forecastMetrics',
