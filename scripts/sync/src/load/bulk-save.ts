@@ -7,7 +7,7 @@ import { csvLine } from '../store/csv.ts';
 import type { RowAnswer, SaveBy } from './types.ts';
 
 /** An upload may have 150 MB after the org has encoded it; half of that is safe for any text. */
-const mostBytes = 75_000_000;
+export const mostBytes = 75_000_000;
 
 interface IngestJob {
   id: string;
@@ -29,9 +29,7 @@ export async function bulkSave(
 ): Promise<RowAnswer[]> {
   const answers = new Map<string, RowAnswer>();
   for (const { csv, rows } of uploads(records)) {
-    const id = await startJob(http, object, by, csv);
-    const begunAt = http.serverTime ?? new Date();
-    await waitForJob(http, id, object, rows, begunAt);
+    const id = await runJob(http, object, by, csv, rows);
     await collect(http, id, by, answers, answers.size + rows);
   }
   return records.map(({ values }) => {
@@ -39,6 +37,19 @@ export async function bulkSave(
     if (answer) return answer;
     throw new SyncError(`The org did not answer for a record of ${object} that it was sent.`);
   });
+}
+
+/** Uploads records as CSV and waits until the org has gone through them. @returns the id of the job */
+export async function runJob(
+  http: OrgHttp,
+  object: string,
+  by: SaveBy,
+  csv: string,
+  rows: number
+): Promise<string> {
+  const id = await startJob(http, object, by, csv);
+  await waitForJob(http, id, object, rows, http.serverTime ?? new Date());
+  return id;
 }
 
 /** Texts of at most one upload's size, each with a header. */
@@ -134,6 +145,12 @@ async function collect(
   }
   // The other two lists are asked for only where records are missing: both count as API calls.
   if (answers.size === expected) return;
+  for (const [key, answer] of await unsavedRows(http, id, by)) answers.set(key, answer);
+}
+
+/** Why the org did not take records of a job, by their key. */
+export async function unsavedRows(http: OrgHttp, id: string, by: SaveBy): Promise<Map<string, RowAnswer>> {
+  const answers = new Map<string, RowAnswer>();
   for (const row of await rowsOf(http, `/jobs/ingest/${id}/failedResults`)) {
     const [, statusCode = '', message = ''] = /^(\w+):(.*?)(?::[^:]*--)?$/s.exec(row.sf__Error ?? '') ?? [];
     answers.set(row[by] ?? '', {
@@ -147,6 +164,7 @@ async function collect(
       errors: [{ statusCode: 'UNABLE_TO_LOCK_ROW', message: 'The org did not get to this row' }]
     });
   }
+  return answers;
 }
 
 async function rowsOf(http: OrgHttp, path: string): Promise<Record<string, string>[]> {

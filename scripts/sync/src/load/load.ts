@@ -4,7 +4,8 @@ import { identifier, sqlFile } from '../store/sql.ts';
 import { acknowledge, keepRefusals, markSent } from './write-log.ts';
 import { changedFields, changedRecords, type Outgoing } from './outgoing.ts';
 import { reconcile } from './reconcile.ts';
-import { save } from './save.ts';
+import { bulkWrite } from './bulk-write.ts';
+import { mostByCollections, save, type Saved } from './save.ts';
 import { createNamedCompetitors } from './competitors.ts';
 import { clearVanished } from './stale-records.ts';
 import type { Loaded, Loading } from './types.ts';
@@ -56,11 +57,23 @@ async function writeRecords(
     loaded.written += count;
     return;
   }
+  const onSaved = (taken: readonly Saved[]) => acknowledge(store, object, taken);
+  if (count > mostByCollections) {
+    const onProgress = (done: number) => progress.count(object, done, count);
+    const { saved, refused } = await bulkWrite(
+      { http, store },
+      { object, fields, view },
+      { onSaved, onProgress }
+    );
+    loaded.written += saved;
+    loaded.refused.push(...refused);
+    return;
+  }
   let before = 0;
   for await (const records of parts()) {
     await markSent(store, object, records);
     const { saved, refused } = await save(http, object, 'Key__c', records, {
-      onSaved: (taken) => acknowledge(store, object, taken),
+      onSaved,
       onProgress: (done) => progress.count(object, before + done, count)
     });
     before += records.length;

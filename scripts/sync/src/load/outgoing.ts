@@ -17,7 +17,7 @@ export const digestOf = (fields: readonly string[]): string =>
   `md5(to_json(row(${fields.map((field) => `"${field}"`).join()}))::VARCHAR)`;
 
 /** Records that are in memory at a time: an org has hundreds of thousands. */
-const RECORDS_AT_A_TIME = 50_000;
+export const recordsAtATime = 50_000;
 
 /**
  * Finds the records of a view (its columns are named as the fields, Key__c among them) that differ from what the org is
@@ -29,7 +29,7 @@ export async function changedRecords(
   object: string,
   fields: readonly string[],
   view: string,
-  atATime = RECORDS_AT_A_TIME
+  atATime = recordsAtATime
 ): Promise<{ count: number; parts(): AsyncGenerator<Outgoing[]> }> {
   const names = fields.map((field) => `"${field}"`).join();
   await store.run(
@@ -57,6 +57,23 @@ export async function changedRecords(
     }
   };
   return { count: Number(count), parts };
+}
+
+/** Records of a view by their keys, which are in `part_key`. */
+export async function recordsOf(
+  store: Store,
+  { fields, view }: { readonly fields: readonly string[]; readonly view: string },
+  keys: readonly string[]
+): Promise<Outgoing[]> {
+  if (keys.length === 0) return [];
+  const names = fields.map((field) => `v."${field}"`).join();
+  const rows = await store.rows(
+    `SELECT ${names}, c.digest FROM part_key c JOIN ${view} v ON v.Key__c = c.key
+       WHERE c.key IN (SELECT unnest(from_json($keys, '["VARCHAR"]')))
+       ORDER BY c.key`,
+    { keys: JSON.stringify(keys) }
+  );
+  return outgoing(rows, fields, await numbersIn(store, view), 'Key__c');
 }
 
 /** The records of a query with Id and the fields' values. */

@@ -19,7 +19,7 @@ export interface SaveOptions {
 const perCall = 200;
 
 /** Above this many records a Bulk 2.0 job, of six calls and more, needs fewer. */
-const mostByCollections = 1400;
+export const mostByCollections = 1400;
 
 /** Another user's save may hold a record for some seconds; such rows are tried again this often. */
 const lockRetries = 5;
@@ -138,8 +138,8 @@ function checkCount(object: string, sent: number, answers: readonly RowAnswer[])
 const isGone = ({ errors }: RowAnswer): boolean =>
   ['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY'].includes(errors[0]?.statusCode ?? '');
 
-const isLocked = ({ errors }: RowAnswer): boolean =>
+export const isLocked = ({ errors }: RowAnswer): boolean =>
   errors.some((error) => error.statusCode === 'UNABLE_TO_LOCK_ROW');
 
-const reasonOf = ({ errors }: RowAnswer): string =>
+export const reasonOf = ({ errors }: RowAnswer): string =>
   errors.map((error) => `${error.message} (${error.statusCode})`).join('; ') || 'no reason given';

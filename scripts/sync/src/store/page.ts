@@ -112,7 +112,8 @@ export async function addRows(
   }
 }
 
-async function columnsIn(file: string): Promise<string[]> {
+/** The names in the header of a CSV file; none where the file is empty. */
+export async function columnsIn(file: string): Promise<string[]> {
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(65_536), 0, 65_536, 0);
