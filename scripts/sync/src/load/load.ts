@@ -63,7 +63,8 @@ async function writeRecords(
     const { saved, refused } = await bulkWrite(
       { http, store },
       { object, fields, view },
-      { onSaved, onProgress }
+      { onSaved, onProgress },
+      atATime
     );
     loaded.written += saved;
     loaded.refused.push(...refused);
