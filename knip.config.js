@@ -21,6 +21,8 @@ export default {
         'jest/stubs/*.ts',
         'scripts/**/main.ts',
         'scripts/**/*-main.ts',
+        // Imported by name, after the app was made ready.
+        'scripts/board-pack/app/{pack,digest}.ts',
         // Started as processes of their own, or read by name.
         'scripts/bench/{download,user-script}.ts',
         'scripts/bench/record-calls.mjs'

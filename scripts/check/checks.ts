@@ -22,6 +22,11 @@ export const checks = (reports: string): Check[] => [
     lane: 'quick',
     command: [bin('tsc'), '-p', 'scripts/local-org/lightning-page/client/tsconfig.json']
   },
+  {
+    name: 'pack-types',
+    lane: 'quick',
+    command: [bin('tsc'), '-p', 'scripts/board-pack/app/tsconfig.json']
+  },
   { name: 'lint', lane: 'quick', command: [bin('eslint'), '.', '--max-warnings', '0'] },
   // Files, exports and dependencies without a use, and imports that package.json does not name.
   { name: 'unused', lane: 'quick', command: [bin('knip'), '--no-progress'] },

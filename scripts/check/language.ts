@@ -70,6 +70,7 @@ const covered: readonly string[] = [
   'force-app/main/default/tabs',
   'jest',
   'scripts/bench',
+  'scripts/board-pack',
   'scripts/build-lwc',
   'scripts/check',
   'scripts/docs',

@@ -135,7 +135,7 @@ const tellAccount = (spinner: Ora, { account }: Org): void => {
 const sentence = (error: unknown): string =>
   withoutSecrets(error instanceof Error ? error.message : String(error));
 
-/** One line for programs: where the org is, and the administrator's token. */
+/** One line for programs: where the org is, its currency, and the administrator's token. */
 const readyLine = async (org: Org, { origin, sessions }: LocalServer): Promise<string> => {
   const admin = await personById(org, org.adminId);
   return `ready ${JSON.stringify({
@@ -144,6 +144,7 @@ const readyLine = async (org: Org, { origin, sessions }: LocalServer): Promise<s
     accessToken: sessions.issue(org.adminId, true),
     orgId: org.settings.orgId,
     username: admin?.username,
+    currency: org.settings.currency,
     pid: process.pid
   })}`;
 };

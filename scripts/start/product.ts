@@ -9,7 +9,7 @@ import type { ChoiceOptions } from '../local-org/engine/load/cli-choices.ts';
 import { Scratch, sweepFolders } from '../local-org/engine/store/scratch.ts';
 import { exitCode } from '../sync/src/errors.ts';
 import { assumedLines, type Report } from '../sync/src/report/report.ts';
-import { runToEnd, startServer } from './children.ts';
+import { runToEnd, startServer, type Server } from './children.ts';
 import { mappedRules } from './mapping.ts';
 import { exportOf } from './look.ts';
 import { startAcceptance } from './sample-policies.ts';
@@ -33,7 +33,12 @@ interface OrgAddress {
   accessToken: string;
   orgId: string;
   username: string;
+  /** Of its sums. */
+  currency: string;
 }
+
+/** What is done with the org once its metrics are there; the org ends when it is done. Returns the exit code. */
+type Use = (address: OrgAddress, org: Pick<Server, 'ended'>) => Promise<number>;
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SCRIPTS = join(ROOT, 'scripts');
@@ -42,15 +47,27 @@ const SCRIPTS = join(ROOT, 'scripts');
  * Sample data → local org → sync → page. Resolves with the exit code when the org has ended.
  * @throws Error with one sentence when a step failed; nothing stays running then.
  */
-export async function startProduct({ org, ...given }: ProductOptions): Promise<number> {
+export const startProduct = (options: ProductOptions): Promise<number> =>
+  inLocalOrg(options, async (address, { ended }) => {
+    console.log(`ready ${JSON.stringify(address)}`);
+    console.error(`The Forecast tab is at ${address.url} (press Ctrl-C to stop).`);
+    if (options.open) await openBrowser(address.url);
+    return ended;
+  });
+
+/**
+ * Starts a local org with its metrics, does something with it and ends it.
+ * @throws Error with one sentence when a step failed; nothing stays running then.
+ */
+export async function inLocalOrg({ org, ...given }: ProductOptions, use: Use): Promise<number> {
   const scratch = new Scratch();
   endWithTerminal(scratch);
   try {
-    if (org === undefined) return await start(given, [], scratch);
+    if (org === undefined) return await start(given, [], scratch, use);
     if (given.data !== undefined)
       throw new Error('Give an org to read (--org) or an export (--data), not both.');
     const look = await readOrg(org, scratch);
-    return await start({ ...given, data: look.data }, look.missing, scratch);
+    return await start({ ...given, data: look.data }, look.missing, scratch, use);
   } finally {
     scratch.remove();
   }
@@ -74,7 +91,8 @@ async function readOrg(org: string, scratch: Scratch): Promise<Awaited<ReturnTyp
 async function start(
   options: Omit<ProductOptions, 'org'>,
   missing: readonly string[],
-  scratch: Scratch
+  scratch: Scratch,
+  use: Use
 ): Promise<number> {
   if (!options.data && choiceArguments(options).length > 0)
     throw new Error(
@@ -94,10 +112,7 @@ async function start(
     const store = options.store ? `${options.store}.sync` : join(scratch.folder(), 'sync.duckdb');
     if (acceptance !== undefined) await startAcceptance(address, acceptance);
     await computeMetrics(address, store);
-    console.log(`ready ${JSON.stringify(address)}`);
-    console.error(`The Forecast tab is at ${address.url} (press Ctrl-C to stop).`);
-    if (options.open) await openBrowser(address.url);
-    return await org.ended;
+    return await use(address, org);
   } finally {
     org.stop();
     await org.ended;
