@@ -10,7 +10,9 @@ export default defineConfig({
     include: ['scripts/**/*.test.ts', 'test/{app-on-org,second-opinion}/**/*.test.ts'],
     exclude: [...configDefaults.exclude, '**/*.deep.test.ts'],
     pool: 'forks',
-    poolOptions: { forks: { maxForks: 2 } },
+    // Files share a process, since loading what they import takes as long as their tests: a test leaves nothing behind.
+    poolOptions: { forks: { maxForks: 2, isolate: false } },
+    unstubEnvs: true,
     testTimeout: 60_000,
     hookTimeout: 120_000
   }

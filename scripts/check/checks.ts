@@ -1,10 +1,10 @@
 /**
  * One thing `npm test` runs, or `npm run test:deep` where it is deep. Checks of one lane run one after the other, the lanes side by
- * side.
+ * side: the tests of the scripts, and everything else. A browser that waits leaves them its core.
  */
 export interface Check {
   name: string;
-  lane: 'quick' | 'long';
+  lane: 'scripts' | 'others';
   isDeep?: boolean;
   command: readonly string[];
   /** Where the runner leaves its counts, and in whose format. */
@@ -15,37 +15,37 @@ const bin = (name: string): string => `node_modules/.bin/${name}`;
 
 /** @param reports folder for the runners' JSON reports */
 export const checks = (reports: string): Check[] => [
-  { name: 'types', lane: 'quick', command: [bin('tsc'), '-p', 'tsconfig.json'] },
-  { name: 'script-types', lane: 'quick', command: [bin('tsc'), '-p', 'tsconfig.scripts.json'] },
+  { name: 'types', lane: 'others', command: [bin('tsc'), '-p', 'tsconfig.json'] },
+  { name: 'script-types', lane: 'others', command: [bin('tsc'), '-p', 'tsconfig.scripts.json'] },
   {
     name: 'page-types',
-    lane: 'quick',
+    lane: 'others',
     command: [bin('tsc'), '-p', 'scripts/local-org/lightning-page/client/tsconfig.json']
   },
   {
     name: 'pack-types',
-    lane: 'quick',
+    lane: 'others',
     command: [bin('tsc'), '-p', 'scripts/board-pack/app/tsconfig.json']
   },
-  { name: 'lint', lane: 'quick', command: [bin('eslint'), '.', '--max-warnings', '0'] },
+  { name: 'lint', lane: 'others', command: [bin('eslint'), '.', '--max-warnings', '0'] },
   // Files, exports and dependencies without a use, and imports that package.json does not name.
-  { name: 'unused', lane: 'quick', command: [bin('knip'), '--no-progress'] },
+  { name: 'unused', lane: 'others', command: [bin('knip'), '--no-progress'] },
   // CSS classes and fields without a use.
   {
     name: 'unused-metadata',
-    lane: 'quick',
+    lane: 'others',
     command: [process.execPath, '--import', 'tsx', 'scripts/check/unused-metadata-main.ts']
   },
-  { name: 'format', lane: 'quick', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'format', lane: 'others', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
   {
     name: 'lwc',
-    lane: 'quick',
+    lane: 'others',
     command: [bin('sfdx-lwc-jest'), '--', '--json', `--outputFile=${reports}/lwc.json`],
     report: { format: 'jest', file: `${reports}/lwc.json` }
   },
   {
     name: 'scripts',
-    lane: 'long',
+    lane: 'scripts',
     command: [
       bin('vitest'),
       'run',
@@ -57,13 +57,13 @@ export const checks = (reports: string): Check[] => [
   },
   {
     name: 'browser',
-    lane: 'long',
+    lane: 'others',
     command: [bin('playwright'), 'test', '--project=usual', '--reporter=list,json'],
     report: { format: 'playwright', file: `${reports}/browser.json` }
   },
   {
     name: 'deep-scripts',
-    lane: 'long',
+    lane: 'scripts',
     isDeep: true,
     command: [
       bin('vitest'),
@@ -77,7 +77,7 @@ export const checks = (reports: string): Check[] => [
   },
   {
     name: 'deep-browser',
-    lane: 'long',
+    lane: 'others',
     isDeep: true,
     command: [
       bin('playwright'),

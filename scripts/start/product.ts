@@ -216,7 +216,10 @@ async function sampleCompany(today = todayHere()): Promise<string> {
       '--today',
       today
     ]);
-    await rename(unfinished, folder);
+    await rename(unfinished, folder).catch((error: NodeJS.ErrnoException) => {
+      // Another start was faster; its folder has the same contents.
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    });
     return folder;
   } finally {
     await rm(unfinished, { recursive: true, force: true });

@@ -51,7 +51,8 @@ export class Store {
         temp_directory: join(folder, 'spill'),
         autoinstall_known_extensions: 'false',
         autoload_known_extensions: 'false',
-        preserve_insertion_order: 'false'
+        preserve_insertion_order: 'false',
+        checkpoint_threshold: '256MB'
       });
       connection = await instance.connect();
       // By a name of our own: opened directly it would be called after its file, and org.duckdb taken for the schema org.

@@ -19,7 +19,7 @@ let org: FakeOrg;
 let uploads: Record<string, string>[][];
 /** What was sent again by sObject Collections. */
 let sentAgain: Record<string, unknown>[];
-/** Keys that the org answers for otherwise than with success, in a job. */
+/** Keys that the org answers for without success, in a job. */
 let refusals: Record<string, 'failed' | 'locked' | 'unprocessed' | 'silent'>;
 
 beforeEach(async () => {

@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 
 vi.stubGlobal('window', { addEventListener: () => undefined });
+afterAll(() => void vi.unstubAllGlobals());
 const { addressOf, pageAt } = await import('../../../lightning-page/client/router.ts');
 
 const ORG = 'http://127.0.0.1:4200';
