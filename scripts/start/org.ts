@@ -11,7 +11,10 @@ const ASSIGNED = [
   'everyone=Forecast_Rep',
   'managers=Forecast_Manager',
   'admin=Forecast_Admin',
-  'admin=Forecast_Sync'
+  // On this machine the administrator tries what sellers, the sync and the load of usage do.
+  'admin=Forecast_Rep',
+  'admin=Forecast_Sync',
+  'admin=Forecast_Usage'
 ];
 
 // The local org does not know this app; these arguments name it.

@@ -208,6 +208,7 @@ test('the client lists what there is', async () => {
     'Forecast_Development',
     'Forecast_Manager',
     'Forecast_Rep',
-    'Forecast_Sync'
+    'Forecast_Sync',
+    'Forecast_Usage'
   ]);
 });

@@ -47,7 +47,8 @@ beforeAll(async () => {
   plain = await start(false);
   for (const [name, user] of [
     ['Forecast_Rep', REP],
-    ['Forecast_Sync', app.adminId]
+    ['Forecast_Admin', app.adminId],
+    ['Forecast_Rep', app.adminId]
   ] as const) {
     const [set] = await rows(app, `SELECT Id FROM PermissionSet WHERE Name = '${name}'`);
     await save(app, app.adminId, 'insert', 'PermissionSetAssignment', {

@@ -131,7 +131,7 @@ describe('permission sets', () => {
 
   test('calls and submissions can be added, not changed', () => {
     for (const object of ['Deal_Call__c', 'Forecast_Submission__c', 'Forecast_Submission_Deal__c']) {
-      for (const who of [rep, manager, admin, sync]) {
+      for (const who of [rep, manager, admin]) {
         const can = who.objects.get(object);
         expect(can?.('allowRead')).toBe(true);
         expect(can?.('allowEdit')).toBe(false);
@@ -159,27 +159,31 @@ describe('permission sets', () => {
     ];
     for (const field of written) {
       expect(sync.edit, field).toContain(field);
-      for (const who of [rep, manager, admin]) {
-        expect(who.read, field).toContain(field);
-        expect(who.edit, field).not.toContain(field);
-      }
+      expect(admin.read, field).toContain(field);
+      for (const who of [rep, manager, admin]) expect(who.edit, field).not.toContain(field);
     }
   });
 
-  test('every custom field that takes permissions is readable in every set', () => {
+  test('the sync can change no deal and no account', () => {
+    for (const object of ['Opportunity', 'Account'])
+      for (const right of ['allowCreate', 'allowEdit', 'allowDelete', 'modifyAllRecords'])
+        expect(sync.objects.get(object)!(right), `${right} ${object}`).toBe(false);
+    expect([...sync.edit].filter((field) => /^(Opportunity|Account)\./.test(field))).toEqual([]);
+  });
+
+  test('every custom field that takes permissions is readable for admins', () => {
     const granted = of('CustomField')
       .filter((field) => field.fullName.endsWith('__c') && !field.fullName.includes('__mdt.'))
       .filter(({ root }) => textOf(root, 'required') !== 'true' && textOf(root, 'type') !== 'MasterDetail')
       .map((field) => field.fullName);
-    for (const who of [rep, manager, admin, sync])
-      expect(granted.filter((field) => !who.read.has(field))).toEqual([]);
+    expect(granted.filter((field) => !admin.read.has(field))).toEqual([]);
   });
 
-  test('only the sync and admins pass the rules', () => {
+  test('only admins pass the rules', () => {
     const holders = of('PermissionSet').filter(({ root }) =>
       childrenOf(root, 'customPermissions').some((entry) => textOf(entry, 'name') === 'Bypass_Forecast_Rules')
     );
-    expect(holders.map((set) => set.fullName)).toEqual(['Forecast_Admin', 'Forecast_Sync']);
+    expect(holders.map((set) => set.fullName)).toEqual(['Forecast_Admin']);
   });
 });
 

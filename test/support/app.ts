@@ -9,7 +9,8 @@ const APP = fileURLToPath(new URL('../../force-app', import.meta.url));
 export const ASSIGNMENTS = {
   everyone: ['Forecast_Rep'],
   managers: ['Forecast_Manager'],
-  admin: ['Forecast_Admin', 'Forecast_Sync']
+  // The administrator also does in tests what sellers, the sync and the load of usage do.
+  admin: ['Forecast_Admin', 'Forecast_Rep', 'Forecast_Sync', 'Forecast_Usage']
 };
 
 /** What records and rights depend on; components, pages and labels would only cost every test their compilation. */
