@@ -1,5 +1,6 @@
 import { childrenOf, textOf } from '../local-org/metadata/index.ts';
 import type { MetadataComponent, XmlElement } from '../local-org/metadata/index.ts';
+import { markdownTable as table } from './markdown.ts';
 
 const INTRO = `# Data model
 
@@ -41,14 +42,6 @@ const ofType = (components: readonly MetadataComponent[], type: string) =>
 const objectOf = ({ fullName }: MetadataComponent): string => fullName.split('.')[0]!;
 const ownName = ({ fullName }: MetadataComponent): string => fullName.split('.')[1]!;
 const isCustom = ({ fullName }: MetadataComponent): boolean => fullName.endsWith('__c');
-
-const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return (
-    [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n') + '\n'
-  );
-}
 
 function stages(components: readonly MetadataComponent[]): string {
   const set = ofType(components, 'StandardValueSet').find(

@@ -3,9 +3,15 @@ import { format, resolveConfig } from 'prettier';
 import { readSourceFolder } from '../local-org/metadata/index.ts';
 import { dataModelPage } from './data-model.ts';
 import { coveragePage, readCoverage } from './local-org-coverage.ts';
+import { securityPage } from './security/page.ts';
+import { REASONS } from './security/reasons.ts';
+import { usedBy } from './security/used.ts';
+
+const metadata = ['force-app/main', 'force-app/stages'].flatMap(readSourceFolder);
 
 const PAGES = {
-  'docs/data-model.md': dataModelPage(['force-app/main', 'force-app/stages'].flatMap(readSourceFolder)),
+  'docs/data-model.md': dataModelPage(metadata),
+  'docs/security.md': securityPage({ metadata, reasons: REASONS, usedBy: usedBy(process.cwd()) }),
   'docs/local-org-coverage.md': coveragePage(await readCoverage())
 };
 
