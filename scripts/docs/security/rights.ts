@@ -12,7 +12,7 @@ export const OBJECT_RIGHTS = [
   ['viewAllFields', 'all fields']
 ] as const;
 
-export type ObjectRight = (typeof OBJECT_RIGHTS)[number][1];
+type ObjectRight = (typeof OBJECT_RIGHTS)[number][1];
 
 /** Whether a permission set gives it, from the element, its name, and our word for what it gives access to. */
 const OTHERS = [

@@ -16,14 +16,14 @@ export const componentsText = (root: string): string =>
     .join('\n');
 
 /** A field is read where the components name it, or the record that it leads to. What writes it is said by the reasons. */
-export function usedByComponents(root: string): Used {
+function usedByComponents(root: string): Used {
   const words = new Set(componentsText(root).match(/\w+/g));
   const isNamed = (name: string): boolean => words.has(name) || words.has(name.replace(/__c$/, '__r'));
   return { reads: (field) => isNamed(field.split('.')[1] ?? ''), writes: () => false };
 }
 
 /** The catalogue of the sync says what it reads and writes. */
-export function usedBySync(): Used {
+function usedBySync(): Used {
   const read = new Set(
     sourceObjects.flatMap(({ name, fields }) => fields.map((field) => `${name}.${field.name}`))
   );
@@ -33,7 +33,7 @@ export function usedBySync(): Used {
   return { reads: (field) => read.has(field) || written.has(field), writes: (field) => written.has(field) };
 }
 
-/** Sets of users that no component asks for: which of the two uses them, by the name of the set. */
+/** Which of the two a permission set is for, by its name. */
 export const usedBy = (root: string): ((set: string) => Used) => {
   const [components, sync] = [usedByComponents(root), usedBySync()];
   return (set) => (set === 'Forecast_Sync' ? sync : components);
