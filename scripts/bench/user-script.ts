@@ -74,6 +74,9 @@ for (let start = quarterStart(rows[0]?.CreatedDate ?? today); start <= today; st
   periods.push({ key: `Q:${start}`, start, next, end: next > now ? now : next, over: next <= today });
 }
 
+/** Slices of two dimensions are kept for the running quarter and the eight before it. */
+const twoDimensionsFrom = (periods.at(-9) ?? periods[0])?.start ?? '';
+
 const slicesOf = (deal: Deal): Slice[] => {
   const slices: Slice[] = [['Company', 'All', 'All']];
   const owner = people.get(deal.OwnerId);
@@ -116,8 +119,10 @@ for (const deal of deals) {
     deal.Sales_Accepted_Date__c ??
     steps.find((row) => row.ForecastCategory !== 'Omitted')?.CreatedDate.slice(0, 10);
   if (!accepted) continue;
-  const slices = slicesOf(deal);
+  const ofDeal = slicesOf(deal);
+  const ofOneDimension = ofDeal.filter(([dimension]) => !dimension.includes(' by '));
   for (const { key, start, next, end, over } of periods) {
+    const slices = start >= twoDimensionsFrom ? ofDeal : ofOneDimension;
     const add = (sum: string, amount: number | null, count = 1) => {
       for (const slice of slices) {
         const id = `${key}|${slice[0]}|${slice[1]}`;
