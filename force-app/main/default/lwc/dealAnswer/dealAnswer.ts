@@ -11,7 +11,10 @@ import { LightningElement, api } from 'lwc';
 
 /** What is typed, by the field's name. */
 type Input = Readonly<
-  Record<'answer' | 'responsible' | 'dueOn' | 'agreedOn' | 'contactId' | 'internalNote', string>
+  Record<
+    'answer' | 'responsible' | 'dueOn' | 'dueAfter' | 'daysAfter' | 'agreedOn' | 'contactId' | 'internalNote',
+    string
+  >
 >;
 
 /** One side's answer to one question, and the form that changes it. Ctrl+Enter saves, Escape cancels. */
@@ -45,7 +48,14 @@ export default class DealAnswer extends LightningElement {
     return `slds-text-body_small ${this.view.isOverdue ? 'problem' : 'slds-text-color_weak'}`;
   }
   get dueText(): string {
-    return this.view.isOverdue ? fill(labels.overdue, this.view.due) : this.view.due;
+    const { isOverdue, due, after } = this.view;
+    return [isOverdue ? fill(labels.overdue, due) : due, after].filter(Boolean).join(' ');
+  }
+  get others(): Choice[] {
+    return [{ value: '', label: labels.onADay }, ...this.view.others];
+  }
+  get isAfter(): boolean {
+    return this.input.dueAfter !== '';
   }
   get noteText(): string {
     return fill(labels.internal, this.view.internalNote);
@@ -56,7 +66,9 @@ export default class DealAnswer extends LightningElement {
     this.input = {
       answer: said?.answer ?? '',
       responsible: said?.responsible ?? '',
-      dueOn: said?.dueOn ?? '',
+      dueOn: this.view.dueOn,
+      dueAfter: said?.dueAfter ?? '',
+      daysAfter: String(said?.daysAfter ?? 7),
       agreedOn: (said?.isConfirmed && said.confirmedOn) || '',
       contactId: said?.contactId ?? '',
       internalNote: said?.internalNote ?? ''
@@ -124,7 +136,10 @@ export default class DealAnswer extends LightningElement {
       agreedOn: input.agreedOn || null,
       contactId: input.agreedOn ? input.contactId || null : null,
       responsible: input.responsible.trim() || null,
-      dueOn: input.dueOn || null,
+      // Of one that waits for another the day follows from that, now and later.
+      dueOn: input.dueAfter ? null : input.dueOn || null,
+      dueAfter: input.dueAfter || null,
+      daysAfter: input.dueAfter ? Number(input.daysAfter) : null,
       internalNote: input.internalNote.trim() || null
     });
     await refresh('evidence');

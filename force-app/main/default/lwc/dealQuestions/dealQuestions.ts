@@ -1,5 +1,7 @@
+import { dueDates, followersOf } from 'c/dealActions';
+import type { Choice } from 'c/forecastButtonGroup';
 import type { Evidence, Question } from 'c/forecastData';
-import { formatDate } from 'c/forecastFormat';
+import { formatDate, formatDays } from 'c/forecastFormat';
 import { common, dealQualification as labels, fill } from 'c/forecastLabels';
 
 /** No one has answered; one side has; both stand by it. */
@@ -21,6 +23,12 @@ export interface AnswerView {
   readonly agreedBy: string;
   /** Nora, by 12 Dec; ''. */
   readonly due: string;
+  /** The day alone, as it is now; ''. */
+  readonly dueOn: string;
+  /** (5 days after “When: we”); ''. For us: what it waits for. */
+  readonly after: string;
+  /** The answers it can wait for. */
+  readonly others: readonly Choice[];
   readonly isOverdue: boolean;
   readonly internalNote: string;
 }
@@ -58,17 +66,46 @@ const agreedBy = ({ contactId, contactName, confirmedOn }: Evidence): string =>
     .filter(Boolean)
     .join(' · ');
 
-const dueWords = ({ responsible, dueOn }: Evidence): string => {
+const dueWords = ({ responsible }: Evidence, dueOn: string | null): string => {
   if (!dueOn) return responsible ?? '';
   return responsible
     ? fill(labels.responsibleBy, responsible, formatDate(dueOn))
     : fill(labels.by, formatDate(dueOn));
 };
 
-const answerOf = (question: Question, evidence: readonly Evidence[], today: string): AnswerView => {
-  const said = evidence.find(({ topic }) => topic === question.name) ?? null;
+/** An answer as it decides when others are due: done on the day both agreed. */
+const datedOf = (question: Question, said: Evidence | null) => ({
+  id: question.name,
+  dueOn: said?.dueOn ?? null,
+  doneOn: said?.isConfirmed ? said.confirmedOn : null,
+  followsId: said?.dueAfter ?? null,
+  daysAfter: said?.daysAfter ?? null
+});
+
+/** What was said last to each question, and when each answer is due (docs/metrics.md, Plan of actions). */
+interface Said {
+  readonly latest: ReadonlyMap<string, Evidence>;
+  readonly dates: ReadonlyMap<string, string | null>;
+  readonly dated: readonly ReturnType<typeof datedOf>[];
+  readonly questions: readonly Question[];
+  readonly today: string;
+}
+
+const nameOf = ({ title, isOurs }: Question): string =>
+  fill(labels.questionOf, title, isOurs ? labels.we : labels.customer);
+
+const afterWords = ({ dueAfter, daysAfter }: Evidence, { questions }: Said): string => {
+  const other = questions.find(({ name }) => name === dueAfter);
+  return other && daysAfter !== null ? fill(labels.after, formatDays(daysAfter), nameOf(other)) : '';
+};
+
+const answerOf = (question: Question, all: Said): AnswerView => {
+  const said = all.latest.get(question.name) ?? null;
+  const dueOn = all.dates.get(question.name) ?? null;
   const state = stateOf(said);
+  const isDue = said !== null && state !== 'agreed';
   const { isVerdict, isOurs } = question;
+  const later = followersOf(question.name, all.dated);
   return {
     key: question.name,
     question,
@@ -79,8 +116,13 @@ const answerOf = (question: Question, evidence: readonly Evidence[], today: stri
     stateLabel: STATE_LABELS[state],
     stateClass: `chip ${state === 'agreed' ? 'chip_success' : 'chip_neutral'}`,
     agreedBy: said?.isConfirmed ? agreedBy(said) : '',
-    due: said && state !== 'agreed' ? dueWords(said) : '',
-    isOverdue: state !== 'agreed' && Boolean(said?.dueOn) && said!.dueOn! < today,
+    due: isDue ? dueWords(said, dueOn) : '',
+    dueOn: dueOn ?? '',
+    after: isDue ? afterWords(said, all) : '',
+    others: all.questions
+      .filter(({ name }) => !later.has(name))
+      .map((other) => ({ value: other.name, label: nameOf(other) })),
+    isOverdue: isDue && dueOn !== null && dueOn < all.today,
     internalNote: said?.internalNote ?? ''
   };
 };
@@ -99,10 +141,14 @@ export const topicsOf = (
   const inOrder = [...questions].sort(
     (one, other) => place(one) - place(other) || Number(one.isOurs) - Number(other.isOurs)
   );
+  const latest = new Map<string, Evidence>();
+  for (const row of evidence) if (!latest.has(row.topic)) latest.set(row.topic, row);
+  const dated = questions.map((question) => datedOf(question, latest.get(question.name) ?? null));
+  const all = { latest, dates: dueDates(dated), dated, questions: inOrder, today };
   const topics = new Map<string, TopicView>();
   for (const question of inOrder) {
     const { title, isVerdict } = question;
-    const answers = [...(topics.get(title)?.answers ?? []), answerOf(question, evidence, today)];
+    const answers = [...(topics.get(title)?.answers ?? []), answerOf(question, all)];
     topics.set(title, { title, isVerdict, answers });
   }
   return [...topics.values()];

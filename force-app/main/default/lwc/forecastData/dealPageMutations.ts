@@ -62,6 +62,9 @@ export interface AnswerToSave {
   readonly responsible: string | null;
   /** yyyy-mm-dd */
   readonly dueOn: string | null;
+  /** Developer name of the question after which it is due. */
+  readonly dueAfter: string | null;
+  readonly daysAfter: number | null;
   readonly internalNote: string | null;
 }
 
@@ -80,6 +83,8 @@ export const saveAnswer = async (toSave: AnswerToSave): Promise<void> => {
     [EVIDENCE.on]: toSave.agreedOn,
     [EVIDENCE.responsible]: toSave.responsible,
     [EVIDENCE.dueOn]: toSave.dueOn,
+    [EVIDENCE.dueAfter]: toSave.dueAfter,
+    [EVIDENCE.daysAfter]: toSave.daysAfter,
     [EVIDENCE.internalNote]: toSave.internalNote
   };
   // A field that is not visible to the user must not be named.

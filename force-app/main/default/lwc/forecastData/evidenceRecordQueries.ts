@@ -1,5 +1,5 @@
 import { gql } from 'lightning/graphql';
-import { nodesOf, valueOf } from './read';
+import { nodesOf, numberOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
 
 /** What someone at the buyer, or on our side, said about a topic (Buyer_Evidence__c). */
@@ -22,6 +22,9 @@ export interface Evidence {
   readonly responsible: string | null;
   /** yyyy-mm-dd; null: no day, or not visible. */
   readonly dueOn: string | null;
+  /** Developer name of the question after which it is due; null: none. */
+  readonly dueAfter: string | null;
+  readonly daysAfter: number | null;
   /** Never for the customer. */
   readonly internalNote: string | null;
   readonly enteredBy: string | null;
@@ -40,6 +43,8 @@ interface EvidenceNode {
   confirmedOn?: Field<string>;
   responsible?: Field<string>;
   dueOn?: Field<string>;
+  dueAfter?: Field<string>;
+  daysAfter?: Field<number | string>;
   internalNote?: Field<string>;
   CreatedBy?: { Name?: Field<string> } | null;
   CreatedDate: Field<string>;
@@ -102,6 +107,12 @@ export const evidenceDocument = gql`
               dueOn: Due_On__c @optional {
                 value
               }
+              dueAfter: Due_After__c @optional {
+                value
+              }
+              daysAfter: Days_After__c @optional {
+                value
+              }
               internalNote: Internal_Note__c @optional {
                 value
               }
@@ -147,6 +158,8 @@ export const readEvidence = ({ uiapi }: EvidenceData): EvidencePage[] => {
         confirmedOn: valueOf(node.confirmedOn),
         responsible: valueOf(node.responsible),
         dueOn: valueOf(node.dueOn),
+        dueAfter: valueOf(node.dueAfter),
+        daysAfter: numberOf(node.daysAfter),
         internalNote: valueOf(node.internalNote),
         enteredBy: valueOf(node.CreatedBy?.Name),
         enteredAt: valueOf(node.CreatedDate) ?? ''

@@ -11,8 +11,10 @@ import ACTION_USER from '@salesforce/schema/Deal_Action__c.Our_Owner__c';
 import EVIDENCE_ANSWER from '@salesforce/schema/Buyer_Evidence__c.Answer__c';
 import EVIDENCE_BY from '@salesforce/schema/Buyer_Evidence__c.Confirmed_By__c';
 import EVIDENCE_CONFIRMED from '@salesforce/schema/Buyer_Evidence__c.Is_Confirmed__c';
+import EVIDENCE_DAYS_AFTER from '@salesforce/schema/Buyer_Evidence__c.Days_After__c';
 import EVIDENCE_DEAL from '@salesforce/schema/Buyer_Evidence__c.Opportunity__c';
 import EVIDENCE_DUE from '@salesforce/schema/Buyer_Evidence__c.Due_On__c';
+import EVIDENCE_DUE_AFTER from '@salesforce/schema/Buyer_Evidence__c.Due_After__c';
 import EVIDENCE_NOTE from '@salesforce/schema/Buyer_Evidence__c.Internal_Note__c';
 import EVIDENCE_ON from '@salesforce/schema/Buyer_Evidence__c.Confirmed_On__c';
 import EVIDENCE_RESPONSIBLE from '@salesforce/schema/Buyer_Evidence__c.Responsible__c';
@@ -185,7 +187,9 @@ export const EVIDENCE = {
   object: EVIDENCE_TOPIC.objectApiName,
   answer: EVIDENCE_ANSWER.fieldApiName,
   by: EVIDENCE_BY.fieldApiName,
+  daysAfter: EVIDENCE_DAYS_AFTER.fieldApiName,
   deal: EVIDENCE_DEAL.fieldApiName,
+  dueAfter: EVIDENCE_DUE_AFTER.fieldApiName,
   dueOn: EVIDENCE_DUE.fieldApiName,
   internalNote: EVIDENCE_NOTE.fieldApiName,
   isConfirmed: EVIDENCE_CONFIRMED.fieldApiName,

@@ -1,4 +1,5 @@
 // Generated from CustomLabels.labels-meta.xml by `npm run generate`. Change that file instead.
+import after from '@salesforce/label/c.Forecast_DealQualification_After';
 import agreedOn from '@salesforce/label/c.Forecast_DealQualification_AgreedOn';
 import agreedWith from '@salesforce/label/c.Forecast_DealQualification_AgreedWith';
 import answer from '@salesforce/label/c.Forecast_DealQualification_Answer';
@@ -8,7 +9,9 @@ import by from '@salesforce/label/c.Forecast_DealQualification_By';
 import change from '@salesforce/label/c.Forecast_DealQualification_Change';
 import choose from '@salesforce/label/c.Forecast_DealQualification_Choose';
 import customer from '@salesforce/label/c.Forecast_DealQualification_Customer';
+import daysAfter from '@salesforce/label/c.Forecast_DealQualification_DaysAfter';
 import download from '@salesforce/label/c.Forecast_DealQualification_Download';
+import dueAfter from '@salesforce/label/c.Forecast_DealQualification_DueAfter';
 import dueOn from '@salesforce/label/c.Forecast_DealQualification_DueOn';
 import go from '@salesforce/label/c.Forecast_DealQualification_Go';
 import internal from '@salesforce/label/c.Forecast_DealQualification_Internal';
@@ -22,6 +25,7 @@ import noDeal from '@salesforce/label/c.Forecast_DealQualification_NoDeal';
 import noQuestions from '@salesforce/label/c.Forecast_DealQualification_NoQuestions';
 import notVisible from '@salesforce/label/c.Forecast_DealQualification_NotVisible';
 import notYet from '@salesforce/label/c.Forecast_DealQualification_NotYet';
+import onADay from '@salesforce/label/c.Forecast_DealQualification_OnADay';
 import overdue from '@salesforce/label/c.Forecast_DealQualification_Overdue';
 import overdueCount from '@salesforce/label/c.Forecast_DealQualification_OverdueCount';
 import pageFor from '@salesforce/label/c.Forecast_DealQualification_PageFor';
@@ -29,6 +33,7 @@ import pageHelp from '@salesforce/label/c.Forecast_DealQualification_PageHelp';
 import pageIntro from '@salesforce/label/c.Forecast_DealQualification_PageIntro';
 import pageTitle from '@salesforce/label/c.Forecast_DealQualification_PageTitle';
 import progress from '@salesforce/label/c.Forecast_DealQualification_Progress';
+import questionOf from '@salesforce/label/c.Forecast_DealQualification_QuestionOf';
 import responsible from '@salesforce/label/c.Forecast_DealQualification_Responsible';
 import responsibleBy from '@salesforce/label/c.Forecast_DealQualification_ResponsibleBy';
 import save from '@salesforce/label/c.Forecast_DealQualification_Save';
@@ -40,6 +45,7 @@ import we from '@salesforce/label/c.Forecast_DealQualification_We';
 import you from '@salesforce/label/c.Forecast_DealQualification_You';
 
 export const dealQualification = {
+  after,
   agreedOn,
   agreedWith,
   answer,
@@ -49,7 +55,9 @@ export const dealQualification = {
   change,
   choose,
   customer,
+  daysAfter,
   download,
+  dueAfter,
   dueOn,
   go,
   internal,
@@ -63,6 +71,7 @@ export const dealQualification = {
   noQuestions,
   notVisible,
   notYet,
+  onADay,
   overdue,
   overdueCount,
   pageFor,
@@ -70,6 +79,7 @@ export const dealQualification = {
   pageIntro,
   pageTitle,
   progress,
+  questionOf,
   responsible,
   responsibleBy,
   save,

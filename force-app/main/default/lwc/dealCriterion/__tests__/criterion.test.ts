@@ -25,6 +25,8 @@ const SAID: Evidence = {
   confirmedOn: '2026-11-02',
   responsible: null,
   dueOn: null,
+  dueAfter: null,
+  daysAfter: null,
   internalNote: null,
   enteredBy: 'Ben Ortiz',
   enteredAt: '2026-11-02T10:00:00.000Z'

@@ -24,6 +24,8 @@ const evidence = (topic: string, enteredAt: string): Evidence => ({
   confirmedOn: '2026-09-02',
   responsible: null,
   dueOn: null,
+  dueAfter: null,
+  daysAfter: null,
   internalNote: null,
   enteredBy: 'Ben Ortiz',
   enteredAt

@@ -38,6 +38,8 @@ const said = (topic: string, change: Partial<Evidence> = {}): Evidence => ({
   confirmedOn: null,
   responsible: null,
   dueOn: null,
+  dueAfter: null,
+  daysAfter: null,
   internalNote: null,
   enteredBy: 'Ben Ortiz',
   enteredAt: '2026-11-01T08:00:00.000Z',
@@ -77,6 +79,38 @@ describe('the questions to both sides', () => {
     expect(all.When_Customer).toMatchObject({ state: 'open', answer: '', said: null });
     expect(all.Verdict_Us).toMatchObject({ answer: 'Not yet' });
     expect(progressOf(topics)).toBe('1 of 4 agreed · 1 overdue');
+  });
+});
+
+describe('an answer that waits for another', () => {
+  const due = (evidence: Evidence[]) => {
+    const answers = topicsOf(QUESTIONS, evidence, TODAY).flatMap((topic) => topic.answers);
+    return answers.find(({ key }) => key === 'When_Us')!;
+  };
+  const waits = said('When_Us', {
+    answer: null,
+    dueOn: '2026-11-01',
+    dueAfter: 'Means_Customer',
+    daysAfter: 5
+  });
+
+  it('is due so many days after that one is agreed, else due', () => {
+    const open = said('Means_Customer', { dueOn: '2026-11-10' });
+    const agreed = said('Means_Customer', { isConfirmed: true, confirmedOn: '2026-11-18' });
+    expect(due([waits, open])).toMatchObject({
+      due: 'by Nov 15',
+      after: '(5 days after “Means: The customer”)',
+      isOverdue: true
+    });
+    expect(due([waits, agreed, open])).toMatchObject({ due: 'by Nov 23', isOverdue: false });
+    expect(due([waits])).toMatchObject({ due: '', isOverdue: false });
+  });
+
+  it('cannot wait for one that waits for it', () => {
+    const answers = topicsOf(QUESTIONS, [waits], TODAY).flatMap((topic) => topic.answers);
+    const values = (key: string) => answers.find((one) => one.key === key)!.others.map(({ value }) => value);
+    expect(values('Means_Customer')).not.toContain('When_Us');
+    expect(values('When_Us')).toEqual(expect.arrayContaining(['Means_Customer', 'When_Customer']));
   });
 });
 

@@ -21,6 +21,8 @@ const said = (topic: string, change: Partial<Evidence> = {}): Evidence => ({
   confirmedOn: '2026-11-02',
   responsible: null,
   dueOn: null,
+  dueAfter: null,
+  daysAfter: null,
   internalNote: null,
   enteredBy: 'Ben Ortiz',
   enteredAt: '2026-11-02T10:00:00.000Z',
