@@ -22,6 +22,8 @@ export interface StageView {
   readonly criteria: readonly Criterion[] | null;
   readonly isEvidenceHidden: boolean;
   readonly mayConfirm: boolean;
+  /** Content can be marked as given to this buyer. */
+  readonly mayGive: boolean;
   /** Where the deal is, when another stage is looked at; '' otherwise. */
   readonly backWords: string;
   /** What the buyer has not confirmed, when the deal may move on without; '' otherwise. */
@@ -71,6 +73,7 @@ export const stageView = (
     criteria: criteria.length > 0 ? criteria : null,
     isEvidenceHidden: evidence === null,
     mayConfirm: choices?.mayConfirm === true && evidence !== null,
+    mayGive: mayMove,
     backWords: isHere ? '' : fill(labels.backToNow, labelOf(deal.stage)),
     gap,
     here: offer(labels.moveHere, here),

@@ -13,6 +13,8 @@ import type { CoverageVerdict, PastStart } from 'c/forecastModel';
 // Coverage, what is needed and what past starts brought, in the words of every view (docs/metrics.md, Coverage).
 
 /** The periods that the rates are of: "FY2025 Q4 – FY2026 Q3". */
+export { createdText } from './created';
+
 export function windowText({ window }: Pick<Figures, 'window'>): string {
   if (!window) return header.noWindow;
   return window.first === window.last ? window.last : fill(header.window, window.first, window.last);

@@ -10,6 +10,8 @@ import {
   readBuyingTeam
 } from './buyingTeamQueries';
 import type { BuyerContact, TeamMember } from './buyingTeamQueries';
+import { givenContentDocument, readGivenContent } from './contentQueries';
+import type { GivenContent } from './contentQueries';
 import { dealHistoryDocument } from './dealHistoryDocument';
 import { readDealHistory } from './dealHistoryQueries';
 import type { DealHistory } from './dealHistoryQueries';
@@ -26,6 +28,7 @@ export interface DealPageResults {
   actions: readonly ActionPage[];
   evidence: readonly EvidencePage[];
   overdueActions: OverdueActions | null;
+  givenContent: readonly GivenContent[] | null;
   buyingTeam: readonly TeamMember[] | null;
   accountContacts: readonly BuyerContact[];
   acceptance: Acceptance | null;
@@ -53,6 +56,12 @@ export const DEAL_PAGE_QUERIES = {
     operation: 'forecastOverdueActions',
     invalidatedBy: ['actions', 'deals'],
     read: readOverdue
+  },
+  givenContent: {
+    document: givenContentDocument,
+    operation: 'forecastGivenContent',
+    invalidatedBy: ['touches'],
+    read: readGivenContent
   },
   buyingTeam: {
     document: buyingTeamDocument,

@@ -1,3 +1,4 @@
+import { subjectOf } from './contentQueries';
 import type { QueryName } from './queries';
 import type { Request } from './request';
 
@@ -17,6 +18,13 @@ export const evidenceRequest = (dealId: string) => about('evidence', { deal: dea
 
 /** The plan of both sides. */
 export const actionsRequest = (dealId: string) => about('actions', { deal: dealId });
+
+/** When which of this content was given to the buyer. */
+export const givenContentRequest = (dealId: string, content: readonly string[]) =>
+  about('givenContent', {
+    deal: dealId,
+    where: { WhatId: { eq: dealId }, IsClosed: { eq: true }, Subject: { in: content.map(subjectOf) } }
+  });
 
 export const buyingTeamRequest = (dealId: string) => about('buyingTeam', { deal: dealId });
 

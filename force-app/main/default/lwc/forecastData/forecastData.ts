@@ -33,6 +33,8 @@ export * from './requests';
 export * from './dealPageRequests';
 export * from './leadRequests';
 export * from './usageRequests';
+export { giveContent, takeContentBack } from './contentQueries';
+export type { GivenContent } from './contentQueries';
 export { actionsOf } from './actionQueries';
 export type { ActionPage, DealAction, DealUser } from './actionQueries';
 export type { OverdueAction, OverdueActions } from './overdueQueries';

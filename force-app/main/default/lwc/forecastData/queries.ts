@@ -54,7 +54,7 @@ import { totalsRowsDocument } from './totalsRowsDocument';
 import { pageOfTotalsRows, readTotals, readTotalsRows } from './totalsQueries';
 
 /** What a write may change; queries that show it run again. */
-export type Invalidation = 'deals' | 'submissions' | 'evidence' | 'actions' | 'team' | 'leads';
+export type Invalidation = 'deals' | 'submissions' | 'evidence' | 'actions' | 'touches' | 'team' | 'leads';
 
 /** What each query results in. */
 export interface QueryResults extends DealPageResults, LeadResults, MetricResults, UsageResults {

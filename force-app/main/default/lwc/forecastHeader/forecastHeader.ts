@@ -3,7 +3,7 @@ import { formatChange, formatDay, formatInstant, formatShortMoney } from 'c/fore
 import type { Submission } from 'c/forecastData';
 import type { Figures } from 'c/forecastFigures';
 import { common, fill, header, submit } from 'c/forecastLabels';
-import type { Policy } from 'c/forecastModel';
+import type { CreatedPipeline, Policy } from 'c/forecastModel';
 import { LightningElement, api } from 'lwc';
 import { choicesOf } from './pickers';
 import type { PickerChoice, Pickers } from './pickers';
@@ -18,6 +18,8 @@ const STALE_AFTER_MS = 24 * 60 * 60 * 1000;
 /** Pickers, the number against the plan, and the figures behind it. */
 export default class ForecastHeader extends LightningElement {
   @api figures: Figures | null = null;
+  /** The pipeline that was created in the period; null: not known. */
+  @api created: CreatedPipeline | null = null;
   @api pickers!: Pickers;
   @api policy!: Policy;
   /** ISO instant of what the metrics know; null before the first sync; undefined: not known yet. */
@@ -61,7 +63,7 @@ export default class ForecastHeader extends LightningElement {
   }
 
   get texts(): HeaderTexts | null {
-    return this.figures && textsOf(this.figures, this.policy);
+    return this.figures && textsOf(this.figures, this.policy, this.created);
   }
 
   get dataAsOfText(): string {

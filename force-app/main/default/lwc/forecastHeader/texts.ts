@@ -1,9 +1,16 @@
-import { capacityHint, coverageHint, coverageNote, neededFormula, windowText } from 'c/forecastCoverage';
+import {
+  capacityHint,
+  coverageHint,
+  coverageNote,
+  createdText,
+  neededFormula,
+  windowText
+} from 'c/forecastCoverage';
 import type { Figures } from 'c/forecastFigures';
 import { formatShare, formatShortMoney, formatTimes } from 'c/forecastFormat';
 import { common, coverage as coverageLabels, fill, header } from 'c/forecastLabels';
 import { ratio } from 'c/forecastModel';
-import type { Policy } from 'c/forecastModel';
+import type { CreatedPipeline, Policy } from 'c/forecastModel';
 import { rateText } from 'c/forecastRateData';
 
 /** A figure, what to compare it with, and how it is computed. */
@@ -25,7 +32,7 @@ export interface HeaderTexts {
   readonly closeRate: Text;
 }
 
-const coverageOf = (figures: Figures): Text => {
+const coverageOf = (figures: Figures, created: CreatedPipeline | null): Text => {
   const { coverage, covered, forecast, isPipelineCounted } = figures;
   const plan = forecast.plan === null ? common.none : formatShortMoney(forecast.plan);
   const words = isPipelineCounted ? header.coverageFormulaInside : header.coverageFormula;
@@ -33,7 +40,9 @@ const coverageOf = (figures: Figures): Text => {
     value: formatTimes(coverage),
     hint: coverageHint(figures),
     note: coverageNote(figures),
-    formula: `${fill(words, formatShortMoney(covered), plan)} ${neededFormula(figures)}`
+    formula: [fill(words, formatShortMoney(covered), plan), neededFormula(figures), createdText(created)]
+      .filter(Boolean)
+      .join(' ')
   };
 };
 
@@ -77,13 +86,13 @@ const paceOf = ({ forecast, phase, elapsed }: Figures): string => {
 };
 
 /** The figures of the header in words. */
-export const textsOf = (figures: Figures, policy: Policy): HeaderTexts => {
+export const textsOf = (figures: Figures, policy: Policy, created: CreatedPipeline | null): HeaderTexts => {
   const { forecast } = figures;
   return {
     number: formatShortMoney(forecast.number),
     range: fill(header.range, formatShortMoney(forecast.floor), formatShortMoney(forecast.ceiling)),
     pace: paceOf(figures),
-    coverage: coverageOf(figures),
+    coverage: coverageOf(figures, created),
     capacity: capacityOf(figures),
     closeRate: closeRateOf(figures, policy)
   };

@@ -12,7 +12,9 @@ import period from '@salesforce/label/c.Forecast_Ahead_Period';
 import periodSummary from '@salesforce/label/c.Forecast_Ahead_PeriodSummary';
 import plan from '@salesforce/label/c.Forecast_Ahead_Plan';
 import planMark from '@salesforce/label/c.Forecast_Ahead_PlanMark';
+import stillToCreate from '@salesforce/label/c.Forecast_Ahead_StillToCreate';
 import title from '@salesforce/label/c.Forecast_Ahead_Title';
+import toCreate from '@salesforce/label/c.Forecast_Ahead_ToCreate';
 import total from '@salesforce/label/c.Forecast_Ahead_Total';
 import verdict from '@salesforce/label/c.Forecast_Ahead_Verdict';
 import rule from '@salesforce/label/c.Forecast_Ahead_Rule';
@@ -31,7 +33,9 @@ export const ahead = {
   periodSummary,
   plan,
   planMark,
+  stillToCreate,
   title,
+  toCreate,
   total,
   verdict,
   rule

@@ -2,6 +2,8 @@
 import advanced from '@salesforce/label/c.Forecast_Coverage_Advanced';
 import atStart from '@salesforce/label/c.Forecast_Coverage_AtStart';
 import brought from '@salesforce/label/c.Forecast_Coverage_Brought';
+import created from '@salesforce/label/c.Forecast_Coverage_Created';
+import createdUsedUp from '@salesforce/label/c.Forecast_Coverage_CreatedUsedUp';
 import join from '@salesforce/label/c.Forecast_Coverage_Join';
 import lastStart from '@salesforce/label/c.Forecast_Coverage_LastStart';
 import lastStartSentence from '@salesforce/label/c.Forecast_Coverage_LastStartSentence';
@@ -20,6 +22,8 @@ export const coverage = {
   advanced,
   atStart,
   brought,
+  created,
+  createdUsedUp,
   join,
   lastStart,
   lastStartSentence,

@@ -13,6 +13,7 @@ export { conflict } from './conflict';
 export { coverage } from './coverage';
 export { dates } from './dates';
 export { dealAcceptance } from './dealAcceptance';
+export { dealContent } from './dealContent';
 export { dealCount } from './dealCount';
 export { dealHistory } from './dealHistory';
 export { dealPlan } from './dealPlan';

@@ -8,6 +8,7 @@ export * from './categories';
 export * from './closing';
 export * from './coverage';
 export * from './coverageRecord';
+export * from './created';
 export * from './dateMoves';
 export * from './diagnosis';
 export * from './diagnosisNames';

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'c/chartMath';
-import { advancedText, startsSentence } from 'c/forecastCoverage';
+import { requirementOf } from 'c/capacityModel';
+import { advancedText, createdText, startsSentence } from 'c/forecastCoverage';
 import type { PlanStatus } from 'c/forecastFigures';
-import { formatDays, formatMoney, formatShortMoney, formatTimes } from 'c/forecastFormat';
+import { formatDays, formatList, formatMoney, formatShortMoney, formatTimes } from 'c/forecastFormat';
 import { ahead as labels, common, fill, phaseName } from 'c/forecastLabels';
 import {
   advancedShareOf,
@@ -13,7 +14,7 @@ import {
   roundToCent,
   theNumber
 } from 'c/forecastModel';
-import type { ForecastTotals, PastStart, Period, Policy } from 'c/forecastModel';
+import type { CreatedPipeline, ForecastTotals, PastStart, Period, Policy } from 'c/forecastModel';
 
 export interface Due {
   readonly period: Period;
@@ -109,6 +110,30 @@ const sentenceOf = (due: Due, terms: Terms): string => {
 export function ruleSentence(due: readonly Due[], { required, record }: Terms): string {
   if (required === null || due.every(({ plan }) => plan === null)) return '';
   return [fill(labels.rule, formatTimes(required)), startsSentence(record)].filter(Boolean).join(' ');
+}
+
+/** Open deals in the forecast. */
+const openIn = ({ pipeline, bestCaseIn, bestCaseOut, commitIn, commitOut }: ForecastTotals): number =>
+  [pipeline, bestCaseIn, bestCaseOut, commitIn, commitOut].reduce((sum, { amount }) => sum + amount, 0);
+
+/**
+ * What was created in the running period, and what is still to be created for the coming ones (docs/metrics.md, Pipeline to
+ * create); '' where neither is known.
+ * @param closeRate of the last four finished periods
+ */
+export function createdSentence(
+  due: readonly Due[],
+  created: CreatedPipeline | null,
+  closeRate: number | null,
+  today: string
+): string {
+  const needs = due.flatMap(({ period, plan, totals }) => {
+    const facts = { plan, closeRate, adjustedCloseRate: null, cycleDays: null, today };
+    const need = requirementOf({ ...facts, open: openIn(totals), end: period.end });
+    return need ? [fill(labels.toCreate, formatShortMoney(need.toCreate), period.name)] : [];
+  });
+  const toCreate = needs.length > 0 ? fill(labels.stillToCreate, formatList(needs)) : '';
+  return [createdText(created), toCreate].filter(Boolean).join(' ');
 }
 
 export const comingOf = (due: readonly Due[], terms: Terms): Coming[] => {

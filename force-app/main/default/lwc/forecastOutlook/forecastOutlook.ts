@@ -1,13 +1,13 @@
 import { messagesOfAll, plansRequest, refusalsAfter, totalsRequest } from 'c/forecastData';
 import type { DealSelection, Plan, Refusals, Request } from 'c/forecastData';
-import type { PlanStatus } from 'c/forecastFigures';
+import type { Figures, PlanStatus } from 'c/forecastFigures';
 import { ahead as labels, common, header, phaseName } from 'c/forecastLabels';
 import { PHASES, isPartOfPlan, keyOf, periodsAfter, planOf, totalsOf } from 'c/forecastModel';
-import type { PastStart, Period, Person, Policy, TotalsRow } from 'c/forecastModel';
+import type { CreatedPipeline, PastStart, Period, Person, Policy, TotalsRow } from 'c/forecastModel';
 import { viewStatus } from 'c/forecastView';
 import type { ViewResult, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
-import { comingOf, hasDeals, ruleSentence } from './ahead';
+import { comingOf, createdSentence, hasDeals, ruleSentence } from './ahead';
 import type { Coming, Due, Terms } from './ahead';
 
 const AHEAD = 3;
@@ -23,6 +23,9 @@ export default class ForecastOutlook extends LightningElement {
   /** All that the org knows of the kind, in order. */
   @api periods: readonly Period[] = [];
   @api people: readonly Person[] = [];
+  @api figures: Figures | null = null;
+  /** The pipeline that was created in the chosen period; null: not known. */
+  @api created: CreatedPipeline | null = null;
   @api required: number | null = null;
   /** What past starts brought; null while it is loaded. */
   @api record: readonly PastStart[] | null = null;
@@ -74,6 +77,10 @@ export default class ForecastOutlook extends LightningElement {
   }
   get rule(): string {
     return this.due ? ruleSentence(this.due, this.terms) : '';
+  }
+  get createdWords(): string {
+    const { due, created, figures, today } = this;
+    return due ? createdSentence(due, created, figures?.rates.closeRate ?? null, today) : '';
   }
   private get terms(): Terms {
     const { required, record, policy, today } = this;

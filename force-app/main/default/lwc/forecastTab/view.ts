@@ -5,8 +5,16 @@ import type { Changes } from 'c/forecastPendingChanges';
 import { figuresOf } from 'c/forecastFigures';
 import type { Exposure, Figures, PlanStatus } from 'c/forecastFigures';
 import type { Pickers } from 'c/forecastHeader';
-import { daysLeft, lastCommitStage, planOf, policyOf, redlineExposure } from 'c/forecastModel';
+import {
+  createdPipelineOf,
+  daysLeft,
+  lastCommitStage,
+  planOf,
+  policyOf,
+  redlineExposure
+} from 'c/forecastModel';
 import type {
+  CreatedPipeline,
   ForecastTotals,
   MetricSums,
   PastPeriod,
@@ -132,6 +140,8 @@ export interface Facts {
   /** Why there are no totals; null: they are there, or on their way. */
   readonly totalsErrors: readonly string[] | null;
   readonly figures: Figures | null;
+  /** The pipeline that was created in the period; null: not known of these people and this motion. */
+  readonly created: CreatedPipeline | null;
   readonly plan: number | null;
   readonly planStatus: PlanStatus;
   readonly plans: readonly Plan[];
@@ -210,6 +220,14 @@ export const factsOf = (state: State, user: CardUser, today: string): Facts => {
     totals: totalsNow(state, today),
     totalsErrors: totalsErrorsOf(state),
     figures,
+    created:
+      figures && period && !isMotionLost
+        ? createdPipelineOf(
+            sumsOf(state, [period])[0] ?? null,
+            figures.forecast.plan,
+            figures.rates.closeRate
+          )
+        : null,
     plan: figures?.forecast.plan ?? null,
     planStatus,
     plans: state.plans ?? [],

@@ -141,10 +141,11 @@ export const VIEWS: readonly View[] = [
     facts: {
       ...same('selection', 'period'),
       periods: 'allPeriods',
-      ...same('people', 'required', 'record', 'policy', 'arePlansHidden', 'today')
+      ...same('people', 'figures', 'created', 'required', 'record', 'policy', 'arePlansHidden', 'today')
     },
     restsOn: 'deals',
-    summary: 'what is due in the next three periods, by phase'
+    summary:
+      'what is due in the next three periods, by phase, and how much qualified pipeline is still to be created for them'
   },
   {
     name: 'diagnosis',

@@ -33,6 +33,17 @@ afterEach(() => {
 });
 
 describe('c-forecast-header', () => {
+  it('says beside coverage how much pipeline was created, and what a plan uses up', async () => {
+    const created = { accepted: 900, lost: 100, net: 800, usedUp: 1240 };
+    const [{ formula }] = measures((await show({ created })).root);
+    expect(formula).toContain(
+      'Net qualified pipeline created in the period: $800 ($900 accepted, $100 of it lost by now). A plan like that of the period uses up $1K'
+    );
+    const [planless] = measures((await show({ created: { ...created, usedUp: null } })).root);
+    expect(planless.formula).not.toContain('uses up');
+    expect(measures((await show()).root)[0].formula).not.toContain('Net qualified');
+  });
+
   it('shows the last number, what has changed since, and leads to it', async () => {
     const { element, root, text } = await show();
     const handler = jest.fn();

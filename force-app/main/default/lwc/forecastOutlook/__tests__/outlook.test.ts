@@ -2,6 +2,7 @@ import ForecastOutlook from 'c/forecastOutlook';
 import { DEFAULT_POLICIES, periodsAfter, policyOf } from 'c/forecastModel';
 import { createElement } from 'lwc';
 import { emitWhere, group, plans, refuse, totals } from '../../../../../../jest/org';
+import { someFigures } from '../../../../../../jest/figures';
 import { settled } from '../../../../../../jest/settled';
 import { statePanel } from '../../../../../../jest/statePanel';
 
@@ -49,6 +50,20 @@ afterEach(() => {
 });
 
 describe('the periods ahead', () => {
+  it('say what was created and what is still to be created, where it is known', async () => {
+    const { element, root } = await show();
+    await emitAll(group('Forecast', 400, 1), group('BestCase', 200, 1), group('Pipeline', 900, 3));
+    const words = () => root.querySelector('[data-id="created"]')?.textContent;
+    expect(words()).toBeUndefined();
+    // A close rate of 50 ÷ 155: 1,000 needs 3,100, of which 1,500 is there.
+    const created = { accepted: 900, lost: 100, net: 800, usedUp: null };
+    Object.assign(element, { figures: someFigures(), created });
+    await settled();
+    expect(words()).toBe(
+      'Net qualified pipeline created in the period: $800 ($900 accepted, $100 of it lost by now). Still to create: $2K for Q 6 (plan ÷ close rate, less what is open and due then).'
+    );
+  });
+
   it('are held against their plans, by phase', async () => {
     const { sentences, root, state } = await show();
     expect(state()!.kind).toBe('loading');
