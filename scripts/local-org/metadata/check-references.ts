@@ -17,6 +17,7 @@ import {
 import { checkApplication, checkLayout, checkTab } from './references/pages.ts';
 import { checkCustomPermission, checkPermissionSet } from './references/permission-sets.ts';
 import { checkRecord } from './references/records.ts';
+import { checkDashboard, checkReport } from './references/reports.ts';
 import { checkWebLink } from './references/web-links.ts';
 import type { MetadataComponent, Problem } from './types.ts';
 import { table } from '../../lib/table.ts';
@@ -30,6 +31,7 @@ const CHECKS: Readonly<Record<string, ReferenceCheck>> = table({
   CustomObject: checkObject,
   CustomPermission: checkCustomPermission,
   CustomTab: checkTab,
+  Dashboard: checkDashboard,
   FieldSet: checkFieldSet,
   FlexiPage: checkFlexiPage,
   Flow: checkFlow,
@@ -40,6 +42,7 @@ const CHECKS: Readonly<Record<string, ReferenceCheck>> = table({
   PermissionSet: checkPermissionSet,
   QuickAction: checkQuickAction,
   RecordType: checkRecordType,
+  Report: checkReport,
   ReportType: checkReportType,
   ValidationRule: checkValidationRule,
   WebLink: checkWebLink

@@ -7,6 +7,8 @@ const TYPES: Readonly<Record<string, string>> = table({
   cls: 'ApexClass',
   compactLayout: 'CompactLayout',
   customPermission: 'CustomPermission',
+  dashboard: 'Dashboard',
+  dashboardFolder: 'DashboardFolder',
   field: 'CustomField',
   fieldSet: 'FieldSet',
   flexipage: 'FlexiPage',
@@ -24,6 +26,7 @@ const TYPES: Readonly<Record<string, string>> = table({
   quickAction: 'QuickAction',
   recordType: 'RecordType',
   report: 'Report',
+  reportFolder: 'ReportFolder',
   reportType: 'ReportType',
   resource: 'StaticResource',
   sharingRules: 'SharingRules',
@@ -46,6 +49,8 @@ export const OBJECT_PARTS: Readonly<Record<string, string>> = table({
 });
 
 const PARTS = new Set(Object.values(OBJECT_PARTS));
+/** Kinds that are named with the folder they are in. */
+const IN_FOLDERS = new Set(['Dashboard', 'Report']);
 
 /** What a path holds: its type, and its name in the Metadata API. */
 export interface SourceName {
@@ -68,5 +73,6 @@ export function sourceName(path: string): SourceName | undefined {
     return { type: 'LightningComponentBundle', fullName: parts.at(-2) ?? name };
   if (suffix === 'settings') return { type: `${name}Settings`, fullName: name };
   const type = TYPES[suffix] ?? `unknown (.${suffix})`;
+  if (IN_FOLDERS.has(type)) return { type, fullName: `${parts.at(-2) ?? ''}/${name}` };
   return { type, fullName: PARTS.has(type) ? `${parts.at(-3) ?? ''}.${name}` : name };
 }

@@ -6,6 +6,8 @@ export interface MetadataKind {
   /** Its folder in a package. */
   readonly directory: string;
   readonly suffix: string;
+  /** The kind of the folders that its components are in and are named with. */
+  readonly folderType?: string;
   /** Kinds that share a file, by the element that holds one. */
   readonly parts?: Readonly<Record<string, string>>;
 }
@@ -38,6 +40,7 @@ const LIST: readonly MetadataKind[] = [
   },
   { type: 'CustomPermission', directory: 'customPermissions', suffix: 'customPermission' },
   { type: 'CustomTab', directory: 'tabs', suffix: 'tab' },
+  { type: 'Dashboard', directory: 'dashboards', suffix: 'dashboard', folderType: 'DashboardFolder' },
   { type: 'FlexiPage', directory: 'flexipages', suffix: 'flexipage' },
   { type: 'Flow', directory: 'flows', suffix: 'flow' },
   { type: 'GlobalValueSet', directory: 'globalValueSets', suffix: 'globalValueSet' },
@@ -46,6 +49,7 @@ const LIST: readonly MetadataKind[] = [
   { type: 'PathAssistant', directory: 'pathAssistants', suffix: 'pathAssistant' },
   { type: 'PermissionSet', directory: 'permissionsets', suffix: 'permissionset' },
   { type: 'QuickAction', directory: 'quickActions', suffix: 'quickAction' },
+  { type: 'Report', directory: 'reports', suffix: 'report', folderType: 'ReportFolder' },
   { type: 'ReportType', directory: 'reportTypes', suffix: 'reportType' },
   { type: 'Settings', directory: 'settings', suffix: 'settings' },
   { type: 'StandardValueSet', directory: 'standardValueSets', suffix: 'standardValueSet' }
@@ -59,12 +63,19 @@ const BY_DIRECTORY = new Map(LIST.map((kind) => [kind.directory, kind]));
 const HOLDERS: ReadonlyMap<string, MetadataKind> = new Map(
   LIST.flatMap((kind) => [
     [kind.type, kind] as const,
+    ...(kind.folderType === undefined ? [] : [[kind.folderType, kind] as const]),
     ...Object.values(kind.parts ?? {}).map((part) => [part, kind] as const)
   ])
 );
 
-/** Types in a package.xml; the components of settings are named after the part of Setup they are from. */
-export const manifestType = (type: string): string => (type.endsWith('Settings') ? 'Settings' : type);
+/**
+ * Types in a package.xml: components of settings are named after the part of Setup they are from, and folders are among what is
+ * in them.
+ */
+export const manifestType = (type: string): string => {
+  if (type.endsWith('Settings')) return 'Settings';
+  return LIST.find(({ folderType }) => folderType === type)?.type ?? type;
+};
 
 export const isKnownType = (type: string): boolean => HOLDERS.has(manifestType(type));
 
@@ -78,6 +89,8 @@ export function partElement(type: string): string | undefined {
 export function fileOf({ type, fullName }: { type: string; fullName: string }): string {
   const kind = HOLDERS.get(manifestType(type));
   if (!kind) return fullName;
+  if (kind.folderType === type) return `${kind.directory}/${fullName}-meta.xml`;
+  if (kind.folderType !== undefined) return `${kind.directory}/${fullName}.${kind.suffix}`;
   const name =
     type === 'CustomLabel' ? 'CustomLabels' : kind.type === type ? fullName : (fullName.split('.')[0] ?? '');
   if (kind.type === 'LightningComponentBundle')
@@ -104,10 +117,23 @@ export function packagedFile(path: string): PackagedFile | undefined {
       ? { kind, type: kind.type, fullName: bundle, inside: inside.join('/') }
       : undefined;
   }
+  if (kind.folderType !== undefined) return inFolder(kind, kind.folderType, rest);
   const name = rest.join('/');
   if (rest.length !== 1 || !name.endsWith(`.${kind.suffix}`)) return undefined;
   const fullName = decoded(name.slice(0, -kind.suffix.length - 1));
   return { kind, type: kind.type === 'Settings' ? `${fullName}Settings` : kind.type, fullName };
+}
+
+/** `reports/Sales-meta.xml` is a folder, `reports/Sales/Won.report` is in it. */
+function inFolder(kind: MetadataKind, folderType: string, rest: readonly string[]): PackagedFile | undefined {
+  const [folder = '', file, ...further] = rest;
+  if (file === undefined) {
+    const [, name] = /^(.+)-meta\.xml$/.exec(folder) ?? [];
+    return name === undefined ? undefined : { kind, type: folderType, fullName: decoded(name) };
+  }
+  if (further.length > 0 || !file.endsWith(`.${kind.suffix}`)) return undefined;
+  const name = file.slice(0, -kind.suffix.length - 1);
+  return { kind, type: kind.type, fullName: `${decoded(folder)}/${decoded(name)}` };
 }
 
 /** Kinds of other orgs by their folder, to call them by their names when they are refused. */
@@ -116,7 +142,6 @@ const FOREIGN: Readonly<Record<string, string>> = table({
   assignmentRules: 'AssignmentRules',
   aura: 'AuraDefinitionBundle',
   classes: 'ApexClass',
-  dashboards: 'Dashboard',
   duplicateRules: 'DuplicateRule',
   email: 'EmailTemplate',
   groups: 'Group',
@@ -126,7 +151,6 @@ const FOREIGN: Readonly<Record<string, string>> = table({
   profiles: 'Profile',
   queues: 'Queue',
   remoteSiteSettings: 'RemoteSiteSetting',
-  reports: 'Report',
   roles: 'Role',
   sharingRules: 'SharingRules',
   staticresources: 'StaticResource',

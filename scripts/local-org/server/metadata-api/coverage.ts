@@ -68,14 +68,15 @@ export const coverage: CoverageArea = {
         'Standard fields and layouts can be retrieved only after a deploy of them. Packages cannot be retrieved by name.'
     },
     {
-      behaviour: 'Layouts, pages, list views, quick actions, report types, settings',
+      behaviour: 'Layouts, pages, list views, quick actions, report types, reports, dashboards, settings',
       implemented: 'part',
       evidence: 'documentation',
       test: 'local-org/test/cases/metadata-api/deploy.test.ts',
-      differences: 'Checked and stored, without an effect on the APIs.'
+      differences:
+        'Checked and stored, without an effect on the APIs. Columns of reports are resolved for custom objects and custom report types.'
     },
     {
-      behaviour: 'Apex, profiles, permission set groups, sharing rules, reports, static resources',
+      behaviour: 'Apex, profiles, permission set groups, sharing rules, static resources',
       implemented: 'no',
       evidence: 'none',
       differences: 'Refused with a message.'

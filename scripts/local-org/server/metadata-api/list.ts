@@ -60,10 +60,10 @@ const newOrg = { createdById: '', createdDate: '', lastModifiedById: '', lastMod
 /** The kinds of metadata that the org takes. */
 export function describeMetadata(): Record<string, unknown> {
   return {
-    metadataObjects: [...KINDS.values()].map(({ type, directory, suffix, parts }) => ({
+    metadataObjects: [...KINDS.values()].map(({ type, directory, suffix, parts, folderType }) => ({
       ...(parts ? { childXmlNames: Object.values(parts) } : {}),
       directoryName: directory,
-      inFolder: false,
+      inFolder: folderType !== undefined,
       metaFile: false,
       ...(type === 'LightningComponentBundle' ? {} : { suffix }),
       xmlName: type
