@@ -77,6 +77,9 @@ export const manifestType = (type: string): string => {
   return LIST.find(({ folderType }) => folderType === type)?.type ?? type;
 };
 
+/** A folder may be named with a slash at the end: `Sales/`. */
+export const memberName = (member: string): string => member.replace(/\/$/, '');
+
 export const isKnownType = (type: string): boolean => HOLDERS.has(manifestType(type));
 
 /** Types that are part of another type's file, and the element that holds them there. */

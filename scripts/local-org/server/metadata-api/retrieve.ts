@@ -1,7 +1,7 @@
 import { textOf } from '../../metadata/index.ts';
 import type { XmlElement } from '../../metadata/index.ts';
 import type { Schema } from '../../engine/schema/types.ts';
-import { fileOf, KINDS, manifestType, partElement } from '../../engine/deploy/kinds.ts';
+import { fileOf, KINDS, manifestType, memberName, partElement } from '../../engine/deploy/kinds.ts';
 import { documentOf, elementOf } from '../../engine/deploy/parts.ts';
 import type { Components } from '../../engine/deploy/store.ts';
 import type { OrgComponent, StoredComponent } from '../../engine/deploy/types.ts';
@@ -67,7 +67,7 @@ function select(components: Components, type: string, member: string): [string, 
     }
     if (type === 'CustomLabels') return component.type === 'CustomLabels' || component.type === 'CustomLabel';
     if (manifestType(component.type) !== type) return false;
-    if (member !== '*') return fullName === member;
+    if (member !== '*') return fullName === memberName(member);
     // The platform has no * for these: what is standard is named.
     return type !== 'StandardValueSet' && (type !== 'CustomObject' || /__(?:c|mdt)$/.test(fullName));
   });

@@ -1,6 +1,6 @@
 import { childrenOf, parseXml, textOf, XmlError } from '../../../metadata/index.ts';
 import type { XmlElement } from '../../../metadata/index.ts';
-import { isKnownType } from '../../../engine/deploy/kinds.ts';
+import { isKnownType, memberName } from '../../../engine/deploy/kinds.ts';
 import type { ComponentName, DeployProblem } from '../../../engine/deploy/types.ts';
 
 /** A package.xml, or a list of what to take away. */
@@ -33,7 +33,7 @@ export function readManifest(file: string, text: string): Manifest {
         continue;
       }
       const members = types.get(name) ?? new Map<string, XmlElement>();
-      for (const member of childrenOf(entry, 'members')) members.set(member.text, member);
+      for (const member of childrenOf(entry, 'members')) members.set(memberName(member.text), member);
       types.set(name, members);
     }
   } catch (error) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkReferences, readComponent, sourceName } from '../../../metadata/index.ts';
 import type { MetadataComponent } from '../../../metadata/index.ts';
 import { STANDARD_NAMES } from '../../../metadata/standard-names.ts';
-import { fileOf, manifestType, packagedFile } from '../../../engine/deploy/kinds.ts';
+import { fileOf, manifestType, memberName, packagedFile } from '../../../engine/deploy/kinds.ts';
 
 const component = (path: string, inner: string): MetadataComponent => {
   const { type, fullName } = sourceName(path)!;
@@ -99,6 +99,7 @@ test('a package has folders beside what is in them', () => {
   expect(packagedFile('reports/Orders.report')).toBeUndefined();
   expect(packagedFile('reports/Sales/Deep/Orders.report')).toBeUndefined();
   expect(manifestType('ReportFolder')).toBe('Report');
+  expect(memberName('Sales/')).toBe('Sales');
   for (const file of ['reports/Sales-meta.xml', 'dashboards/Sales/All.dashboard'])
     expect(fileOf(packagedFile(file)!)).toBe(file);
 });
