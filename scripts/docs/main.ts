@@ -5,13 +5,12 @@ import { dataModelPage } from './data-model.ts';
 import { coveragePage, readCoverage } from './local-org-coverage.ts';
 import { securityPage } from './security/page.ts';
 import { REASONS } from './security/reasons.ts';
-import { usedBy } from './security/used.ts';
 
 const metadata = ['force-app/main', 'force-app/stages'].flatMap(readSourceFolder);
 
 const PAGES = {
   'docs/data-model.md': dataModelPage(metadata),
-  'docs/security.md': securityPage({ metadata, reasons: REASONS, usedBy: usedBy(process.cwd()) }),
+  'docs/security.md': securityPage({ metadata, reasons: REASONS }),
   'docs/local-org-coverage.md': coveragePage(await readCoverage())
 };
 

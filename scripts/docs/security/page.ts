@@ -3,7 +3,7 @@ import { markdownTable } from '../markdown.ts';
 import { LEAVING } from './leaving.ts';
 import { personas } from './personas.ts';
 import { OBJECT_RIGHTS, objectOf, rightsOf, writerOf } from './rights.ts';
-import type { SetReasons, SetRights, Used } from './rights.ts';
+import type { SetReasons, SetRights } from './rights.ts';
 
 const INTRO = `# Security
 
@@ -18,13 +18,12 @@ plans).
 interface Sources {
   readonly metadata: readonly MetadataComponent[];
   readonly reasons: Readonly<Record<string, SetReasons>>;
-  usedBy(set: string): Used;
 }
 
 /** The page about rights, as Markdown. */
-export function securityPage({ metadata, reasons, usedBy }: Sources): string {
+export function securityPage({ metadata, reasons }: Sources): string {
   const sets = setsOf(metadata);
-  const sections = sets.map((set) => section(set, reasons[set.name]!, usedBy(set.name)));
+  const sections = sets.map((set) => section(set, reasons[set.name]!));
   return [INTRO, LEAVING, personas(metadata, sets), '## Why each right\n', ...sections].join('\n');
 }
 
@@ -35,7 +34,7 @@ export const setsOf = (metadata: readonly MetadataComponent[]): SetRights[] =>
     .map(rightsOf)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-function section(set: SetRights, reasons: SetReasons, used: Used): string {
+function section(set: SetRights, reasons: SetReasons): string {
   const objects = [...set.objects]
     .sort()
     .flatMap(([object, given]) =>
@@ -51,16 +50,16 @@ function section(set: SetRights, reasons: SetReasons, used: Used): string {
     `${set.description}\n`,
     markdownTable(['object', 'right', 'why'], [...objects, ...others]),
     'Fields that take a permission:\n',
-    markdownTable(['object', 'fields', 'why'], fieldRows(set, reasons, used))
+    markdownTable(['object', 'fields', 'why'], fieldRows(set, reasons))
   ].join('\n');
 }
 
 /** Rows of fields, those that are written first, each with what writes or reads it. */
-function fieldRows({ fields }: SetRights, reasons: SetReasons, used: Used): string[][] {
+function fieldRows({ fields }: SetRights, reasons: SetReasons): string[][] {
   const groups = new Map<string, string[]>();
   for (const [field, isWritten] of [...fields].sort()) {
     const [object, name] = field.split('.') as [string, string];
-    const key = [object, isWritten ? 0 : 1, why(field, isWritten, reasons, used)].join('\n');
+    const key = [object, isWritten ? 0 : 1, why(field, isWritten, reasons)].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), name]);
   }
   return [...groups].sort().map(([key, names]) => {
@@ -69,8 +68,8 @@ function fieldRows({ fields }: SetRights, reasons: SetReasons, used: Used): stri
   });
 }
 
-function why(field: string, isWritten: boolean, reasons: SetReasons, used: Used): string {
+function why(field: string, isWritten: boolean, reasons: SetReasons): string {
   if (isWritten) return `written: ${writerOf(field, reasons) ?? 'the sync writes it'}`;
-  if (used.reads(field)) return 'read';
-  return `read: ${reasons.reads?.[objectOf(field)] ?? ''}`;
+  const reason = reasons.reads?.[objectOf(field)];
+  return reason === undefined ? 'read' : `read: ${reason}`;
 }

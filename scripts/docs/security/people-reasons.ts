@@ -80,7 +80,6 @@ export const REP: SetReasons = {
     },
     OpportunityContactRole: { 'who lets us in, entered in the related list': ['Is_Beachhead__c'] }
   },
-  reads: { Buyer_Evidence__c: 'shown on the page of the record' },
   others: {
     'app Buyer_Stage_Forecast': 'where the tabs are',
     'custom metadata Buyer_Stage__mdt': 'what the buyer does in a stage, on the deal page',

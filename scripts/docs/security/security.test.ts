@@ -13,7 +13,7 @@ const metadata = ['force-app/main', 'force-app/stages'].flatMap(readSourceFolder
 
 test('docs/security.md is what permission sets and reasons say; run `npm run docs` if it is not', async () => {
   const file = 'docs/security.md';
-  const page = securityPage({ metadata, reasons: REASONS, usedBy: usedBy(process.cwd()) });
+  const page = securityPage({ metadata, reasons: REASONS });
   expect(readFileSync(file, 'utf8')).toBe(
     await format(page, { ...(await resolveConfig(file)), filepath: file })
   );
