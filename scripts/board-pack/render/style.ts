@@ -31,7 +31,7 @@ a { color: var(--accent); }
   .sections { grid-template-columns: minmax(0, 1fr); }
 }
 @media print {
-  body { background: none; font-size: 10.8px; line-height: 1.3; }
+  body { background: none; font-size: 10.2px; line-height: 1.3; }
   main { max-inline-size: none; padding: 0; }
   h1 { font-size: 1.5em; }
   .headline { margin: .35rem 0 .5rem; }
