@@ -12,23 +12,15 @@ import {
 import type { Acceptance, TeamMember } from 'c/forecastData';
 import { areFieldsValid } from 'c/forecastForm';
 import { today } from 'c/forecastFormat';
-import { common, dealAcceptance as labels, fill } from 'c/forecastLabels';
+import { common, dealAcceptance as labels } from 'c/forecastLabels';
 import type { Picklists } from 'c/forecastPicklists';
 import { viewStatus } from 'c/forecastView';
 import type { ViewRequests, ViewResult, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
-import {
-  acceptedWords,
-  awaitsAcceptance,
-  chipsOf,
-  formOf,
-  nextStepOf,
-  outsideStage,
-  proposedDay,
-  summaryOf,
-  toSave
-} from './form';
+import { formOf, nextStepOf, outsideStage, proposedDay, toSave } from './form';
 import type { Form, Input } from './form';
+import { shownOf } from './shown';
+import type { Shown } from './shown';
 
 /** Whether the seller accepts a deal: what it takes in one small form; "not yet" leaves it out until a day. */
 export default class DealAcceptance extends LightningElement {
@@ -68,27 +60,8 @@ export default class DealAcceptance extends LightningElement {
   get isShown(): boolean {
     return this.deal?.acceptedDate !== null;
   }
-  get isAsked(): boolean {
-    return this.status.isReady && awaitsAcceptance(this.deal!);
-  }
-  get isAccepted(): boolean {
-    return this.status.isReady && Boolean(this.deal!.acceptedDate);
-  }
-  get isClosedUnaccepted(): boolean {
-    return this.status.isReady && !this.isAsked && !this.isAccepted;
-  }
-  get acceptedWords(): string {
-    return acceptedWords(this.deal!);
-  }
-  get summary(): string {
-    return summaryOf(this.deal!);
-  }
-  get chips(): string[] {
-    return chipsOf(this.deal!, this.today);
-  }
-  get waiting(): string {
-    const { category, nextStep } = this.deal!;
-    return category === 'Omitted' && nextStep ? fill(labels.waiting, nextStep) : '';
+  get shown(): Shown | null {
+    return this.status.isReady ? shownOf(this.deal!, this.today) : null;
   }
   get form(): Form {
     return formOf(this.deal!, this.input, this.choices);

@@ -1,42 +1,21 @@
 import type { DealChoices } from 'c/dealChoices';
-import {
-  SaveError,
-  buyingTeamRequest,
-  dealRequest,
-  evidenceOf,
-  evidenceRequest,
-  guideRequest,
-  policiesRequest,
-  setupRequest
-} from 'c/forecastData';
-import type { Deal, EvidencePage, Guide, Setup, TeamMember } from 'c/forecastData';
+import { SaveError } from 'c/forecastData';
+import type { TeamMember } from 'c/forecastData';
 import { leaveOutCurrency } from 'c/forecastFormat';
 import { common, dealStage as labels, fill } from 'c/forecastLabels';
 import { DEFAULT_POLICIES } from 'c/forecastModel';
-import type { Policy, StageFacts } from 'c/forecastModel';
+import type { StageFacts } from 'c/forecastModel';
 import type { Picklists } from 'c/forecastPicklists';
 import { viewStatus } from 'c/forecastView';
 import type { ViewResult, ViewRequests, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
 import MAY_CALL_AS_MANAGER from '@salesforce/customPermission/Call_As_Manager';
-import USER_ID from '@salesforce/user/Id';
+import { NEEDED, partsOf, requestsOf } from './known';
+import type { Known } from './known';
 import { moveTo } from './moves';
 import type { StageParts } from './steps';
 import { stageView } from './view';
 import type { StageView } from './view';
-
-/** What the org has answered so far, by the name of the question. */
-interface Known {
-  readonly deal?: readonly Deal[];
-  readonly guide?: Guide;
-  readonly evidence?: readonly EvidencePage[];
-  readonly team?: readonly TeamMember[] | null;
-  readonly setup?: Setup;
-  readonly policies?: readonly Policy[];
-}
-
-/** Without the answers to these there is nothing to show. */
-const NEEDED = new Set(['deal', 'guide', 'evidence']);
 
 /** Where the buyer is, what to ask now, and who at the buyer has confirmed what it takes to move on. */
 export default class DealStage extends LightningElement {
@@ -61,15 +40,7 @@ export default class DealStage extends LightningElement {
     return this.cardTitle || labels.title;
   }
   get requests(): ViewRequests {
-    const { recordId } = this;
-    return {
-      deal: dealRequest(recordId),
-      guide: guideRequest(),
-      evidence: evidenceRequest(recordId),
-      team: buyingTeamRequest(recordId),
-      setup: setupRequest(USER_ID),
-      policies: policiesRequest()
-    };
+    return requestsOf(this.recordId);
   }
   get status(): ViewStatus {
     const { deal, guide, evidence } = this.known;
@@ -80,10 +51,7 @@ export default class DealStage extends LightningElement {
     });
   }
   get parts(): StageParts | null {
-    const { deal, guide, evidence } = this.known;
-    if (!this.status.isReady) return null;
-    const { stages } = this.picklists!;
-    return { deal: deal![0], guide: guide!, stages, evidence: evidenceOf(evidence!) };
+    return this.status.isReady ? partsOf(this.known, this.picklists!) : null;
   }
   get view(): StageView | null {
     const { parts } = this;

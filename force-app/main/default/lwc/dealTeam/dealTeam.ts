@@ -1,42 +1,16 @@
 import type { DealChoices } from 'c/dealChoices';
 import type { Choice } from 'c/forecastButtonGroup';
-import {
-  SaveError,
-  acceptanceRequest,
-  accountContactsRequest,
-  addToTeam,
-  buyingTeamRequest,
-  evidenceOf,
-  evidenceRequest,
-  guideRequest,
-  refresh
-} from 'c/forecastData';
-import type { Acceptance, BuyerContact, EvidencePage, Guide, TeamMember } from 'c/forecastData';
+import { SaveError, addToTeam, evidenceOf, refresh } from 'c/forecastData';
 import { today } from 'c/forecastFormat';
 import { common, dealTeam as labels, fill } from 'c/forecastLabels';
 import { viewStatus } from 'c/forecastView';
 import type { ViewRequests, ViewResult, ViewStatus } from 'c/forecastView';
 import { LightningElement, api } from 'lwc';
+import { moreWords, requestsOf, shownOf } from './proposed';
+import type { Known, Proposed } from './proposed';
 import { peopleOf, proposedOf, warningsOf } from './team';
 import type { Person, TeamParts } from './team';
 
-interface Known {
-  readonly deal?: Acceptance | null;
-  readonly team?: readonly TeamMember[] | null;
-  readonly contacts?: readonly BuyerContact[];
-  readonly evidence?: readonly EvidencePage[];
-  readonly guide?: Guide;
-}
-
-interface Proposed extends Choice {
-  readonly about: string;
-  readonly isAsked: boolean;
-  readonly canAsk: boolean;
-  readonly addLabel: string;
-  readonly roleLabel: string;
-}
-
-const FIRST = 5;
 const NEEDED = new Set(['deal', 'team', 'guide', 'evidence']);
 
 /** Who takes part in the purchase, who is missing, and whom of the account to add. */
@@ -60,14 +34,7 @@ export default class DealTeam extends LightningElement {
     return this.cardTitle || labels.title;
   }
   get requests(): ViewRequests {
-    const { recordId } = this;
-    return {
-      deal: acceptanceRequest(recordId),
-      team: buyingTeamRequest(recordId),
-      evidence: evidenceRequest(recordId),
-      guide: guideRequest(),
-      contacts: accountContactsRequest(this.known.deal?.accountId ?? null)
-    };
+    return requestsOf(this.recordId, this.known.deal?.accountId ?? null);
   }
   get parts(): TeamParts | null {
     const { deal, team, contacts = [], evidence, guide } = this.known;
@@ -99,17 +66,10 @@ export default class DealTeam extends LightningElement {
     return this.choices?.roles ?? [];
   }
   get proposed(): Proposed[] {
-    return this.allProposed.slice(0, this.isAllShown ? undefined : FIRST).map((one) => ({
-      ...one,
-      isAsked: one.value === this.asked,
-      canAsk: one.value !== this.asked,
-      addLabel: fill(labels.addLabel, one.label),
-      roleLabel: fill(labels.roleOf, one.label)
-    }));
+    return shownOf(this.allProposed, this.isAllShown, this.asked);
   }
   get moreText(): string {
-    const { length } = this.allProposed;
-    return !this.isAllShown && length > FIRST ? fill(labels.more, length - FIRST) : '';
+    return this.isAllShown ? '' : moreWords(this.allProposed);
   }
 
   handleResult(event: CustomEvent<ViewResult>): void {
