@@ -75,7 +75,7 @@ export default defineConfig([
     }
   },
   {
-    files: ['scripts/**/*.ts', 'test/**/*.ts', 'types/**/*.ts', '*.config.ts'],
+    files: ['scripts/**/*.ts', 'test/**/*.ts', 'types/**/*.ts', 'config/*.ts'],
     extends: [tseslint.configs.recommended]
   },
   {

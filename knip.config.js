@@ -9,6 +9,11 @@ const componentsOf = (template) =>
 export default {
   workspaces: {
     '.': {
+      playwright: { config: ['config/playwright.config.ts'], entry: ['test/browser/*.spec.ts'] },
+      vitest: {
+        config: ['config/vitest.config.ts', 'config/vitest.deep.config.ts'],
+        entry: ['scripts/**/*.test.ts', 'test/{app-on-org,second-opinion}/**/*.test.ts']
+      },
       entry: [
         'force-app/**/lwc/*/*.html',
         'force-app/main/default/lwc/{forecastTab,leadsTab}/*Tab.ts',
@@ -32,6 +37,7 @@ export default {
         'jest/**',
         'scripts/**/*.{ts,mjs}',
         'test/**/*.ts',
+        'config/*.ts',
         'types/**/*.ts'
       ]
     },

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { defaults } from '../lib/defaults.ts';
 import { figuresOf } from './figures.ts';
 import { measureSize, type Sized } from './measures.ts';
 import { count, counts, tell } from './tell.ts';
@@ -13,11 +14,16 @@ const { sizes, user, changed, cache, out } = new Command('npm run bench --')
     '--sizes <deals,…>',
     'companies to measure, by deals; the largest is measured in full',
     counts,
-    [10_000, 100_000, 1_000_000]
+    defaults.bench.sizes
   )
-  .option('--user <deals>', 'at which of them to run the script that a user would write', count, 100_000)
-  .option('--changed <deals>', 'deals changed before the incremental run', count, 1000)
-  .option('--cache <folder>', 'where the made-up companies are kept', '.cache/bench')
+  .option(
+    '--user <deals>',
+    'at which of them to run the script that a user would write',
+    count,
+    defaults.bench.user
+  )
+  .option('--changed <deals>', 'deals changed before the incremental run', count, defaults.bench.changed)
+  .option('--cache <folder>', 'where the made-up companies are kept', defaults.bench.cache)
   .option('--out <file>', 'write the table into this file, between its markers')
   .parse()
   .opts<{ sizes: number[]; user: number; changed: number; cache: string; out?: string }>();

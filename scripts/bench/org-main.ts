@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
+import { defaults } from '../lib/defaults.ts';
 import { companyOf } from './company/index.ts';
 import { orgFigures, type OrgSized } from './org-figures.ts';
 import { measureOrg } from './org-measures.ts';
@@ -15,7 +16,7 @@ const { deals, rounds, cache, out } = new Command('npm run bench:org --')
   )
   .option('--deals <number>', 'deals of the company', count, 1_000_000)
   .option('--rounds <number>', 'how often each request is made', count, 50)
-  .option('--cache <folder>', 'where the made-up companies are kept', '.cache/bench')
+  .option('--cache <folder>', 'where the made-up companies are kept', defaults.bench.cache)
   .option('--out <file>', 'write the table into this file, between its markers')
   .parse()
   .opts<{ deals: number; rounds: number; cache: string; out?: string }>();

@@ -16,7 +16,7 @@ const bin = (name: string): string => `node_modules/.bin/${name}`;
 /** @param reports folder for the runners' JSON reports */
 export const checks = (reports: string): Check[] => [
   { name: 'types', lane: 'others', command: [bin('tsc'), '-p', 'tsconfig.json'] },
-  { name: 'script-types', lane: 'others', command: [bin('tsc'), '-p', 'tsconfig.scripts.json'] },
+  { name: 'script-types', lane: 'others', command: [bin('tsc'), '-p', 'config/tsconfig.scripts.json'] },
   {
     name: 'page-types',
     lane: 'others',
@@ -49,6 +49,7 @@ export const checks = (reports: string): Check[] => [
     command: [
       bin('vitest'),
       'run',
+      '--config=config/vitest.config.ts',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${reports}/scripts.json`
@@ -58,7 +59,13 @@ export const checks = (reports: string): Check[] => [
   {
     name: 'browser',
     lane: 'others',
-    command: [bin('playwright'), 'test', '--project=usual', '--reporter=list,json'],
+    command: [
+      bin('playwright'),
+      'test',
+      '--config=config/playwright.config.ts',
+      '--project=usual',
+      '--reporter=list,json'
+    ],
     report: { format: 'playwright', file: `${reports}/browser.json` }
   },
   {
@@ -68,7 +75,7 @@ export const checks = (reports: string): Check[] => [
     command: [
       bin('vitest'),
       'run',
-      '--config=vitest.deep.config.ts',
+      '--config=config/vitest.deep.config.ts',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${reports}/deep-scripts.json`
@@ -82,6 +89,7 @@ export const checks = (reports: string): Check[] => [
     command: [
       bin('playwright'),
       'test',
+      '--config=config/playwright.config.ts',
       '--project=deep',
       '--output=test-results/deep',
       '--reporter=list,json'

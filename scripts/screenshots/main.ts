@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import browser from '../../playwright.config.ts';
+import browser from '../../config/playwright.config.ts';
 import { pictures } from './pictures.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

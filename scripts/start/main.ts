@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { isAbsolute, resolve } from 'node:path';
 import { addChoices } from '../local-org/engine/load/cli-choices.ts';
+import { defaults } from '../lib/defaults.ts';
 import { withoutSecrets } from '../lib/secrets.ts';
 import { startProduct } from './product.ts';
 
@@ -35,11 +36,11 @@ const program = addChoices(new Command('npm start --'))
     'look at a real org: read it through your own login of the sf CLI into the local org; nothing is installed or written'
   )
   .option('--today <day>', "the org's date as YYYY-MM-DD, for data of another year (default: today)", day)
-  .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', port, 4200)
+  .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', port, defaults.port)
   .option('--store <file>', 'keep the records in this file (default: nothing is kept)', fromHere)
   .option(
     '--map <file>',
-    "the mapping of the export's own fields, as npm run map writes it (default: config/mapping.json, else as proposed)",
+    `the mapping of the export's own fields, as npm run map writes it (default: ${defaults.mapping}, else as proposed)`,
     fromHere
   )
   .option('--no-map', "leave the export's own fields unmapped")

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { defaults } from '../../lib/defaults.ts';
 import { count, counts, tell } from '../tell.ts';
 import { tabFiguresOf } from './figures.ts';
 import { measureTab, type TabSized } from './measures.ts';
@@ -10,7 +11,7 @@ const { sizes, loads, cache, out } = new Command('npm run bench:tab --')
   )
   .option('--sizes <deals,…>', 'companies to measure, by open deals in scope', counts, [500, 2000, 10_000])
   .option('--loads <number>', 'how often each page is loaded', count, 5)
-  .option('--cache <folder>', 'where the made-up companies are kept', '.cache/bench')
+  .option('--cache <folder>', 'where the made-up companies are kept', defaults.bench.cache)
   .option('--out <file>', 'write the table into this file, between its markers')
   .parse()
   .opts<{ sizes: number[]; loads: number; cache: string; out?: string }>();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import browser from '../../../playwright.config.ts';
+import browser from '../../../config/playwright.config.ts';
 import { measure } from '../children.ts';
 import { startOrg, type BenchOrg } from '../org.ts';
 import { tabCompanyOf } from './company.ts';

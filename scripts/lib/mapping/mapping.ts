@@ -1,3 +1,4 @@
+import { defaults } from '../defaults.ts';
 import { readFileSync } from 'node:fs';
 import type { FieldMapping } from './filled-sql.ts';
 import { TARGET_NAMES, targetOf, type TargetName } from './targets.ts';
@@ -14,7 +15,7 @@ export interface MappedField {
 export type Mapping = Partial<Record<TargetName, MappedField>>;
 
 /** Where the mapping is, seen from the project's folder. */
-export const MAPPING_FILE = 'config/mapping.json';
+export const MAPPING_FILE = defaults.mapping;
 
 const FIELD = /^(Opportunity|Account)\.[A-Za-z]\w{0,79}(\.[A-Za-z]\w{0,79})?$/;
 

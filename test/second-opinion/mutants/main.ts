@@ -18,9 +18,7 @@ const PARTS = [
   'sfdx-project.json',
   'jest.config.js',
   'tsconfig.json',
-  'tsconfig.scripts.json',
-  'vitest.config.ts',
-  'vitest.deep.config.ts'
+  'config'
 ];
 
 /** A copy of the project, in which faults can be made. Dependencies are those of the project. */
@@ -37,7 +35,13 @@ function passes(folder: string, test: string): Promise<boolean> {
     ? ['sfdx-lwc-jest', ['--', test, '--bail']]
     : [
         'vitest',
-        ['run', test, '--bail=1', ...(test.includes('.deep.') ? ['--config', 'vitest.deep.config.ts'] : [])]
+        [
+          'run',
+          test,
+          '--bail=1',
+          '--config',
+          `config/vitest${test.includes('.deep.') ? '.deep' : ''}.config.ts`
+        ]
       ];
   const child = spawn(join(root, 'node_modules/.bin', command as string), args as string[], {
     cwd: folder,

@@ -26,15 +26,7 @@ export interface Proof {
 /** A copy of the project in which guards can be removed. Dependencies are those of the project. */
 export function copyProject(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'guards-'));
-  for (const name of [
-    'scripts',
-    'force-app',
-    'package.json',
-    'tsconfig.json',
-    'tsconfig.scripts.json',
-    'vitest.config.ts',
-    'vitest.deep.config.ts'
-  ])
+  for (const name of ['scripts', 'force-app', 'package.json', 'tsconfig.json', 'config'])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
@@ -87,7 +79,7 @@ function verdict(told: Told | undefined): Omit<Proof, 'guard'> {
 function runTest(folder: string, test: string, named: string): Promise<Told | undefined> {
   const report = join(folder, 'report.json');
   rmSync(report, { force: true });
-  const config = test.includes('.deep.') ? 'vitest.deep.config.ts' : 'vitest.config.ts';
+  const config = `config/vitest${test.includes('.deep.') ? '.deep' : ''}.config.ts`;
   const args = ['run', join('scripts/sync', test), '--config', config, '-t', named];
   args.push('--reporter=json', `--outputFile=${report}`);
   const child = spawn(join(root, 'node_modules/.bin/vitest'), args, { cwd: folder, stdio: 'ignore' });

@@ -1,9 +1,11 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const LWC = join(import.meta.dirname, 'force-app/main/default/lwc');
+const ROOT = resolve(import.meta.dirname, '..');
+const LWC = join(ROOT, 'force-app/main/default/lwc');
 
 export default defineConfig({
+  root: ROOT,
   // Bundles of the app that import nothing of the platform.
   resolve: { alias: [{ find: /^c\/(\w+)$/, replacement: `${LWC}/$1/$1.ts` }] },
   test: {

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/setup/chromium.mjs';
+import { findChromium } from '../scripts/setup/chromium.mjs';
 
 /** As root Chromium runs only without its sandbox; the other switches keep it from calling home. */
 const SWITCHES = [
@@ -14,7 +14,7 @@ const SWITCHES = [
 ];
 
 export default defineConfig({
-  testDir: 'test/browser',
+  testDir: '../test/browser',
   projects: [
     { name: 'usual', testIgnore: '**/*.deep.spec.ts' },
     // npm run test:deep
@@ -26,7 +26,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
-  outputDir: 'test-results',
+  outputDir: '../test-results',
   use: {
     viewport: { width: 1280, height: 900 },
     launchOptions: {

@@ -3,6 +3,7 @@ import config from './vitest.config.ts';
 
 // Tests that take long, by npm run test:deep: many seeds, killed processes, a failing org, most runs of the sf CLI.
 export default defineConfig({
+  root: config.root,
   resolve: config.resolve,
   test: {
     ...config.test,
