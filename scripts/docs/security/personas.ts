@@ -22,7 +22,7 @@ export function personas(metadata: readonly MetadataComponent[], sets: readonly 
   const head = PERSONAS.map(([persona]) => persona);
   return [
     `## What each persona can read and write\n`,
-    `With our permission sets alone, on a profile of minimum access. An org's own profiles and sets may give more of its own objects; of ours they give nothing.\n`,
+    `With our permission sets alone, on a profile of minimum access. An org's own profiles and permission sets may give more rights on its own objects. They give none on the objects of this app.\n`,
     markdownTable(
       ['object', ...head],
       objects.map((object) => [

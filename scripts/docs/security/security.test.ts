@@ -89,6 +89,6 @@ test.each<[string, SetReasons | undefined, Used, string]>([
     SECRET,
     'Sells has a reason for what it does not give: tab Deals.'
   ]
-])('%s without a reason is told', (_, reasons, used, problem) => {
+])('says what is wrong with the reasons: %s', (_, reasons, used, problem) => {
   expect(problemsOf(SET, reasons, used)).toEqual([problem]);
 });

@@ -11,7 +11,9 @@ export interface Mutant {
   readonly test: string;
 }
 
-const SYNC_TEST = 'test/second-opinion/sync/sync.test.ts';
+export const SYNC_TEST = 'test/second-opinion/sync/sync.test.ts';
+/** The same over many companies, for what happens in few of them. */
+export const SYNC_DEEP_TEST = 'test/second-opinion/sync/sync.deep.test.ts';
 
 /** A mutant of a file below scripts/sync that the second opinion must notice. */
 export function inSync(

@@ -100,7 +100,7 @@ it('does not take silence about a record for success', async () => {
   );
 });
 
-it('deletes again what somebody has locked, and nothing else', async () => {
+it('tries again to delete only the records that another user had locked', async () => {
   let calls = 0;
   org = await fakeOrg((_, response) => {
     calls += 1;
