@@ -48,7 +48,7 @@ export default class ForecastOverdueActions extends LightningElement {
     return this.summary !== '';
   }
   get className(): string {
-    return this.isShown || this.errors ? 'overdue slds-text-body_small' : 'slds-text-body_small';
+    return this.isShown || this.errors ? 'band slds-text-body_small' : 'slds-text-body_small';
   }
   get errorText(): string {
     return this.errors ? fill(labels.failed, this.errors.join(' ')) : '';

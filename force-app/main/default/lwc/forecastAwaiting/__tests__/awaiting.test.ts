@@ -69,7 +69,7 @@ describe('deals that await acceptance', () => {
     expect(row.querySelector('a')!.getAttribute('href')).toBe(
       '/lightning/r/Opportunity/006000000000001AAA/view'
     );
-    expect(row.querySelector('.deal div')!.textContent).toBe(
+    expect(row.querySelector('.what div')!.textContent).toBe(
       'Acme · Ben Ortiz · Redlining Documents · won Dec 19'
     );
     expect(row.querySelector('.amount')!.textContent).toBe('No amount');
