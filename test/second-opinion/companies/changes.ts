@@ -130,9 +130,6 @@ const CHANGES: Readonly<Record<string, Change>> = {
       Market_Segment__c: chance.pick(['SMB', 'Public', null]),
       BillingCountry: chance.pick(['Germany', 'Narnia', null])
     })),
-  'a country moves to another region': (draft, chance) => {
-    draft.Sales_Region__mdt = [{ Country__c: 'Narnia', Region__c: chance.pick(['Europe', 'Beyond']) }];
-  },
   'a competitor is renamed': (draft, chance) =>
     change(draft.Competitor__c, chance, (competitor) => ({
       ...competitor,
@@ -174,8 +171,6 @@ const CHANGES: Readonly<Record<string, Change>> = {
     const year = chance.pick(['2025', '2026', '2027']);
     draft.Period = draft.Period.filter((row) => row.FiscalYearSettingsName !== year);
   },
-  'a stage goes out of use': (draft, chance) =>
-    change(draft.OpportunityStage, chance, (stage) => ({ ...stage, IsActive: !stage.IsActive })),
   'a lead moves on or is deleted': (draft, chance) =>
     change(draft.Lead, chance, (lead) => ({
       ...lead,
@@ -195,7 +190,16 @@ const CHANGES: Readonly<Record<string, Change>> = {
         Submitted_At__c: new Date(now - 1000).toISOString(),
         IsDeleted: false
       });
+  }
+};
+
+/** What every sum depends on: after these all deals are computed again. */
+const CHANGES_OF_ALL: Readonly<Record<string, Change>> = {
+  'a country moves to another region': (draft, chance) => {
+    draft.Sales_Region__mdt = [{ Country__c: 'Narnia', Region__c: chance.pick(['Europe', 'Beyond']) }];
   },
+  'a stage goes out of use': (draft, chance) =>
+    change(draft.OpportunityStage, chance, (stage) => ({ ...stage, IsActive: !stage.IsActive })),
   'a stage gets another probability': (draft, chance) =>
     change(draft.OpportunityStage, chance, (stage) => ({ ...stage, DefaultProbability: 50 }))
 };
@@ -213,9 +217,12 @@ function lastDue(draft: Draft, chance: Chance): string | undefined {
   return lasts.length > 0 ? chance.pick(lasts) : undefined;
 }
 
-/** The company some time later: a moment, a day, or a quarter on, with a few changes of it. */
-export function laterCompany(company: Company, seed: number): Company {
-  const chance = new Chance(seed + 1_000_000);
+/**
+ * The company some time later: a moment, a day, or a quarter on, with a few changes of it.
+ * @param isAllChanged with changes, too, after which all deals are computed; without them only those that changed are
+ */
+export function laterCompany(company: Company, seed: number, isAllChanged = false): Company {
+  const chance = new Chance(seed + (isAllChanged ? 2_000_000 : 1_000_000));
   const zone = new Zone(company.settings.timeZone);
   const before = Date.parse(company.settings.now);
   const today = zone.dayOf(before);
@@ -227,9 +234,10 @@ export function laterCompany(company: Company, seed: number): Company {
     before + 95 * 86_400_000
   ]);
   const draft = structuredClone(company.rows) as Draft;
-  const names = Object.keys(CHANGES);
+  const changes = Object.values(CHANGES);
   // Seeds that follow each other have all kinds among them.
-  const some = names.filter((_, n) => n % 4 === seed % 4);
-  for (const name of [...some, ...names.filter(() => chance.is(0.2))]) CHANGES[name]?.(draft, chance, now);
+  const some = changes.filter((_, n) => n % 4 === seed % 4);
+  const more = isAllChanged ? Object.values(CHANGES_OF_ALL) : [];
+  for (const make of [...some, ...changes.filter(() => chance.is(0.2)), ...more]) make(draft, chance, now);
   return { rows: draft, settings: { ...company.settings, now: new Date(now).toISOString() } };
 }
