@@ -15,12 +15,11 @@ import { readFacts } from './facts.ts';
 import type { Wanted } from './facts.ts';
 import { subtitleOf } from './pack.ts';
 import { paragraph, section } from './pack/blocks.ts';
-import { changeItems } from './pack/changes.ts';
+import { changesSection } from './pack/changes.ts';
 import { contextOf } from './pack/context.ts';
 import type { PackContext } from './pack/context.ts';
 import { headlineOf } from './pack/number.ts';
 import { sourcesSection } from './pack/sources.ts';
-import { silenceOf } from './views.ts';
 
 const WEEK = 7;
 /** As many deals of a line as a mail has room for. */
@@ -48,21 +47,6 @@ function numberSection({ figures, facts }: PackContext): Section {
         ...(last ? [item(`Submitted on ${formatDate(dateOfInstant(last.submittedAt))}`, last.number)] : [])
       ]
     }
-  ]);
-}
-
-function weekSection({ views: { changes } }: PackContext, linkOf: LinkOf): Section {
-  const title = 'What changed since a week ago';
-  const silence = silenceOf(changes.status);
-  if (silence !== null) return section('changes', title, paragraph(silence));
-  const { before, after, lines } = changes.changed;
-  const { since } = changes.words;
-  const counted = lines.filter(({ amount }) => amount !== 0);
-  return section('changes', title, [
-    ...paragraph(
-      `Since ${since}, the deals that make up the number: from ${formatMoney(before)} to ${formatMoney(after)}.`
-    ),
-    { kind: 'list', items: changeItems(counted, NAMED, linkOf) }
   ]);
 }
 
@@ -148,7 +132,7 @@ export async function digestOf(
     sections: [
       numberSection(context),
       await todoSection(context, linkOf),
-      weekSection(context, linkOf),
+      changesSection(context, { title: 'What changed since a week ago', named: NAMED, hrefOf: linkOf }),
       await lateSection(context),
       sourcesSection(context)
     ]

@@ -9,7 +9,7 @@ import type { PackContext } from './context.ts';
  * The lines of a bridge, each with its largest deals.
  * @param named how many deals of a line are named
  */
-export const changeItems = (
+const changeItems = (
   lines: readonly Line[],
   named: number,
   hrefOf: (dealId: string) => string | undefined = () => undefined
@@ -32,9 +32,18 @@ export const changeItems = (
 /** As many deals of a line as a board reads. */
 const NAMED = 2;
 
-/** What changed the number since the last submission, or since the start where there is none. */
-export function changesSection({ views: { changes } }: PackContext): Section {
-  const title = 'What changed';
+interface ChangesShown {
+  readonly title: string;
+  /** How many deals of a line are named. */
+  readonly named: number;
+  readonly hrefOf?: (dealId: string) => string;
+}
+
+/** What changed the number since the day that the view compares with. */
+export function changesSection(
+  { views: { changes } }: PackContext,
+  { title, named, hrefOf }: ChangesShown = { title: 'What changed', named: NAMED }
+): Section {
   const silence = silenceOf(changes.status);
   if (silence !== null) return section('changes', title, paragraph(silence));
   const { before, after, lines } = changes.changed;
@@ -44,6 +53,6 @@ export function changesSection({ views: { changes } }: PackContext): Section {
     ...paragraph(
       `Since ${since}, the deals that make up the number: from ${formatMoney(before)} to ${formatMoney(after)}.`
     ),
-    { kind: 'list', items: changeItems(counted, NAMED) }
+    { kind: 'list', items: changeItems(counted, named, hrefOf) }
   ]);
 }
