@@ -2,12 +2,12 @@ import type { DealChoices } from 'c/dealChoices';
 import type { Choice } from 'c/forecastButtonGroup';
 import { peopleOptions } from 'c/dealPeople';
 import {
-  SaveError,
   acceptDeal,
   acceptanceRequest,
   buyingTeamRequest,
   lookAgain,
-  refresh
+  refresh,
+  saveOnce
 } from 'c/forecastData';
 import type { Acceptance, TeamMember } from 'c/forecastData';
 import { areFieldsValid } from 'c/forecastForm';
@@ -123,21 +123,14 @@ export default class DealAcceptance extends LightningElement {
   }
 
   private async save(send: () => Promise<void>, words: string): Promise<void> {
-    if (this.isSaving) return;
-    this.isSaving = true;
-    this.problem = '';
-    try {
+    const isSaved = await saveOnce(this, async () => {
       await send();
       await refresh('deals', 'evidence');
-      this.isNotYet = false;
-      this.input = {};
-      this.announcement = words;
-      this.dispatchEvent(new CustomEvent('decided', { detail: words }));
-    } catch (error) {
-      if (!(error instanceof SaveError)) throw error;
-      this.problem = error.message;
-    } finally {
-      this.isSaving = false;
-    }
+    });
+    if (!isSaved) return;
+    this.isNotYet = false;
+    this.input = {};
+    this.announcement = words;
+    this.dispatchEvent(new CustomEvent('decided', { detail: words }));
   }
 }

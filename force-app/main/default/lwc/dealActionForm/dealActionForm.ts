@@ -1,6 +1,6 @@
 import { changesWith, dueDates } from 'c/dealActions';
 import type { Choice } from 'c/forecastButtonGroup';
-import { SaveError, addAction, refresh, removeAction, saveActions } from 'c/forecastData';
+import { addAction, refresh, removeAction, saveActions, saveOnce } from 'c/forecastData';
 import type { DealAction, DealUser, TeamMember } from 'c/forecastData';
 import { areFieldsValid, handleFormKey } from 'c/forecastForm';
 import { today } from 'c/forecastFormat';
@@ -110,18 +110,10 @@ export default class DealActionForm extends LightningElement {
   }
 
   private async send(save: () => Promise<void>, words: string): Promise<void> {
-    if (this.isSaving) return;
-    this.isSaving = true;
-    this.problem = '';
-    try {
+    const isSaved = await saveOnce(this, async () => {
       await save();
       await refresh('actions');
-      this.dispatchEvent(new CustomEvent('saved', { detail: words }));
-    } catch (error) {
-      if (!(error instanceof SaveError)) throw error;
-      this.problem = error.message;
-    } finally {
-      this.isSaving = false;
-    }
+    });
+    if (isSaved) this.dispatchEvent(new CustomEvent('saved', { detail: words }));
   }
 }

@@ -2,7 +2,7 @@ import { peopleOptions } from 'c/dealPeople';
 import { VERDICTS } from 'c/dealQuestions';
 import type { AnswerView } from 'c/dealQuestions';
 import type { Choice } from 'c/forecastButtonGroup';
-import { SaveError, refresh, saveAnswer } from 'c/forecastData';
+import { refresh, saveAnswer, saveOnce } from 'c/forecastData';
 import type { TeamMember } from 'c/forecastData';
 import { areFieldsValid, handleFormKey } from 'c/forecastForm';
 import { today } from 'c/forecastFormat';
@@ -107,22 +107,10 @@ export default class DealAnswer extends LightningElement {
   }
 
   async handleSave(): Promise<void> {
-    if (!areFieldsValid(this.template!, '[data-field]') || this.isSaving) return;
-    this.isSaving = true;
-    this.problem = '';
-    try {
-      await this.save();
-      this.isAsking = false;
-      this.dispatchEvent(
-        new CustomEvent('answered', { detail: fill(labels.saved, this.view.question.title) })
-      );
-      void this.focusButton();
-    } catch (error) {
-      if (!(error instanceof SaveError)) throw error;
-      this.problem = error.message;
-    } finally {
-      this.isSaving = false;
-    }
+    if (!areFieldsValid(this.template!, '[data-field]') || !(await saveOnce(this, () => this.save()))) return;
+    this.isAsking = false;
+    this.dispatchEvent(new CustomEvent('answered', { detail: fill(labels.saved, this.view.question.title) }));
+    void this.focusButton();
   }
 
   private async save(): Promise<void> {

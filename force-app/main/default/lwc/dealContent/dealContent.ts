@@ -1,4 +1,4 @@
-import { SaveError, giveContent, givenContentRequest, refresh, takeContentBack } from 'c/forecastData';
+import { giveContent, givenContentRequest, refresh, saveOnce, takeContentBack } from 'c/forecastData';
 import type { GivenContent } from 'c/forecastData';
 import { today } from 'c/forecastFormat';
 import { dealContent as labels, fill } from 'c/forecastLabels';
@@ -50,18 +50,10 @@ export default class DealContent extends LightningElement {
   }
 
   private async send(save: () => Promise<void>, words: string): Promise<void> {
-    if (this.isSaving) return;
-    this.isSaving = true;
-    this.problem = '';
-    try {
+    const isSaved = await saveOnce(this, async () => {
       await save();
       await refresh('touches');
-      this.announcement = words;
-    } catch (error) {
-      if (!(error instanceof SaveError)) throw error;
-      this.problem = error.message;
-    } finally {
-      this.isSaving = false;
-    }
+    });
+    if (isSaved) this.announcement = words;
   }
 }

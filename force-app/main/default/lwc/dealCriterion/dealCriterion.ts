@@ -1,6 +1,6 @@
 import { peopleOptions } from 'c/dealPeople';
 import type { Choice } from 'c/forecastButtonGroup';
-import { SaveError, refresh, saveEvidence } from 'c/forecastData';
+import { refresh, saveEvidence, saveOnce } from 'c/forecastData';
 import type { Criterion, Evidence, TeamMember } from 'c/forecastData';
 import { areFieldsValid, handleFormKey } from 'c/forecastForm';
 import { today } from 'c/forecastFormat';
@@ -102,11 +102,9 @@ export default class DealCriterion extends LightningElement {
   }
 
   async handleSave(): Promise<void> {
-    if (!areFieldsValid(this.template!, '[data-field]') || this.isSaving) return;
-    this.isSaving = true;
-    this.problem = '';
-    try {
-      const { dealId, criterion, contactId, confirmedOn, words } = this;
+    if (!areFieldsValid(this.template!, '[data-field]')) return;
+    const { dealId, criterion, contactId, confirmedOn, words } = this;
+    const isSaved = await saveOnce(this, async () => {
       await saveEvidence({
         dealId,
         topic: criterion.name,
@@ -115,15 +113,11 @@ export default class DealCriterion extends LightningElement {
         answer: words.trim() || null
       });
       await refresh('evidence');
-      this.isAsking = false;
-      this.dispatchEvent(new CustomEvent('confirmed', { detail: fill(labels.saved, criterion.text) }));
-      void this.focusButton();
-    } catch (error) {
-      if (!(error instanceof SaveError)) throw error;
-      this.problem = error.message;
-    } finally {
-      this.isSaving = false;
-    }
+    });
+    if (!isSaved) return;
+    this.isAsking = false;
+    this.dispatchEvent(new CustomEvent('confirmed', { detail: fill(labels.saved, criterion.text) }));
+    void this.focusButton();
   }
 
   private async focusButton(): Promise<void> {

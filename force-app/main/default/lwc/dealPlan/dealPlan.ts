@@ -1,14 +1,7 @@
 import { actionsView, changesWith, movedDates, planWords } from 'c/dealActions';
 import type { ActionView } from 'c/dealActions';
 import type { DealChoices } from 'c/dealChoices';
-import {
-  SaveError,
-  actionsOf,
-  actionsRequest,
-  buyingTeamRequest,
-  refresh,
-  saveActions
-} from 'c/forecastData';
+import { actionsOf, actionsRequest, buyingTeamRequest, refresh, saveActions, saveOnce } from 'c/forecastData';
 import type { ActionChange, ActionPage, DealAction, DealUser, TeamMember } from 'c/forecastData';
 import { today } from 'c/forecastFormat';
 import { common, dealPlan as labels, fill } from 'c/forecastLabels';
@@ -139,21 +132,12 @@ export default class DealPlan extends LightningElement {
   }
 
   private async send(changes: ReadonlyMap<string, ActionChange>, words: string): Promise<boolean> {
-    if (this.isSaving) return false;
-    this.isSaving = true;
-    this.problem = '';
-    try {
+    const isSaved = await saveOnce(this, async () => {
       await saveActions(changes);
       await refresh('actions');
-      this.announcement = words;
-      return true;
-    } catch (error) {
-      if (!(error instanceof SaveError)) throw error;
-      this.problem = error.message;
-      return false;
-    } finally {
-      this.isSaving = false;
-    }
+    });
+    if (isSaved) this.announcement = words;
+    return isSaved;
   }
 
   private async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { DealChoices } from 'c/dealChoices';
 import type { Choice } from 'c/forecastButtonGroup';
-import { SaveError, addToTeam, evidenceOf, refresh } from 'c/forecastData';
+import { addToTeam, evidenceOf, refresh, saveOnce } from 'c/forecastData';
 import { today } from 'c/forecastFormat';
 import { common, dealTeam as labels, fill } from 'c/forecastLabels';
 import { viewStatus } from 'c/forecastView';
@@ -96,19 +96,14 @@ export default class DealTeam extends LightningElement {
   async handleRole(event: Event): Promise<void> {
     const { role } = (event.currentTarget as HTMLElement).dataset;
     const contact = this.allProposed.find(({ value }) => value === this.asked);
-    if (!contact || this.isSaving) return;
-    this.isSaving = true;
-    try {
+    if (!contact) return;
+    const isSaved = await saveOnce(this, async () => {
       await addToTeam({ dealId: this.recordId, contactId: contact.value, role: role || null });
       await refresh('team');
-      this.announcement = fill(labels.added, contact.label);
-      this.asked = '';
-    } catch (error) {
-      if (!(error instanceof SaveError)) throw error;
-      this.problem = error.message;
-    } finally {
-      this.isSaving = false;
-    }
+    });
+    if (!isSaved) return;
+    this.announcement = fill(labels.added, contact.label);
+    this.asked = '';
   }
 
   private get allProposed(): ReturnType<typeof proposedOf> {

@@ -15,6 +15,7 @@ export {
 } from './outage';
 export type { Cause, Outage } from './outage';
 export { SaveError, moveDeal, saveCall } from './mutations';
+export { saveOnce } from './saveOnce';
 export type { CallToSave, Loss, Move, MoveToSave } from './mutations';
 export { addAction, removeAction, saveActions } from './actionMutations';
 export type { ActionChange } from './actionMutations';
