@@ -91,7 +91,8 @@ export const GROUND_MUTANTS: readonly Mutant[] = [
     'sql/affected/oldest_of_all.sql',
     'the periods begin with the migration of the oldest deal',
     'min(opened_at(o.CreatedDate, o.IsClosed, o.CloseDate))',
-    'min(o.CreatedDate)'
+    'min(o.CreatedDate)',
+    'scripts/sync/test/unit/past.test.ts'
   ),
   inSync(
     'sql/staging/calendar.sql',
