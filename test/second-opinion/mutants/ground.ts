@@ -104,7 +104,8 @@ export const GROUND_MUTANTS: readonly Mutant[] = [
     'sql/staging/calendar.sql',
     'an assumed period goes on into the next year of the org',
     'least(end_date, last_day)',
-    'end_date'
+    'end_date',
+    'scripts/sync/test/unit/past.test.ts'
   ),
   inSync(
     'sql/staging/rate_on.sql',
