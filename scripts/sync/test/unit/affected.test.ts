@@ -192,6 +192,18 @@ it('computes a deal whose accepted date has come', async () => {
   expect(await company.sums('Q:2026-04-01|Company|All')).toMatchObject({ Slipped_Count: 1 });
 });
 
+// Until that day is over it counts as open (docs/metrics.md, deals without history).
+it('computes a deal without history when the day on which it closed is over', async () => {
+  await company.add('Opportunity', [
+    deal('imported', { ...won, CreatedDate: '2026-03-02T12:00:00.000Z', CloseDate: '2026-05-20' })
+  ]);
+  await company.rollUp();
+  await company.touch();
+  const { incremental, full, dealsComputed } = await company.incrementalAndFull('2026-05-21 15:00:00');
+  expect(dealsComputed).toBe(1);
+  expect(incremental).toEqual(full);
+});
+
 // Guard: addChanges in compute/roll-up.ts, which sees that the numbers do not come out even.
 it('adds the sums of all periods up anew where a sum is not what the deals make it', async () => {
   await company.store.run(
