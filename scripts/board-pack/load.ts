@@ -24,6 +24,7 @@ export function provideApp(
   register('./hooks.mjs', import.meta.url, {
     data: {
       labels: appLabels(),
+      // XXX is no currency (ISO 4217): amounts are written without it then.
       i18n: { locale: new Intl.Locale(locale).toString(), lang, timeZone, currency: currency ?? 'XXX' },
       userId
     }

@@ -29,6 +29,8 @@ export interface Wanted {
 /** The tab's own facts of a scope and period, and the way to ask for more. */
 export interface Read {
   readonly facts: Facts;
+  /** Amounts are written without a sign. */
+  readonly isCurrencyUnknown: boolean;
   readonly ask: Ask;
   readonly me: Person;
   /** Everyone who can be chosen, with those below. */
@@ -150,6 +152,7 @@ export async function readFacts(org: Org, wanted: Wanted): Promise<Read> {
     throw new Error(`The org does not say who logs in: ${(known.errors.setup ?? []).join(' ')}`);
   return {
     ask,
+    isCurrencyUnknown: wanted.isCurrencyUnknown,
     facts: factsOf(known, { ...USUAL, userId }, today()),
     me: known.setup.me,
     people: peopleOf(known) ?? []

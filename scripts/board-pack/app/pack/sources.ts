@@ -3,7 +3,7 @@ import { section } from './blocks.ts';
 import type { PackContext } from './context.ts';
 
 /** What the figures leave out, in the org's words; what no record of a deal says. */
-export function sourcesSection({ facts, views }: PackContext): Section {
+export function sourcesSection({ facts, views, isCurrencyUnknown }: PackContext): Section {
   const hidden = [
     ...(facts.errors ?? []),
     ...(facts.warnings ?? []),
@@ -25,6 +25,13 @@ export function sourcesSection({ facts, views }: PackContext): Section {
         items: [
           ...[...new Set(hidden)].map((text) => ({ text })),
           ...(asOf ? [{ text: asOf }] : []),
+          ...(isCurrencyUnknown
+            ? [
+                {
+                  text: 'Amounts are in the currency of the org, which does not name it. --currency names it.'
+                }
+              ]
+            : []),
           { text: `Not from deals in CRM: ${notCrm.join(' ')}` },
           {
             text: 'No deal counts by a percentage. Notes on calls and internal answers are not on this page.'

@@ -9,7 +9,7 @@ interface Saving {
 /**
  * Saves unless a save is under way. What the org refused is in `problem` then, in words for the user.
  * @returns whether `save` came to its end
- * @throws whatever is no SaveError
+ * @throws any error that is no SaveError
  */
 export async function saveOnce(component: Saving, save: () => Promise<void>): Promise<boolean> {
   if (component.isSaving) return false;

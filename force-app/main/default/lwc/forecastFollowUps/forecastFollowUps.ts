@@ -11,7 +11,7 @@ interface FollowUpFacts {
   readonly today: string;
 }
 
-/** What somebody has to see to in the deals of the scope, a line each: deals that await acceptance, actions that are overdue. */
+/** What waits for someone in the deals of the scope, a line each: acceptance, and actions that are overdue. */
 export default class ForecastFollowUps extends LightningElement {
   @api facts!: FollowUpFacts;
 }
