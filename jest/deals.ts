@@ -35,7 +35,7 @@ const UNCALLED: Deal = {
   stage: 'Redlining Documents',
   category: 'Forecast',
   closeDate: '2026-12-19',
-  createdDate: '2026-06-01T08:00:00.000Z',
+  createdOn: '2026-06-01',
   lastModified: '2026-11-01T08:00:00.000Z',
   lastActivityDate: '2026-11-20',
   motion: 'Enterprise',

@@ -222,7 +222,7 @@ const dealNode = (deal: Deal) => ({
   ForecastCategory: value(deal.category),
   IsClosed: value(deal.isClosed),
   IsWon: value(deal.isWon),
-  CreatedDate: value(deal.createdDate),
+  CreatedDate: value(deal.createdOn && `${deal.createdOn}T12:00:00.000Z`),
   LastModifiedDate: value(deal.lastModified),
   motion: value(deal.motion),
   ...callFields('rep', deal.made.Rep, deal.closeDate),

@@ -73,12 +73,12 @@ const leadOf = async (name: string): Promise<Record<string, unknown>> => {
   return lead!;
 };
 
-/** Opens the list as on a later day: the page takes its clock from the org. */
+/** Opens the list as at noon of a later day: the page takes its clock from the org. */
 async function openOn(page: Page, person: string, day: string): Promise<void> {
   await page.route(`**${CALLS}`, async (route) => {
     const response = await route.fetch();
     const html = await response.text();
-    await route.fulfill({ response, body: html.replace(/"now":"\d{4}-\d\d-\d\d/, `"now":"${day}`) });
+    await route.fulfill({ response, body: html.replace(/"now":"[^"]*"/, `"now":"${day}T16:00:00.000Z"`) });
   });
   await openPage(page, org, person, CALLS);
 }

@@ -36,6 +36,6 @@ function applyMembers(batch: Batch): void {
   for (const { after, before } of accepted(batch)) {
     after.HasResponded = after.Status === RESPONDED;
     if (after.HasResponded === true && before?.HasResponded !== true)
-      after.FirstRespondedDate = batch.now.slice(0, 10);
+      after.FirstRespondedDate = batch.engine.clock.today();
   }
 }

@@ -2,7 +2,7 @@ import type { DealChoices } from 'c/dealChoices';
 import type { Acceptance, AcceptanceToSave } from 'c/forecastData';
 import { formatDate, formatLongDate } from 'c/forecastFormat';
 import { common, dealAcceptance as labels, fill } from 'c/forecastLabels';
-import { isInForecast } from 'c/forecastModel';
+import { addDays, isInForecast } from 'c/forecastModel';
 import type { ForecastCategory, StageFacts } from 'c/forecastModel';
 
 /** The values with which the rules of the org refuse a deal, and the one that needs a promise. */
@@ -131,11 +131,7 @@ export const chipsOf = (deal: Acceptance, today: string): string[] => {
 export const nextStepOf = (day: string): string => fill(labels.nextStep, formatLongDate(day));
 
 /** Four weeks from a day: long enough for something to change. */
-export const proposedDay = (today: string): string => {
-  const day = new Date(`${today}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 28);
-  return day.toISOString().slice(0, 10);
-};
+export const proposedDay = (today: string): string => addDays(today, 28);
 
 export const acceptedWords = ({ acceptedDate }: Acceptance): string =>
   acceptedDate ? fill(labels.acceptedOn, formatLongDate(acceptedDate)) : common.notVisible;

@@ -9,7 +9,7 @@ import {
   machinesRequest
 } from 'c/forecastData';
 import type { ActionPage, DealHistory, EvidencePage, Guide, Machine } from 'c/forecastData';
-import { dateOfInstant, formatCount, formatDate, leaveOutCurrency } from 'c/forecastFormat';
+import { dayOf, formatCount, formatDate, leaveOutCurrency } from 'c/forecastFormat';
 import { common, dealHistory as labels, fill, machines as machineLabels } from 'c/forecastLabels';
 import type { Picklists } from 'c/forecastPicklists';
 import { viewStatus } from 'c/forecastView';
@@ -40,9 +40,6 @@ const KINDS: readonly Choice[] = [
   { value: 'buyer', label: labels.kindBuyer },
   { value: 'calls', label: labels.kindCalls }
 ];
-
-/** Of what is known by its day alone, that day. */
-const dayOf = (at: string): string => (at.length > 10 ? dateOfInstant(at) : at);
 
 /** One line of time: stages, amounts, dates and slips, calls, what the buyer confirmed, and what it did to each number. */
 export default class DealHistoryElement extends LightningElement {

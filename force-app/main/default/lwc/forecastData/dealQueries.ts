@@ -1,3 +1,4 @@
+import { dayOf } from 'c/forecastFormat';
 import { countingCalls } from 'c/forecastModel';
 import type { CallerRole, CountingCalls, DealFacts, ForecastCategory, MadeCalls } from 'c/forecastModel';
 import { areCallsVisible, madeCallsOf, oldNoteOf } from './madeCalls';
@@ -135,7 +136,7 @@ const dealOf = (node: DealNode): Deal => {
     category,
     isClosed: valueOf(node.IsClosed) === true,
     isWon: valueOf(node.IsWon) === true,
-    createdDate: valueOf(node.CreatedDate),
+    createdOn: dayOf(valueOf(node.CreatedDate)),
     lastModified: valueOf(node.LastModifiedDate),
     lastActivityDate: visibleText(node.LastActivityDate),
     motion,

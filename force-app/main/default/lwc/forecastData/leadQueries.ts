@@ -1,3 +1,4 @@
+import { dayOf } from 'c/forecastFormat';
 import type { CallLead, Grade } from 'c/leadModel';
 import { gradeOf } from 'c/leadModel';
 import { nodesOf, numberOf, valueOf } from './read';
@@ -93,7 +94,7 @@ const leadOf = (node: LeadNode): Lead => {
     employees: numberOf(node.NumberOfEmployees),
     ownerId: valueOf(node.OwnerId) ?? '',
     createdAt,
-    createdOn: createdAt.slice(0, 10),
+    createdOn: dayOf(createdAt),
     isConverted: valueOf(node.IsConverted) === true,
     stage: valueOf(node.stage),
     role: valueOf(node.role),

@@ -1,3 +1,4 @@
+import { dayOf } from 'c/forecastFormat';
 import type { Channel, MemberTouch, Step } from 'c/leadModel';
 import { gql } from 'lightning/graphql';
 import { nodesOf, numberOf, valueOf } from './read';
@@ -150,7 +151,7 @@ const memberOf = (node: MemberNode): LeadMember => ({
   campaignType: valueOf(node.Campaign?.Type) ?? '',
   status: valueOf(node.Status) ?? '',
   hasResponded: valueOf(node.HasResponded) === true,
-  on: valueOf(node.FirstRespondedDate) ?? (valueOf(node.CreatedDate) ?? '').slice(0, 10)
+  on: valueOf(node.FirstRespondedDate) ?? dayOf(valueOf(node.CreatedDate) ?? '')
 });
 
 const taskOf = (node: TaskNode): LeadTask => {

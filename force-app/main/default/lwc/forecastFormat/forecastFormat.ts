@@ -176,6 +176,10 @@ export const formatAgo = (seconds: number): string => {
 /** The date of an instant for the user, yyyy-mm-dd. */
 export const dateOfInstant = (iso: string): string => dateIn(TIME_ZONE, new Date(iso));
 
+/** The user's date of an instant; what is known by its day alone is that day, null where nothing is known. */
+export const dayOf = <At extends string | null>(at: At): At | string =>
+  at !== null && at.length > 10 ? dateOfInstant(at) : at;
+
 const weekday = dates({ weekday: 'long', timeZone: TIME_ZONE });
 
 /** The time of today, the weekday of this week, or the date. */

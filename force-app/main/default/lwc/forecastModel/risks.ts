@@ -18,7 +18,7 @@ export interface DealFacts {
   readonly evidenceMissing: number | null;
   /** yyyy-mm-dd; '' when the deal never had an activity. */
   readonly lastActivityDate: string | null;
-  readonly createdDate: string | null;
+  readonly createdOn: string | null;
   readonly hasMovedBack: boolean | null;
 }
 
@@ -51,7 +51,7 @@ const chip = (kind: RiskKind, tone: RiskChip['tone'], count: number | null = nul
 
 const daysSilent = (deal: DealFacts, today: string): number | null => {
   if (deal.lastActivityDate === null) return null;
-  const last = deal.lastActivityDate || deal.createdDate?.slice(0, 10);
+  const last = deal.lastActivityDate || deal.createdOn;
   return last ? daysBetween(last, today) : null;
 };
 

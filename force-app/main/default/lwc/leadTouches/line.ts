@@ -1,5 +1,5 @@
 import type { Lead, LeadMember, LeadTask, LeadTouches } from 'c/forecastData';
-import { dateOfInstant, formatCount, formatDate } from 'c/forecastFormat';
+import { dayOf, formatCount, formatDate } from 'c/forecastFormat';
 import { fill, leadTouches as labels } from 'c/forecastLabels';
 import { pointsOf } from 'c/leadModel';
 
@@ -31,7 +31,7 @@ const memberEntry = (member: LeadMember): Entry => {
 const taskEntry = (task: LeadTask): Entry => ({
   id: task.id,
   at: task.at,
-  when: formatDate(task.isDone ? dateOfInstant(task.at) : task.at.slice(0, 10)),
+  when: formatDate(dayOf(task.at)),
   title: task.subject || task.type,
   about: [task.isDone ? '' : labels.planned, task.who ?? ''].filter(Boolean).join(' · '),
   words: task.note,

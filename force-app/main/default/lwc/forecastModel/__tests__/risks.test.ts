@@ -14,7 +14,7 @@ const sound: DealFacts = {
   hasChampion: true,
   evidenceMissing: 0,
   lastActivityDate: '2026-12-20',
-  createdDate: '2026-06-01T08:00:00.000Z',
+  createdOn: '2026-06-01',
   hasMovedBack: false
 };
 const kinds = (change: Partial<DealFacts>) =>

@@ -299,6 +299,20 @@ describe('c-forecast-query', () => {
       expect(results.at(-1)?.data).toMatchObject([{ amount: 1 }, { amount: 2 }]);
     });
 
+    it('is nothing to a question that left the page before its answer came', async () => {
+      const element = show(totalsRequest(selection));
+      await settled();
+      let fail: (reason: unknown) => void = () => undefined;
+      const again = () => new Promise<void>((_, reject) => (fail = reject));
+      wire.emit({ data: groups(group('Forecast', 5, 1)), refresh: again });
+      void refresh('deals');
+      element.remove();
+      fail(down);
+      await settled();
+      expect(outage).toBeNull();
+      expect(amounts()).toEqual([5]);
+    });
+
     it('is forgotten with the question', async () => {
       const element = show(totalsRequest(selection));
       await settled();

@@ -1,0 +1,36 @@
+import { QUERIES } from 'c/forecastData';
+
+// The user is in Los Angeles, where the evening is the next day's morning in UTC.
+const EVENING = '2026-05-21T01:27:43.427Z';
+const of = (value: unknown) => ({ value });
+const page = (...nodes: object[]) => ({
+  edges: nodes.map((node) => ({ node })),
+  pageInfo: { endCursor: null, hasNextPage: false },
+  totalCount: nodes.length
+});
+const read = (name: 'leads' | 'leadTouches' | 'deals', query: object) =>
+  QUERIES[name].read({ uiapi: { query } } as never) as unknown;
+
+describe('the day on which something was created', () => {
+  it('is the user’s for a lead, so that it is due on the evening it comes', () => {
+    const leads = page({ Id: '1', CreatedDate: of(EVENING) });
+    expect(read('leads', { leads })).toMatchObject({
+      leads: [{ createdAt: EVENING, createdOn: '2026-05-20' }]
+    });
+  });
+
+  it('is the user’s for a touch without a day of its own', () => {
+    const members = page(
+      { Id: '1', CreatedDate: of(EVENING), FirstRespondedDate: of(null) },
+      { Id: '2', CreatedDate: of(EVENING), FirstRespondedDate: of('2026-05-23') }
+    );
+    expect(read('leadTouches', { members, tasks: page() })).toMatchObject({
+      members: [{ on: '2026-05-20' }, { on: '2026-05-23' }]
+    });
+  });
+
+  it('is the user’s for a deal', () => {
+    const Opportunity = page({ Id: '1', CreatedDate: of(EVENING) });
+    expect(read('deals', { Opportunity })).toMatchObject({ deals: [{ createdOn: '2026-05-20' }] });
+  });
+});
