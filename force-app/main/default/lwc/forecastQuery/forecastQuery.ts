@@ -83,7 +83,7 @@ export default class ForecastQuery extends LightningElement {
 
   disconnectedCallback(): void {
     this.unregister?.();
-    // No one needs a response under way any more: a failed one would wait for a retry that never ends.
+    // A response under way is no longer needed: a failed one would wait for a retry that never ends.
     this.turn += 1;
     this.isRefetching = false;
     clearTimeout(this.slowTimer);
