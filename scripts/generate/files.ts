@@ -5,9 +5,11 @@ import { VIEWS } from '../../force-app/main/default/lwc/forecastTab/views.ts';
 import { appLabels } from '../lib/app-labels.ts';
 import { fieldsOf, salesDimensions, salesMetrics, weekMetrics, type Metric } from '../sync/src/metrics.ts';
 import { metricNamesModule, metricsDocumentModule } from './app-files.ts';
+import { CLASS, apexTest, apexTestMeta } from './apex-tests.ts';
 import { withMetricsTables } from './docs-table.ts';
 import { labelModules } from './label-files.ts';
 import { fieldXml, withFieldPermissions, withLayoutSections, withPicklistValues } from './metadata-files.ts';
+import { ruleScenarios } from './rule-scenarios.ts';
 import { tabsModule, withViews, withViewsTable } from './view-files.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -73,6 +75,8 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ]),
     [tab, withViews(read(tab), VIEWS)],
     [`${APP}/lwc/forecastTab/tabs.ts`, tabsModule(VIEWS)],
+    [`force-app/test/default/classes/${CLASS}.cls`, apexTest(ruleScenarios())],
+    [`force-app/test/default/classes/${CLASS}.cls-meta.xml`, apexTestMeta()],
     ['README.md', withViewsTable(read('README.md'), VIEWS, labels)],
     [
       'docs/metrics.md',

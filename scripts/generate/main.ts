@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { generatedFiles } from './files.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -7,6 +7,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 for (const [file, text] of await generatedFiles()) {
   const path = join(ROOT, file);
   if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
   console.log(`Wrote ${file}.`);
 }
