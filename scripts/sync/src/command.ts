@@ -11,9 +11,9 @@ import { explainHelp, help } from './help.ts';
 import { salesDimensions } from './metrics.ts';
 import { usualJobTimeout } from './connect/http.ts';
 import { logIn } from './connect/login.ts';
-import { noProgress, showProgress } from './progress.ts';
+import { logSteps, noProgress, showProgress, tellSteps, type Progress } from './progress.ts';
 import { exitCodeOf, reportLines } from './report/report.ts';
-import { run } from './run.ts';
+import { run, usualWeeklyRows } from './run.ts';
 
 interface StoreOptions {
   store: string;
@@ -28,9 +28,12 @@ interface SyncOptions extends StoreOptions {
   concurrency: number;
   jobTimeout: number;
   full?: boolean;
+  weeklyRows: number;
   since?: Date;
   dryRun?: boolean;
   map?: string | boolean;
+  verbose?: boolean;
+  logJson?: boolean;
 }
 
 interface ExplainOptions extends StoreOptions {
@@ -42,6 +45,20 @@ const storeOption = () =>
   new Option('--store <file>', 'what was read is kept here, readable by you only').default(
     '.forecast/store.duckdb'
   );
+const write = (line: string): unknown => process.stderr.write(`${line}\n`);
+
+/** @throws SyncError where two options want different output */
+function progressOf({ json, verbose, logJson }: SyncOptions): Progress {
+  if (verbose && logJson)
+    throw new SyncError(
+      'Use either --verbose or --log-json: both write a line for each step.',
+      exitCode.usage
+    );
+  if (verbose) return tellSteps(write);
+  if (logJson) return logSteps(write);
+  return json ? noProgress : showProgress(process.stderr);
+}
+
 const jsonOption = () => new Option('--json', 'print the result as JSON, and no progress');
 
 /**
@@ -68,7 +85,12 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
     .addOption(storeOption())
     .option(
       '--full',
-      'read everything again and compare: finds rows that were deleted without a trace (runs weekly by default)'
+      'read everything again and compare (each week a run compares without reading everything)'
+    )
+    .addOption(
+      new Option('--weekly-rows <rows>', 'the weekly comparison leaves out objects of more rows')
+        .default(usualWeeklyRows)
+        .argParser(positive)
     )
     .addOption(
       new Option('--since <day>', 'read again what changed since, for example 2026-08-20').argParser(instant)
@@ -99,6 +121,8 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
         .default(usualJobTimeout)
         .argParser(minutes)
     )
+    .option('--verbose', 'a line on stderr for each step, with counts and times, instead of progress')
+    .option('--log-json', 'the same as lines of JSON, for a log server')
     .addOption(jsonOption())
     .addHelpText('after', help)
     .action(async (options: SyncOptions) => {
@@ -130,9 +154,10 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
 }
 
 function syncOnce(options: SyncOptions, isDefaultStore: boolean, env: NodeJS.ProcessEnv): Promise<number> {
-  const progress = options.json ? noProgress : showProgress(process.stderr);
+  let progress = noProgress;
   return orSay(
     async () => {
+      progress = progressOf(options);
       checkStore(options.store);
       const mapping = mappingOf(options.map);
       const login = await logIn(options, env);

@@ -9,7 +9,31 @@ export interface Progress {
   count(name: string, done: number, total: number | undefined): void;
   /** Something worth a line: a wait, a warning. */
   note(text: string): void;
+  /** A step is over. */
+  step(step: Step): void;
   end(): void;
+}
+
+/** What a run did in one go: reading or writing an object, computing a group of tables. */
+export interface Step {
+  /** `read Opportunity`, `write Sales_Metric__c`. */
+  readonly step: string;
+  readonly milliseconds: number;
+  /** What it dealt with: rows, records that the org refused. */
+  readonly counts?: Readonly<Record<string, number>>;
+}
+
+/** Does a step of a run and tells how long it took. The error says which one failed. */
+export async function timed<T>(
+  progress: Progress,
+  step: string,
+  work: () => Promise<T>,
+  countsOf: (result: T) => Readonly<Record<string, number>> = () => ({})
+): Promise<T> {
+  const begun = performance.now();
+  const result = await work();
+  progress.step({ step, milliseconds: Math.round(performance.now() - begun), counts: countsOf(result) });
+  return result;
 }
 
 /** Bars on a terminal, lines elsewhere. */
@@ -20,8 +44,31 @@ export const noProgress: Progress = {
   stage: () => undefined,
   count: () => undefined,
   note: () => undefined,
+  step: () => undefined,
   end: () => undefined
 };
+
+/** One line for each step, with what it dealt with and how long it took; waits and warnings as they come. */
+export const tellSteps = (write: (line: string) => void): Progress => ({
+  ...noProgress,
+  note: (text) => write(withoutSecrets(text)),
+  step: ({ step, milliseconds, counts = {} }) =>
+    write(
+      [
+        step,
+        ...Object.entries(counts).map(([what, count]) => `${number(count)} ${what}`),
+        `${number(milliseconds)} ms`
+      ].join(', ')
+    )
+});
+
+/** The same for machines: a line of JSON each, with the time of this machine. */
+export const logSteps = (write: (line: string) => void, now: () => Date = () => new Date()): Progress => ({
+  ...noProgress,
+  note: (text) => write(JSON.stringify({ at: now().toISOString(), note: withoutSecrets(text) })),
+  step: ({ step, milliseconds, counts = {} }) =>
+    write(JSON.stringify({ at: now().toISOString(), step, ...counts, milliseconds }))
+});
 
 const number = (value: number): string => value.toLocaleString('en-US');
 
@@ -45,6 +92,7 @@ function bars(stream: NodeJS.WriteStream): Progress {
       bar.update(done, payload);
     },
     note: (text) => all.log(`${withoutSecrets(text)}\n`),
+    step: () => undefined,
     end: () => all.stop()
   };
 }
@@ -66,6 +114,7 @@ function lines(write: (text: string) => void): Progress {
       last.set(name, { at: Date.now(), text });
     },
     note: (text) => write(`  ${withoutSecrets(text)}`),
+    step: () => undefined,
     end: () => undefined
   };
 }

@@ -3,12 +3,13 @@ import { SyncError, exitCode } from './errors.ts';
 import { extractDeletions, extractReturned } from './extract/deletions.ts';
 import { extractAll, type Extracted } from './extract/extract.ts';
 import { forget } from './extract/merge.ts';
-import { checkpointOf, reasonForFull, utc } from './extract/window.ts';
+import { compare } from './extract/weekly.ts';
+import { checkpointOf, reasonForFull, utc, type Reason } from './extract/window.ts';
 import { load } from './load/load.ts';
 import { OrgHttp } from './connect/http.ts';
 import { sourceObjects } from './plan/objects.ts';
 import { makePlan, type Plan } from './plan/plan.ts';
-import type { Progress } from './progress.ts';
+import { timed, type Progress } from './progress.ts';
 import type { Report } from './report/report.ts';
 import { beginRun, endRun, failRun, refuseSecond } from './report/sync-run.ts';
 import { rollUp } from './compute/roll-up.ts';
@@ -18,6 +19,9 @@ import type { Store } from './store/store.ts';
 import { openOwnStore } from './ownership.ts';
 import type { Extraction } from './extract/types.ts';
 import type { Login } from './connect/types.ts';
+
+/** So many rows are read in minutes. */
+export const usualWeeklyRows = 2_000_000;
 
 export interface RunOptions {
   store: string;
@@ -30,6 +34,8 @@ export interface RunOptions {
   /** Queries under way at a time. */
   concurrency?: number;
   full?: boolean;
+  /** The weekly comparison leaves out objects of more rows. */
+  weeklyRows?: number | undefined;
   dryRun?: boolean;
   since?: Date | undefined;
   /** Which of the org's own fields fill those of the app that are blank. */
@@ -46,7 +52,12 @@ export async function run(login: Login, options: RunOptions, progress: Progress)
     onWait: (text) => progress.note(text)
   });
   progress.stage('Looking at what the org has');
-  const plan = await makePlan(http, options.mapping);
+  const plan = await timed(
+    progress,
+    'describe',
+    () => makePlan(http, options.mapping),
+    ({ objects }) => ({ objects: objects.length })
+  );
   const startedAt = serverTime(http);
   if (options.since && options.since > startedAt) {
     throw new SyncError(
@@ -97,13 +108,13 @@ async function work({ http, store, progress, plan, options, startedAt }: Work): 
   const extraction: Extraction = { http, store, progress, timing, concurrency: options.concurrency ?? 4 };
   progress.stage('Reading');
   await noteMapping(store, options.mapping ?? {});
-  const fullBecause = options.full ? 'it was asked for' : await reasonForFull(store, startedAt);
-  const { extracted, notes } = await extract(extraction, plan, fullBecause !== undefined);
+  const reason = options.full ? { because: 'it was asked for' } : await reasonForFull(store, startedAt);
+  const { extracted, notes } = await extract(extraction, plan, reason, options.weeklyRows);
   progress.stage('Computing');
-  const rolledUp = await rollUp(store, await momentOf(store, startedAt));
+  const rolledUp = await rollUp(store, await momentOf(store, startedAt), progress);
   progress.stage('Writing');
   const loading = { http, store, progress, isDry: options.dryRun === true };
-  const loaded = await load(loading, plan, fullBecause !== undefined);
+  const loaded = await load(loading, plan, reason !== undefined);
   await setState(store, 'startedAt', utc(startedAt));
   return {
     status: loaded.refused.length > 0 ? 'Complete with refused rows' : 'Complete',
@@ -111,7 +122,8 @@ async function work({ http, store, progress, plan, options, startedAt }: Work): 
     startedAt: startedAt.toISOString(),
     finishedAt: (http.serverTime ?? startedAt).toISOString(),
     dataAsOf: new Date(`${checkpointOf(timing).replace(' ', 'T')}Z`).toISOString(),
-    fullBecause: fullBecause ?? null,
+    fullBecause: reason?.because ?? null,
+    isWeekly: reason?.isWeekly === true,
     read: Object.fromEntries(extracted.read),
     ...rolledUp,
     ...loaded,
@@ -125,14 +137,16 @@ async function work({ http, store, progress, plan, options, startedAt }: Work): 
 async function extract(
   run: Extraction,
   { objects }: Plan,
-  isFull: boolean
+  reason: Reason | undefined,
+  weeklyRows = usualWeeklyRows
 ): Promise<{ extracted: Extracted; notes: string[] }> {
   const { store, timing } = run;
   const planned = new Set(objects.map(({ object }) => object.name));
   for (const object of sourceObjects) if (!planned.has(object.name)) await forget(store, object);
   // Before everything is read again the store catches up, so that any remaining difference is drift.
-  const isFirst = (await getState(store, 'fullAt')) === undefined;
-  const passes = isFull ? (isFirst ? [true] : [false, true]) : [false];
+  const fullAt = await getState(store, 'fullAt');
+  const isFull = reason !== undefined && !reason.isWeekly;
+  const passes = isFull ? (fullAt === undefined ? [true] : [false, true]) : [false];
   const extracted: Extracted = { read: new Map(), drift: [] };
   const notes: string[] = [];
   for (const isFullPass of passes) {
@@ -143,15 +157,28 @@ async function extract(
       isSecond ? objects.filter(({ object }) => object.cursor) : objects,
       isFullPass
     );
-    for (const [name, rows] of pass.read) extracted.read.set(name, (extracted.read.get(name) ?? 0) + rows);
-    extracted.drift.push(...pass.drift);
+    add(extracted, pass);
     if (!isFullPass) {
       await extractReturned(run, objects);
+      const begun = performance.now();
       notes.push(...(await extractDeletions(run, objects)));
+      run.progress.step({ step: 'ask for deletions', milliseconds: Math.round(performance.now() - begun) });
     }
   }
-  if (isFull) await setState(store, 'fullAt', utc(timing.startedAt));
+  if (reason?.isWeekly && fullAt !== undefined) {
+    const compared = await compare(run, objects, fullAt, weeklyRows);
+    add(extracted, compared.extracted);
+    notes.push(...compared.notes);
+  }
+  // Where the org did not say what was deleted, that stays to be done.
+  const isOpen = (await getState(store, 'fullAt')) === undefined;
+  if (isFull || (reason?.isWeekly && !isOpen)) await setState(store, 'fullAt', utc(timing.startedAt));
   return { extracted, notes };
+}
+
+function add(extracted: Extracted, { read, drift }: Extracted): void {
+  for (const [name, rows] of read) extracted.read.set(name, (extracted.read.get(name) ?? 0) + rows);
+  extracted.drift.push(...drift);
 }
 
 /** The org's clock when it last answered, never this machine's. */

@@ -2,6 +2,7 @@ import { salesMetrics, sqlFilesOf } from '../metrics.ts';
 import { prepareScope, settle, type Moment } from './affected.ts';
 import { writeMetrics } from './records.ts';
 import { setState } from '../store/state.ts';
+import { noProgress, type Progress, type Step } from '../progress.ts';
 import { sqlFile } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 
@@ -37,7 +38,8 @@ export interface RolledUp {
  * 0 in amounts and as 1 in counts. What touched deals change is one transaction. All deals are computed in parts, each a transaction, since
  * a transaction frees no memory before its end; a run that ends in between leaves a store that says so, and the next one computes all again.
  */
-export async function rollUp(store: Store, moment: Moment): Promise<RolledUp> {
+export async function rollUp(store: Store, moment: Moment, progress = noProgress): Promise<RolledUp> {
+  const step = stepsOf(progress);
   const scope = await store.transaction(async () => {
     const prepared = await prepareScope(store, moment);
     for (const file of [
@@ -55,14 +57,19 @@ export async function rollUp(store: Store, moment: Moment): Promise<RolledUp> {
     if (prepared.isAll) await forgetComputed(store);
     return prepared;
   });
+  step('find what changed', scope.isAll ? {} : { deals: scope.deals });
   if (scope.isAll) await computeAll(store);
   return store.transaction(async () => {
     if (!scope.isAll) await computeTouched(store);
+    step('compute deals');
     await writeMetrics(store, scope);
+    step('compute metrics');
     await computeLeads(store);
+    step('compute leads');
     await store.run(sqlFile('metrics/deal_metric'));
     await settle(store, moment, scope);
     const counts = await store.one(sqlFile('report/counts'));
+    step('settle', { deals: Number(counts.deals) });
     const { records } = await store.one(
       `SELECT ((SELECT count(*) FROM metric) + (SELECT count(*) FROM stage_metric) + (SELECT count(*) FROM week_metric) + (SELECT count(*) FROM lead_metric) + (SELECT count(*) FROM deal_metric))::INTEGER AS records`
     );
@@ -83,6 +90,16 @@ export async function rollUp(store: Store, moment: Moment): Promise<RolledUp> {
       records
     } as unknown as RolledUp;
   });
+}
+
+/** Tells the time since the step before. */
+function stepsOf(progress: Progress): (step: string, counts?: Step['counts']) => void {
+  let begun = performance.now();
+  return (step, counts = {}) => {
+    const ended = performance.now();
+    progress.step({ step, milliseconds: Math.round(ended - begun), counts });
+    begun = ended;
+  };
 }
 
 async function forgetComputed(store: Store): Promise<void> {

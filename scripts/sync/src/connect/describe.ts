@@ -7,6 +7,8 @@ interface DescribedField {
   relationshipName: string | null;
   createable: boolean;
   updateable: boolean;
+  /** A formula. */
+  calculated?: boolean;
 }
 
 /** What this user may see and do of an object. */

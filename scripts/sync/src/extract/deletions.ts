@@ -125,7 +125,7 @@ async function readAgain(
       ids: JSON.stringify(rows.map((row) => row.Id))
     });
     await addIncoming(run, planned, rows);
-    await mergeSome(store, planned.object);
+    await mergeSome(store, planned);
     count += rows.length;
   }
   return count;

@@ -3,6 +3,7 @@ import type { OrgHttp } from '../connect/http.ts';
 import { QueryTooLong } from '../connect/bulk-query.ts';
 import { CallFailure } from '../connect/failure.ts';
 import { restQueries, restQuery, type RestRow } from '../connect/rest-query.ts';
+import { timed } from '../progress.ts';
 import { readFields } from '../plan/mapped-fields.ts';
 import type { PlannedObject } from '../plan/plan.ts';
 import { addRows } from '../store/page.ts';
@@ -27,14 +28,17 @@ export interface Extracted {
 /**
  * Reads what changed since each object's checkpoint, or all of it where there is none or `isFull`. An object's rows and
  * its checkpoint are stored in one transaction, and only when as many rows came as the org announced.
+ * @param isCompared the rows should be in the store already: what is not is drift
  */
 export async function extractAll(
   run: Extraction,
   objects: readonly PlannedObject[],
-  isFull: boolean
+  isFull: boolean,
+  isCompared = false
 ): Promise<Extracted> {
   const extracted: Extracted = { read: new Map(), drift: [] };
-  await extractSettings(run, objects, extracted);
+  const reading = { ...run, isCompared };
+  await timed(run.progress, 'read settings', () => extractSettings(run, objects, extracted));
   const limit = pLimit({ concurrency: run.concurrency, rejectOnClear: true });
   const changing = objects.filter(({ object }) => object.cursor);
   const prepared: { planned: PlannedObject; question: Question }[] = [];
@@ -50,9 +54,9 @@ export async function extractAll(
     for (const { planned, answer } of asked) {
       const { job, ...rest } = await answer;
       if (job) large.push({ planned, asked: rest, job });
-      else await takeRows(run, planned, rest, extracted);
+      else await takeRows(reading, planned, rest, extracted);
     }
-    for (const { planned, asked, job } of large) await takeLarge(run, planned, asked, job, extracted);
+    for (const { planned, asked, job } of large) await takeLarge(reading, planned, asked, job, extracted);
   } finally {
     // After a failure, start no more queries and wait for the running ones: nothing may use the store afterwards.
     limit.clearQueue();
@@ -64,8 +68,14 @@ export async function extractAll(
 interface Asked {
   /** From when on; undefined: everything. */
   readonly since: string | undefined;
+  /** When it was asked for, in milliseconds of this process; of settings, which one call asks for, unknown. */
+  readonly begun?: number;
   readonly rows?: RestRow[] | undefined;
   readonly job?: Job | undefined;
+}
+
+interface Reading extends Extraction {
+  readonly isCompared?: boolean;
 }
 
 interface Question {
@@ -86,10 +96,11 @@ async function ask(
   planned: PlannedObject,
   { since, soql, resumed }: Question
 ): Promise<Asked> {
-  if (resumed) return { since, job: resumed };
+  const begun = performance.now();
+  if (resumed) return { since, begun, job: resumed };
   const rows = await fewRows(run.http, ordered(soql, planned));
   // The org works on all of its jobs while the first one is read.
-  return rows ? { since, rows } : { since, job: await beginJob(run, planned, soql) };
+  return rows ? { since, begun, rows } : { since, begun, job: await beginJob(run, planned, soql) };
 }
 
 /** Undefined when they are more than REST is good for, or too many for the org to put in order. */
@@ -103,9 +114,9 @@ async function fewRows(http: OrgHttp, soql: string): Promise<RestRow[] | undefin
 }
 
 async function takeRows(
-  run: Extraction,
+  run: Reading,
   planned: PlannedObject,
-  { since, rows = [] }: Asked,
+  { since, begun, rows = [] }: Asked,
   extracted: Extracted
 ): Promise<void> {
   if (since !== undefined && rows.length === 0) {
@@ -114,13 +125,13 @@ async function takeRows(
     await addIncoming(run, planned, rows);
     await store(run, planned, since, utc(run.timing.startedAt), extracted);
   }
-  count(run, extracted, planned, rows.length);
+  count(run, extracted, planned, rows.length, begun);
 }
 
 async function takeLarge(
-  run: Extraction,
+  run: Reading,
   planned: PlannedObject,
-  { since }: Asked,
+  { since, begun }: Asked,
   job: Job,
   extracted: Extracted
 ): Promise<void> {
@@ -133,7 +144,7 @@ async function takeLarge(
     whole === undefined ? utc(run.timing.startedAt) : job.startedAt,
     extracted
   );
-  count(run, extracted, planned, rows);
+  count(run, extracted, planned, rows, begun);
   if (!job.isResumed || whole === undefined) return;
   // Its rows are of the time when the run that was cut off had begun: what changed since is read now.
   const { job: another, ...asked } = await ask(run, planned, await prepare(run, planned, false));
@@ -153,15 +164,17 @@ async function takeWhole(run: Extraction, planned: PlannedObject, job: Job): Pro
 
 /** @param startedAt the org's clock when the reading began */
 async function store(
-  run: Extraction,
+  run: Reading,
   planned: PlannedObject,
   since: string | undefined,
   startedAt: string,
   extracted: Extracted
 ): Promise<void> {
   const readUntil = checkpointOf({ ...run.timing, startedAt: new Date(`${startedAt.replace(' ', 'T')}Z`) });
-  if (since !== undefined) return mergeChanges(run.store, planned, readUntil, since);
-  const drift = await replaceAll(run.store, planned, readUntil, startedAt);
+  const drift =
+    since === undefined
+      ? await replaceAll(run.store, planned, readUntil, startedAt)
+      : await mergeChanges(run.store, planned, readUntil, since, run.isCompared);
   if (drift && drift.gone + drift.different > 0) extracted.drift.push(drift);
 }
 
@@ -190,7 +203,16 @@ export async function addIncoming(
   });
 }
 
-function count(run: Extraction, { read }: Extracted, { object }: PlannedObject, rows: number): void {
+function count(
+  run: Extraction,
+  { read }: Extracted,
+  { object }: PlannedObject,
+  rows: number,
+  begun: number | undefined
+): void {
   read.set(object.name, (read.get(object.name) ?? 0) + rows);
   run.progress.count(object.name, rows, rows);
+  if (begun === undefined) return;
+  const milliseconds = Math.round(performance.now() - begun);
+  run.progress.step({ step: `read ${object.name}`, milliseconds, counts: { rows } });
 }

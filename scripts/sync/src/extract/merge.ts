@@ -4,6 +4,7 @@ import { setState } from '../store/state.ts';
 import { identifier, sqlFile } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import { createTable, incomingTable, orgTable } from '../store/tables.ts';
+import { countedOf } from './soql.ts';
 import { fieldsOf } from './window.ts';
 
 /** What a complete reading found that the runs since the last one should have found, and did not. */
@@ -23,21 +24,41 @@ export async function clearIncoming(store: Store, object: SourceObject): Promise
 /**
  * Puts the rows that changed in the place of what the store has of them, and notes the deals they touch; all in one
  * transaction with the checkpoint. `since`: from when on they were read.
+ * @returns with `isCompared` what was not in the store, or other
  */
 export async function mergeChanges(
   store: Store,
   planned: PlannedObject,
   readUntil: string,
-  since: string
-): Promise<void> {
+  since: string,
+  isCompared = false
+): Promise<Drift | undefined> {
   const { object } = planned;
-  await store.transaction(async () => {
+  return store.transaction(async () => {
+    const drift = isCompared ? await changesMissed(store, object) : undefined;
     await touch(store, object);
     if (object.name === 'Opportunity') await store.run(sqlFile('affected/returned'), { since });
-    await store.run(`DELETE FROM ${orgTable(object)} WHERE Id IN (SELECT Id FROM ${incomingTable(object)})`);
-    await store.run(`INSERT INTO ${orgTable(object)} BY NAME FROM ${incomingTable(object)}`);
+    await putIncoming(store, planned);
     await advance(store, planned, readUntil);
+    return drift;
   });
+}
+
+/** Changes that the runs before should have read. */
+async function changesMissed(store: Store, object: SourceObject): Promise<Drift> {
+  const { different } = await store.one(
+    `SELECT count(*)::INTEGER AS different FROM (FROM ${incomingTable(object)} EXCEPT FROM ${orgTable(object)})`
+  );
+  return { object: object.name, gone: 0, different: Number(different) };
+}
+
+/** Rows that came with their place in the store taken; of those that do not count, only that they are gone. */
+async function putIncoming(store: Store, planned: PlannedObject): Promise<void> {
+  const [kept, incoming] = [orgTable(planned.object), incomingTable(planned.object)];
+  await store.run(`DELETE FROM ${kept} WHERE Id IN (SELECT Id FROM ${incoming})`);
+  const counted = countedOf(planned);
+  const where = counted ? ` WHERE ${counted.sql}` : '';
+  await store.run(`INSERT INTO ${kept} BY NAME FROM ${incoming}${where}`);
 }
 
 /** No row changed: the store is as it was, and the next run need not ask for this time again. */
@@ -45,11 +66,11 @@ export const nothingChanged = (store: Store, planned: PlannedObject, readUntil: 
   store.transaction(() => advance(store, planned, readUntil));
 
 /** Merges rows that were asked for one by one: the checkpoint stays where it is. */
-export async function mergeSome(store: Store, object: SourceObject): Promise<void> {
+export async function mergeSome(store: Store, planned: PlannedObject): Promise<void> {
+  const { object } = planned;
   await store.transaction(async () => {
     await touch(store, object);
-    await store.run(`DELETE FROM ${orgTable(object)} WHERE Id IN (SELECT Id FROM ${incomingTable(object)})`);
-    await store.run(`INSERT INTO ${orgTable(object)} BY NAME FROM ${incomingTable(object)}`);
+    await putIncoming(store, planned);
     await store.run(`DROP TABLE ${incomingTable(object)}`);
   });
 }

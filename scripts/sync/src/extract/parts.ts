@@ -49,7 +49,12 @@ export async function takeInParts(
     const part = parts.shift();
     if (!part) break;
     const until = part.until && utc(part.until);
-    const job = await beginJob(run, planned, selectSince(planned, utc(part.from), until), taken > 0);
+    const job = await beginJob(
+      run,
+      planned,
+      selectSince(planned, utc(part.from), until, since === undefined),
+      taken > 0
+    );
     try {
       await takeJob(run, planned, job);
     } catch (error) {

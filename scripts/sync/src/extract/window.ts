@@ -11,7 +11,7 @@ const overlapSeconds = 60;
 /** The org's list of deletions reaches back 15 days; a day of reserve. */
 const deletionDays = 14;
 
-/** How often to read everything again, to find deletions that no list contains. */
+/** How often to compare with the org, to find deletions that no list contains. */
 const fullEveryDays = 7;
 
 export interface Timing {
@@ -33,17 +33,24 @@ const earlier = (date: Date, seconds: number): Date => new Date(date.getTime() -
 /** What is read completely after a run that began at `startedAt`; what comes later is read, and read again by the next. */
 export const checkpointOf = ({ startedAt, lag }: Timing): string => utc(earlier(startedAt, lag));
 
-/** Why a run without --full reads everything again, in words; undefined when changes are enough. */
-export async function reasonForFull(store: Store, startedAt: Date): Promise<string | undefined> {
+/** Why a run reads more than changes, in words, and whether that is everything or what can be lost. */
+export interface Reason {
+  readonly because: string;
+  readonly isWeekly?: boolean;
+}
+
+/** Why a run without --full reads more than changes; undefined when they are enough. */
+export async function reasonForFull(store: Store, startedAt: Date): Promise<Reason | undefined> {
   const [fullAt, lastStart] = [await getState(store, 'fullAt'), await getState(store, 'startedAt')];
-  if (fullAt === undefined) return 'nothing complete was read before';
+  if (fullAt === undefined) return { because: 'nothing complete was read before' };
   if (lastStart !== undefined && fromUtc(lastStart) > startedAt)
-    return "the org's clock was set back since the last run";
+    return { because: "the org's clock was set back since the last run" };
   const days = (date: Date) => (startedAt.getTime() - date.getTime()) / 86_400_000;
-  if (days(fromUtc(fullAt)) >= fullEveryDays) return `the last complete reading is ${fullEveryDays} days old`;
   const { oldest } = await store.one('SELECT min(deleted_until)::VARCHAR AS oldest FROM checkpoint');
   if (oldest != null && days(fromUtc(String(oldest))) >= deletionDays)
-    return 'the org does not tell any more what was deleted since the last run';
+    return { because: 'the org does not tell any more what was deleted since the last run' };
+  if (days(fromUtc(fullAt)) >= fullEveryDays)
+    return { because: `the last comparison is ${fullEveryDays} days old`, isWeekly: true };
   return undefined;
 }
 
@@ -82,4 +89,4 @@ export async function deletionsStart(
 
 /** What a query read: when this changes, for example because a field was hidden or shown or a mapping was changed, the object is read again. */
 export const fieldsOf = ({ object, fields, mapped }: PlannedObject): string =>
-  `${fields.map(({ name }) => name).join()}|${object.where ?? ''}${mapped ? `|${JSON.stringify(mapped.map(({ mapping }) => mapping))}` : ''}`;
+  `${fields.map(({ name }) => name).join()}|${object.where ?? object.counted?.soql ?? ''}${mapped ? `|${JSON.stringify(mapped.map(({ mapping }) => mapping))}` : ''}`;

@@ -1,3 +1,4 @@
+import { timed } from '../progress.ts';
 import type { Plan } from '../plan/plan.ts';
 import { periodTarget, recordTargets, type FieldTarget, type Target } from '../plan/targets.ts';
 import { identifier, sqlFile } from '../store/sql.ts';
@@ -19,20 +20,25 @@ export async function load(loading: Loading, plan: Plan, isFull: boolean): Promi
   const { store } = loading;
   const loaded: Loaded = { written: 0, deleted: 0, refused: [], repaired: 0 };
   await store.run(sqlFile('load/period_record'));
+  const tell = stepsOf(loading, loaded);
   const write = async (target: Target, view: string) => {
-    if (isFull) loaded.repaired += await reconcile(loading, target, view);
-    await writeRecords(loading, target, view, loaded);
+    if (isFull)
+      loaded.repaired += await timed(loading.progress, `compare ${target.name}`, () =>
+        reconcile(loading, target, view)
+      );
+    await tell(`write ${target.name}`, (own) => writeRecords(loading, target, view, own));
   };
   await write(periodTarget, 'period_record');
   await store.run(sqlFile('load/metric_record'));
   const writeMetrics = async () => {
     for (const { target, table } of recordTargets) {
       await write(target, `${table}_record`);
-      await clearVanished(loading, target, table, loaded);
+      await tell(`delete ${target.name}`, (own) => clearVanished(loading, target, table, own));
     }
   };
   const writeFieldsOfAll = async () => {
-    for (const target of plan.fieldTargets) await writeFields(loading, target, loaded);
+    for (const target of plan.fieldTargets)
+      await tell(`write ${target.name}`, (own) => writeFields(loading, target, own));
     await createNamedCompetitors(loading, plan, loaded);
   };
   // The org takes its own records and people's at the same time; none of them hangs on the others.
@@ -40,6 +46,27 @@ export async function load(loading: Loading, plan: Plan, isFull: boolean): Promi
   if (!loading.isDry) await keepRefusals(store, loaded.refused);
   return loaded;
 }
+
+/** Does a part of the loading, adds it to all of it and tells of it. */
+const stepsOf =
+  ({ progress }: Loading, all: Loaded) =>
+  (step: string, work: (own: Loaded) => Promise<void>): Promise<Loaded> =>
+    timed(
+      progress,
+      step,
+      async () => {
+        const own: Loaded = { written: 0, deleted: 0, refused: [], repaired: 0 };
+        try {
+          await work(own);
+        } finally {
+          all.written += own.written;
+          all.deleted += own.deleted;
+          all.refused.push(...own.refused);
+        }
+        return own;
+      },
+      ({ written, deleted, refused }) => ({ written, deleted, refused: refused.length })
+    );
 
 /** Both to their end, also when one fails: what the org took of the other must become known. @throws what the first one threw */
 async function bothOf(...works: Promise<void>[]): Promise<void> {

@@ -47,6 +47,12 @@ export const leadObjects: readonly SourceObject[] = [
     name: 'Task',
     cursor: 'SystemModstamp',
     optional: response,
+    // Finished calls and e-mails to a person, as sql/intermediate/lead_fact.sql takes them.
+    counted: {
+      by: ['WhoId', 'Type', 'TaskSubtype', 'IsClosed'],
+      soql: "IsDeleted = false AND IsClosed = true AND WhoId != null AND (Type IN ('Call', 'Email') OR TaskSubtype IN ('Call', 'Email', 'ListEmail', 'LinkedIn'))",
+      sql: "NOT IsDeleted AND IsClosed AND WhoId IS NOT NULL AND (Type IN ('Call', 'Email') OR TaskSubtype IN ('Call', 'Email', 'ListEmail', 'LinkedIn'))"
+    },
     fields: [
       id,
       text('WhoId', { lostWithout: response }),

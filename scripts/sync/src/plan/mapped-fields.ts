@@ -7,6 +7,8 @@ export interface MappedField {
   /** The column, and the org's field as the org writes its name. */
   readonly mapping: FieldMapping;
   readonly column: SourceField;
+  /** Its value changes while nothing says that the record did. */
+  readonly isFormula: boolean;
 }
 
 /** Competitors are mapped by name, and the app's field is a lookup: the name has a column to itself. */
@@ -31,7 +33,10 @@ export function mappedFieldsOf(
       );
       return [];
     }
-    return [{ mapping: { ...field, field: column.name, from }, column }];
+    const isFormula =
+      from.includes('.') ||
+      described.fields.some(({ name: own, calculated }) => own === from && calculated === true);
+    return [{ mapping: { ...field, field: column.name, from }, column, isFormula }];
   });
 }
 

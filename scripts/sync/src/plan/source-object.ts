@@ -16,6 +16,11 @@ export interface SourceObject {
   readonly fields: readonly SourceField[];
   /** Rows to read; literal SOQL of this catalogue, never a value of a user or an org. */
   readonly where?: string;
+  /**
+   * The rows that count, where most of an object's rows do not. A whole reading asks for them alone; rows that changed are asked for without it,
+   * so that one that no longer counts comes too, and goes.
+   */
+  readonly counted?: Counted;
   /** Goes on without the object where the org has none: what that costs, or '' when nothing. */
   readonly optional?: string;
   /** The field that says when a row changed; absent: each run reads the whole object again, because it is small. */
@@ -27,6 +32,14 @@ export interface SourceObject {
     'opportunity' | 'history' | 'account' | 'user' | 'competitor' | 'currency_type' | 'dated_rate';
   /** The field that names the deal; rows of a deal that came back from the recycle bin are read again by it. */
   readonly dealField?: string;
+}
+
+/** One condition, twice: literal text of this catalogue. */
+interface Counted {
+  /** Where one of these is not visible, all rows are read. */
+  readonly by: readonly string[];
+  readonly soql: string;
+  readonly sql: string;
 }
 
 type More = Omit<SourceField, 'name' | 'type'>;

@@ -13,8 +13,10 @@ export interface Report {
   finishedAt: string;
   /** Everything that changed in the org before this instant is in the figures. */
   dataAsOf: string;
-  /** Why the run read everything again; null when it read only changes. */
+  /** Why the run read more than changes; null when these were enough. */
   fullBecause: string | null;
+  /** It compared and read whole only what had lost rows. */
+  isWeekly: boolean;
   read: Record<string, number>;
   deals: number;
   dealsWithoutHistory: number;
@@ -57,7 +59,8 @@ export const exitCodeOf = ({ refused, withoutRate }: Report): ExitCode =>
 export function reportLines(report: Report): string[] {
   const read = Object.entries(report.read).filter(([, count]) => count > 0);
   const left = report.apiCallsLeft === null ? '' : `, ${n(report.apiCallsLeft)} left`;
-  const full = report.fullBecause === null ? '' : ` Read everything: ${report.fullBecause}.`;
+  const what = report.isWeekly ? 'Compared with the org' : 'Read everything';
+  const full = report.fullBecause === null ? '' : ` ${what}: ${report.fullBecause}.`;
   const would = report.isDryRun ? 'Dry run, nothing was written. To be written' : 'Written';
   return [
     `${report.status}. Data as of ${report.dataAsOf}.${full}`,

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { noProgress } from '../../src/progress.ts';
 import { World, differences, type Fields } from './world.ts';
 
 /** What the options of a run do, and what a run leaves for those who ask later. */
@@ -71,6 +72,60 @@ it('a complete reading says how many rows were gone, or otherwise than in the st
   expect((await lastRun()).Detail__c).toContain(
     'Drift: Opportunity: 1 rows were gone without a trace, 1 were new or different from the store.'
   );
+  expect(await world.asFresh()).toEqual([]);
+});
+
+it('a weekly run reads whole only what lost rows, and reads late changes once more', async () => {
+  const late = await spoil(3);
+  world.arm({ fault: 'hardDeleteWithoutTrace' });
+  const [task] = await world.rows("SELECT Id FROM Task WHERE Type = 'Call' AND IsClosed = true LIMIT 1");
+  await world.save('hardDelete', 'Task', String(task?.Id));
+  await world.look('usual', "UPDATE memory SET value = '2019-01-01 00:00:00' WHERE name = 'fullAt'");
+  world.forward(3600);
+  const steps: string[] = [];
+  const { read, isWeekly, fullBecause, drift, notes } = await world.sync({}, world.login(), {
+    ...noProgress,
+    step: ({ step }) => steps.push(step)
+  });
+  expect([isWeekly, fullBecause, notes]).toEqual([true, 'the last comparison is 7 days old', []]);
+  expect(drift).toEqual(
+    expect.arrayContaining([
+      { object: 'Task', gone: 1, different: 0 },
+      { object: 'Opportunity', gone: 0, different: 1 }
+    ])
+  );
+  expect(drift).toHaveLength(2);
+  expect(await amountInStore(late)).not.toBe(3);
+  const counting = (await world.rows('SELECT Type, TaskSubtype, IsClosed, WhoId FROM Task')).filter(
+    ({ Type, TaskSubtype, IsClosed, WhoId }) =>
+      IsClosed === true &&
+      WhoId !== null &&
+      (['Call', 'Email'].includes(String(Type)) ||
+        ['Call', 'Email', 'ListEmail', 'LinkedIn'].includes(String(TaskSubtype)))
+  );
+  expect(read.Task).toBe(counting.length);
+  expect(steps).toEqual(
+    expect.arrayContaining(['describe', 'read Task', 'compute deals', 'compare Sales_Metric__c'])
+  );
+  expect(await world.asFresh()).toEqual([]);
+});
+
+it('a weekly run says which objects are too large to be compared', async () => {
+  await world.look('usual', "UPDATE memory SET value = '2019-01-01 00:00:00' WHERE name = 'fullAt'");
+  const { notes } = await world.sync({ weeklyRows: 59 });
+  const large = notes.filter((note) => note.includes('more than 59 rows (--weekly-rows)'));
+  expect(large.map((note) => note.split(' ')[0])).toContain('OpportunityHistory');
+  expect(large.map((note) => note.split(' ')[0])).not.toContain('User');
+});
+
+it('a task that is opened again no longer answers its lead', async () => {
+  const [task] = await world.rows("SELECT Id FROM Task WHERE Type = 'Call' AND IsClosed = true LIMIT 1");
+  const inStore = () => world.look('usual', `SELECT Id FROM org.Task WHERE Id = '${String(task?.Id)}'`);
+  expect(await inStore()).toHaveLength(1);
+  await world.save('update', 'Task', String(task?.Id), { Status: 'In Progress' });
+  world.forward(3600);
+  await world.sync();
+  expect(await inStore()).toEqual([]);
   expect(await world.asFresh()).toEqual([]);
 });
 

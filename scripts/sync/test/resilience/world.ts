@@ -109,9 +109,9 @@ export class World {
   }
 
   /** One run of the sync in this process. */
-  sync(options: Partial<RunOptions> = {}, login = this.login()): Promise<Report> {
+  sync(options: Partial<RunOptions> = {}, login = this.login(), progress = noProgress): Promise<Report> {
     const usual = { store: this.store('usual'), maxApiShare: 100, lag: 300 };
-    return run(login, { ...usual, ...options }, noProgress);
+    return run(login, { ...usual, ...options }, progress);
   }
 
   /** Faults of scripts/local-org/server/faults. */

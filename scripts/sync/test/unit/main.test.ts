@@ -74,6 +74,25 @@ it.each([
   expect(err).not.toBe('');
 });
 
+it('writes steps either for people or for machines', async () => {
+  const { code, err } = await sync(['--instance-url', 'http://127.0.0.1:1', '--verbose', '--log-json']);
+  expect([code, err]).toEqual([2, expect.stringContaining('Use either --verbose or --log-json')]);
+});
+
+it('logs the steps to stderr as JSON, and the report to stdout', async () => {
+  org = await fakeOrg((request, response, call) => {
+    if (call.includes('batch')) return void emptyOrg(request, response, call);
+    return sendError(response, 400, 'STOPPED');
+  });
+  const { code, out, err } = await sync(['--instance-url', url(), '--store', store(), '--log-json']);
+  expect([code, out]).toEqual([1, '']);
+  expect(JSON.parse(err.split('\n')[0] ?? '')).toMatchObject({
+    step: 'describe',
+    objects: sourceObjects.length,
+    milliseconds: expect.any(Number)
+  });
+});
+
 it('asks for the token it lacks', async () => {
   const { code, err } = await sync(['--instance-url', 'http://127.0.0.1:1'], '');
   expect([code, err]).toEqual([2, expect.stringContaining('SF_ACCESS_TOKEN')]);

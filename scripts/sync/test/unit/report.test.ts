@@ -8,6 +8,7 @@ const report = (part: Partial<Report>): Report => ({
   finishedAt: '2026-11-20T10:01:00.000Z',
   dataAsOf: '2026-11-20T09:55:00.000Z',
   fullBecause: null,
+  isWeekly: false,
   read: { Opportunity: 2 },
   deals: 2,
   dealsWithoutHistory: 0,

@@ -105,6 +105,15 @@ export const changeGuards: readonly Guard[] = [
   },
   {
     mode: 13,
+    name: 'rows of the org are counted',
+    file: 'src/extract/weekly.ts',
+    text: 'Number(answers[i]?.[0]?.total) !== sizes[changing.indexOf(planned)]',
+    without: 'false',
+    test,
+    named: 'hard delete that no list tells of'
+  },
+  {
+    mode: 13,
     name: 'what a complete reading finds is told',
     file: 'src/extract/extract.ts',
     text: 'if (drift && drift.gone + drift.different > 0) extracted.drift.push(drift);',
@@ -233,8 +242,8 @@ export const changeGuards: readonly Guard[] = [
     mode: 20,
     name: 'records of slices that are no more go',
     file: 'src/load/load.ts',
-    text: 'await clearVanished(loading, target, table, loaded);',
-    without: '',
+    text: 'clearVanished(loading, target, table, own)',
+    without: 'Promise.resolve()',
     test,
     named: '20: a parent whose last child went'
   }
