@@ -51,16 +51,32 @@ const QUARTERS = [
   period('a06', '2027-01-01', '2027-03-31', 'FY2027 Q1')
 ];
 
-export const setup = (change: { periods?: object[]; ownDeals?: object[]; run?: object } = {}) =>
+export const setup = (
+  change: { periods?: object[]; ownDeals?: object[]; run?: object; hasHierarchy?: boolean } = {}
+) =>
   query({
     periods: edges(...(change.periods ?? QUARTERS)),
     me: edges(user('005000000000000000', 'Ana Ruiz', null)),
+    ...(change.hasHierarchy === false
+      ? {}
+      : { place: edges({ Id: 'a0H' }), somePlace: edges({ Id: 'a0H' }) }),
     runs: edges({ dataAsOf: value('2026-11-21T17:40:00.000Z'), ...change.run }),
     ownDeals: edges(...(change.ownDeals ?? [{ Id: '006' }])),
     someDeal: edges(),
     somePlan: edges(),
     someMetric: edges()
   });
+
+/** The place of someone in the hierarchy. */
+export const member = (id: string, name: string, managerId: string | null) => ({
+  Id: `a0H${id}`,
+  Name: value(name),
+  user: value(id),
+  manager: managerId === null ? null : { user: value(managerId) }
+});
+
+export const members = (...places: object[]) =>
+  query({ members: { ...edges(...places), pageInfo: { hasNextPage: false, endCursor: null } } });
 
 export const people = (...users: object[]) =>
   query({ User: { ...edges(...users), pageInfo: { hasNextPage: false, endCursor: null } } });

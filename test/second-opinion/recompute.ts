@@ -3,7 +3,8 @@ import { dealsOf, type Deal } from './calculator/deals.ts';
 import { leadFields, leadMetrics, type LeadFields, type LeadMetric } from './calculator/leads.ts';
 import { converter } from './calculator/money.ts';
 import { periodsOf, type Period } from './calculator/periods.ts';
-import type { Rows, Settings } from './calculator/rows.ts';
+import { placesOf } from './calculator/hierarchy.ts';
+import type { Rows, Settings, UserRow } from './calculator/rows.ts';
 import { salesMetrics, type SalesMetric } from './calculator/slices.ts';
 import { stageMetrics, type StageMetric } from './calculator/stages.ts';
 import { sumsOf } from './calculator/sums.ts';
@@ -11,6 +12,8 @@ import { weekMetrics, type WeekMetric } from './calculator/weeks.ts';
 
 /** Everything the sync writes, by docs/metrics.md. Amounts are not rounded. */
 export interface Records {
+  /** Who is next above each user of the hierarchy. */
+  readonly places: ReadonlyMap<string, string | null>;
   /** The periods that have begun. */
   readonly periods: readonly Period[];
   readonly salesMetrics: readonly SalesMetric[];
@@ -23,13 +26,17 @@ export interface Records {
 }
 
 /** Works out by plain loops what the records of the sync must be for these rows at this moment. */
-export function recompute(rows: Rows, settings: Settings): Records {
+export function recompute(given: Rows, settings: Settings): Records {
+  const places = placesOf(given);
+  const placed = (user: UserRow): UserRow => ({ ...user, ManagerId: places.get(user.Id) ?? null });
+  const rows = { ...given, User: given.User.map(placed) };
   const zone = new Zone(settings.timeZone);
   const convert = converter(rows.CurrencyType, rows.DatedConversionRate);
   const deals = dealsOf(rows, zone, convert);
   const periods = periodsOf(rows.Period, settings, zone, oldestDay(deals, zone));
   const leads = leadFields(rows, zone, zone.dayOf(Date.parse(settings.now)));
   return {
+    places,
     periods,
     salesMetrics: salesMetrics(rows, deals, periods, zone),
     stageMetrics: stageMetrics(deals, rows.OpportunityStage, periods, zone),

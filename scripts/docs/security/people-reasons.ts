@@ -39,6 +39,7 @@ export const REP: SetReasons = {
       read: 'the deals that a number rested on',
       create: 'they are written with the number'
     },
+    Hierarchy_Member__c: { read: 'who is in whose team' },
     Lead: { read: 'the call list and the page of a lead', edit: 'a lead is worked' },
     Lead_Metric__c: { read: 'the funnel of leads' },
     Opportunity: {

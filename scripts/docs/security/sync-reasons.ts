@@ -40,6 +40,12 @@ export const SYNC: SetReasons = {
       delete: 'the platform asks for it with the right to change all records; the sync deletes no period'
     },
     Forecast_Submission__c: ENTERED,
+    Hierarchy_Member__c: {
+      ...WRITTEN,
+      create: 'people who are new in the hierarchy',
+      edit: 'people who have another manager, or left',
+      delete: 'people who are in the hierarchy no more'
+    },
     Lead: {
       read: 'funnel and speed',
       edit: 'engagement and first response, only where a touch came in',
@@ -63,11 +69,13 @@ export const SYNC: SetReasons = {
   },
   writes: {},
   others: {
-    'custom metadata Forecast_Policy__mdt': 'months or quarters, and since when deals have to be accepted',
+    'custom metadata Forecast_Policy__mdt':
+      'months or quarters, since when deals have to be accepted, and what teams follow',
     'custom metadata Sales_Region__mdt': 'which countries make up a region',
     'user permission ActivitiesAccess': 'how fast leads were answered comes from tasks',
     'user permission ApiEnabled': 'it works by the API',
-    'user permission ViewAllUsers': 'names and managers of all people'
+    'user permission ViewAllUsers': 'names and managers of all people',
+    'user permission ViewRoles': 'the roles that teams may follow'
   }
 };
 

@@ -4,6 +4,7 @@
  */
 export interface Rows {
   readonly User: readonly UserRow[];
+  readonly UserRole: readonly RoleRow[];
   readonly Account: readonly AccountRow[];
   readonly Competitor__c: readonly CompetitorRow[];
   readonly Opportunity: readonly OpportunityRow[];
@@ -36,6 +37,14 @@ export interface UserRow {
   readonly Id: string;
   readonly Name: string;
   readonly ManagerId: string | null;
+  readonly UserRoleId?: string | null;
+  readonly IsActive?: boolean;
+}
+
+export interface RoleRow {
+  readonly Id: string;
+  readonly ParentRoleId: string | null;
+  readonly ForecastUserId: string | null;
 }
 
 export interface AccountRow {
@@ -121,6 +130,8 @@ interface PolicyRow {
   readonly Sales_Motion__c: string;
   readonly Period_Kind__c: 'Quarter' | 'Month';
   readonly Acceptance_Starts_On__c: string | null;
+  /** Blank in all policies: Manager. */
+  readonly Hierarchy__c?: 'Manager' | 'Role' | 'Forecast Manager' | null;
 }
 
 export interface RegionRow {

@@ -27,6 +27,7 @@ export const NO_ROWS: Rows = {
   DatedConversionRate: [],
   Period: [],
   Sales_Region__mdt: [],
+  UserRole: [],
   Forecast_Policy__mdt: [
     { Sales_Motion__c: 'Inside', Period_Kind__c: 'Month', Acceptance_Starts_On__c: null }
   ],

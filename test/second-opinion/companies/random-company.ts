@@ -48,6 +48,7 @@ export function randomCompany(seed: number, size: Size = { deals: 100, leads: 40
     OpportunityStage: STAGES,
     ...money,
     Period: time.periods,
+    UserRole: [],
     Forecast_Policy__mdt: randomPolicies(chance, deals.Opportunity),
     Sales_Region__mdt: randomRegions(chance),
     ...randomLeads(chance, time, size.leads, deals.Opportunity),

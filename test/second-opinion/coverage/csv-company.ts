@@ -40,6 +40,7 @@ export function csvCompany(folder: string, now: string): Company & { plans: Plan
     CurrencyType: [],
     DatedConversionRate: [],
     Period: [],
+    UserRole: [],
     Forecast_Policy__mdt: [
       { Sales_Motion__c: 'Enterprise', Period_Kind__c: 'Quarter', Acceptance_Starts_On__c: null },
       { Sales_Motion__c: 'Inside', Period_Kind__c: 'Month', Acceptance_Starts_On__c: null }

@@ -82,6 +82,7 @@ export function wholeExport(seed: number, deals = 512): WholeExport {
     })),
     DatedConversionRate: [],
     Period: [],
+    UserRole: [],
     Forecast_Policy__mdt: [],
     Sales_Region__mdt: [],
     Forecast_Period__c: [],

@@ -42,6 +42,15 @@ export function expectedOf(records: Records, rows: Rows): Written {
     expected.set(`Lead_Metric__c ${period}|${source}`, { Lead_Source__c: source, ...sums });
   for (const [id, times] of records.timesSlipped)
     expected.set(`Deal_Metric__c ${id}`, { Opportunity__c: id, Times_Slipped__c: times });
+  for (const [id, manager] of records.places) {
+    const user = rows.User.find(({ Id }) => Id === id);
+    expected.set(`Hierarchy_Member__c ${id}`, {
+      Name: user?.Name ?? id,
+      User__c: id,
+      manager_id: manager,
+      Is_Active__c: Number(user?.IsActive !== false)
+    });
+  }
   for (const { Id, First_Response_At__c: at, ...fields } of records.leads)
     // A converted lead cannot be edited.
     if (!rows.Lead.some((lead) => lead.Id === Id && lead.IsConverted))

@@ -100,7 +100,9 @@ export class SyncOf {
         const record = `${target.name} ${row.Key__c}`;
         if (written.has(record)) throw new Error(`${record} is there twice.`);
         const fields = target.fields.filter((name) => !['Key__c', 'Forecast_Period__c'].includes(name));
-        written.set(record, valuesOf(row as Values, fields));
+        // What the record of the manager will be is known once the org has it.
+        const names = fields.map((name) => (name === 'Manager__c' ? 'manager_id' : name));
+        written.set(record, valuesOf(row, names));
       }
     for (const [record, values] of await this.#writeFields(rows)) written.set(record, values);
     return written;
@@ -153,8 +155,13 @@ function withEngagement(held: Values, today: string): Values {
   return { ...fields, Engagement__c: asOf ? Number(points ?? 0) * 0.5 ** (days / 30) : 0 };
 }
 
-const valuesOf = (row: Values, fields: readonly string[]): Values =>
-  Object.fromEntries(fields.map((name) => [name, row[name] ?? null]));
+const valuesOf = (row: Readonly<Record<string, unknown>>, fields: readonly string[]): Values =>
+  Object.fromEntries(
+    fields.map((name) => [
+      name,
+      typeof row[name] === 'boolean' ? Number(row[name]) : ((row[name] ?? null) as Values[string])
+    ])
+  );
 
 const planned = (object: SourceObject) => ({ object, fields: object.fields, isReplicateable: false });
 

@@ -21,6 +21,7 @@ import { nameLoaded } from './names.ts';
 import { fiscalPeriods } from './periods.ts';
 import { RawFiles } from './raw.ts';
 import { csvRows, readingFile } from './staging.ts';
+import { buildRoles } from './roles.ts';
 import { timeZoneOf } from './zone.ts';
 
 const DEFAULT_ORG_ID = makeId('00D', 1);
@@ -116,6 +117,10 @@ export async function fillOrg(
   for (const loader of loaders) await loader.resolveParents(options.now(), ADMIN_ID);
   await nameLoaded(session, new Set(loaders.map((loader) => loader.object)));
   await addPeople(session, schema, options.now());
+  if ((await buildRoles(session, options.now())) > 0)
+    options.log.note(
+      'The export has no roles (UserRole.csv). They were built from the managers of users: people see the records of those below them.'
+    );
   await deriveLoaded(session, new Set(loaders.map((loader) => loader.object.name)));
   await mirrorMetadata(session, schema, options.now());
   await assignPermissionSets(session, options.assignments, options.now());

@@ -13,11 +13,13 @@ export const coverage: CoverageArea = {
         'Three profiles, fixed: administrator, standard user (every standard field), minimum access (none that can be hidden; roles, profiles and permission sets with View Roles or View Setup; activities with Access Activities; contact roles, competitors and products of a deal, and campaign members, as the deal and the campaign).'
     },
     {
-      behaviour: 'Private records along the manager chain, view all, modify all',
+      behaviour:
+        'Private records along the role hierarchy, view all, modify all; the managers of users decide nothing',
       implemented: 'part',
       evidence: 'documentation',
       test: 'local-org/test/cases/rights/rights.test.ts',
-      differences: 'Managers take the place of roles; no sharing rules, teams or territories.'
+      differences:
+        'Where an export has no roles, they are built from the managers of users, and the start says so. No sharing rules, teams or territories.'
     },
     {
       behaviour:

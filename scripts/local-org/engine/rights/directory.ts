@@ -8,13 +8,19 @@ import { UserRights } from './user-rights.ts';
 
 interface Person {
   id: string;
-  managerId: string | null;
+  roleId: string | null;
   active: boolean;
   admin: boolean;
   minimum: boolean;
   sets: string[];
   timeZone: string | null;
   locale: string | null;
+}
+
+interface Company {
+  people: Map<string, Person>;
+  /** The role above each role. */
+  parentOf: Map<string, string | null>;
 }
 
 /** How a user reads dates and numbers. */
@@ -25,7 +31,7 @@ export interface Reading {
 
 /** What is known of the people at one time. */
 interface Knowledge {
-  people?: Promise<Map<string, Person>>;
+  people?: Promise<Company>;
   readonly rights: Map<string, UserRights>;
 }
 
@@ -40,7 +46,8 @@ export class Directory {
     'user',
     'permissionsetassignment',
     'profile',
-    'permissionset'
+    'permissionset',
+    'userrole'
   ]);
   readonly #database: Database;
   #known = nothing();
@@ -69,7 +76,7 @@ export class Directory {
   }
 
   /** Many wait for the same people, so no caller's time ends the reading; one that failed is not kept. */
-  #people(known: Knowledge): Promise<Map<string, Person>> {
+  #people(known: Knowledge): Promise<Company> {
     if (known.people) return known.people;
     const people = withoutDeadline(() => this.#load());
     people.catch(() => {
@@ -83,7 +90,7 @@ export class Directory {
     const known = this.#knowledge();
     const there = known.rights.get(userId);
     if (there) return there;
-    const people = await this.#people(known);
+    const { people, parentOf } = await this.#people(known);
     const person = people.get(userId);
     if (!person?.active) {
       throw new SalesforceError('INVALID_SESSION_ID', 'Session expired or invalid', { status: 401 });
@@ -93,7 +100,7 @@ export class Directory {
       admin: person.admin,
       minimum: person.minimum,
       permissionSets: schema.permissionSets.filter((set) => person.sets.includes(set.name)),
-      chain: chainBelow(userId, people)
+      chain: [userId, ...usersBelow(person.roleId, people, parentOf)]
     });
     known.rights.set(userId, rights);
     return rights;
@@ -101,7 +108,8 @@ export class Directory {
 
   /** The time zone and the locale of a user; the org's where the user has none that is one. */
   async reading(userId: string, org: Reading): Promise<Reading> {
-    const person = (await this.#people(this.#knowledge())).get(userId);
+    const { people } = await this.#people(this.#knowledge());
+    const person = people.get(userId);
     const { timeZone, locale } = person ?? {};
     return {
       timeZone: timeZone && IANAZone.isValidZone(timeZone) ? timeZone : org.timeZone,
@@ -109,17 +117,17 @@ export class Directory {
     };
   }
 
-  async #load(): Promise<Map<string, Person>> {
+  async #load(): Promise<Company> {
     const session = this.#database.reader();
     const users = await session.rows<{
       id: string;
-      managerId: string | null;
+      roleId: string | null;
       active: boolean;
       profile: string | null;
       timeZone: string | null;
       locale: string | null;
     }>(
-      `SELECT u."Id" AS id, u."ManagerId" AS "managerId", u."IsActive" AS active, p."Name" AS profile,
+      `SELECT u."Id" AS id, u."UserRoleId" AS "roleId", u."IsActive" AS active, p."Name" AS profile,
               u."TimeZoneSidKey" AS "timeZone", u."LocaleSidKey" AS locale
          FROM "User" u LEFT JOIN "Profile" p ON p."Id" = u."ProfileId"`
     );
@@ -134,17 +142,27 @@ export class Directory {
       people.set(user.id, { ...user, admin, minimum, sets: [] });
     }
     for (const { id, name } of assigned) people.get(id)?.sets.push(name);
-    return people;
+    const roles = await session.rows<{ id: string; parent: string | null }>(
+      'SELECT "Id" AS id, "ParentRoleId" AS parent FROM "UserRole"'
+    );
+    return { people, parentOf: new Map(roles.map(({ id, parent }) => [id, parent])) };
   }
 }
 
-/** The user and everyone below, each once, even where managers form a circle. */
-function chainBelow(userId: string, people: ReadonlyMap<string, Person>): string[] {
-  const reports = new Map<string, string[]>();
-  for (const { id, managerId } of people.values()) {
-    if (managerId !== null) reports.set(managerId, [...(reports.get(managerId) ?? []), id]);
-  }
-  const chain = new Set([userId]);
-  for (const id of chain) for (const report of reports.get(id) ?? []) chain.add(report);
-  return [...chain];
+/** Everyone whose role is below a role: not those who share it. */
+function usersBelow(
+  roleId: string | null,
+  people: ReadonlyMap<string, Person>,
+  parentOf: ReadonlyMap<string, string | null>
+): string[] {
+  if (roleId === null) return [];
+  const rolesUnder = new Map<string, string[]>();
+  for (const [id, parent] of parentOf)
+    if (parent !== null) rolesUnder.set(parent, [...(rolesUnder.get(parent) ?? []), id]);
+  // A set ends also where roles form a circle.
+  const below = new Set<string>(rolesUnder.get(roleId));
+  for (const id of below) for (const role of rolesUnder.get(id) ?? []) below.add(role);
+  return [...people.values()].flatMap((one) =>
+    one.roleId !== null && below.has(one.roleId) ? [one.id] : []
+  );
 }

@@ -6,7 +6,7 @@ import type { UserRights } from './user-rights.ts';
 
 /**
  * A condition under which the user sees a row of `alias`, undefined when all rows are seen. A private record is seen by
- * its owner and everyone above along ManagerId; a detail by those who see its master; an activity also by those who see the
+ * its owner and everyone whose role is above; a detail by those who see its master; an activity also by those who see the
  * record that it is about.
  * @param owners SQL of the list of owners that the user sees
  * @param seen the field of a master, or of what an activity is about, that the user is known to see

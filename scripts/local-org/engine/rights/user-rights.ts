@@ -21,7 +21,7 @@ export interface UserFacts {
   /** The profile gives no record and no field that a permission set can give. */
   minimum?: boolean;
   permissionSets: readonly PermissionSetModel[];
-  /** The user and everyone below, along ManagerId. */
+  /** The user and everyone whose role is below. */
   chain: readonly string[];
 }
 

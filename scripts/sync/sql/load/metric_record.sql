@@ -10,4 +10,10 @@ CREATE OR REPLACE TEMP VIEW lead_metric_record AS SELECT * FROM lead_metric JOIN
 CREATE OR REPLACE TEMP VIEW week_metric_record AS SELECT * FROM week_metric JOIN period_id USING (period_key);
 
 -- Those of deals belong to no period.
-CREATE OR REPLACE TEMP VIEW deal_metric_record AS FROM deal_metric
+CREATE OR REPLACE TEMP VIEW deal_metric_record AS FROM deal_metric;
+
+-- Those of the hierarchy name the record of the manager, blank until the org has it.
+CREATE OR REPLACE TEMP VIEW hierarchy_member_record AS
+SELECT m.* EXCLUDE (manager_id), a.record_id AS Manager__c
+FROM hierarchy_member m
+LEFT JOIN acknowledged a ON a.object = 'Hierarchy_Member__c' AND a.key = m.manager_id

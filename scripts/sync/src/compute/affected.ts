@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { getState, setState } from '../store/state.ts';
 import { allSql, sqlFile } from '../store/sql.ts';
+import { placePeople } from './hierarchy.ts';
 import type { Store } from '../store/store.ts';
 
 /** The moment of the calculation, by the org's clock. */
@@ -32,6 +33,7 @@ export async function prepareScope(store: Store, moment: Moment): Promise<Scope>
   await setMoment(store, moment);
   for (const table of ['monthly_motion', 'acceptance_start', 'region', 'stage', 'category_place'])
     await store.run(sqlFile(`staging/${table}`));
+  await placePeople(store);
   const basis = await basisOf(store, moment);
   let isAll =
     basis !== (await getState(store, 'basis')) ||

@@ -28,7 +28,7 @@ export interface RolledUp {
   };
   /** Deals whose sums were computed in this run. */
   readonly dealsComputed: number;
-  /** Records of Sales_Metric__c, Stage_Metric__c, Week_Metric__c, Lead_Metric__c and Deal_Metric__c that there are to be. */
+  /** Records of Sales_Metric__c, Stage_Metric__c, Week_Metric__c, Lead_Metric__c, Deal_Metric__c and Hierarchy_Member__c that there are to be. */
   readonly records: number;
 }
 
@@ -42,12 +42,7 @@ export async function rollUp(store: Store, moment: Moment, progress = noProgress
   const step = stepsOf(progress);
   const scope = await store.transaction(async () => {
     const prepared = await prepareScope(store, moment);
-    for (const file of [
-      'staging/team',
-      'intermediate/own_slice',
-      'intermediate/slice_of',
-      'intermediate/week_slice'
-    ])
+    for (const file of ['intermediate/own_slice', 'intermediate/slice_of', 'intermediate/week_slice'])
       await store.run(sqlFile(file));
     await store.run(
       `CREATE OR REPLACE TEMP TABLE slice_change AS FROM slice_sum LIMIT 0;
@@ -67,11 +62,12 @@ export async function rollUp(store: Store, moment: Moment, progress = noProgress
     await computeLeads(store);
     step('compute leads');
     await store.run(sqlFile('metrics/deal_metric'));
+    await store.run(sqlFile('metrics/hierarchy_member'));
     await settle(store, moment, scope);
     const counts = await store.one(sqlFile('report/counts'));
     step('settle', { deals: Number(counts.deals) });
     const { records } = await store.one(
-      `SELECT ((SELECT count(*) FROM metric) + (SELECT count(*) FROM stage_metric) + (SELECT count(*) FROM week_metric) + (SELECT count(*) FROM lead_metric) + (SELECT count(*) FROM deal_metric))::INTEGER AS records`
+      `SELECT ((SELECT count(*) FROM metric) + (SELECT count(*) FROM stage_metric) + (SELECT count(*) FROM week_metric) + (SELECT count(*) FROM lead_metric) + (SELECT count(*) FROM deal_metric) + (SELECT count(*) FROM hierarchy_member))::INTEGER AS records`
     );
     const withoutRate = (await store.rows(
       sqlFile('report/without_rate')

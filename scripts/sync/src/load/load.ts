@@ -22,10 +22,14 @@ export async function load(loading: Loading, plan: Plan, isFull: boolean): Promi
   await store.run(sqlFile('load/period_record'));
   const tell = stepsOf(loading, loaded);
   const write = async (target: Target, view: string) => {
-    if (isFull)
+    const compare = async () => {
       loaded.repaired += await timed(loading.progress, `compare ${target.name}`, () =>
         reconcile(loading, target, view)
       );
+    };
+    if (isFull) await compare();
+    // The first time told the ids by which its records name each other.
+    if (isFull && target.refersToItself) await compare();
     await tell(`write ${target.name}`, (own) => writeRecords(loading, target, view, own));
   };
   await write(periodTarget, 'period_record');
@@ -33,6 +37,8 @@ export async function load(loading: Loading, plan: Plan, isFull: boolean): Promi
   const writeMetrics = async () => {
     for (const { target, table } of recordTargets) {
       await write(target, `${table}_record`);
+      if (target.refersToItself && !loading.isDry)
+        await tell(`write ${target.name}`, (own) => writeRecords(loading, target, `${table}_record`, own));
       await tell(`delete ${target.name}`, (own) => clearVanished(loading, target, table, own));
     }
   };

@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.ts';
 import type { Row } from '../store/types.ts';
 
-type FieldValue = string | number | null;
+type FieldValue = string | number | boolean | null;
 
 /** A record on its way to the org, with the values it must have. */
 export interface Outgoing {
@@ -111,5 +111,6 @@ async function numbersIn(store: Store, view: string): Promise<Set<string>> {
 
 const valueOf = (value: unknown, isNumber: boolean): FieldValue => {
   if (value === null || value === undefined) return null;
+  if (typeof value === 'boolean') return value;
   return isNumber ? Number(value) : String(value);
 };

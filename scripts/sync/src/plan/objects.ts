@@ -70,8 +70,15 @@ const settings: readonly SourceObject[] = [
       id,
       text('Sales_Motion__c'),
       text('Period_Kind__c'),
+      text('Hierarchy__c'),
       date('Acceptance_Starts_On__c', { lostWithout: 'no deal awaits acceptance' })
     ]
+  },
+  {
+    // Needed where teams follow roles; compute/hierarchy.ts says so then.
+    name: 'UserRole',
+    optional: '',
+    fields: [id, text('Name'), text('ParentRoleId'), text('ForecastUserId')]
   },
   {
     name: 'Forecast_Period__c',
@@ -95,7 +102,9 @@ export const sourceObjects: readonly SourceObject[] = [
     fields: [
       id,
       text('Name', { lostWithout: 'sellers are shown by id' }),
-      text('ManagerId', { lostWithout: 'there are no Team slices' })
+      text('ManagerId', { lostWithout: 'there are no Team slices, unless teams follow roles' }),
+      text('UserRoleId'),
+      boolean('IsActive', { lostWithout: 'everyone counts as active' })
     ]
   },
   {

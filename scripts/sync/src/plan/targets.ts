@@ -6,6 +6,8 @@ export interface Target {
   readonly fields: readonly string[];
   /** Records whose reason to exist is gone are deleted. */
   readonly isCleared: boolean;
+  /** A record names others of the same object: those that named a new one are written again once it has an id. */
+  readonly refersToItself?: boolean;
   /** How many records the org is given at a time; it has answered for them before the next are sent. */
   readonly atATime?: number;
 }
@@ -27,6 +29,13 @@ export const periodTarget: Target = {
   fields: ['Key__c', 'Name', 'Kind__c', 'Start_Date__c', 'End_Date__c'],
   // Plans and submissions hang on periods, so none is ever deleted.
   isCleared: false
+};
+
+const memberTarget: Target = {
+  name: 'Hierarchy_Member__c',
+  fields: ['Key__c', 'Name', 'User__c', 'Manager__c', 'Is_Active__c'],
+  isCleared: true,
+  refersToItself: true
 };
 
 export const metricTarget: Target = {
@@ -136,6 +145,7 @@ export const runTarget: Target = {
 
 /** Written by key, in this order. */
 export const recordTargets: readonly { target: Target; table: string }[] = [
+  { target: memberTarget, table: 'hierarchy_member' },
   { target: metricTarget, table: 'metric' },
   { target: weekMetricTarget, table: 'week_metric' },
   { target: stageMetricTarget, table: 'stage_metric' },

@@ -22,6 +22,8 @@ export type StateName =
   | 'renewed'
   /** What the last roll-up was computed with: SQL, time zone, stages, policies. */
   | 'basis'
+  /** A digest of who was in whose team. */
+  | 'places'
   /** 'all' when sums of all deals have to be computed, whichever were touched. */
   | 'touched'
   /** 'yes' from when what was computed of all deals is dropped until all of it is there again. */

@@ -153,12 +153,22 @@ export class World {
     const all: Written = new Map();
     for (const target of [periodTarget, ...recordTargets.map((each) => each.target)]) {
       const parent = target.fields.includes('Forecast_Period__c') ? ['Forecast_Period__r.Key__c'] : [];
-      const fields = [...target.fields.filter((name) => name !== 'Forecast_Period__c'), ...parent];
+      // Records that are made again have other ids: those that they name have the same keys.
+      const fields = [
+        ...target.fields
+          .filter((name) => name !== 'Forecast_Period__c')
+          .map((name) => (target.refersToItself && name === 'Manager__c' ? 'Manager__r.Key__c' : name)),
+        ...parent
+      ];
       const rows = await this.rows(`SELECT ${fields.join(', ')} FROM ${target.name}`);
-      for (const { Forecast_Period__r: period, ...row } of rows) {
+      for (const { Forecast_Period__r: period, Manager__r: manager, ...row } of rows) {
         const key = `${target.name} ${row.Key__c}`;
         if (all.has(key)) throw new Error(`${key} is there twice.`);
-        all.set(key, { ...row, period: (period as Fields | null)?.Key__c });
+        all.set(key, {
+          ...row,
+          period: (period as Fields | null)?.Key__c,
+          manager: (manager as Fields | null | undefined)?.Key__c
+        });
       }
     }
     for (const { name, fields } of fieldTargets) {

@@ -37,12 +37,12 @@ const columnsOf = (store: Store, table: string) =>
     .then((columns) => columns.map((column) => `${column.column_name} ${column.column_type}`));
 
 /** As the catalogue declares it; written here again. */
-const users = ['Id VARCHAR', 'Name VARCHAR', 'ManagerId VARCHAR'];
+const users = ['Id VARCHAR', 'Name VARCHAR', 'ManagerId VARCHAR', 'UserRoleId VARCHAR', 'IsActive BOOLEAN'];
 
 describe('rows of the org', () => {
   const row = `INSERT INTO org."User" (Id, Name, ManagerId) VALUES ('u1', 'Ann', 'u2')`;
   const checkpoint = `INSERT INTO checkpoint VALUES ('User', TIMESTAMP '2026-08-20', 'Id,Name,ManagerId|', NULL)`;
-  const rows = [{ Id: 'u1', Name: 'Ann', ManagerId: 'u2' }];
+  const rows = [{ Id: 'u1', Name: 'Ann', ManagerId: 'u2', UserRoleId: null, IsActive: null }];
 
   it.each([
     [
@@ -53,7 +53,7 @@ describe('rows of the org', () => {
     ['have a column that is not declared', 'ALTER TABLE org."User" ADD COLUMN Title VARCHAR', rows],
     [
       'have their columns in another order',
-      `CREATE TABLE org.other AS SELECT ManagerId, Id, Name FROM org."User"; DROP TABLE org."User";
+      `CREATE TABLE org.other AS SELECT ManagerId, Id, IsActive, Name, UserRoleId FROM org."User"; DROP TABLE org."User";
        ALTER TABLE org.other RENAME TO "User"`,
       rows
     ]

@@ -72,6 +72,9 @@ import SUBMISSION_NOTE from '@salesforce/schema/Forecast_Submission__c.Note__c';
 import SUBMISSION_NUMBER from '@salesforce/schema/Forecast_Submission__c.Number__c';
 import SUBMISSION_PERIOD from '@salesforce/schema/Forecast_Submission__c.Forecast_Period__c';
 import SUBMISSION_PLAN from '@salesforce/schema/Forecast_Submission__c.Plan_Amount__c';
+import MEMBER_ACTIVE from '@salesforce/schema/Hierarchy_Member__c.Is_Active__c';
+import MEMBER_MANAGER from '@salesforce/schema/Hierarchy_Member__c.Manager__c';
+import MEMBER_USER from '@salesforce/schema/Hierarchy_Member__c.User__c';
 import SUBMISSION_SELLER from '@salesforce/schema/Forecast_Submission__c.Seller__c';
 import SUBMISSION_TIME from '@salesforce/schema/Forecast_Submission__c.Submitted_At__c';
 import SUBMITTED_AMOUNT from '@salesforce/schema/Forecast_Submission_Deal__c.Amount__c';
@@ -150,6 +153,13 @@ export const METRIC = {
 } as const;
 
 export const STAGE_METRIC = { motion: STAGE_METRIC_MOTION.fieldApiName } as const;
+
+export const MEMBER = {
+  isActive: MEMBER_ACTIVE.fieldApiName,
+  /** The way from someone to who is next above. */
+  managerRecord: MEMBER_MANAGER.fieldApiName.replace(/__c$/, '__r'),
+  user: MEMBER_USER.fieldApiName
+} as const;
 
 export const PLAN = {
   period: PLAN_PERIOD.fieldApiName,

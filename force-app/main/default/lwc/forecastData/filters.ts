@@ -1,6 +1,6 @@
 import { categoriesOf, ruleOf } from 'c/forecastModel';
 import type { Call, CallerRole, Motion, Period, Phase } from 'c/forecastModel';
-import { DEAL, LOGGED, METRIC, PLAN, SLIPPED, SUBMISSION } from './fields';
+import { DEAL, LOGGED, MEMBER, METRIC, PLAN, SLIPPED, SUBMISSION } from './fields';
 
 /** A GraphQL filter. Its shape is the org's; only this module builds one. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -253,12 +253,26 @@ export const unexplainedFilter: Filter = {
   and: [{ IsClosed: { eq: true } }, { IsWon: { eq: false } }, { [DEAL.lossType]: { eq: null } }]
 };
 
-/** How far a filter reaches up along ManagerId. */
+/** How far a filter reaches up. */
 export const LEVELS = 5;
 
-/** Users along ManagerId, down to five levels below some. Those further below are asked for from the edge. */
+const belowBy = (at: (level: number) => Filter): Filter => ({
+  or: Array.from({ length: LEVELS }, (_, level) => at(level))
+});
+
+/** Those in the hierarchy down to five levels below some. Those further below are asked for from the edge. */
+export const membersBelowFilter = (userIds: readonly string[]): Filter => {
+  const at = (level: number): Filter => ({
+    [MEMBER.managerRecord]: level === 0 ? { [MEMBER.user]: { in: userIds } } : at(level - 1)
+  });
+  return belowBy(at);
+};
+
+export const activeMembersFilter: Filter = { [MEMBER.isActive]: { eq: true } };
+
+/** Users along ManagerId, down to five levels below some. */
 export const belowFilter = (userIds: readonly string[]): Filter => {
   const at = (level: number): Filter =>
     level === 0 ? { ManagerId: { in: userIds } } : { Manager: at(level - 1) };
-  return { or: Array.from({ length: LEVELS }, (_, level) => at(level)) };
+  return belowBy(at);
 };

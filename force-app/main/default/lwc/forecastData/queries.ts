@@ -11,6 +11,7 @@ import { pageOfChanged, readChanged } from './changedQueries';
 import type { ChangedDeal } from './changedQueries';
 import { machinesDocument, machinesWithoutLicenceDocument, readMachines } from './machineQueries';
 import type { Machine } from './machineQueries';
+import { membersDocument, pageOfMembers, readMembers } from './hierarchyQueries';
 import { lostDealsDocument, readLostDeals } from './lostQueries';
 import type { LostDeal } from './lostQueries';
 import { ownerChangesDocument, pageOfOwnerChanges, readOwnerChanges } from './ownerQueries';
@@ -33,6 +34,7 @@ import type { UsageResults } from './usagePageQueries';
 import { evidenceTopicsDocument, readEvidenceTopics } from './evidenceQueries';
 import type { PageInfo } from './read';
 import {
+  nextMembersRequest,
   nextPeopleRequest,
   pageOfPeople,
   peopleDocument,
@@ -61,6 +63,8 @@ export interface QueryResults extends DealPageResults, LeadResults, MetricResult
   setup: Setup;
   people: readonly Person[];
   peopleBelow: readonly Person[];
+  members: readonly Person[];
+  membersBelow: readonly Person[];
   policies: readonly Policy[];
   evidenceTopics: readonly EvidenceTopic[];
   totals: readonly TotalsRow[];
@@ -124,6 +128,21 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     read: readPeople,
     page: pageOfPeople,
     nextRequest: nextPeopleRequest
+  },
+  members: {
+    document: membersDocument,
+    operation: 'forecastMembers',
+    invalidatedBy: [],
+    read: readMembers,
+    page: pageOfMembers
+  },
+  membersBelow: {
+    document: membersDocument,
+    operation: 'forecastMembers',
+    invalidatedBy: [],
+    read: readMembers,
+    page: pageOfMembers,
+    nextRequest: nextMembersRequest
   },
   policies: {
     document: policyDocument,

@@ -1,6 +1,7 @@
 import type { CallerRole, Period, Phase } from 'c/forecastModel';
 import { COMPETITOR } from './fields';
 import {
+  activeMembersFilter,
   awaitingFilter,
   belowFilter,
   callFilter,
@@ -8,6 +9,7 @@ import {
   dealFilter,
   reassignedFilter,
   lostFilter,
+  membersBelowFilter,
   openDealsFilter,
   openFilter,
   orderOf,
@@ -38,9 +40,15 @@ const groupsOf = <One>(all: readonly One[], size: number): One[][] =>
   );
 
 export const setupRequest = (userId: string) => request('setup', { me: userId });
+/** Those below a user in the hierarchy. */
+export const membersBelowRequest = (userId: string) =>
+  request('membersBelow', { where: membersBelowFilter([userId]) });
+/** Everyone in the hierarchy who is active, for people without a team who work with everyone's numbers. */
+export const membersRequest = () => request('members', { where: activeMembersFilter });
+/** Those below a user along ManagerId, before the sync has written the hierarchy. */
 export const peopleBelowRequest = (userId: string) =>
   request('peopleBelow', { where: belowFilter([userId]) });
-/** For people without a team who work with everyone's numbers. */
+/** All users who are active. */
 export const everybodyRequest = () =>
   request('people', { where: { UserType: { eq: 'Standard' }, IsActive: { eq: true } } });
 export const evidenceTopicsRequest = () => request('evidenceTopics', {});

@@ -1,6 +1,6 @@
 import type { Period, PeriodKind, Person } from 'c/forecastModel';
 import { gql } from 'lightning/graphql';
-import { LEVELS, belowFilter } from './filters';
+import { LEVELS, belowFilter, membersBelowFilter } from './filters';
 import type { Filter } from './filters';
 import { nodesOf, valueOf } from './read';
 import type { Connection, Field } from './read';
@@ -19,6 +19,10 @@ interface UserNode {
   Name: Field<string>;
   ManagerId: Field<string>;
 }
+interface PlaceNode {
+  Id: string;
+  manager?: { user: Field<string> } | null;
+}
 interface RunNode {
   dataAsOf: Field<string>;
   currency?: Field<string>;
@@ -29,6 +33,8 @@ interface SetupData {
     query: {
       periods: Connection<PeriodNode>;
       me: Connection<UserNode>;
+      place?: Connection<PlaceNode>;
+      somePlace?: Connection<{ Id: string }>;
       runs?: Connection<RunNode>;
       ownDeals: Connection<{ Id: string }>;
       someDeal: Connection<{ Id: string; Amount?: Field<number> }>;
@@ -40,6 +46,8 @@ interface SetupData {
 
 export interface Setup {
   readonly me: Person;
+  /** False before the sync has written who is in whose team, or where that is hidden: teams follow the managers of users then. */
+  readonly hasHierarchy: boolean;
   readonly periods: readonly Period[];
   /** ISO instant; null before the first sync. */
   readonly dataAsOf: string | null;
@@ -91,6 +99,25 @@ export const setupDocument = gql`
               ManagerId {
                 value
               }
+            }
+          }
+        }
+        place: Hierarchy_Member__c(first: 1, where: { User__c: { eq: $me } }) @optional {
+          edges {
+            node {
+              Id
+              manager: Manager__r {
+                user: User__c {
+                  value
+                }
+              }
+            }
+          }
+        }
+        somePlace: Hierarchy_Member__c(first: 1) @optional {
+          edges {
+            node {
+              Id
             }
           }
         }
@@ -171,8 +198,16 @@ const dealsByCurrency = (text: string | null): Setup['withoutRate'] =>
     deals: Number(deals)
   }));
 
+const readMe = (query: SetupData['uiapi']['query'], hasHierarchy: boolean): Person => {
+  const me = nodesOf(query.me).map(personOf)[0];
+  return hasHierarchy ? { ...me, managerId: valueOf(nodesOf(query.place)[0]?.manager?.user) } : me;
+};
+
+const hasHierarchyIn = (query: SetupData['uiapi']['query']): boolean => nodesOf(query.somePlace).length > 0;
+
 export const readSetup = ({ uiapi: { query } }: SetupData): Setup => ({
-  me: nodesOf(query.me).map(personOf)[0],
+  me: readMe(query, hasHierarchyIn(query)),
+  hasHierarchy: hasHierarchyIn(query),
   periods: nodesOf(query.periods).map(periodOf),
   dataAsOf: nodesOf(query.runs).map((run) => valueOf(run.dataAsOf))[0] ?? null,
   currency: nodesOf(query.runs).map((run) => valueOf(run.currency))[0] ?? null,
@@ -226,21 +261,27 @@ export const readPeople = ({ uiapi }: PeopleData): Person[] => nodesOf(uiapi.que
  * Who stands five levels below the ones already asked about, and has not been asked about: below them there may be
  * more. Every five levels are one question, however deep a company is.
  */
-export const nextPeopleRequest = (people: readonly Person[]): { where: Filter } | null => {
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const depths = new Map<string, number>();
-  const depthOf = (person: Person): number => {
-    const known = depths.get(person.id);
-    if (known !== undefined) return known;
-    // Set first, so that people who report to each other in a ring end.
-    depths.set(person.id, 1);
-    const manager = person.managerId ? byId.get(person.managerId) : undefined;
-    const depth = manager ? depthOf(manager) + 1 : 1;
-    depths.set(person.id, depth);
-    return depth;
+const nextBelow =
+  (filter: (userIds: readonly string[]) => Filter) =>
+  (people: readonly Person[]): { where: Filter } | null => {
+    const byId = new Map(people.map((person) => [person.id, person]));
+    const depths = new Map<string, number>();
+    const depthOf = (person: Person): number => {
+      const known = depths.get(person.id);
+      if (known !== undefined) return known;
+      // Set first, so that people who report to each other in a ring end.
+      depths.set(person.id, 1);
+      const manager = person.managerId ? byId.get(person.managerId) : undefined;
+      const depth = manager ? depthOf(manager) + 1 : 1;
+      depths.set(person.id, depth);
+      return depth;
+    };
+    const deepest = Math.max(0, ...people.map(depthOf));
+    if (deepest === 0 || deepest % LEVELS !== 0) return null;
+    return { where: filter(people.filter((one) => depths.get(one.id) === deepest).map((one) => one.id)) };
   };
-  const deepest = Math.max(0, ...people.map(depthOf));
-  if (deepest === 0 || deepest % LEVELS !== 0) return null;
-  return { where: belowFilter(people.filter((one) => depths.get(one.id) === deepest).map((one) => one.id)) };
-};
+
+export const nextPeopleRequest = nextBelow(belowFilter);
+export const nextMembersRequest = nextBelow(membersBelowFilter);
+
 export const pageOfPeople = ({ uiapi }: PeopleData) => uiapi.query.User.pageInfo;

@@ -42,6 +42,7 @@ import me from '@salesforce/label/c.Forecast_Header_Me';
 import motion from '@salesforce/label/c.Forecast_Header_Motion';
 import myTeam from '@salesforce/label/c.Forecast_Header_MyTeam';
 import noPeriods from '@salesforce/label/c.Forecast_Header_NoPeriods';
+import noHierarchy from '@salesforce/label/c.Forecast_Header_NoHierarchy';
 import noRate from '@salesforce/label/c.Forecast_Header_NoRate';
 import noPlan from '@salesforce/label/c.Forecast_Header_NoPlan';
 import noSyncYet from '@salesforce/label/c.Forecast_Header_NoSyncYet';
@@ -114,6 +115,7 @@ export const header = {
   motion,
   myTeam,
   noPeriods,
+  noHierarchy,
   noRate,
   noPlan,
   noSyncYet,

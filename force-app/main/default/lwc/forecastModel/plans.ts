@@ -16,8 +16,9 @@ export const planOf = (plans: readonly SellerPlan[], people: readonly Person[]):
   const entered = plans.filter((plan) => plan.amount !== null);
   const planned = new Set(entered.map((plan) => plan.sellerId));
   const managers = new Map([
-    ...people.map((person) => [person.id, person.managerId] as const),
-    ...plans.map((plan) => [plan.sellerId, plan.managerId] as const)
+    ...plans.map((plan) => [plan.sellerId, plan.managerId] as const),
+    // The hierarchy decides where it is known.
+    ...people.map((person) => [person.id, person.managerId] as const)
   ]);
   const isCovered = (sellerId: string): boolean => {
     const seen = new Set([sellerId]);

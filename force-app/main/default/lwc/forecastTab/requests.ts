@@ -1,6 +1,8 @@
 import {
   everybodyRequest,
   lastSubmissionRequest,
+  membersBelowRequest,
+  membersRequest,
   metricsRequest,
   pastPlansRequest,
   peopleBelowRequest,
@@ -11,6 +13,7 @@ import {
 import type { Request } from 'c/forecastData';
 import { isPartOfPlan } from 'c/forecastModel';
 import {
+  belowOf,
   isSightInDoubt,
   levelOf,
   metricPeriodsOf,
@@ -25,6 +28,8 @@ import type { State } from './state';
 /** What the tab asks the org, as far as it knows enough to ask. */
 export interface Requests {
   readonly below: Request;
+  /** Asked where the sync has not written the hierarchy. */
+  readonly belowByManager: Request | null;
   readonly everybody: Request | null;
   readonly totals: Request | null;
   /** Asked where there is nothing to add up. */
@@ -54,10 +59,12 @@ export const requestsOf = (state: State, userId: string, today: string): Request
   const period = periodOf(state, today);
   const slice = sliceOf(state);
   const userOfScope = state.setup && scopeOf(state)?.userId;
-  const isAlone = state.below?.length === 0 && state.setup?.ownsDeals === false;
+  const isAlone = belowOf(state)?.length === 0 && state.setup?.ownsDeals === false;
+  const hasHierarchy = state.setup?.hasHierarchy;
   return {
-    below: peopleBelowRequest(userId),
-    everybody: isAlone ? everybodyRequest() : null,
+    below: membersBelowRequest(userId),
+    belowByManager: hasHierarchy === false ? peopleBelowRequest(userId) : null,
+    everybody: isAlone ? (hasHierarchy ? membersRequest() : everybodyRequest()) : null,
     totals: state.setup && selection && totalsRequest(selection),
     someDeal: selection && isSightInDoubt(state) ? someDealRequest(selection.owners) : null,
     plans: plansRequestOf(state, today),

@@ -43,9 +43,11 @@ import type { Notice } from './notice';
 /** Everything the tab knows; all that it shows follows from this. */
 export interface State {
   readonly setup: Setup | null;
-  /** Everyone below the user; null until it is known. */
+  /** Everyone below the user in the hierarchy; null until it is known. */
   readonly below: readonly Person[] | null;
-  /** For a user without a team and deals: all users. */
+  /** Everyone below along ManagerId, where the sync has not written the hierarchy. */
+  readonly belowByManager: readonly Person[] | null;
+  /** For a user without a team and deals: everyone. */
   readonly everybody: readonly Person[] | null;
   readonly policies: readonly Policy[];
   readonly evidenceTopics: readonly EvidenceTopic[];
@@ -84,6 +86,7 @@ export interface State {
 export const INITIAL: State = {
   setup: null,
   below: null,
+  belowByManager: null,
   everybody: null,
   policies: DEFAULT_POLICIES,
   evidenceTopics: [],
@@ -141,9 +144,16 @@ export const periodOf = (state: State, today: string): Period | null => {
   );
 };
 
+/** Everyone below the user; null until it is known. */
+export const belowOf = ({ setup, below, belowByManager }: State): readonly Person[] | null =>
+  setup && (setup.hasHierarchy ? below : belowByManager);
+
 /** Who can be chosen, the user included; null until it is known. */
-export const peopleOf = ({ setup, below, everybody }: State): readonly Person[] | null =>
-  setup && below && (everybody ?? [setup.me, ...below]);
+export const peopleOf = (state: State): readonly Person[] | null => {
+  const { setup, everybody } = state;
+  const below = belowOf(state);
+  return setup && below && (everybody ?? [setup.me, ...below]);
+};
 
 /** A manager starts with the team, a seller with the own deals, who has neither with all that is visible. */
 export const scopeOf = (state: State): Scope | null => {

@@ -60,6 +60,7 @@ export const warningsOf = (
   const refused = Object.entries(state.errors).filter(([question]) => isPart(question));
   return messagesOfAll({
     ...Object.fromEntries(refused),
+    ...(state.setup?.hasHierarchy === false ? { hierarchy: [header.noHierarchy] } : {}),
     ...(isWithoutPeriods ? { periods: [header.noPeriods] } : {}),
     ...(planStatus === 'hidden' ? { plans: [header.hiddenPlans] } : {}),
     ...(planStatus === 'ofAllMotions' ? { plans: [header.plansOfAllMotions] } : {}),

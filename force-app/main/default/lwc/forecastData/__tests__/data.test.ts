@@ -5,6 +5,8 @@ import {
   changedDealsRequest,
   dealsNowRequest,
   everybodyRequest,
+  membersBelowRequest,
+  membersRequest,
   breakdownRequest,
   metricsRequest,
   moveDeal,
@@ -63,6 +65,15 @@ describe('filters', () => {
     expect(or).toHaveLength(5);
     expect(or[2]).toEqual({ Manager: { Manager: { ManagerId: { in: ['005'] } } } });
     expect(where(everybodyRequest())).toEqual({ UserType: { eq: 'Standard' }, IsActive: { eq: true } });
+  });
+
+  it('reach five levels of the hierarchy', () => {
+    const { or } = where(membersBelowRequest('005')) as { or: unknown[] };
+    expect(or).toHaveLength(5);
+    expect(or[0]).toEqual({ Manager__r: { User__c: { in: ['005'] } } });
+    expect(or[2]).toEqual({ Manager__r: { Manager__r: { Manager__r: { User__c: { in: ['005'] } } } } });
+    expect(where(membersRequest())).toEqual({ Is_Active__c: { eq: true } });
+    expect(QUERIES.membersBelow.nextRequest!([] as never)).toBeNull();
   });
 
   it('go on below the people at the edge of an answer', () => {

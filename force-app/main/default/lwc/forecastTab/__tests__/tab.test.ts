@@ -17,6 +17,8 @@ import {
   metric,
   metrics,
   mutate,
+  member,
+  members,
   people,
   plans,
   refuse,
@@ -73,7 +75,7 @@ const emitAll = async (
   ...currencies: string[]
 ): Promise<void> => {
   emit('forecastSetup', its);
-  emit('forecastPeople', people(user('005B', 'Ben Ortiz', '005000000000000000')));
+  emit('forecastMembers', members(member('005B', 'Ben Ortiz', '005000000000000000')));
   emitPicklists(currencies.length > 0 ? { CurrencyIsoCode: {} } : {});
   await settled();
   emitCurrencies(...currencies);
@@ -227,21 +229,35 @@ describe('the Forecast tab', () => {
   it('shows a seller the own deals, and who has neither team nor deals all that is visible', async () => {
     await open();
     emit('forecastSetup', setup());
-    emit('forecastPeople', people());
+    emit('forecastMembers', members());
     await settled();
     expect(picked().scope).toBe('Own:005000000000000000');
     document.body.replaceChildren();
     await open();
     emit('forecastSetup', setup({ ownDeals: [] }));
-    emit('forecastPeople', people());
+    emit('forecastMembers', members());
     await settled();
     expect(picked().scope).toBe('Visible:');
+  });
+
+  it('follows the managers of users until the hierarchy is written, and says so', async () => {
+    await open();
+    emit('forecastSetup', setup({ hasHierarchy: false }));
+    emit('forecastMembers', members());
+    await settled();
+    expect((one('c-forecast-header').pickers as { scopes: unknown[] }).scopes).toEqual([]);
+    emit('forecastPeople', people(user('005B', 'Ben Ortiz', '005000000000000000')));
+    await settled();
+    expect(picked().scope).toBe('Team:005000000000000000');
+    expect(one('c-forecast-header').warnings).toContain(
+      'Teams follow the managers of users until the next sync writes who is in whose team.'
+    );
   });
 
   it('makes calendar quarters before the first sync and says so', async () => {
     await open();
     emit('forecastSetup', setup({ periods: [] }));
-    emit('forecastPeople', people());
+    emit('forecastMembers', members());
     await settled();
     expect(picked().period).toBe('Q:2026-10-01');
     expect(one('c-forecast-header').warnings).toContain(
@@ -265,7 +281,7 @@ describe('the Forecast tab', () => {
   it("tells the org's error instead of a wrong figure, and tries again", async () => {
     await open();
     emit('forecastSetup', setup());
-    emit('forecastPeople', people());
+    emit('forecastMembers', members());
     await settled();
     refuse('forecastTotals', 'Busy');
     await settled();

@@ -135,7 +135,7 @@ export const SHAPE_CASES: readonly Documented[] = [
     { file: 'errors.test.ts', test: 'hides objects and fields that a person may not see' }
   ],
   [
-    'Private records are seen by their owner and everyone above along `ManagerId`, details with their master, everything with View All.',
+    'Private records are seen by their owner and everyone whose role is above, details with their master, everything with View All.',
     ['SELECT Name FROM Opportunity ORDER BY Id', [ALPHA, ALPHA2], 'ana'],
     ['SELECT Name FROM Opportunity ORDER BY Id', [ALPHA, ALPHA2, BETA, GAMMA], 'boss'],
     ['SELECT Name FROM Opportunity ORDER BY Id', [DELTA], 'cora'],
