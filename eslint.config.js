@@ -29,6 +29,7 @@ const ENGINE_FILES = [
   'query-context',
   'query-plan',
   'types',
+  'unsettled',
   'versions'
 ].map((name) => `${ENGINE}/${name}.ts`);
 

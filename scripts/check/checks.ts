@@ -7,6 +7,7 @@ export interface Check {
   lane: 'scripts' | 'others';
   isDeep?: boolean;
   command: readonly string[];
+  env?: Readonly<Record<string, string>>;
   /** Where the runner leaves its counts, and in whose format. */
   report?: { format: 'jest' | 'playwright'; file: string };
 }
@@ -95,5 +96,21 @@ export const checks = (reports: string): Check[] => [
       '--reporter=list,json'
     ],
     report: { format: 'playwright', file: `${reports}/deep-browser.json` }
+  },
+  // The usual browser tests once more, with what the documentation of Salesforce leaves open the other way.
+  {
+    name: 'turned-browser',
+    lane: 'others',
+    isDeep: true,
+    command: [
+      bin('playwright'),
+      'test',
+      '--config=config/playwright.config.ts',
+      '--project=usual',
+      '--output=test-results/turned',
+      '--reporter=list,json'
+    ],
+    env: { LOCAL_ORG_SWITCHES: 'turned' },
+    report: { format: 'playwright', file: `${reports}/turned-browser.json` }
   }
 ];

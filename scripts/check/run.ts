@@ -28,6 +28,7 @@ function run(check: Check): Promise<{ code: number; output: string }> {
   const [command = '', ...args] = check.command;
   const env = {
     ...process.env,
+    ...check.env,
     CI: 'true',
     FORCE_COLOR: '0',
     PLAYWRIGHT_JSON_OUTPUT_FILE: check.report?.file ?? ''

@@ -28,6 +28,7 @@ import { END } from './supervise.ts';
 import { watchSupervisor } from './watch-supervisor.ts';
 import type { LocalServer } from './server/server.ts';
 import type { Assignments, Org } from './engine/types.ts';
+import type { Unsettled } from './engine/unsettled.ts';
 
 interface Options extends ChoiceOptions {
   port: number;
@@ -42,6 +43,10 @@ interface Options extends ChoiceOptions {
   sample?: boolean;
   apiLimit?: number;
   faults?: string;
+  lateDerivedFields?: boolean;
+  orderBySchema?: boolean;
+  floatSums?: boolean;
+  aliasLimit?: number;
 }
 
 const wholeNumber =
@@ -109,10 +114,34 @@ const readOptions = (): Options =>
       '--empty',
       'start without the metadata: with the standard stages and no custom field, to deploy into'
     )
+    .option(
+      '--late-derived-fields',
+      'flows and rules see category, probability, closed and won of before the stage changed'
+    ) // prettier-ignore
+    .option('--order-by-schema', 'GraphQL sorts by the fields of orderBy in the order of their names')
+    .option('--float-sums', 'sums are binary')
+    .option(
+      '--alias-limit <number>',
+      'operations allowed in one GraphQL mutation',
+      wholeNumber('The number of operations', 1_000)
+    ) // prettier-ignore
     .addOption(new Option('--sample', 'the export is the sample company').hideHelp())
     .option('--no-open', 'do not open the page in a browser')
     .parse()
     .opts<Options>();
+
+/** Only what is said: the rest is as usual. */
+const unsettledOf = ({
+  lateDerivedFields,
+  orderBySchema,
+  floatSums,
+  aliasLimit
+}: Options): Partial<Unsettled> => ({
+  ...(lateDerivedFields ? { lateDerivedFields } : {}),
+  ...(orderBySchema ? { orderBySchema } : {}),
+  ...(floatSums ? { floatSums } : {}),
+  ...(aliasLimit === undefined ? {} : { aliasLimit })
+});
 
 /** What is said of an export must not be passed over in silence. */
 const refuseIdleChoices = (options: Options): void => {
@@ -215,6 +244,7 @@ const main = async (options: Options): Promise<void> => {
         spinner.text = text;
       },
       assignments: options.assign,
+      unsettled: unsettledOf(options),
       ...(rules === undefined ? {} : { rules }),
       choices: { ...choicesOf(options), isSample: options.sample === true }
     });

@@ -19,6 +19,19 @@ const graphql = (name: string, query: string): Question => ({
 });
 
 export const QUESTIONS: readonly Question[] = [
+  // What the documentation leaves open comes first: the local org has a switch for each.
+  graphql(
+    'several fields in orderBy (--order-by-schema)',
+    'query q { uiapi { query { Opportunity(first: 50, orderBy: { StageName: { order: ASC }, Amount: { order: ASC, nulls: LAST }, Id: { order: ASC } }) { edges { node { Id } } } } } }'
+  ),
+  graphql(
+    'a sum of many amounts (--float-sums)',
+    'query q { uiapi { aggregate { Opportunity { edges { node { aggregate { Amount { sum { value } } } } } } } } }'
+  ),
+  graphql(
+    'a list of more than 2,000 without upperBound',
+    'query q { uiapi { query { Opportunity(first: 2001) { edges { node { Id } } totalCount } } } }'
+  ),
   { name: 'versions', path: '/../' },
   { name: 'limits', path: '/limits' },
   { name: 'describe of Opportunity', path: '/sobjects/Opportunity/describe' },

@@ -7,6 +7,7 @@ import type { QueryContext } from './query-context.ts';
 import type { Database } from './store/database.ts';
 import type { IdMaker } from './store/id-maker.ts';
 import type { OrgSettings } from './types.ts';
+import type { Unsettled } from './unsettled.ts';
 
 /** What the rooms of a running org share. `schema` is replaced as a whole when metadata changes. */
 export interface Engine {
@@ -19,11 +20,12 @@ export interface Engine {
   /** The metadata; replaced as a whole too. */
   components: Components;
   readonly settings: OrgSettings & { namedByStart: boolean };
+  readonly unsettled: Unsettled;
 }
 
 /** The context of the queries in one call by one user. */
 export async function queryContextOf(engine: Engine, userId: string): Promise<QueryContext> {
-  const { schema, settings, clock, directory } = engine;
+  const { schema, settings, clock, directory, unsettled } = engine;
   return {
     schema,
     rights: await directory.rights(userId, schema),
@@ -31,6 +33,7 @@ export async function queryContextOf(engine: Engine, userId: string): Promise<Qu
     ...(await directory.reading(userId, settings)),
     fiscalYearStartMonth: settings.fiscalYearStartMonth,
     fiscalYearNamedByStart: settings.namedByStart,
-    currency: settings.currency
+    currency: settings.currency,
+    unsettled
   };
 }

@@ -21,6 +21,7 @@ import { startNew, startStored } from './start-engine.ts';
 import { Database } from './store/database.ts';
 import { Scratch, sweepScratch } from './store/scratch.ts';
 import type { Assignments, Org } from './types.ts';
+import type { Unsettled } from './unsettled.ts';
 
 export interface OrgOptions {
   /** Folders of metadata in source format, such as main/default. */
@@ -40,6 +41,8 @@ export interface OrgOptions {
   rules?: ExportRules;
   /** Permission sets that people get in a new org whose data assigns none. */
   assignments?: Assignments;
+  /** What the documentation leaves open, where it is to be the other way. */
+  unsettled?: Partial<Unsettled>;
 }
 
 /** CSV of an export up to which the records stay in memory; of more they lie in a file that ends with the org. */
@@ -86,9 +89,10 @@ function exportOf(path: string, scratch: Scratch, log: ExportLog): ReturnType<ty
 }
 
 function orgOf(engine: Engine, account: ExportAccount | undefined, assignments: Assignments): Org {
-  const { settings, clock, database } = engine;
+  const { settings, clock, database, unsettled } = engine;
   return {
     settings,
+    unsettled,
     clock,
     adminId: ADMIN_ID,
     assignments,

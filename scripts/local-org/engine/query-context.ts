@@ -1,5 +1,6 @@
 import type { OrgSchema } from './schema/org-schema.ts';
 import type { UserRights } from './rights/user-rights.ts';
+import type { Unsettled } from './unsettled.ts';
 
 /** What the meaning of a query depends on beside its text. */
 export interface QueryContext {
@@ -13,4 +14,5 @@ export interface QueryContext {
   fiscalYearNamedByStart: boolean;
   locale: string;
   currency: string;
+  unsettled: Unsettled;
 }

@@ -40,6 +40,8 @@ import { readAccount, readFacts, writeAccount, writeFacts } from './store/facts.
 import { indexIds } from './store/indexes.ts';
 import { IdMaker } from './store/id-maker.ts';
 import { alterTables } from './store/tables.ts';
+import { USUAL } from './unsettled.ts';
+import type { Unsettled } from './unsettled.ts';
 
 export interface StartOptions {
   store?: string;
@@ -51,6 +53,7 @@ export interface StartOptions {
   /** What the app knows of its exports. */
   rules?: ExportRules;
   assignments?: Assignments;
+  unsettled?: Partial<Unsettled>;
 }
 
 /** An org that serves, and what was made of the export it was started with; undefined where there was none. */
@@ -112,7 +115,8 @@ export async function startNew(
     await addPeriods(session, host.schema, settings, clock.today());
     if (data) await noteMissing(session, host.schema, data, rules, log);
     for (const note of rules.notes ?? []) log.note(note);
-    return { ...host, settings, ids: new IdMaker(host.facts.pod) };
+    const unsettled = { ...USUAL, ...options.unsettled };
+    return { ...host, settings, unsettled, ids: new IdMaker(host.facts.pod) };
   });
   const account = exported && !choices.isSample ? log.account(engine.settings.currency) : undefined;
   await database.write(async (session) => {
@@ -151,8 +155,9 @@ export async function startStored(
     if (options.today !== undefined) clock.setDate(options.today);
     const directory = new Directory(database);
     const ids = new IdMaker(facts.pod);
+    const unsettled = { ...USUAL, ...options.unsettled };
     return {
-      engine: { schema, database, clock, settings, facts, components, directory, ids },
+      engine: { schema, database, clock, settings, unsettled, facts, components, directory, ids },
       account: await readAccount(session)
     };
   });

@@ -5,6 +5,7 @@ import type { ExportAccount } from './store/facts.ts';
 import type { QueryPlan } from './query-plan.ts';
 import type { Schema } from './schema/types.ts';
 import type { StoredComponent, Deployment, DeployOutcome, DeployRequest } from './deploy/types.ts';
+import type { Unsettled } from './unsettled.ts';
 
 export type * from './query-plan.ts';
 
@@ -116,6 +117,7 @@ export interface OrgSettings {
 /** What the HTTP layer may ask of an org. This is the public API of the engine. */
 export interface Org {
   readonly settings: OrgSettings;
+  readonly unsettled: Unsettled;
   readonly clock: Clock;
   readonly schema: Schema;
   /** The built-in administrator, who exists in every org: the HTTP layer looks up people at login as this user. */

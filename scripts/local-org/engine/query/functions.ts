@@ -61,11 +61,15 @@ function aggregateSql(expression: Extract<Expression, { kind: 'aggregate' }>, sc
     case 'AVG':
       return { sql: `avg(${inCorporate(value)})`, type: 'double' };
     case 'SUM':
-      return { sql: `sum(${inCorporate(value)})`, type: value.type };
+      return { sql: `sum(${summand(inCorporate(value), scope)})`, type: value.type };
     default:
       return { sql: `${name.toLowerCase()}(${value.sql})`, type: value.type };
   }
 }
+
+/** Decimal as stored, or binary where sums are. */
+const summand = (value: string, { context }: Scope): string =>
+  context.unsettled.floatSums ? `(${value})::DOUBLE` : value;
 
 function functionSql(name: string, args: readonly Expression[], scope: Scope): SqlValue {
   const [argument] = args;

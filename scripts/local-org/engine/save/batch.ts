@@ -8,6 +8,7 @@ import { readSentFields } from './fields.ts';
 import { runFlows } from './flow.ts';
 import { checkReferences, idsByKey, keyText, resolveParents } from './parents.ts';
 import { nameRecords } from './names.ts';
+import { applyLateStages } from './opportunity.ts';
 import { applyRules } from './rules.ts';
 import { afterStored, applyStandard } from './standard.ts';
 import { refuse, accepted } from './save-item.ts';
@@ -31,6 +32,7 @@ export async function saveBatch(batch: Batch): Promise<void> {
   await checkUnique(batch);
   await checkAssignments(batch);
   await applyRules(batch);
+  applyLateStages(batch);
   await writeBatch(batch);
   await afterStored(batch, accepted(batch));
 }

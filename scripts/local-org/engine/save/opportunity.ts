@@ -3,6 +3,19 @@ import type { StageValue } from '../schema/types.ts';
 import { changes, refuse, accepted } from './save-item.ts';
 import type { Batch, SaveItem } from './save-item.ts';
 
+/** The stages of records whose flows and rules still see what the stage before them set. */
+const late = new WeakMap<SaveItem, StageValue>();
+
+/** Sets what `applyStages` has left for after the rules. */
+export function applyLateStages(batch: Batch): void {
+  for (const item of accepted(batch)) {
+    const stage = late.get(item);
+    if (!stage) continue;
+    setFromStage(item, stage);
+    setCategory(item);
+  }
+}
+
 /**
  * What the platform does with an opportunity before anything else sees it: the stage sets category, probability, closed
  * and won; a close date that moves into a later month is a push.
@@ -23,7 +36,8 @@ export function applyStages(batch: Batch): void {
         continue;
       }
       after.StageName = stage.value;
-      setFromStage(item, stage);
+      if (batch.context.unsettled.lateDerivedFields) late.set(item, stage);
+      else setFromStage(item, stage);
       if (!item.isNew) after.LastStageChangeDate = batch.now;
     }
     setCategory(item);

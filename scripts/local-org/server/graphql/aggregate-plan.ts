@@ -75,7 +75,7 @@ export class AggregateCompiler {
       object,
       select: this.select,
       children: [],
-      orderBy: orderItems(args['orderBy'], grouped),
+      orderBy: orderItems(args['orderBy'], this.#org.unsettled, grouped),
       ...(where ? { where } : {}),
       ...(this.groups.length > 0 ? { groupBy: { kind: KINDS[type ?? 'GROUP_BY'], by: this.groups } } : {}),
       ...(typeof scope === 'string' ? { scope: scope.toLowerCase() } : {})

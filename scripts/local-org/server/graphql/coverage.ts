@@ -23,7 +23,20 @@ export const coverage: CoverageArea = {
       implemented: 'yes',
       evidence: 'documentation',
       test: 'local-org/test/cases/graphql/mutation.test.ts',
-      differences: 'The number of operations in one request is not limited.'
+      differences: 'The number of operations in one request is limited only with `--alias-limit`.'
+    },
+    {
+      behaviour:
+        'Several fields in orderBy count in the order in which they are written; `--order-by-schema`: by name',
+      implemented: 'yes',
+      evidence: 'none',
+      test: 'local-org/test/cases/unsettled.test.ts'
+    },
+    {
+      behaviour: 'Sums of SOQL and GraphQL are decimal; `--float-sums`: binary',
+      implemented: 'yes',
+      evidence: 'none',
+      test: 'local-org/test/cases/unsettled.test.ts'
     },
     {
       behaviour: 'objectInfos, layouts, related lists',

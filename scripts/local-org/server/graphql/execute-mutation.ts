@@ -59,6 +59,14 @@ const stepsOf = (operation: Operation, type: GraphQLObjectType, fields: readonly
   });
 };
 
+function checkCount(operations: number, most: number): void {
+  if (operations > most)
+    throw new SalesforceError(
+      'LIMIT_EXCEEDED',
+      `A mutation may hold ${most} operations; this one has ${operations}.`
+    );
+}
+
 /** Runs the operations of a mutation in one transaction. */
 export class MutationExecution {
   readonly errors: ErrorEntry[] = [];
@@ -83,6 +91,7 @@ export class MutationExecution {
     const writes = fields.filter(({ name }) => name !== '__typename');
     let steps: Step[];
     try {
+      checkCount(writes.length, this.#org.unsettled.aliasLimit);
       steps = stepsOf(this.#operation, type, writes);
     } catch (error) {
       this.errors.push(fieldError(error, selected.node, path));

@@ -1,3 +1,4 @@
+import type { Unsettled } from '../../engine/unsettled.ts';
 import type { AggregateName, Expression, OrderItem } from '../../engine/types.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -17,18 +18,22 @@ const itemOf = (expression: Expression, { order, nulls }: Input): OrderItem => (
 });
 
 /**
- * An orderBy input as order items, in the order its keys are written. `grouped` gives the expression a field is grouped by.
+ * An orderBy input as order items, in the order its keys are written, or by name. `grouped` gives the expression a field is
+ * grouped by.
  */
 export const orderItems = (
   input: unknown,
+  unsettled: Unsettled,
   grouped: (path: readonly string[]) => Expression = (path) => ({ kind: 'field', path }),
   path: readonly string[] = []
 ): OrderItem[] => {
   if (!isInput(input)) return [];
-  return Object.entries(input).flatMap(([name, value]) => {
+  const entries = Object.entries(input);
+  if (unsettled.orderBySchema) entries.sort(([one], [other]) => (one < other ? -1 : 1));
+  return entries.flatMap(([name, value]) => {
     if (!isInput(value)) return [];
     const at = [...path, name];
-    if (!isClause(value)) return orderItems(value, grouped, at);
+    if (!isClause(value)) return orderItems(value, unsettled, grouped, at);
     const { function: aggregate } = value;
     const expression: Expression =
       typeof aggregate === 'string'

@@ -199,7 +199,7 @@ export const recordPlan = (org: Org, object: string, needs: Needs, args: Fields)
     object,
     select: needs.select,
     children: needs.children,
-    orderBy: orderItems(args['orderBy']),
+    orderBy: orderItems(args['orderBy'], org.unsettled),
     ...(where ? { where } : {}),
     ...(typeof scope === 'string' ? { scope: scope.toLowerCase() } : {})
   };

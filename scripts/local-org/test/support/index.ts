@@ -4,6 +4,7 @@ import type { LocalServer, ServerOptions } from '../../server/server.ts';
 import type { Org } from '../../engine/types.ts';
 import { PEOPLE, TODAY, writeCompany } from './company.ts';
 import { ASSIGNMENTS, SALES_APP } from './sales-app.ts';
+import type { Unsettled } from '../../engine/unsettled.ts';
 
 export { ACCOUNTS, DEALS, PEOPLE } from './company.ts';
 
@@ -52,15 +53,16 @@ const read = async (response: Response): Promise<unknown> => {
 };
 
 export const startTestOrg = async (
-  options: Partial<Omit<ServerOptions, 'org'>> & { contacts?: number } = {}
+  options: Partial<Omit<ServerOptions, 'org'>> & { contacts?: number; unsettled?: Partial<Unsettled> } = {}
 ): Promise<TestOrg> => {
-  const { contacts, ...server } = options;
+  const { contacts, unsettled = {}, ...server } = options;
   const company = writeCompany(contacts);
   const org = await createOrg({
     metadata: [SALES_APP],
     assignments: ASSIGNMENTS,
     data: company.folder,
-    today: TODAY
+    today: TODAY,
+    unsettled
   }).finally(() => company.remove());
   const running = await startServer({ org, ...server });
   const tokens = new Map<Who, string>();

@@ -1,4 +1,5 @@
 import type { Org, SaveRequest, SaveResult } from '../../engine/types.ts';
+import type { Unsettled } from '../../engine/unsettled.ts';
 import { csv, fieldXml, id, permissionSetXml, smallOrg } from './small-org.ts';
 import type { Files } from './small-org.ts';
 
@@ -80,8 +81,9 @@ const METADATA: Files = {
 };
 
 /** Two deals of Ana, who reports to the boss, as Ben does; custom fields, a detail object, history on. */
-export function saveOrg(metadata: Files = {}): Promise<Org> {
+export function saveOrg(metadata: Files = {}, unsettled: Partial<Unsettled> = {}): Promise<Org> {
   return smallOrg({
+    unsettled,
     today: '2026-08-20',
     metadata: { ...METADATA, ...metadata },
     data: {

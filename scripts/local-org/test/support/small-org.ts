@@ -7,6 +7,7 @@ import { createOrg } from '../../engine/org.ts';
 import { makeId } from '../../engine/schema/ids.ts';
 import type { Org, RestRecord } from '../../engine/types.ts';
 import { ASSIGNMENTS } from './sales-app.ts';
+import type { Unsettled } from '../../engine/unsettled.ts';
 
 /** Files by path, a CSV as lines without quotes. */
 export type Files = Record<string, string>;
@@ -40,6 +41,7 @@ interface SmallOrg {
   store?: string;
   choices?: ExportChoices;
   rules?: ExportRules;
+  unsettled?: Partial<Unsettled>;
 }
 
 export function smallOrg({ data, metadata, ...rest }: SmallOrg): Promise<Org> {
