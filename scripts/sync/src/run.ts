@@ -10,6 +10,7 @@ import { OrgHttp } from './connect/http.ts';
 import { sourceObjects } from './plan/objects.ts';
 import { makePlan, type Plan } from './plan/plan.ts';
 import { timed, type Progress } from './progress.ts';
+import { hierarchyNotes } from './report/hierarchy.ts';
 import type { Report } from './report/report.ts';
 import { beginRun, endRun, failRun, refuseSecond } from './report/sync-run.ts';
 import { rollUp } from './compute/roll-up.ts';
@@ -128,7 +129,7 @@ async function work({ http, store, progress, plan, options, startedAt }: Work): 
     ...rolledUp,
     ...loaded,
     drift: extracted.drift,
-    notes: [...plan.notes, ...notes],
+    notes: [...plan.notes, ...notes, ...(await hierarchyNotes(store))],
     apiCalls: http.calls,
     apiCallsLeft: null
   };

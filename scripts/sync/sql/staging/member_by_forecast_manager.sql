@@ -17,7 +17,7 @@ forecast_manager AS (
   JOIN org."User" u ON u.Id = r.ForecastUserId
   WHERE u.IsActive IS NOT FALSE
 )
-SELECT u.Id AS user_id, arg_min(f.manager_id, f.steps) AS manager_id
+SELECT u.Id AS user_id, arg_min(f.manager_id, f.steps) AS manager_id, false AS is_undecided
 FROM org."User" u
 LEFT JOIN forecast_manager f ON f.role_id = u.UserRoleId AND f.manager_id <> u.Id
 WHERE u.UserRoleId IS NOT NULL OR u.Id IN (SELECT manager_id FROM forecast_manager)

@@ -28,7 +28,9 @@ SELECT u.Id AS user_id,
     WHEN len(h.users) = 1 THEN h.users[1]
     WHEN list_contains(h.users, u.ManagerId) THEN u.ManagerId
     WHEN list_contains(h.users, r.ForecastUserId) THEN r.ForecastUserId
-  END AS manager_id
+  END AS manager_id,
+  -- There are several, and nothing says which.
+  len(h.users) > 1 AND manager_id IS NULL AS is_undecided
 FROM org."User" u
 LEFT JOIN next_role n ON n.role_id = u.UserRoleId
 LEFT JOIN holder h ON h.role_id = n.above_id
