@@ -29,6 +29,11 @@ SELECT id('005', n) AS "Id", 'u' || n || '@bench.example' AS "Username", role ||
   n::VARCHAR AS "LastName", coalesce(id('005', above), '') AS "ManagerId", 1 AS "IsActive"
 FROM person;
 
+CREATE TEMP VIEW "Hierarchy_Member__c" AS
+SELECT id('a0h', n) AS "Id", id('005', n) AS "Key__c", role || ' ' || n AS "Name", id('005', n) AS "User__c",
+  coalesce(id('a0h', above), '') AS "Manager__c", 1 AS "Is_Active__c"
+FROM person;
+
 CREATE TEMP VIEW "Account" AS
 SELECT id('001', n) AS "Id", 'Account ' || n AS "Name", id('005', 1) AS "OwnerId"
 FROM (SELECT unnest(range(getvariable('accounts')::BIGINT)) AS n);

@@ -10,6 +10,7 @@ const objects = [
   'Opportunity',
   'OpportunityContactRole',
   'Forecast_Period__c',
+  'Hierarchy_Member__c',
   'Sales_Plan__c'
 ] as const;
 
