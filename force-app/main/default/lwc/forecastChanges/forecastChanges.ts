@@ -24,7 +24,7 @@ import { lastDayOf, offeredSince, baselineOf, wordsOf } from './baseline';
 import type { Baseline, Words } from './baseline';
 
 export { baselineOf } from './baseline';
-export { bridgeDealOf, frameOf } from './snapshots';
+export { bridgeDealOf, frameOf, historyOf } from './snapshots';
 export type { Changed, Line } from './lines';
 export type { Since } from './choices';
 

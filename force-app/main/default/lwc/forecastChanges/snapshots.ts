@@ -1,13 +1,11 @@
 import type { ChangedDeal, OwnerChange, PastDeal } from 'c/forecastData';
 import { startOfDay } from 'c/forecastFormat';
 import { categoryName, changes as labels } from 'c/forecastLabels';
-import { addDays, countsOn, effectiveCall, isInForecast, isWithin } from 'c/forecastModel';
+import { addDays, callsAt, effectiveCall, isInForecast, isWithin } from 'c/forecastModel';
 import type {
   BridgeDeal,
   BridgeFrame,
   BridgeTotal,
-  Call,
-  CallerRole,
   Calls,
   DealSnapshot,
   Period,
@@ -27,26 +25,6 @@ export interface Moment extends Baseline {
 
 const inOrder = (a: string, b: string): number => Date.parse(a) - Date.parse(b);
 
-/**
- * The call at that moment: the last one before, if it was for the period the deal was due in then. If there is no call
- * since, it is the one on the deal, which may have been set in another way.
- */
-const callAt = (
-  { calls, made }: ChangedDeal,
-  role: CallerRole,
-  { at, closeDate }: { readonly at: string; readonly closeDate: string }
-): Call | null => {
-  const own = calls.filter((entry) => entry.role === role);
-  const isAsNow = !own.some(({ calledAt }) => inOrder(calledAt, at) >= 0);
-  const then = isAsNow ? made[role] : own.find(({ calledAt }) => inOrder(calledAt, at) < 0);
-  return then && countsOn(then, closeDate) ? then.call : null;
-};
-
-const callsAt = (deal: ChangedDeal, then: { readonly at: string; readonly closeDate: string }): Calls => ({
-  repCall: callAt(deal, 'Rep', then),
-  managerCall: callAt(deal, 'Manager', then)
-});
-
 const isIn = (ownerId: string, owners: readonly string[] | null): boolean =>
   owners === null || owners.includes(ownerId);
 
@@ -62,7 +40,7 @@ const endOfDay = (date: string): string =>
  * What a deal was, earliest first. One that was loaded without history was open from its creation on, and is closed
  * since the end of its close date (docs/metrics.md, Basics).
  */
-const historyOf = (deal: ChangedDeal): readonly PastDeal[] => {
+export const historyOf = (deal: ChangedDeal): readonly PastDeal[] => {
   if (deal.past.length > 0) return deal.past;
   const { stage, category, amount, closeDate, createdAt, isClosed } = deal;
   const row = { at: createdAt, by: null, stage, category, amount, closeDate };

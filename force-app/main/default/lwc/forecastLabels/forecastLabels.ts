@@ -37,6 +37,7 @@ export { leads } from './leads';
 export { machines } from './machines';
 export { notice } from './notice';
 export { outage } from './outage';
+export { outcomes } from './outcomes';
 export { overdueActions } from './overdueActions';
 export { pack } from './pack';
 export { rates } from './rates';

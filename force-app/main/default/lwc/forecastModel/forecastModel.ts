@@ -20,6 +20,8 @@ export * from './machines';
 export * from './madeCalls';
 export * from './methodRecord';
 export * from './number';
+export * from './outcomes';
+export * from './pastCalls';
 export * from './people';
 export * from './periods';
 export * from './plans';
