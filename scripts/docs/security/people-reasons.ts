@@ -12,7 +12,10 @@ const LEAD_WRITES = {
     ...['Paused_Until__c', 'Rejected_By__c', 'Rejection_Reason__c', 'Stop_Reason__c'],
     ...['Track_Starts_On__c', 'Track_Step_Done__c']
   ],
-  'entered on the page of the lead after a talk; they lift its grade': ['Buying_Role__c', 'Time_Frame__c']
+  'entered on the page of the lead after a talk; they lift its grade': ['Buying_Role__c', 'Time_Frame__c'],
+  'another grade for a time, and who gave it': [
+    ...['Grade_Override__c', 'Grade_Override_By__c', 'Grade_Override_Until__c']
+  ]
 };
 
 export const REP: SetReasons = {

@@ -1,4 +1,7 @@
 // Names of the custom fields of leads outside of a gql literal: imported, so that a namespace is put before them.
+import GRADE_OVERRIDE from '@salesforce/schema/Lead.Grade_Override__c';
+import GRADE_OVERRIDE_BY from '@salesforce/schema/Lead.Grade_Override_By__c';
+import GRADE_OVERRIDE_UNTIL from '@salesforce/schema/Lead.Grade_Override_Until__c';
 import HANDED_OVER_BY from '@salesforce/schema/Lead.Handed_Over_By__c';
 import LEAD_STAGE from '@salesforce/schema/Lead.Lead_Stage__c';
 import NEXT_TOUCH from '@salesforce/schema/Lead.Next_Touch_Date__c';
@@ -13,6 +16,9 @@ import TRACK from '@salesforce/schema/Lead.Nurture_Track__c';
 import METRIC_PERIOD from '@salesforce/schema/Lead_Metric__c.Forecast_Period__c';
 
 export const LEAD = {
+  gradeOverride: GRADE_OVERRIDE.fieldApiName,
+  gradeOverrideBy: GRADE_OVERRIDE_BY.fieldApiName,
+  gradeOverrideUntil: GRADE_OVERRIDE_UNTIL.fieldApiName,
   handedOverBy: HANDED_OVER_BY.fieldApiName,
   nextTouch: NEXT_TOUCH.fieldApiName,
   pausedUntil: PAUSED_UNTIL.fieldApiName,

@@ -1,4 +1,4 @@
-import type { Channel, LeadChange } from 'c/leadModel';
+import type { Channel, Grade, LeadChange } from 'c/leadModel';
 import { gql } from 'lightning/graphql';
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { LEAD } from './leadFields';
@@ -24,11 +24,18 @@ export interface LeadToSave extends LeadChange {
   readonly handedOverById?: string | null;
   readonly rejectionReason?: string | null;
   readonly rejectedById?: string | null;
+  readonly gradeOverride?: Grade | null;
+  readonly gradeOverrideById?: string | null;
+  /** yyyy-mm-dd */
+  readonly gradeOverrideUntil?: string | null;
 }
 
 const leadInput = ({ leadId, ownerId, ...change }: LeadToSave) => {
   const fields: Record<string, unknown> = {
     OwnerId: ownerId,
+    [LEAD.gradeOverride]: change.gradeOverride,
+    [LEAD.gradeOverrideBy]: change.gradeOverrideById,
+    [LEAD.gradeOverrideUntil]: change.gradeOverrideUntil,
     [LEAD.handedOverBy]: change.handedOverById,
     [LEAD.nextTouch]: change.nextTouch,
     [LEAD.pausedUntil]: change.pausedUntil,

@@ -1,6 +1,6 @@
-import { dayOf } from 'c/forecastFormat';
-import type { CallLead, Grade } from 'c/leadModel';
-import { gradeOf } from 'c/leadModel';
+import { dayOf, today } from 'c/forecastFormat';
+import type { CallLead, Grade, GradeOverride } from 'c/leadModel';
+import { gradeOn } from 'c/leadModel';
 import { nodesOf, numberOf, valueOf } from './read';
 import type { Connection, Field } from './read';
 
@@ -18,6 +18,8 @@ export interface Lead extends CallLead {
   readonly fit: number | null;
   /** As the org has it today; null: not visible. */
   readonly engagement: number | null;
+  /** The grade that a person gave it, also one whose days are over; null: none. Undefined: not visible. */
+  readonly override: GradeOverride | null | undefined;
   readonly stage: string | null;
   /** Minutes to the first answer; null: none is known. */
   readonly answeredIn: number | null;
@@ -59,6 +61,9 @@ interface LeadNode {
   engagement?: Figure;
   score?: Figure;
   grade?: Text;
+  gradeOverride?: Text;
+  gradeOverrideUntil?: Text;
+  gradeOverrideBy?: { Name?: Text } | null;
   answeredAt?: Text;
   answeredIn?: Figure;
   track?: Text;
@@ -77,7 +82,17 @@ interface LeadData {
   uiapi: { query: { leads: Connection<LeadNode> } };
 }
 
+/** An override without a last day is none: it would never end. */
+const overrideOf = (node: LeadNode): Lead['override'] => {
+  const { gradeOverride, gradeOverrideUntil } = node;
+  if (gradeOverride === undefined || gradeOverrideUntil === undefined) return undefined;
+  const grade = valueOf(gradeOverride) as Grade | null;
+  const until = valueOf(gradeOverrideUntil);
+  return grade && until ? { grade, until, by: valueOf(node.gradeOverrideBy?.Name) ?? '' } : null;
+};
+
 const leadOf = (node: LeadNode): Lead => {
+  const override = overrideOf(node);
   const score = numberOf(node.score) ?? 0;
   const createdAt = valueOf(node.CreatedDate) ?? '';
   return {
@@ -102,7 +117,8 @@ const leadOf = (node: LeadNode): Lead => {
     fit: numberOf(node.fit),
     engagement: numberOf(node.engagement),
     score,
-    grade: (valueOf(node.grade) ?? gradeOf(score)) as Grade,
+    grade: (valueOf(node.grade) ?? gradeOn(score, override, today())) as Grade,
+    override,
     answeredAt: valueOf(node.answeredAt),
     answeredIn: numberOf(node.answeredIn),
     track: valueOf(node.track),

@@ -69,6 +69,17 @@ export const leadsDocument = gql`
               grade: Lead_Grade__c @optional {
                 value
               }
+              gradeOverride: Grade_Override__c @optional {
+                value
+              }
+              gradeOverrideUntil: Grade_Override_Until__c @optional {
+                value
+              }
+              gradeOverrideBy: Grade_Override_By__r @optional {
+                Name @optional {
+                  value
+                }
+              }
               answeredAt: First_Response_At__c @optional {
                 value
               }

@@ -29,6 +29,7 @@ export { inside } from './inside';
 export { lead } from './lead';
 export { leadCalls } from './leadCalls';
 export { leadFunnel } from './leadFunnel';
+export { leadGrade } from './leadGrade';
 export { leadScore } from './leadScore';
 export { leadSpeed } from './leadSpeed';
 export { leadTouches } from './leadTouches';

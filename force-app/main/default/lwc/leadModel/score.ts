@@ -23,6 +23,23 @@ export const scoreOf = (fit: number, engagement: number): number =>
 
 export const gradeOf = (score: number): Grade => GRADE_LINES.find(({ from }) => score >= from)?.grade ?? 'D';
 
+/** A grade that a person gave a lead for a time. */
+export interface GradeOverride {
+  readonly grade: Grade;
+  /** yyyy-mm-dd, its last day. */
+  readonly until: string;
+  /** Who gave it; '' where that is not known. */
+  readonly by: string;
+}
+
+/** An override that counts on a day; null: none does. */
+export const overrideOn = (override: GradeOverride | null | undefined, day: string): GradeOverride | null =>
+  override && override.until >= day ? override : null;
+
+/** The grade on a day: the one that a person gave it, until that ends; else by the score (docs/metrics.md, Leads). */
+export const gradeOn = (score: number, override: GradeOverride | null | undefined, day: string): Grade =>
+  overrideOn(override, day)?.grade ?? gradeOf(score);
+
 export type FitQuestion = 'industry' | 'size' | 'role' | 'timeFrame';
 
 /** One of the four parts of fit. */

@@ -61,6 +61,10 @@ export default class LeadScore extends LightningElement {
   get gradeWords(): string {
     return gradeWords(this.lead!.grade);
   }
+  get canOverride(): boolean {
+    const { override, isConverted } = this.lead!;
+    return override !== undefined && !isConverted;
+  }
   get clock(): LeadClock | null {
     return clockOf(this.lead!, this.now);
   }

@@ -8,8 +8,10 @@ import {
   engagementOf,
   fallsOn,
   fitPartsOf,
+  gradeOf,
   liftOf,
-  pointsOf
+  pointsOf,
+  scoreOf
 } from 'c/leadModel';
 import type { FitPart, FitQuestion } from 'c/leadModel';
 
@@ -138,7 +140,8 @@ export const scoreView = (
     grid: {
       x: Math.min(100, engagement),
       y: 100 - fit,
-      words: fill(labels.grid, formatCount(fit), rounded(engagement), grade)
+      // The place in the grid is that of the score, whatever grade a person gave the lead.
+      words: fill(labels.grid, formatCount(fit), rounded(engagement), gradeOf(scoreOf(fit, engagement)))
     }
   };
 };

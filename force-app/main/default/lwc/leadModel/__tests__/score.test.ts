@@ -4,6 +4,7 @@ import {
   fallsOn,
   fitPartsOf,
   gradeOf,
+  gradeOn,
   liftOf,
   pointsOf,
   scoreOf,
@@ -190,4 +191,12 @@ describe('the funnel', () => {
     expect(conversionTo(addUp(rows), 'won')).toBe(1 / 5);
     expect(conversionTo(rows[1], 'sal')).toBeNull();
   });
+});
+
+it('keeps the grade that a person gave up to and with its last day', () => {
+  const override = { grade: 'A', until: '2026-06-10', by: 'Ada Brook' } as const;
+  expect(gradeOn(10, override, '2026-06-10')).toBe('A');
+  expect(gradeOn(10, override, '2026-06-11')).toBe('D');
+  expect(gradeOn(60, null, '2026-06-10')).toBe('B');
+  expect(gradeOn(60, undefined, '2026-06-10')).toBe('B');
 });
