@@ -70,11 +70,7 @@ export default class LeadGradeForm extends LightningElement {
   }
 
   handleKeydown(event: KeyboardEvent): void {
-    const cancel = (): void => {
-      this.isOpen = false;
-      this.template!.querySelector<HTMLElement>('.open')!.focus();
-    };
-    handleFormKey(event, { save: () => this.handleSave(), cancel });
+    handleFormKey(event, { save: () => this.handleSave(), cancel: () => this.close() });
   }
 
   handleSave(): void {
@@ -93,13 +89,19 @@ export default class LeadGradeForm extends LightningElement {
     void this.save(change, fill(labels.ended, gradeOf(this.lead.score)));
   }
 
+  /** What had the focus goes; the button that opened the form stays. */
+  private close(): void {
+    this.isOpen = false;
+    this.template!.querySelector<HTMLElement>('.open')!.focus();
+  }
+
   private async save(change: Omit<LeadToSave, 'leadId'>, words: string): Promise<void> {
     if (this.isSaving) return;
     this.isSaving = true;
     this.problem = '';
     try {
       await saveLead({ leadId: this.lead.id, ...change }, null);
-      this.isOpen = false;
+      this.close();
       this.announcement = words;
       void refresh('leads');
     } catch (error) {
