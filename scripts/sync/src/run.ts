@@ -6,6 +6,7 @@ import { forget } from './extract/merge.ts';
 import { compare } from './extract/weekly.ts';
 import { checkpointOf, reasonForFull, utc, type Reason } from './extract/window.ts';
 import { load } from './load/load.ts';
+import { waitNoLonger } from './load/write-log.ts';
 import { OrgHttp } from './connect/http.ts';
 import { sourceObjects } from './plan/objects.ts';
 import { makePlan, type Plan } from './plan/plan.ts';
@@ -114,11 +115,12 @@ async function work({ http, store, progress, plan, options, startedAt }: Work): 
   progress.stage('Computing');
   const rolledUp = await rollUp(store, await momentOf(store, startedAt), progress);
   progress.stage('Writing');
+  if (options.full) await waitNoLonger(store);
   const loading = { http, store, progress, isDry: options.dryRun === true };
   const loaded = await load(loading, plan, reason !== undefined);
   await setState(store, 'startedAt', utc(startedAt));
   return {
-    status: loaded.refused.length > 0 ? 'Complete with refused rows' : 'Complete',
+    status: loaded.refused.length + loaded.refusedBefore > 0 ? 'Complete with refused rows' : 'Complete',
     isDryRun: options.dryRun === true,
     startedAt: startedAt.toISOString(),
     finishedAt: (http.serverTime ?? startedAt).toISOString(),

@@ -113,7 +113,7 @@ export class SyncOf {
     const touched: Written = new Map();
     const { today } = await this.#store.one("SELECT getvariable('today')::VARCHAR AS today");
     for (const { name, fields, changes } of fieldTargets) {
-      const sent = await changedFields(this.#store, fields, sqlFile(changes));
+      const sent = await changedFields(this.#store, name, fields, sqlFile(changes));
       for (const { key, values: sentValues } of sent) {
         const values = valuesOf(sentValues, fields);
         const record = `${name} ${key}`;

@@ -42,5 +42,6 @@ CREATE TABLE IF NOT EXISTS acknowledged (
   PRIMARY KEY (object, key)
 );
 
--- The rows the org refused in the last run, with its reason. They are sent again by each run.
-CREATE TABLE IF NOT EXISTS refusal (object VARCHAR, key VARCHAR, reason VARCHAR);
+-- The rows the org refused and has not taken since, with its reason and how many times it refused them. They are sent again by the
+-- first run at again_at or later: after the first time by the next run, after that once a day.
+CREATE TABLE IF NOT EXISTS refusal (object VARCHAR, key VARCHAR, reason VARCHAR, times INTEGER, again_at TIMESTAMP);

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import { save } from './save.ts';
+import { isWaiting } from './write-log.ts';
 import type { Loaded, Loading } from './types.ts';
 
 const OBJECT = 'Competitor__c';
@@ -11,7 +12,7 @@ const OBJECT = 'Competitor__c';
 const MISSING = `
   SELECT min(name) AS name
   FROM (SELECT trim(Primary_Competitor__c) AS name FROM org.Opportunity WHERE NOT IsDeleted AND Competitor__c IS NULL)
-  WHERE name <> '' AND NOT EXISTS (FROM org.Competitor__c c WHERE lower(trim(c.Name)) = lower(name))
+  WHERE name <> '' AND NOT ${isWaiting('name')} AND NOT EXISTS (FROM org.Competitor__c c WHERE lower(trim(c.Name)) = lower(name))
   GROUP BY lower(name)
   ORDER BY name`;
 
@@ -22,7 +23,7 @@ const MISSING = `
 export async function createNamedCompetitors(loading: Loading, plan: Plan, loaded: Loaded): Promise<void> {
   const { http, store, progress, isDry } = loading;
   if (!plan.objects.some(({ object }) => object.name === OBJECT)) return;
-  const names = await store.rows(MISSING);
+  const names = await store.rows(MISSING, { object: OBJECT });
   if (isDry || names.length === 0) {
     loaded.written += names.length;
     return;

@@ -18,7 +18,7 @@ import type { Loaded, Loading } from './types.ts';
  */
 export async function load(loading: Loading, plan: Plan, isFull: boolean): Promise<Loaded> {
   const { store } = loading;
-  const loaded: Loaded = { written: 0, deleted: 0, refused: [], repaired: 0 };
+  const loaded: Loaded = { written: 0, deleted: 0, refused: [], refusedBefore: 0, repaired: 0 };
   await store.run(sqlFile('load/period_record'));
   const tell = stepsOf(loading, loaded);
   const write = async (target: Target, view: string) => {
@@ -49,8 +49,7 @@ export async function load(loading: Loading, plan: Plan, isFull: boolean): Promi
   };
   // The org takes its own records and people's at the same time; none of them hangs on the others.
   await bothOf(writeMetrics(), writeFieldsOfAll());
-  if (!loading.isDry) await keepRefusals(store, loaded.refused);
-  return loaded;
+  return loading.isDry ? loaded : { ...loaded, ...(await keepRefusals(store, loaded.refused)) };
 }
 
 /** Does a part of the loading, adds it to all of it and tells of it. */
@@ -61,7 +60,7 @@ const stepsOf =
       progress,
       step,
       async () => {
-        const own: Loaded = { written: 0, deleted: 0, refused: [], repaired: 0 };
+        const own: Loaded = { written: 0, deleted: 0, refused: [], refusedBefore: 0, repaired: 0 };
         try {
           await work(own);
         } finally {
@@ -122,7 +121,7 @@ async function writeFields(
   { name, fields, changes }: FieldTarget,
   loaded: Loaded
 ): Promise<void> {
-  const records: Outgoing[] = await changedFields(store, fields, sqlFile(changes));
+  const records: Outgoing[] = await changedFields(store, name, fields, sqlFile(changes));
   if (isDry) {
     loaded.written += records.length;
     return;

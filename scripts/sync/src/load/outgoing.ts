@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.ts';
+import { isWaiting } from './write-log.ts';
 import type { Row } from '../store/types.ts';
 
 type FieldValue = string | number | boolean | null;
@@ -37,7 +38,7 @@ export async function changedRecords(
        SELECT v.Key__c AS key, v.digest
        FROM (SELECT Key__c, ${digestOf(fields)} AS digest FROM ${view}) v
        LEFT JOIN acknowledged a ON a.object = $object AND a.key = v.Key__c
-       WHERE a.digest IS DISTINCT FROM v.digest`,
+       WHERE a.digest IS DISTINCT FROM v.digest AND NOT ${isWaiting('v.Key__c')}`,
     { object }
   );
   const { count } = await store.one('SELECT count(*)::INTEGER AS count FROM changed_key');
@@ -79,10 +80,14 @@ export async function recordsOf(
 /** The records of a query with Id and the fields' values. */
 export async function changedFields(
   store: Store,
+  object: string,
   fields: readonly string[],
   query: string
 ): Promise<Outgoing[]> {
-  await store.run(`CREATE OR REPLACE TEMP TABLE changed_record AS ${query}`);
+  await store.run(
+    `CREATE OR REPLACE TEMP TABLE changed_record AS FROM (${query}) WHERE NOT ${isWaiting('Id')}`,
+    { object }
+  );
   const rows = await store.rows('FROM changed_record');
   return outgoing(rows, ['Id', ...fields], await numbersIn(store, 'changed_record'), 'Id');
 }

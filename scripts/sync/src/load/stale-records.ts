@@ -2,6 +2,7 @@ import { restQuery } from '../connect/rest-query.ts';
 import type { Target } from '../plan/targets.ts';
 import type { Store } from '../store/store.ts';
 import { remove } from './save.ts';
+import { isWaiting } from './write-log.ts';
 import type { Loaded, Loading } from './types.ts';
 
 /** Keys in one query: with up to 255 characters each its address stays below 16 kB. */
@@ -15,7 +16,7 @@ export async function clearVanished(
   loaded: Loaded
 ): Promise<void> {
   const vanished = await store.rows(
-    `SELECT key, record_id FROM acknowledged WHERE object = $object AND key NOT IN (SELECT Key__c FROM ${table}) ORDER BY key`,
+    `SELECT key, record_id FROM acknowledged WHERE object = $object AND key NOT IN (SELECT Key__c FROM ${table}) AND NOT ${isWaiting('key')} ORDER BY key`,
     { object: target.name }
   );
   if (isDry) {

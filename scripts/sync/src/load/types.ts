@@ -22,7 +22,10 @@ export interface Loaded {
   /** Records sent and taken; in a dry run those that would be sent. */
   written: number;
   deleted: number;
+  /** In a finished loading only those whose reason is new. */
   refused: Refusal[];
+  /** Rows that the org refused before for the same reason, and does not have yet. */
+  refusedBefore: number;
   /** Records of the sync that another user had changed or deleted in the org. */
   repaired: number;
 }

@@ -34,7 +34,10 @@ export interface Report {
   records: number;
   written: number;
   deleted: number;
+  /** Rows whose reason is new; a row is named once. */
   refused: Refusal[];
+  /** Rows that the org refused before for the same reason, and does not have yet. */
+  refusedBefore: number;
   /** Records of the sync that a user had changed or deleted in the org. */
   repaired: number;
   /** What a complete reading found that the runs before it had missed. */
@@ -113,6 +116,11 @@ function details(report: Report): string[] {
         `Drift: ${object}: ${n(gone)} rows were gone without a trace, ${n(different)} were new or different from the store.`
     ),
     ...report.notes,
+    ...(report.refusedBefore > 0
+      ? [
+          `${n(report.refusedBefore)} rows that the org refused before are still not there; the sync sends them once a day, and with --full at once. An earlier Sync Run names them.`
+        ]
+      : []),
     ...report.refused
       .slice(0, shownRefusals)
       .map(({ object, key, reason }) => `Refused: ${object} ${key}: ${reason}`),

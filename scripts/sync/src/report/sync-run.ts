@@ -80,7 +80,7 @@ export async function endRun(http: OrgHttp, runId: string, report: Report): Prom
     Status__c: report.status,
     Rows_Read__c: rowsRead(report),
     Rows_Written__c: report.written + report.deleted,
-    Rows_Failed__c: report.refused.length,
+    Rows_Failed__c: report.refused.length + report.refusedBefore,
     Data_As_Of__c: report.dataAsOf,
     Corporate_Currency__c: report.corporateCurrency,
     Deals_Without_Rate__c:

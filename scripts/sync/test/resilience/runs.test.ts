@@ -129,6 +129,33 @@ it('a task that is opened again no longer answers its lead', async () => {
   expect(await world.asFresh()).toEqual([]);
 });
 
+it('names a row that the org refuses once, and sends it once a day', async () => {
+  await world.look(
+    'usual',
+    "DELETE FROM acknowledged WHERE object = 'Sales_Metric__c' AND key LIKE '%|Company|%'"
+  );
+  await world.look('usual', 'DELETE FROM refusal');
+  const sent = async () => {
+    world.arm({ fault: 'rowRefused', object: 'Sales_Metric__c', times: 'always' });
+    const { status, refused, refusedBefore } = await world.sync();
+    world.server.faults.reset();
+    return { status, named: refused.length, refusedBefore };
+  };
+  const first = await sent();
+  expect(first.named).toBeGreaterThan(0);
+  const status = 'Complete with refused rows';
+  expect(first).toEqual({ status, named: first.named, refusedBefore: 0 });
+  world.forward(3600);
+  expect(await sent()).toEqual({ status, named: 0, refusedBefore: first.named });
+  // Now they wait: this run would be let through, and sends nothing of them.
+  world.forward(3600);
+  expect(await world.sync()).toMatchObject({ status, written: 0, refused: [], refusedBefore: first.named });
+  expect(await lastRun()).toMatchObject({ Rows_Failed__c: first.named });
+  world.forward(86_400);
+  expect(await world.sync()).toMatchObject({ status: 'Complete', refusedBefore: 0 });
+  expect(await world.asFresh()).toEqual([]);
+});
+
 it('a store that is new sends nothing of what the org has as it is to be', async () => {
   expect(await world.sync()).toMatchObject({ written: 0 });
   const [metric] = await world.rows(

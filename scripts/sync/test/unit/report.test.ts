@@ -21,6 +21,7 @@ const report = (part: Partial<Report>): Report => ({
   written: 1,
   deleted: 0,
   refused: [],
+  refusedBefore: 0,
   repaired: 0,
   drift: [],
   notes: [],
