@@ -3,7 +3,7 @@ import { markdownTable } from '../markdown.ts';
 import { COMPANY } from './company.ts';
 import { dealsOpenedBy, onTheLine, type Measured } from './measure.ts';
 
-/** Salesforce counts 2 KB for a record of any of these objects, whatever is in it. */
+/** Salesforce counts 2 KB for a record of any of these objects, also for a small one. */
 const KB_PER_RECORD = 2;
 
 /** What people do, who are not measured: how often, on average. */
@@ -64,6 +64,11 @@ const STANDING: readonly Line[] = [
     stay: 'the running period of each kind and the eight before it'
   },
   {
+    object: 'Hierarchy_Member__c',
+    rows: measured('Hierarchy_Member__c'),
+    stay: 'as long as the person is in the hierarchy'
+  },
+  {
     object: 'Deal_Metric__c',
     rows: measured('Deal_Metric__c'),
     stay: 'deals that slipped and are open, or closed in the running quarter'
@@ -100,7 +105,7 @@ export function scalePage([small, large]: readonly [Measured, Measured]): string
   const all = [small, large, onTheLine(small, large, 4000)];
   return `# How much storage it takes
 
-Salesforce counts ${KB_PER_RECORD} KB for each record of the app's objects, whatever is in it. \`npm run docs\` writes this page from a measurement: the sync's own
+Salesforce counts ${KB_PER_RECORD} KB for each record of the app's objects, also for a small one. \`npm run docs\` writes this page from a measurement: the sync's own
 code computes the records of a made-up company, and the script counts them for ${n(small.sellers)} and ${n(large.sellers)} sellers (\`scripts/docs/scale\`). Those
 for 4,000 are on the line through both. The records of people are not measured; the assumptions are below. Compare the sums with what Setup, Storage Usage,
 says is left in your org.

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import { save } from './save.ts';
-import { isWaiting } from './write-log.ts';
+import { isWaiting } from './waiting.ts';
 import type { Loaded, Loading } from './types.ts';
 
 const OBJECT = 'Competitor__c';

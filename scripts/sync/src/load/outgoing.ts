@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.ts';
-import { isWaiting } from './write-log.ts';
+import { isWaiting } from './waiting.ts';
 import type { Row } from '../store/types.ts';
 
 type FieldValue = string | number | boolean | null;

@@ -2,7 +2,7 @@ import { restQuery } from '../connect/rest-query.ts';
 import type { Target } from '../plan/targets.ts';
 import type { Store } from '../store/store.ts';
 import { remove } from './save.ts';
-import { isWaiting } from './write-log.ts';
+import { isWaiting } from './waiting.ts';
 import type { Loaded, Loading } from './types.ts';
 
 /** Keys in one query: with up to 255 characters each its address stays below 16 kB. */

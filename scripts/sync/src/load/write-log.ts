@@ -27,13 +27,9 @@ export async function acknowledge(store: Store, object: string, saved: readonly 
   );
 }
 
-/** SQL: whether a record waits, because the org refused it more than once; its object is `$object`. */
-export const isWaiting = (key: string): string =>
-  `${key} IN (SELECT key FROM refusal WHERE object = $object AND again_at > getvariable('now_at')::TIMESTAMP)`;
-
 /**
  * Notes the rows that the org refused, and until when they wait.
- * @returns those to be told, because the org had not refused them for that reason before; and how many of others it still does not take
+ * @returns those to report, because the org had not refused them for that reason before; and how many others it still does not take
  */
 export async function keepRefusals(
   store: Store,
