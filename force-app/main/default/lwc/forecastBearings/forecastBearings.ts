@@ -1,7 +1,7 @@
 import { messagesOfAll, metricsRequest, refusalsAfter, weekMetricsRequest } from 'c/forecastData';
 import type { Metric, Refusals, ScopeSlice } from 'c/forecastData';
 import { bearings as labels, common, fill, header } from 'c/forecastLabels';
-import { bearingPeriodsOf, isOver, lastFinished } from 'c/forecastModel';
+import { JUDGED, bearingPeriodsOf, isOver, periodsToJudge } from 'c/forecastModel';
 import type { BearingPeriod, Period, Policy, Reading } from 'c/forecastModel';
 import { viewStatus } from 'c/forecastView';
 import type { ViewRequests, ViewResult, ViewStatus } from 'c/forecastView';
@@ -12,11 +12,6 @@ import { figuresAt, planStyle, rowsOf, weekTableOf } from './rows';
 import type { BearingFacts, BearingRow, Figure, WeekTable } from './rows';
 import { weekText } from 'c/forecastBearingWords';
 import type { BearingScope } from 'c/forecastBearingWords';
-
-/** Finished periods that are read by week, and judged. */
-const JUDGED = 8;
-/** The oldest of them is compared with the period a year before. */
-const A_YEAR = { Quarter: 4, Month: 12 } as const;
 
 /** Where the period points, week by week: what people called, what the past makes of it, plan, last period, a year ago. */
 export default class ForecastBearings extends LightningElement {
@@ -41,8 +36,7 @@ export default class ForecastBearings extends LightningElement {
   private chosen: { readonly key: string; readonly week: number } | null = null;
 
   private get finished(): Period[] {
-    const { kind } = this.period;
-    return lastFinished(this.periods, kind, this.today, JUDGED + A_YEAR[kind]);
+    return periodsToJudge(this.periods, this.period.kind, this.today);
   }
   private get wanted(): Period[] {
     const { finished, period } = this;

@@ -83,6 +83,7 @@ import trackExplain from '@salesforce/label/c.Forecast_Bearings_TrackExplain';
 import trackFirst from '@salesforce/label/c.Forecast_Bearings_TrackFirst';
 import trackNext from '@salesforce/label/c.Forecast_Bearings_TrackNext';
 import trackNoHistory from '@salesforce/label/c.Forecast_Bearings_TrackNoHistory';
+import trackRuleLost from '@salesforce/label/c.Forecast_Bearings_TrackRuleLost';
 import trackSentence from '@salesforce/label/c.Forecast_Bearings_TrackSentence';
 import trackTitle from '@salesforce/label/c.Forecast_Bearings_TrackTitle';
 import view from '@salesforce/label/c.Forecast_Bearings_View';
@@ -177,6 +178,7 @@ export const bearings = {
   trackFirst,
   trackNext,
   trackNoHistory,
+  trackRuleLost,
   trackSentence,
   trackTitle,
   view,

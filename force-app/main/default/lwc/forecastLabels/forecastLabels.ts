@@ -41,6 +41,7 @@ export { outage } from './outage';
 export { outcomes } from './outcomes';
 export { overdueActions } from './overdueActions';
 export { pack } from './pack';
+export { past } from './past';
 export { rates } from './rates';
 export { scenario } from './scenario';
 export { sellerCount } from './sellerCount';

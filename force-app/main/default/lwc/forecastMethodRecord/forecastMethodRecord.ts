@@ -6,6 +6,8 @@ import { LightningElement, api } from 'lwc';
 import { addedRows, momentsOf, recordRows, recordSentence } from './record';
 import type { RecordRow } from './record';
 
+export { recordSentence } from './record';
+
 /** What each bearing would have said of finished periods, against what came: errors, bias, and what people add. */
 export default class ForecastMethodRecord extends LightningElement {
   /** Finished ones, oldest first, without a gap. */
@@ -13,6 +15,8 @@ export default class ForecastMethodRecord extends LightningElement {
   /** So many of the latest are judged. */
   @api judged = 0;
   @api scope!: BearingScope;
+  /** The sentence is shown above it already. */
+  @api isSentenceAbove = false;
 
   labels = labels;
 
@@ -27,6 +31,9 @@ export default class ForecastMethodRecord extends LightningElement {
   }
   get added(): RecordRow[] {
     return addedRows(this.records, this.scope);
+  }
+  get isSentenceShown(): boolean {
+    return !this.isSentenceAbove && this.sentence !== '';
   }
   get sentence(): string {
     return recordSentence(this.records, this.scope);

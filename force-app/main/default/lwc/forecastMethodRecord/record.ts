@@ -96,21 +96,39 @@ const lastPeriods = ({ kind }: BearingScope, count: number): string => {
 /** Those of the sentence, best known first. */
 const NAMED: readonly BearingName[] = ['probability', 'rule', 'lastPeriod'];
 
-/** "On the last 8 quarters, said at their start: stage × probability was off by 31%, …"; '' where nothing can be judged. */
+interface Named {
+  readonly name: BearingName;
+  readonly called: string;
+  readonly error: number;
+  readonly periods: number;
+}
+
+/** The category rule takes the place of the product's own number: where another one was nearer, that is said. */
+const ruleLost = (judged: readonly Named[]): string => {
+  const rule = judged.find(({ name }) => name === 'rule');
+  const [nearest] = [...judged].sort((one, other) => one.error - other.error);
+  return rule && nearest.error < rule.error ? fill(labels.trackRuleLost, nearest.called) : '';
+};
+
+/**
+ * "On the last 8 quarters, said at their start: stage × probability was off by 31%, …", where the category rule loses, and what
+ * can't be judged without history; '' where nothing can be said.
+ */
 export const recordSentence = (records: readonly MethodRecord[], scope: BearingScope): string => {
-  const judged = NAMED.flatMap((name) => {
+  const judged = NAMED.flatMap((name): Named[] => {
     const { error, periods } = records.find((one) => one.name === name)!.byMoment.start;
-    return error === null
-      ? []
-      : [{ called: calledInSentence(name, scope), error: formatShare(error), periods }];
+    return error === null ? [] : [{ name, called: calledInSentence(name, scope), error, periods }];
   });
   const most = Math.max(0, ...judged.map(({ periods }) => periods));
   const isUnjudged = records.some(({ byMoment }) => byMoment.start.gap === 'noHistory');
-  const unjudged = isUnjudged ? ` ${labels.trackNoHistory}` : '';
-  if (judged.length === 0) return '';
   const parts = judged.map(({ called, error }, index) =>
-    fill(index === 0 ? labels.trackFirst : labels.trackNext, called, error)
+    fill(index === 0 ? labels.trackFirst : labels.trackNext, called, formatShare(error))
   );
-  const periods = lastPeriods(scope, most);
-  return `${fill(labels.trackSentence, periods, formatList(parts))}${unjudged}`;
+  return [
+    parts.length > 0 ? fill(labels.trackSentence, lastPeriods(scope, most), formatList(parts)) : '',
+    ruleLost(judged),
+    isUnjudged ? labels.trackNoHistory : ''
+  ]
+    .filter(Boolean)
+    .join(' ');
 };

@@ -1,8 +1,17 @@
 import { BEARINGS, bearingsOf } from './bearings';
 import type { Bearing, BearingGap, BearingName, BearingPeriod } from './bearings';
-import { daysBetween } from './periods';
+import { daysBetween, lastFinished } from './periods';
 import { ratio } from './sums';
-import type { Period } from './types';
+import type { Period, PeriodKind } from './types';
+
+/** So many finished periods are judged. */
+export const JUDGED = 8;
+/** The oldest of them is compared with the period a year before. */
+const A_YEAR: Readonly<Record<PeriodKind, number>> = { Quarter: 4, Month: 12 };
+
+/** Those that are judged, and those before that they are compared with. */
+export const periodsToJudge = (periods: readonly Period[], kind: PeriodKind, today: string): Period[] =>
+  lastFinished(periods, kind, today, JUDGED + A_YEAR[kind]);
 
 /** The moments of a period at which its bearings are judged. */
 export const MOMENTS = ['start', 'week3', 'middle', 'lastThird'] as const;

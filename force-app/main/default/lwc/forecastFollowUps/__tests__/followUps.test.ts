@@ -10,6 +10,16 @@ const selection = {
   motion: null
 } as unknown as NonNullable<Facts['selection']>;
 
+const factsWith = (chosen: Facts['selection']): Facts => ({
+  selection: chosen,
+  stages: [],
+  period: null,
+  allPeriods: [],
+  slice: null,
+  areMetricsHidden: false,
+  today: '2026-11-30'
+});
+
 function show(facts: Facts): ShadowRoot {
   const element = createElement('c-forecast-follow-ups', { is: ForecastFollowUps });
   element.facts = facts;
@@ -20,7 +30,7 @@ function show(facts: Facts): ShadowRoot {
 afterEach(() => document.body.replaceChildren());
 
 it('gives both lists the deals that are chosen', () => {
-  const root = show({ selection, stages: [], today: '2026-11-30' });
+  const root = show(factsWith(selection));
   const awaiting = root.querySelector<HTMLElement & ForecastAwaiting>('c-forecast-awaiting')!;
   const overdue = root.querySelector<HTMLElement & ForecastOverdueActions>('c-forecast-overdue-actions')!;
   expect(awaiting.selection).toEqual(selection);
@@ -29,5 +39,5 @@ it('gives both lists the deals that are chosen', () => {
 });
 
 it('lists nothing before deals are chosen', () => {
-  expect(show({ selection: null, stages: [], today: '2026-11-30' }).childElementCount).toBe(0);
+  expect(show(factsWith(null)).childElementCount).toBe(0);
 });
