@@ -2,6 +2,38 @@ import type { Metric, MetricField } from '../sync/src/metrics.ts';
 
 const HEAD = '// Generated from scripts/sync/metrics.json by `npm run generate`. Change that file instead.\n';
 
+const CURRENCY_HEAD = (file: string): string =>
+  `// Generated from ${file} by \`npm run generate\`. Change that file instead.\n// An org of one currency has no CurrencyIsoCode and would refuse the query: this one is for orgs of several.\n`;
+
+/** What else is asked beside an amount, to convert it: the currency, and where it is not asked anyway the day. */
+const BESIDE: readonly (readonly [amount: RegExp, beside: string])[] = [
+  [/^( *)Amount @optional \{\n *value\n *\}\n/gm, 'CurrencyIsoCode { value } CloseDate { value }'],
+  [
+    /^( *)amount: Plan_Amount__c @optional \{\n *value\n *\}\n/gm,
+    'CurrencyIsoCode { value } periodRecord: Forecast_Period__r { start: Start_Date__c { value } }'
+  ],
+  [
+    /^( *)amount: Amount__c @optional \{\n *value\n *\}\n/gm,
+    'dealCurrency: Opportunity__r @optional { CurrencyIsoCode { value } }'
+  ]
+];
+
+/**
+ * The query of a module once more, with the currency of every amount.
+ * @param source text of a module with one `export const …Document = gql`…`;`
+ */
+export function inCurrenciesModule(file: string, source: string): string {
+  const [literal, name] = /export const (\w+)Document = gql`[^`]*`;/.exec(source) ?? [];
+  if (literal === undefined) throw new Error(`${file} has no document.`);
+  const asked = BESIDE.reduce(
+    (text, [amount, beside]) => text.replace(amount, (found, indent: string) => `${found}${indent}${beside}\n`),
+    literal
+  );
+  if (asked === literal) throw new Error(`${file} asks for no amount.`);
+  const renamed = asked.replace(`${name}Document`, `${name}InCurrenciesDocument`);
+  return `${CURRENCY_HEAD(file)}import { gql } from 'lightning/graphql';\n\n${renamed}\n`;
+}
+
 /** `Start_Won_Commit` is `startWonCommit` in the model. */
 function modelName(metric: Metric): string {
   const [first = '', ...others] = metric.name.split('_');

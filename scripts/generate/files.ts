@@ -4,7 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { VIEWS } from '../../force-app/main/default/lwc/forecastTab/views.ts';
 import { appLabels } from '../lib/app-labels.ts';
 import { fieldsOf, salesDimensions, salesMetrics, weekMetrics, type Metric } from '../sync/src/metrics.ts';
-import { metricNamesModule, metricsDocumentModule } from './app-files.ts';
+import { inCurrenciesModule, metricNamesModule, metricsDocumentModule } from './app-files.ts';
 import { CLASS, apexTest, apexTestMeta } from './apex-tests.ts';
 import { withMetricsTables } from './docs-table.ts';
 import { labelModules } from './label-files.ts';
@@ -23,6 +23,16 @@ const OBJECTS: readonly { object: string; layout: string; metrics: readonly Metr
 
 /** The sums that begin and end the funnel, and are in the other query too. */
 const ENDS_OF_FUNNEL = /^(Accepted|Won|Lost_(Competition|No_Decision|Unclassified))$/;
+
+/** The app's queries that ask for amounts of records, which an org of several currencies is asked with their currency. */
+const AMOUNTS_OF: Readonly<Record<string, string>> = {
+  dealsDocument: 'dealsInCurrenciesDocument',
+  changedDocument: 'changedInCurrenciesDocument',
+  totalsRowsDocument: 'totalsRowsInCurrenciesDocument',
+  lostQueries: 'lostInCurrenciesDocument',
+  planQueries: 'plansInCurrenciesDocument',
+  slipQueries: 'slipsInCurrenciesDocument'
+};
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
@@ -69,6 +79,10 @@ export async function generatedFiles(): Promise<Map<string, string>> {
         others: { week: 'Week__c', date: 'Reading_Date__c' }
       })
     ],
+    ...Object.entries(AMOUNTS_OF).map(([from, to]): [string, string] => [
+      `${APP}/lwc/forecastData/${to}.ts`,
+      inCurrenciesModule(`${from}.ts`, read(`${APP}/lwc/forecastData/${from}.ts`))
+    ]),
     ...[...labelModules(labels.keys())].map(([name, text]): [string, string] => [
       `${APP}/lwc/forecastLabels/${name}`,
       text

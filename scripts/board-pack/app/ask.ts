@@ -1,4 +1,4 @@
-import { QUERIES, reduceErrors } from 'c/forecastData';
+import { QUERIES, documentOf, reduceErrors } from 'c/forecastData';
 import type { QueryName, QueryResults, Request } from 'c/forecastData';
 import { keyOf } from 'c/forecastModel';
 import {
@@ -24,9 +24,9 @@ export type Ask = (request: Request) => Promise<Answer>;
 async function answerTo(org: Org, request: Request): Promise<Answer> {
   let run = startRun(request);
   for (;;) {
-    const { document, operation, read, page, nextRequest, fallback } = QUERIES[run.name];
+    const { operation, read, page, nextRequest, fallback } = QUERIES[run.name];
     const { data, errors } = await org.graphql({
-      query: String(document),
+      query: String(documentOf(QUERIES[run.name])),
       operationName: operation,
       variables: variablesOf(run)
     });

@@ -2,6 +2,7 @@ import { evidenceTopicsRequest, policiesRequest, refusalsAfter, setupRequest } f
 import { leaveOutCurrency, today } from 'c/forecastFormat';
 import { hasReports, keyOf, periodsOfKind } from 'c/forecastModel';
 import type { Person, Scope } from 'c/forecastModel';
+import { useCurrencies } from '../../../force-app/main/default/lwc/forecastTab/currencies.ts';
 import {
   INITIAL,
   OPTIONAL_RESULTS,
@@ -63,11 +64,11 @@ async function settle(
       const { data, errors, isFallback } = await ask(request);
       if (name === 'totals') state = { ...state, isFallback };
       if (data || !OPTIONAL_RESULTS.has(name))
-        state = {
+        state = useCurrencies({
           ...state,
           [name]: data ?? INITIAL[name],
           errors: refusalsAfter(state.errors, name, errors)
-        };
+        }, state);
     }
     state = after(state);
   }

@@ -12,10 +12,10 @@ const DAY: Readonly<Record<string, (alias: string) => string>> = {
 const currentRate = (iso: string): string =>
   `(SELECT any_value(c."ConversionRate") FROM "CurrencyType" c WHERE c."IsoCode" = ${iso})`;
 
-/** Units of a currency for one of the corporate currency; null where the org has no rate, so that no figure has the amount. */
+/** Units of a currency for one of the corporate currency; null where the org has no rate, so that no figure has the amount. A record without a code is in the corporate one. */
 function rate(iso: string, object: string, alias: string): string {
   const day = DAY[object]?.(alias);
-  const rates = [currentRate(iso)];
+  const rates = [currentRate(iso), `(CASE WHEN ${iso} IS NULL THEN 1 END)`];
   if (day !== undefined) {
     rates.unshift(
       `(SELECT any_value(d."ConversionRate") FROM "DatedConversionRate" d WHERE d."IsoCode" = ${iso}

@@ -50,6 +50,7 @@ export async function applyDefaults(batch: Batch): Promise<void> {
   const own = fields
     .map((field) => formulas.get(`${batch.object.name}.${field.name}`))
     .filter((formula) => formula !== undefined);
+  const currency = batch.object.fields.has('CurrencyIsoCode') ? await currencyOf(batch) : null;
   const evaluator = own.length > 0 ? await FormulaEvaluator.read(batch, own) : undefined;
   for (const item of items) {
     for (const field of fields) {
@@ -58,10 +59,20 @@ export async function applyDefaults(batch: Batch): Promise<void> {
       const formula = formulas.get(`${batch.object.name}.${field.name}`);
       if (formula && evaluator) item.after[field.name] = coerce(field, evaluator.evaluate(formula, item));
       else if (field.type === 'boolean') item.after[field.name] = field.defaultValue === true;
+      else if (field.name === 'CurrencyIsoCode') item.after.CurrencyIsoCode = currency;
       else if (field.name === 'OwnerId') item.after.OwnerId = batch.context.rights.userId;
       else
         item.after[field.name] ??=
           field.picklistValues?.find((value) => value.default && value.active)?.value ?? null;
     }
   }
+}
+
+/** A record that names no currency is in that of the user who creates it. */
+async function currencyOf({ session, context }: Batch): Promise<string> {
+  const [user] = await session.rows<{ iso: string | null }>(
+    'SELECT "DefaultCurrencyIsoCode" AS iso FROM "User" WHERE "Id" = ?',
+    [context.rights.userId]
+  );
+  return user?.iso ?? context.currency;
 }

@@ -1,5 +1,5 @@
 import type { FieldSchema, ObjectSchema } from './types.ts';
-import { standardField } from './standard.ts';
+import { currencyField, standardField } from './standard.ts';
 import { systemFields } from './system-fields.ts';
 import type { ObjectDraft, XmlNode } from './model.ts';
 import { flag, node, text } from './xml.ts';
@@ -13,11 +13,12 @@ const SHARING: Record<string, ObjectSchema['sharing']> = table({
 });
 
 /** A new custom object or custom metadata type with its system fields and its name; `keyPrefix` is filled in later. */
-export function customObject(name: string, body: XmlNode): ObjectDraft {
+export function customObject(name: string, body: XmlNode, multiCurrency: boolean): ObjectDraft {
   const metadata = name.endsWith('__mdt');
   const sharing = SHARING[text(body.sharingModel) ?? ''] ?? 'readWrite';
   const fields = new Map<string, FieldSchema>();
   const list = metadata ? metadataFields() : [...systemFields('full'), nameField(body), ownerField()];
+  if (multiCurrency && !metadata) list.push(currencyField());
   for (const field of list) fields.set(field.name, field);
   if (sharing === 'controlledByParent') fields.delete('OwnerId');
   const label = text(body.label) ?? name;

@@ -52,7 +52,7 @@ export function readMetadata(
   for (const { fullName, body } of of('GlobalValueSet'))
     valueSets.set(fullName, nodes(body.customValue).map(picklistValue));
   for (const { fullName, body } of of('StandardValueSet')) addStandardValues(model, fullName, body);
-  for (const component of of('CustomObject')) addObject(model, component);
+  for (const component of of('CustomObject')) addObject(model, component, options.multiCurrency);
   each('CustomField', (component) => addField(model, component, valueSets));
   for (const component of of('BusinessProcess')) {
     model.businessProcesses.set(
@@ -80,13 +80,13 @@ function objectOf(model: MetadataModel, component: Component): { object: ObjectD
   return { object, member: component.fullName.slice(dot + 1) };
 }
 
-function addObject(model: MetadataModel, { fullName, body }: Component): void {
+function addObject(model: MetadataModel, { fullName, body }: Component, multiCurrency: boolean): void {
   const known = model.objects.get(fullName);
   if (known) {
     if (body.enableHistory !== undefined) known.historyTracked = flag(body.enableHistory);
     return;
   }
-  model.objects.set(fullName, customObject(fullName, body));
+  model.objects.set(fullName, customObject(fullName, body, multiCurrency));
 }
 
 function addField(

@@ -114,7 +114,8 @@ function standardValue(text: string): PicklistValue {
   return { value, label: value, active: true, default: text.startsWith('*') };
 }
 
-function currencyField(): FieldSchema {
+/** The code that every record bears in an org of several currencies. */
+export function currencyField(): FieldSchema {
   return {
     ...standardField('', 'CurrencyIsoCode', 'picklist(3) CDFGNRSU'),
     picklistValues: [],

@@ -4,10 +4,14 @@ SELECT key AS period_key, record_id AS Forecast_Period__c
 FROM acknowledged
 WHERE object = 'Forecast_Period__c' AND record_id IS NOT NULL;
 
-CREATE OR REPLACE TEMP VIEW metric_record AS SELECT * FROM metric JOIN period_id USING (period_key);
-CREATE OR REPLACE TEMP VIEW stage_metric_record AS SELECT * FROM stage_metric JOIN period_id USING (period_key);
+-- The currency that their amounts are in; none in an org of one.
+CREATE OR REPLACE TEMP VIEW corporate AS
+SELECT (SELECT any_value(IsoCode) FROM org.CurrencyType WHERE IsCorporate) AS CurrencyIsoCode;
+
+CREATE OR REPLACE TEMP VIEW metric_record AS SELECT * FROM metric JOIN period_id USING (period_key), corporate;
+CREATE OR REPLACE TEMP VIEW stage_metric_record AS SELECT * FROM stage_metric JOIN period_id USING (period_key), corporate;
 CREATE OR REPLACE TEMP VIEW lead_metric_record AS SELECT * FROM lead_metric JOIN period_id USING (period_key);
-CREATE OR REPLACE TEMP VIEW week_metric_record AS SELECT * FROM week_metric JOIN period_id USING (period_key);
+CREATE OR REPLACE TEMP VIEW week_metric_record AS SELECT * FROM week_metric JOIN period_id USING (period_key), corporate;
 
 -- Those of deals belong to no period.
 CREATE OR REPLACE TEMP VIEW deal_metric_record AS FROM deal_metric;

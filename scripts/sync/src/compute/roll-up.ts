@@ -3,6 +3,7 @@ import { prepareScope, settle, type Moment } from './affected.ts';
 import { writeMetrics } from './records.ts';
 import { setState } from '../store/state.ts';
 import { noProgress, type Progress, type Step } from '../progress.ts';
+import { exchangeRatesText, type ExchangeRate } from '../report/exchange-rates.ts';
 import { sqlFile } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 
@@ -18,6 +19,8 @@ export interface RolledUp {
   readonly acceptedDatesTakenFromHistory: number;
   /** ISO code of the currency that the sums are in; null in an org of one. */
   readonly corporateCurrency: string | null;
+  /** By which amounts are converted into it, for the Forecast tab; null in an org of one currency. */
+  readonly exchangeRates: string | null;
   /** Deals with an amount in a currency that has no rate, by currency; those amounts are in no sum. */
   readonly withoutRate: readonly { readonly currency: string; readonly deals: number }[];
   /** The quarters that the org does not define, with their first and last day; 0 quarters without days. */
@@ -77,9 +80,14 @@ export async function rollUp(store: Store, moment: Moment, progress = noProgress
     )) as unknown as RolledUp['assumedPeriods'];
     const [corporate] = await store.rows('SELECT IsoCode FROM org.CurrencyType WHERE IsCorporate LIMIT 1');
     const corporateCurrency = corporate ? String(corporate.IsoCode) : null;
+    const exchangeRates =
+      corporateCurrency === null
+        ? null
+        : exchangeRatesText((await store.rows(sqlFile('report/exchange_rates'))) as unknown as ExchangeRate[]);
     return {
       ...counts,
       corporateCurrency,
+      exchangeRates,
       withoutRate,
       assumedPeriods,
       dealsComputed: scope.isAll ? counts.deals : scope.deals,

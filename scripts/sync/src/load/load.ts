@@ -21,7 +21,8 @@ export async function load(loading: Loading, plan: Plan, isFull: boolean): Promi
   const loaded: Loaded = { written: 0, deleted: 0, refused: [], refusedBefore: 0, repaired: 0 };
   await store.run(sqlFile('load/period_record'));
   const tell = stepsOf(loading, loaded);
-  const write = async (target: Target, view: string) => {
+  const write = async (plain: Target, view: string) => {
+    const target = plan.hasCurrencies ? withCurrency(plain) : plain;
     const compare = async () => {
       loaded.repaired += await timed(loading.progress, `compare ${target.name}`, () =>
         reconcile(loading, target, view)
@@ -72,6 +73,9 @@ const stepsOf =
       },
       ({ written, deleted, refused }) => ({ written, deleted, refused: refused.length })
     );
+/** Else the org would take the sums for amounts in the currency of the user who runs the sync. */
+const withCurrency = (target: Target): Target =>
+  target.hasAmounts ? { ...target, fields: [...target.fields, 'CurrencyIsoCode'] } : target;
 
 /** Both to their end, also when one fails: what the org took of the other must become known. @throws what the first one threw */
 async function bothOf(...works: Promise<void>[]): Promise<void> {

@@ -21,6 +21,8 @@ export interface Plan {
   readonly objects: readonly PlannedObject[];
   /** Of the objects that people edit, those whose fields of the sync this user may write. */
   readonly fieldTargets: readonly FieldTarget[];
+  /** Records with amounts name their currency. */
+  readonly hasCurrencies: boolean;
   /** What this org lacks and what that costs, as sentences for the report. */
   readonly notes: readonly string[];
 }
@@ -45,6 +47,10 @@ export async function makePlan(http: OrgHttp, mapping: Mapping = {}): Promise<Pl
     fieldTargets: fieldTargets.filter(
       (target) =>
         target.needs.every((name) => read.has(name)) && canWrite(target, described.get(target.name), notes)
+    ),
+    hasCurrencies: targets.every(
+      ({ name, hasAmounts }) =>
+        !hasAmounts || described.get(name)?.fields.some((field) => field.name === 'CurrencyIsoCode')
     ),
     notes
   };

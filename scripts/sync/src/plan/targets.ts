@@ -8,6 +8,8 @@ export interface Target {
   readonly isCleared: boolean;
   /** A record names others of the same object: those that named a new one are written again once it has an id. */
   readonly refersToItself?: boolean;
+  /** Its amounts are in the corporate currency, which each record names in an org of several. */
+  readonly hasAmounts?: boolean;
   /** How many records the org is given at a time; it has answered for them before the next are sent. */
   readonly atATime?: number;
 }
@@ -48,7 +50,8 @@ export const metricTarget: Target = {
     'Dimension_Label__c',
     ...fieldsOf(salesMetrics).map(({ name }) => name)
   ],
-  isCleared: true
+  isCleared: true,
+  hasAmounts: true
 };
 
 const weekMetricTarget: Target = {
@@ -63,7 +66,8 @@ const weekMetricTarget: Target = {
     'Dimension_Label__c',
     ...fieldsOf(weekMetrics).map(({ name }) => name)
   ],
-  isCleared: true
+  isCleared: true,
+  hasAmounts: true
 };
 
 const stageMetricTarget: Target = {
@@ -79,7 +83,8 @@ const stageMetricTarget: Target = {
     ]),
     'Days_Sum__c'
   ],
-  isCleared: true
+  isCleared: true,
+  hasAmounts: true
 };
 
 export const leadMetricTarget: Target = {
@@ -137,6 +142,7 @@ export const runTarget: Target = {
     'Rows_Failed__c',
     'Data_As_Of__c',
     'Corporate_Currency__c',
+    'Exchange_Rates__c',
     'Deals_Without_Rate__c',
     'Detail__c'
   ],

@@ -23,6 +23,8 @@ export interface Report {
   acceptedDatesTakenFromHistory: number;
   /** ISO code of the currency that the sums are in; null in an org of one. */
   corporateCurrency: string | null;
+  /** By which amounts are converted into it, one rate a line; null in an org of one currency. */
+  exchangeRates: string | null;
   /** Deals with an amount in a currency that has no rate: those amounts are in no figure. */
   withoutRate: readonly { readonly currency: string; readonly deals: number }[];
   assumedPeriods: {

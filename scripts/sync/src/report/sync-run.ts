@@ -83,6 +83,7 @@ export async function endRun(http: OrgHttp, runId: string, report: Report): Prom
     Rows_Failed__c: report.refused.length + report.refusedBefore,
     Data_As_Of__c: report.dataAsOf,
     Corporate_Currency__c: report.corporateCurrency,
+    Exchange_Rates__c: report.exchangeRates,
     Deals_Without_Rate__c:
       report.withoutRate.map(({ currency, deals }) => `${currency} ${deals}`).join(', ') || null,
     Detail__c: withoutSecrets(reportLines(report).join('\n')).slice(0, detailLength)

@@ -14,6 +14,7 @@ const report = (part: Partial<Report>): Report => ({
   dealsWithoutHistory: 0,
   acceptedDatesTakenFromHistory: 0,
   corporateCurrency: null,
+  exchangeRates: null,
   withoutRate: [],
   assumedPeriods: { quarters: 0, first_day: null, last_day: null },
   dealsComputed: 2,

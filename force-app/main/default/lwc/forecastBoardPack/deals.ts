@@ -1,5 +1,5 @@
 import type { Deal } from 'c/forecastData';
-import { formatCount, formatDate, formatDeals, formatMoney, formatShortMoney } from 'c/forecastFormat';
+import { formatCount, formatDate, formatDeals, formatMoney, formatMoneyIn, formatShortMoney } from 'c/forecastFormat';
 import { calls, common, fill, pack } from 'c/forecastLabels';
 import { pathOf, ratio, roundToCent } from 'c/forecastModel';
 import type { Sum, TheNumber } from 'c/forecastModel';
@@ -27,6 +27,7 @@ const NAMED = 8;
 
 const amountText = (deal: Deal): string => {
   if (!deal.isAmountVisible) return common.notVisible;
+  if (deal.unrated) return fill(common.noRate, formatMoneyIn(deal.own!.currency, deal.own!.amount!));
   return deal.amount === null ? common.noAmount : formatMoney(deal.amount);
 };
 

@@ -1,5 +1,5 @@
 import type { Deal } from 'c/forecastData';
-import { formatDate, formatLongDate, formatMoney } from 'c/forecastFormat';
+import { formatDate, formatLongDate, formatMoney, formatMoneyIn } from 'c/forecastFormat';
 import { board, callName, common, fill, history } from 'c/forecastLabels';
 import {
   callSource,
@@ -49,6 +49,7 @@ const CALLS: readonly Call[] = ['In', 'Out'];
 
 const amountText = (deal: Deal): string => {
   if (!deal.isAmountVisible) return common.notVisible;
+  if (deal.unrated) return fill(common.noRate, formatMoneyIn(deal.own!.currency, deal.own!.amount!));
   return deal.amount === null ? common.noAmount : formatMoney(deal.amount);
 };
 

@@ -1,6 +1,7 @@
 import type { Choice } from 'c/forecastButtonGroup';
+import { ownAmountOf } from 'c/forecastData';
 import type { Competitor, Deal, Loss } from 'c/forecastData';
-import { formatMoney } from 'c/forecastFormat';
+import { formatMoneyIn } from 'c/forecastFormat';
 import { closing, common, fill } from 'c/forecastLabels';
 import { currentPeriod, outcomeOf, proposedCloseDate } from 'c/forecastModel';
 import type { LostCloseDate, Outcome, Period, StageFacts } from 'c/forecastModel';
@@ -93,7 +94,10 @@ const competitorOptions = (deal: Deal, known: readonly Competitor[], mayAdd: boo
   ];
 };
 
-const amountText = ({ amount }: Deal): string => (amount === null ? common.noAmount : formatMoney(amount));
+const amountText = (deal: Deal): string => {
+  const amount = ownAmountOf(deal);
+  return amount === null ? common.noAmount : formatMoneyIn(deal.own?.currency, amount);
+};
 
 const ruleWords = ({ lostCloseDate }: ClosingTerms): string =>
   lostCloseDate === 'Was Due' ? closing.wasDue : closing.becameKnown;
@@ -125,7 +129,7 @@ export const formOf = (
     competitor,
     competitorOptions: competitorOptions(deal, known, terms.mayAddCompetitor),
     amount:
-      isAmount && !deal.isAmountEditable ? amountText(deal) : (input.amount ?? String(deal.amount ?? '')),
+      isAmount && !deal.isAmountEditable ? amountText(deal) : (input.amount ?? String(ownAmountOf(deal) ?? '')),
     closeDate,
     dateRule: outcome === 'lost' ? ruleWords(terms) : '',
     bookedIn: bookedWords(outcome, closeDate, terms),
@@ -191,7 +195,7 @@ export const resultOf = (
   deal: Deal
 ): CloseResult => {
   const amount = input.amount === '' ? null : Number(input.amount);
-  const isAmountChanged = form.has.amount && input.amount !== undefined && amount !== deal.amount;
+  const isAmountChanged = form.has.amount && input.amount !== undefined && amount !== ownAmountOf(deal);
   const loss = form.outcome === 'lost' && !form.has.loss ? {} : lossOf(form, input, known, deal);
   return {
     stage: form.stage.value,

@@ -7,23 +7,24 @@ import type {
   ForecastCategory,
   MadeCalls
 } from 'c/forecastModel';
+import { amountOf } from './currencies';
+import type { AmountFields, Converted } from './currencies';
 import { areCallsVisible, countingNow, madeCallsOf, spanOf } from './madeCalls';
 import type { CallFields, PeriodNode } from './madeCalls';
-import { nodesOf, numberOf, valueOf } from './read';
+import { nodesOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
 
 /** The value of Acceptance_State__c for a deal that had to be accepted, and was. */
 const ACCEPTED = 'Accepted';
 
 /** What OpportunityHistory keeps of a deal. */
-export interface PastDeal {
+export interface PastDeal extends Pick<Converted, 'amount' | 'unrated'> {
   /** Since when, an ISO instant. */
   readonly at: string;
   /** The id of the user who made it so; null: not known. */
   readonly by: string | null;
   readonly stage: string;
   readonly category: ForecastCategory;
-  readonly amount: number | null;
   readonly closeDate: string;
 }
 
@@ -65,7 +66,7 @@ export interface ChangedDeal
   readonly calls: readonly LoggedCall[];
 }
 
-interface PastNode {
+interface PastNode extends AmountFields {
   CreatedById?: Field<string>;
   CreatedDate: Field<string>;
   StageName: Field<string>;
@@ -96,18 +97,20 @@ interface ChangedData {
   uiapi: { query: { Opportunity: Connection<ChangedNode> } };
 }
 
-const stateOf = (node: PastNode): Omit<PastDeal, 'at' | 'by'> => ({
+/** A row of history is in the currency of its deal. */
+const stateOf = (node: PastNode, deal: PastNode = node): Omit<PastDeal, 'at' | 'by'> => ({
   stage: valueOf(node.StageName) ?? '',
   category: (valueOf(node.ForecastCategory) ?? 'Omitted') as ForecastCategory,
-  amount: numberOf(node.Amount),
+  ...amountOf(node, deal.CurrencyIsoCode),
   closeDate: valueOf(node.CloseDate) ?? ''
 });
 
 /** @throws Error when the org leaves rows out: the deal's earlier state would be wrong */
-const pastOf = (rows: ChangedNode['past']): PastDeal[] => {
+const pastOf = (deal: ChangedNode): PastDeal[] => {
+  const rows = deal.past;
   if (rows?.pageInfo?.hasNextPage) throw new Error(changes.longHistory);
   return nodesOf(rows)
-    .map((row) => ({ ...stateOf(row), at: valueOf(row.CreatedDate) ?? '', by: valueOf(row.CreatedById) }))
+    .map((row) => ({ ...stateOf(row, deal), at: valueOf(row.CreatedDate) ?? '', by: valueOf(row.CreatedById) }))
     .reverse();
 };
 
@@ -136,7 +139,7 @@ const changedOf = (node: ChangedNode): ChangedDeal => {
     areCallsVisible: areCallsVisible(node) && areEntriesVisible(node),
     isAcceptanceVisible: node.acceptedDate !== undefined,
     createdAt: valueOf(node.CreatedDate) ?? '',
-    past: pastOf(node.past),
+    past: pastOf(node),
     made,
     repCall,
     managerCall,

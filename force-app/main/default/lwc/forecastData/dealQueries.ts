@@ -1,20 +1,20 @@
 import { dayOf } from 'c/forecastFormat';
 import { countingCalls } from 'c/forecastModel';
 import type { CallerRole, CountingCalls, DealFacts, ForecastCategory, MadeCalls } from 'c/forecastModel';
+import { amountOf } from './currencies';
+import type { AmountFields, Converted } from './currencies';
 import { areCallsVisible, madeCallsOf, oldNoteOf } from './madeCalls';
 import type { CallFields } from './madeCalls';
 import { nodesOf, numberOf, valueOf, visibleText } from './read';
 import type { Connection, Field, PageInfo } from './read';
 
 /** A deal as the views show it. */
-export interface Deal extends CountingCalls, Omit<DealFacts, 'evidenceMissing' | 'hasMovedBack'> {
+export interface Deal extends CountingCalls, Converted, Omit<DealFacts, 'evidenceMissing' | 'hasMovedBack'> {
   readonly id: string;
   readonly name: string;
   readonly accountName: string | null;
   readonly ownerId: string;
   readonly ownerName: string;
-  /** Null: no amount, counted as 0. */
-  readonly amount: number | null;
   readonly isAmountVisible: boolean;
   /** False with products: the amount is theirs. */
   readonly isAmountEditable: boolean;
@@ -66,7 +66,7 @@ interface PastStageNode {
   StageName?: Field<string>;
 }
 
-interface DealNode extends CallFields {
+interface DealNode extends CallFields, AmountFields {
   Id: string;
   Name: Field<string>;
   Account?: { Name?: Field<string> } | null;
@@ -128,7 +128,7 @@ const dealOf = (node: DealNode): Deal => {
     accountName: valueOf(node.Account?.Name),
     ownerId: valueOf(node.OwnerId) ?? '',
     ownerName: valueOf(node.Owner?.Name) ?? '',
-    amount: numberOf(node.Amount),
+    ...amountOf(node),
     isAmountVisible: node.Amount !== undefined,
     isAmountEditable: valueOf(node.HasOpportunityLineItem) !== true,
     closeDate,

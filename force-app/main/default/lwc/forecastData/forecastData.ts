@@ -14,6 +14,8 @@ export {
   watchOutage
 } from './outage';
 export type { Cause, Outage } from './outage';
+export { changedAmount, convertAmounts, ownAmountOf, ratesNow } from './currencies';
+export type { Converted, OwnAmount } from './currencies';
 export { SaveError, moveDeal, saveCall } from './mutations';
 export { saveOnce } from './saveOnce';
 export type { CallToSave, Loss, Move, MoveToSave } from './mutations';

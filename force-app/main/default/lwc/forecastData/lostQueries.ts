@@ -1,16 +1,16 @@
 import { categoryOf, isInForecast, phaseOf } from 'c/forecastModel';
 import type { Phase } from 'c/forecastModel';
 import { gql } from 'lightning/graphql';
-import { nodesOf, numberOf, valueOf } from './read';
+import { amountOf } from './currencies';
+import type { AmountFields, Converted } from './currencies';
+import { nodesOf, valueOf } from './read';
 import type { Connection, Field } from './read';
 
 /** A lost deal, and the phase it was last in. */
-export interface LostDeal {
+export interface LostDeal extends Pick<Converted, 'amount' | 'unrated'> {
   readonly id: string;
   readonly name: string;
   readonly ownerName: string;
-  /** Null: blank. */
-  readonly amount: number | null;
   readonly isAmountVisible: boolean;
   readonly closeDate: string;
   /** As the org calls it; null: blank, or not visible. */
@@ -19,7 +19,7 @@ export interface LostDeal {
   readonly lastPhase: Phase | null;
 }
 
-interface LostNode {
+interface LostNode extends AmountFields {
   Id: string;
   Name: Field<string>;
   Owner?: { Name: Field<string> } | null;
@@ -92,7 +92,7 @@ export const readLostDeals = ({ uiapi }: LostData): LostDeal[] =>
     id: node.Id,
     name: valueOf(node.Name) ?? '',
     ownerName: valueOf(node.Owner?.Name) ?? '',
-    amount: numberOf(node.Amount),
+    ...amountOf(node),
     isAmountVisible: node.Amount !== undefined && node.Amount !== null,
     closeDate: valueOf(node.CloseDate) ?? '',
     lossType: node.lossType?.displayValue ?? valueOf(node.lossType),

@@ -144,7 +144,10 @@ interface Slip {
   readonly to: string;
   /** The one it slips out of. */
   readonly period: Pick<Period, 'id'>;
+  /** In the deal's currency. */
   readonly amount: number | null;
+  /** The deal's; absent: the org has one. */
+  readonly currency?: string | null;
   readonly category: ForecastCategory;
   /** What it counted as; null for a deal that no call brings into the number. */
   readonly call: Call | null;
@@ -204,6 +207,7 @@ const slipOf = (dealId: string, slip: Slip): Record<string, unknown> => ({
     [SLIPPED.to]: slip.to,
     [SLIPPED.period]: slip.period.id,
     [SLIPPED.amount]: slip.amount,
+    ...(slip.currency ? { CurrencyIsoCode: slip.currency } : {}),
     [SLIPPED.category]: slip.category,
     [SLIPPED.call]: slip.call
   }

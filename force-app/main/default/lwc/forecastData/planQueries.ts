@@ -1,5 +1,7 @@
 import type { SellerPlan } from 'c/forecastModel';
 import { gql } from 'lightning/graphql';
+import { convert } from './currencies';
+import type { Converted } from './currencies';
 import { nodesOf, numberOf, shareOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
 
@@ -11,6 +13,9 @@ interface PlanNode {
   amount?: Field<number>;
   capacity?: Field<number>;
   ramp?: Field<number>;
+  /** Only asked for where amounts are converted. */
+  CurrencyIsoCode?: Field<string>;
+  periodRecord?: { start?: Field<string> } | null;
 }
 interface PlanData {
   uiapi: { query: { plans: Connection<PlanNode> } };
@@ -22,6 +27,8 @@ export interface Plan extends SellerPlan {
   readonly quotaCapacity: number | null;
   /** Fraction: 0.85 is 85 %. */
   readonly ramp: number | null;
+  /** For want of which rate the plan counts as none. */
+  readonly unrated?: Converted['unrated'];
   /** A field is hidden from the user: neither a sum nor a blank says anything. */
   readonly isHidden: boolean;
 }
@@ -72,13 +79,23 @@ export const plansDocument = gql`
   }
 `;
 
+/** A plan counts by the rate of the first day of its period (docs/metrics.md, Amounts). */
+const amountsOf = (node: PlanNode): Pick<Plan, 'amount' | 'quotaCapacity' | 'unrated'> => {
+  const currency = valueOf(node.CurrencyIsoCode);
+  const day = valueOf(node.periodRecord?.start) ?? '';
+  const [plan, capacity] = [node.amount, node.capacity].map((field) =>
+    convert({ amount: numberOf(field), currency }, day)
+  );
+  const unrated = plan.unrated ?? capacity.unrated;
+  return { amount: plan.amount, quotaCapacity: capacity.amount, ...(unrated ? { unrated } : {}) };
+};
+
 export const readPlans = ({ uiapi }: PlanData): Plan[] =>
   nodesOf(uiapi.query.plans).map((node) => ({
     periodId: valueOf(node.period) ?? '',
     sellerId: valueOf(node.seller) ?? '',
     managerId: valueOf(node.sellerRecord?.ManagerId),
-    amount: numberOf(node.amount),
-    quotaCapacity: numberOf(node.capacity),
+    ...amountsOf(node),
     ramp: shareOf(node.ramp),
     isHidden: [node.amount, node.capacity, node.ramp].includes(undefined)
   }));

@@ -1,5 +1,7 @@
 import type { EvidenceTopic, Person, Policy, SlipRecord, TotalsRow } from 'c/forecastModel';
+import { ratesNow } from './currencies';
 import { dealsDocument } from './dealsDocument';
+import { dealsInCurrenciesDocument } from './dealsInCurrenciesDocument';
 import { pageOfDeals, readAllDeals, readDeals } from './dealQueries';
 import type { Deal, DealPage } from './dealQueries';
 import { awaitingDocument, readAwaiting } from './awaitingQueries';
@@ -7,17 +9,20 @@ import type { AwaitingRow } from './awaitingQueries';
 import { pageOfPastCalls, pastCallsDocument, readPastCalls } from './callQueries';
 import type { PastCall } from './callQueries';
 import { changedDocument } from './changedDocument';
+import { changedInCurrenciesDocument } from './changedInCurrenciesDocument';
 import { pageOfChanged, readChanged } from './changedQueries';
 import type { ChangedDeal } from './changedQueries';
 import { machinesDocument, machinesWithoutLicenceDocument, readMachines } from './machineQueries';
 import type { Machine } from './machineQueries';
 import { membersDocument, pageOfMembers, readMembers } from './hierarchyQueries';
+import { lostDealsInCurrenciesDocument } from './lostInCurrenciesDocument';
 import { lostDealsDocument, readLostDeals } from './lostQueries';
 import type { LostDeal } from './lostQueries';
 import { ownerChangesDocument, pageOfOwnerChanges, readOwnerChanges } from './ownerQueries';
 import type { OwnerChange } from './ownerQueries';
 import { competitorsDocument, pageOfCompetitors, readCompetitors } from './competitorQueries';
 import type { Competitor } from './competitorQueries';
+import { plansInCurrenciesDocument } from './plansInCurrenciesDocument';
 import { pageOfPlans, plansDocument, readPlans } from './planQueries';
 import { policyDocument, readPolicies } from './policyQueries';
 import type { Plan } from './planQueries';
@@ -47,12 +52,14 @@ import { openDealsDocument, readOpenDeals } from './openDealQueries';
 import type { OpenDeals } from './openDealQueries';
 import { pageOfSellers, readSellers, sellersDocument } from './sellerQueries';
 import type { SellerEntry } from './sellerQueries';
+import { slipsInCurrenciesDocument } from './slipsInCurrenciesDocument';
 import { pageOfSlips, readSlips, slipsDocument } from './slipQueries';
 import { pageOfSubmissions, readSubmissions, submissionsDocument } from './submissionQueries';
 import type { Submission } from './submissionQueries';
 import { totalsDocument } from './totalsDocument';
 import { readSomeDeal, readVisibleOwners, someDealDocument, visibleOwnersDocument } from './visibleQueries';
 import { totalsRowsDocument } from './totalsRowsDocument';
+import { totalsRowsInCurrenciesDocument } from './totalsRowsInCurrenciesDocument';
 import { pageOfTotalsRows, readTotals, readTotalsRows } from './totalsQueries';
 
 /** What a write may change; queries that show it run again. */
@@ -95,6 +102,8 @@ export type QueryName = keyof QueryResults;
 
 export interface QueryDefinition {
   readonly document: unknown;
+  /** The same with the currency of each amount, for an org of several. */
+  readonly documentInCurrencies?: unknown;
   /** Which of the document's operations it is. */
   readonly operation: string;
   readonly invalidatedBy: readonly Invalidation[];
@@ -179,6 +188,7 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
   },
   totalsRows: {
     document: totalsRowsDocument,
+    documentInCurrencies: totalsRowsInCurrenciesDocument,
     operation: 'forecastTotalsRows',
     invalidatedBy: ['deals'],
     read: readTotalsRows,
@@ -196,17 +206,19 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     invalidatedBy: ['deals'],
     read: readVisibleOwners
   },
-  deals: { document: dealsDocument, operation: 'forecastDeals', invalidatedBy: ['deals'], read: readDeals },
+  deals: { document: dealsDocument, documentInCurrencies: dealsInCurrenciesDocument, operation: 'forecastDeals', invalidatedBy: ['deals'], read: readDeals },
   allDeals: {
     document: dealsDocument,
+    documentInCurrencies: dealsInCurrenciesDocument,
     operation: 'forecastDeals',
     invalidatedBy: ['deals'],
     read: readAllDeals,
     page: pageOfDeals
   },
-  dealNow: { document: dealsDocument, operation: 'forecastDealNow', invalidatedBy: [], read: readDealNow },
+  dealNow: { document: dealsDocument, documentInCurrencies: dealsInCurrenciesDocument, operation: 'forecastDealNow', invalidatedBy: [], read: readDealNow },
   changedDeals: {
     document: changedDocument,
+    documentInCurrencies: changedInCurrenciesDocument,
     operation: 'forecastChangedDeals',
     invalidatedBy: ['deals'],
     read: readChanged,
@@ -241,6 +253,7 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
   },
   slips: {
     document: slipsDocument,
+    documentInCurrencies: slipsInCurrenciesDocument,
     operation: 'forecastSlips',
     invalidatedBy: ['deals'],
     read: readSlips,
@@ -248,12 +261,14 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
   },
   lostDeals: {
     document: lostDealsDocument,
+    documentInCurrencies: lostDealsInCurrenciesDocument,
     operation: 'forecastLostDeals',
     invalidatedBy: ['deals'],
     read: readLostDeals
   },
   plans: {
     document: plansDocument,
+    documentInCurrencies: plansInCurrenciesDocument,
     operation: 'forecastPlans',
     invalidatedBy: [],
     read: readPlans,
@@ -293,3 +308,7 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     page: pageOfSubmissions
   }
 };
+
+/** The document to ask the org with: amounts that are converted come with their currency. */
+export const documentOf = ({ document, documentInCurrencies }: QueryDefinition): unknown =>
+  (ratesNow() && documentInCurrencies) ?? document;

@@ -1,4 +1,5 @@
 import type { CallerRole, Period, Phase } from 'c/forecastModel';
+import { ratesNow } from './currencies';
 import { COMPETITOR } from './fields';
 import {
   activeMembersFilter,
@@ -54,8 +55,15 @@ export const everybodyRequest = () =>
 export const evidenceTopicsRequest = () => request('evidenceTopics', {});
 export const policiesRequest = () => request('policies', {});
 
+/**
+ * By which query sums are asked for. Which rate an org's own sums use where rates have dates is not documented: then the deals
+ * are read, and each is converted by the rate of its close date.
+ */
+const summed = <Name extends 'totals' | 'sellerTotals' | 'awaiting'>(name: Name): Name | 'totalsRows' =>
+  ratesNow()?.rates.some(({ start }) => start !== null) ? 'totalsRows' : name;
+
 export const totalsRequest = (selection: DealSelection) =>
-  request('totals', { where: dealFilter(selection) });
+  request(summed('totals'), { where: dealFilter(selection) });
 
 /** Whether any deal of these people is visible, whenever it is due. */
 export const someDealRequest = (owners: readonly string[] | null) =>
@@ -73,9 +81,9 @@ export const visibleOwnersRequest = (owners: readonly string[]) =>
 /** By seller; null owners (everything visible) are queried at once. */
 export const sellerTotalsRequest = (selection: DealSelection) => {
   const { owners } = selection;
-  if (owners === null) return request('sellerTotals', { where: dealFilter(selection) });
+  if (owners === null) return request(summed('sellerTotals'), { where: dealFilter(selection) });
   return request(
-    'sellerTotals',
+    summed('sellerTotals'),
     ...groupsOf(owners, SELLERS_PER_QUERY).map((group) => ({
       where: dealFilter({ ...selection, owners: group })
     }))
@@ -109,7 +117,7 @@ export const cardsRequest = (selection: DealSelection, phase: Phase, after: stri
 
 /** How many deals await acceptance, and what they are worth. */
 export const awaitingRequest = (selection: DealSelection) =>
-  request('awaiting', { where: awaitingFilter(selection) });
+  request(summed('awaiting'), { where: awaitingFilter(selection) });
 
 /** One page of them. */
 export const awaitingDealsRequest = (selection: DealSelection, after: string | null = null) =>

@@ -1,4 +1,5 @@
-import type { Period, PeriodKind, Person } from 'c/forecastModel';
+import { exchangeRatesOf } from 'c/forecastModel';
+import type { Period, PeriodKind, Person, ExchangeRates } from 'c/forecastModel';
 import { gql } from 'lightning/graphql';
 import { LEVELS, belowFilter, membersBelowFilter } from './filters';
 import type { Filter } from './filters';
@@ -27,6 +28,7 @@ interface RunNode {
   dataAsOf: Field<string>;
   currency?: Field<string>;
   withoutRate?: Field<string>;
+  rates?: Field<string>;
 }
 interface SetupData {
   uiapi: {
@@ -53,6 +55,8 @@ export interface Setup {
   readonly dataAsOf: string | null;
   /** ISO code of the corporate currency; null where the org has one currency or the last sync did not tell. */
   readonly currency: string | null;
+  /** By which amounts are converted into it; null: the org has one currency, or the last sync wrote none. */
+  readonly rates: ExchangeRates | null;
   /** Deals whose amounts are in no figure, by the currency that has no rate (docs/metrics.md, Amounts). */
   readonly withoutRate: readonly { readonly currency: string; readonly deals: number }[];
   readonly ownsDeals: boolean;
@@ -137,6 +141,9 @@ export const setupDocument = gql`
               withoutRate: Deals_Without_Rate__c @optional {
                 value
               }
+              rates: Exchange_Rates__c @optional {
+                value
+              }
             }
           }
         }
@@ -211,6 +218,7 @@ export const readSetup = ({ uiapi: { query } }: SetupData): Setup => ({
   periods: nodesOf(query.periods).map(periodOf),
   dataAsOf: nodesOf(query.runs).map((run) => valueOf(run.dataAsOf))[0] ?? null,
   currency: nodesOf(query.runs).map((run) => valueOf(run.currency))[0] ?? null,
+  rates: nodesOf(query.runs).map((run) => exchangeRatesOf(valueOf(run.currency), valueOf(run.rates)))[0] ?? null,
   withoutRate: dealsByCurrency(nodesOf(query.runs).map((run) => valueOf(run.withoutRate))[0] ?? null),
   ownsDeals: nodesOf(query.ownDeals).length > 0,
   // Left out of the answer where it is hidden; empty where there is none yet.

@@ -1,6 +1,7 @@
 import { categoryOf } from 'c/forecastModel';
 import type { SlipRecord } from 'c/forecastModel';
 import { gql } from 'lightning/graphql';
+import { convert } from './currencies';
 import { nodesOf, numberOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
 
@@ -13,6 +14,8 @@ interface SlipNode {
   amount?: Field<number | string>;
   category: Field<string>;
   dealNow?: { CloseDate?: Field<string> } | null;
+  /** Only asked for where amounts are converted. */
+  dealCurrency?: { CurrencyIsoCode?: Field<string> } | null;
 }
 interface SlipsData {
   uiapi: { query: { slips: Connection<SlipNode> } };
@@ -69,6 +72,13 @@ export const slipsDocument = gql`
   }
 `;
 
+/** In the currency of the deal, by the rate of the close date that it had. */
+const slippedAmount = ({ amount, from, dealCurrency }: SlipNode): number =>
+  convert(
+    { amount: numberOf(amount), currency: valueOf(dealCurrency?.CurrencyIsoCode) },
+    valueOf(from) ?? ''
+  ).amount ?? 0;
+
 export const readSlips = ({ uiapi }: SlipsData): SlipRecord[] =>
   nodesOf(uiapi.query.slips).map((node) => ({
     dealId: valueOf(node.deal) ?? '',
@@ -76,7 +86,7 @@ export const readSlips = ({ uiapi }: SlipsData): SlipRecord[] =>
     to: valueOf(node.to) ?? '',
     reason: valueOf(node.reason) ?? '',
     reasonLabel: node.reason?.displayValue ?? valueOf(node.reason) ?? '',
-    amount: numberOf(node.amount) ?? 0,
+    amount: slippedAmount(node),
     category: categoryOf(valueOf(node.category) ?? ''),
     closeDate: valueOf(node.dealNow?.CloseDate)
   }));

@@ -1,11 +1,15 @@
 import type { Call, CallerRole, ForecastCategory, Period, Risk } from 'c/forecastModel';
 import { gql } from 'lightning/graphql';
+import { inCorporateCurrency } from './currencies';
 import { SUBMISSION, SUBMITTED } from './fields';
 import { save } from './mutations';
 
 export interface SubmittedDeal {
   readonly id: string;
+  /** In the deal's currency. */
   readonly amount: number | null;
+  /** ISO code; absent: the org has one currency. */
+  readonly currency?: string | null;
   readonly category: ForecastCategory;
   readonly call: Call;
   readonly risk: Risk | null;
@@ -48,8 +52,9 @@ const submitDocument = (dealCount: number) => {
   return gql(Object.assign([text], { raw: [text] }));
 };
 
-const rowOf = ({ id, amount, category, call, risk, path }: SubmittedDeal): Record<string, unknown> => ({
+const rowOf = ({ id, amount, currency, category, call, risk, path }: SubmittedDeal): Record<string, unknown> => ({
   [SUBMITTED.object]: {
+    ...(currency ? { CurrencyIsoCode: currency } : {}),
     [SUBMITTED.submission]: '@{submission}',
     [SUBMITTED.deal]: id,
     [SUBMITTED.amount]: amount,
@@ -68,6 +73,7 @@ export const submitForecast = async (toSave: SubmissionToSave): Promise<void> =>
   const { deals } = toSave;
   const submission = {
     [SUBMISSION.object]: {
+      ...inCorporateCurrency(),
       [SUBMISSION.period]: toSave.period.id,
       [SUBMISSION.seller]: toSave.sellerId,
       [SUBMISSION.level]: toSave.level,

@@ -1,5 +1,7 @@
 import type { Call, ForecastCategory, TotalsRow } from 'c/forecastModel';
 import { common } from 'c/forecastLabels';
+import { amountOf } from './currencies';
+import type { AmountFields } from './currencies';
 import { nodesOf, numberOf, valueOf } from './read';
 import type { Connection, Field, PageInfo } from './read';
 
@@ -53,7 +55,7 @@ export const readTotals = ({ uiapi }: TotalsData): TotalsRow[] => {
   return groups.map(rowOf);
 };
 
-interface RowNode {
+interface RowNode extends AmountFields {
   Id: string;
   OwnerId: Field<string>;
   StageName: Field<string>;
@@ -78,7 +80,9 @@ export const readTotalsRows = ({ uiapi }: RowsData): TotalsRow[] => {
   if (nodes.some((node) => node.Amount === undefined)) throw new Error(common.hiddenAmounts);
   if (nodes.some((node) => CALL_FIELDS.some((field) => node[field] === undefined)))
     throw new Error(common.hiddenCalls);
-  return nodes.map((node) => ({
+  return nodes.map((node) => {
+    const { amount, unrated } = amountOf(node);
+    return {
     ownerId: valueOf(node.OwnerId) ?? undefined,
     stage: valueOf(node.StageName) ?? undefined,
     category: (valueOf(node.ForecastCategory) ?? 'Omitted') as ForecastCategory,
@@ -87,8 +91,10 @@ export const readTotalsRows = ({ uiapi }: RowsData): TotalsRow[] => {
     repCall: callOf(node.repCall, node.repCallCounts),
     managerCall: callOf(node.managerCall, node.managerCallCounts),
     count: 1,
-    amount: numberOf(node.Amount) ?? 0
-  }));
+    amount: amount ?? 0,
+    ...(unrated ? { unrated } : {})
+    };
+  });
 };
 
 export const pageOfTotalsRows = ({ uiapi }: RowsData): PageInfo | undefined =>

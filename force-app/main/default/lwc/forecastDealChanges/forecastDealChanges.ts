@@ -1,4 +1,5 @@
 import type { CallRequest } from 'c/forecastCard';
+import { changedAmount, ownAmountOf } from 'c/forecastData';
 import type { CallToSave, Competitor, Deal, Loss, Move, MoveToSave } from 'c/forecastData';
 import { inStage } from 'c/forecastPendingChanges';
 import { callsToTakeBack, countingCalls, dateMoveOf, withMadeCall } from 'c/forecastModel';
@@ -106,7 +107,8 @@ const slipFrom = (deal: Deal, { slipReason }: Move, { from, isSlip, call }: Date
           from: deal.closeDate,
           to,
           period: from ?? NO_PERIOD,
-          amount: deal.amount,
+          amount: ownAmountOf(deal),
+          ...(deal.own ? { currency: deal.own.currency } : {}),
           category: deal.category,
           call
         }
@@ -141,7 +143,7 @@ export const moveChange = (deal: Deal, move: Move, terms: MoveTerms): { after: D
   const due = {
     ...moved,
     closeDate,
-    amount: move.amount === undefined ? deal.amount : move.amount,
+    ...changedAmount(deal, move.amount === undefined ? ownAmountOf(deal) : move.amount, closeDate),
     ...lossOf(deal, move.loss)
   };
   return {
@@ -168,7 +170,7 @@ export const undoOf = (before: Deal, after: Deal): Move => {
     dealId: before.id,
     stage: before.stage,
     closeDate: before.closeDate,
-    ...(before.amount === after.amount ? {} : { amount: before.amount }),
+    ...(ownAmountOf(before) === ownAmountOf(after) ? {} : { amount: ownAmountOf(before) }),
     ...(Object.keys(loss).length > 0 ? { loss } : {})
   };
 };

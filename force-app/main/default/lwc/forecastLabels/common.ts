@@ -17,6 +17,7 @@ import hiddenCalls from '@salesforce/label/c.Forecast_Common_HiddenCalls';
 import inCall from '@salesforce/label/c.Forecast_Common_InCall';
 import loading from '@salesforce/label/c.Forecast_Common_Loading';
 import noAmount from '@salesforce/label/c.Forecast_Common_NoAmount';
+import noRate from '@salesforce/label/c.Forecast_Common_NoRate';
 import none from '@salesforce/label/c.Forecast_Common_None';
 import notVisible from '@salesforce/label/c.Forecast_Common_NotVisible';
 import outCall from '@salesforce/label/c.Forecast_Common_OutCall';
@@ -48,6 +49,7 @@ export const common = {
   inCall,
   loading,
   noAmount,
+  noRate,
   none,
   notVisible,
   outCall,

@@ -58,6 +58,9 @@ import range from '@salesforce/label/c.Forecast_Header_Range';
 import rates from '@salesforce/label/c.Forecast_Header_Rates';
 import refresh from '@salesforce/label/c.Forecast_Header_Refresh';
 import scope from '@salesforce/label/c.Forecast_Header_Scope';
+import noRateOnDay from '@salesforce/label/c.Forecast_Header_NoRateOnDay';
+import noRateOfPlans from '@salesforce/label/c.Forecast_Header_NoRateOfPlans';
+import allInCurrency from '@salesforce/label/c.Forecast_Header_AllInCurrency';
 import severalCurrencies from '@salesforce/label/c.Forecast_Header_SeveralCurrencies';
 import severalCurrenciesIn from '@salesforce/label/c.Forecast_Header_SeveralCurrenciesIn';
 import severalCurrenciesPaged from '@salesforce/label/c.Forecast_Header_SeveralCurrenciesPaged';
@@ -131,6 +134,9 @@ export const header = {
   rates,
   refresh,
   scope,
+  noRateOnDay,
+  noRateOfPlans,
+  allInCurrency,
   severalCurrencies,
   severalCurrenciesIn,
   severalCurrenciesPaged,

@@ -9,6 +9,7 @@ export * from './closing';
 export * from './coverage';
 export * from './coverageRecord';
 export * from './created';
+export * from './currencies';
 export * from './dateMoves';
 export * from './diagnosis';
 export * from './diagnosisNames';

@@ -26,6 +26,8 @@ export interface Calls {
 
 /** One group of deals that share category, outcome and calls, as the org sums them. */
 export interface TotalsRow extends Calls, Sum {
+  /** A deal whose amount is in no sum: its currency has no rate on its close date. */
+  readonly unrated?: { readonly currency: string; readonly day: string };
   /** Only where the totals are asked for by seller. */
   readonly ownerId?: string;
   /** Only where they are asked for by stage. */

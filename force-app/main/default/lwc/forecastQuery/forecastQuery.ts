@@ -3,6 +3,7 @@ import {
   causeOf,
   causeWords,
   changesSoFar,
+  documentOf,
   forget,
   isOutdated,
   recordResult,
@@ -121,7 +122,7 @@ export default class ForecastQuery extends LightningElement {
     this.latest = undefined;
     this.sentAfter = changesSoFar();
     const definition = run && QUERIES[run.name];
-    this.query = definition?.document as GraphQLDocument | undefined;
+    this.query = (definition ? documentOf(definition) : undefined) as GraphQLDocument | undefined;
     this.operationName = definition?.operation;
     this.variables = run ? variablesOf(run) : undefined;
     if (run) this.watch();

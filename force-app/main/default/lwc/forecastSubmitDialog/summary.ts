@@ -1,3 +1,4 @@
+import { ownAmountOf } from 'c/forecastData';
 import type { Deal, SubmissionToSave, SubmittedDeal } from 'c/forecastData';
 import { submit } from 'c/forecastLabels';
 import {
@@ -34,7 +35,7 @@ const submittedDeal = (deal: Deal): SubmittedDeal => {
   const call = effectiveCall(deal, deal.category);
   const path = call === 'Out' ? pathOf(deal.category) : null;
   const risk = call === 'Out' ? riskOf(deal) : null;
-  return { id: deal.id, amount: deal.amount, category: deal.category, call, risk, path: path && PATHS[path] };
+  return { id: deal.id, amount: ownAmountOf(deal), ...(deal.own ? { currency: deal.own.currency } : {}), category: deal.category, call, risk, path: path && PATHS[path] };
 };
 
 export const submissionOf = (

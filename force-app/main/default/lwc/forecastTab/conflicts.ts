@@ -1,6 +1,7 @@
 import type { Conflict } from 'c/forecastConflictDialog';
+import { ownAmountOf } from 'c/forecastData';
 import type { Deal, DealNow } from 'c/forecastData';
-import { formatDate, formatMoney } from 'c/forecastFormat';
+import { formatDate, formatMoneyIn } from 'c/forecastFormat';
 import { callName, calls, common, conflict as labels, fill, riskName } from 'c/forecastLabels';
 import type { Call, Risk, StageFacts } from 'c/forecastModel';
 
@@ -26,7 +27,10 @@ const LABELS: Readonly<Record<Touched, string>> = {
 const textOf = (deal: Changeable, touched: Touched, stages: readonly StageFacts[]): string => {
   if (touched === 'stage') return stages.find(({ value }) => value === deal.stage)?.label ?? deal.stage;
   if (touched === 'closeDate') return formatDate(deal.closeDate);
-  if (touched === 'amount') return deal.amount === null ? common.noAmount : formatMoney(deal.amount);
+  if (touched === 'amount') {
+    const amount = ownAmountOf(deal);
+    return amount === null ? common.noAmount : formatMoneyIn(deal.own?.currency, amount);
+  }
   return touched === 'repCall'
     ? callText(deal.repCall, deal.repCallRisk)
     : callText(deal.managerCall, deal.managerCallRisk);

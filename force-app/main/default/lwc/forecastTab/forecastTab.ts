@@ -6,7 +6,7 @@ import { evidenceTopicsRequest, policiesRequest, refresh, refusalsAfter, setupRe
 import type { Deal, Move, Request } from 'c/forecastData';
 import { afterTotals } from 'c/forecastPendingChanges';
 import ForecastComparisonDialog from 'c/forecastComparisonDialog';
-import { leaveOutCurrency, today } from 'c/forecastFormat';
+import { today } from 'c/forecastFormat';
 import { closing, fill, header, history } from 'c/forecastLabels';
 import { ownPeriodOf } from 'c/forecastModel';
 import type { Scope } from 'c/forecastModel';
@@ -18,6 +18,7 @@ import MAY_CALL_AS_MANAGER from '@salesforce/customPermission/Call_As_Manager';
 import USER_ID from '@salesforce/user/Id';
 import { undoOf } from 'c/forecastDealChanges';
 import { Editor } from './editor';
+import { useCurrencies } from './currencies';
 import { memoize, stabilizeParts } from './memo';
 import { decodeMotion, decodeScope } from './options';
 import { afterSelection } from './selecting';
@@ -88,7 +89,6 @@ export default class ForecastTab extends NavigationMixin(LightningElement) {
   }
 
   handleCurrencies(event: CustomEvent<boolean>): void {
-    if (event.detail) leaveOutCurrency();
     this.set({ hasSeveralCurrencies: event.detail });
   }
 
@@ -188,6 +188,6 @@ export default class ForecastTab extends NavigationMixin(LightningElement) {
   }
 
   private set(part: Partial<State>): void {
-    this.state = { ...this.state, ...part };
+    this.state = useCurrencies({ ...this.state, ...part }, this.state);
   }
 }

@@ -211,9 +211,12 @@ export const metricPeriodsOf = (state: State, today: string): Period[] => {
 const counted = (deal: Deal, period: Period) =>
   isWithin(deal.closeDate, period) ? { ...deal, amount: deal.amount ?? 0, count: 1 } : null;
 
+/** Amounts of deals are in several currencies, and the rates to convert them are not known. */
+export const areAmountsMixed = ({ hasSeveralCurrencies, setup }: State): boolean =>
+  hasSeveralCurrencies === true && !setup?.rates;
+
 /** Deals of several currencies cannot be added up one by one, which is what is left where an org does not add up. */
-export const areTotalsMixed = ({ isFallback, hasSeveralCurrencies }: State): boolean =>
-  isFallback && hasSeveralCurrencies === true;
+export const areTotalsMixed = (state: State): boolean => state.isFallback && areAmountsMixed(state);
 
 /** Sums of nothing: whether there are no deals or none that the user may see has to be asked. */
 export const isSightInDoubt = ({ totals }: State): boolean => totals?.length === 0;
@@ -229,7 +232,7 @@ export const totalsNow = (state: State, today: string): ForecastTotals | null =>
   if (isSightInDoubt(state) && !state.someDeal?.length) return null;
   const period = periodOf(state, today);
   if (!period || !state.totals || state.hasSeveralCurrencies === null || areTotalsMixed(state)) return null;
-  if (state.hasSeveralCurrencies) return totalsOf(state.totals);
+  if (areAmountsMixed(state)) return totalsOf(state.totals);
   return Object.values(state.changes)
     .filter(isPending)
     .reduce(

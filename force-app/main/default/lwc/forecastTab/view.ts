@@ -40,6 +40,7 @@ import { pastPlansRequestOf, requestsOf } from './requests';
 import type { Requests } from './requests';
 import { blindWordsOf, shownOf } from './sight';
 import {
+  areAmountsMixed,
   levelOf,
   metricPeriodsOf,
   pastPeriodsOf,
@@ -195,6 +196,7 @@ export interface Facts {
   readonly isOneMotion: boolean;
   /** A motion is chosen, but a seller's or team's metrics of a quarter know none; those of a month are Inside's only. */
   readonly isMotionLost: boolean;
+  /** Amounts of deals are in several currencies, and cannot be converted. */
   readonly hasSeveralCurrencies: boolean;
   /** Why there are no figures where no deal of the scope is visible; null: some are, or it is not known. */
   readonly blindWords: readonly string[] | null;
@@ -267,6 +269,6 @@ export const factsOf = (state: State, user: CardUser, today: string): Facts => {
     isMotionLost,
     blindWords: blindWordsOf(state),
     shown: selection && state.hasSeveralCurrencies !== null ? shownOf(state) : {},
-    hasSeveralCurrencies: state.hasSeveralCurrencies === true
+    hasSeveralCurrencies: areAmountsMixed(state)
   };
 };

@@ -1,8 +1,8 @@
 import { messagesOfAll } from 'c/forecastData';
 import type { PlanStatus } from 'c/forecastFigures';
-import { formatDeals } from 'c/forecastFormat';
+import { formatDate, formatDeals } from 'c/forecastFormat';
 import { fill, header, rates } from 'c/forecastLabels';
-import { isPartOfPlan } from 'c/forecastModel';
+import { isPartOfPlan, unratedOf } from 'c/forecastModel';
 import type { Period } from 'c/forecastModel';
 import { areTotalsMixed } from './state';
 import type { State } from './state';
@@ -39,14 +39,32 @@ export const metricsErrorsOf = ({ setup, errors }: State): readonly string[] | n
   setup?.hidden.metrics ? [header.hiddenMetrics] : (errors.metrics ?? null);
 
 /** Which currency the sums are in, and what they leave out for want of a rate. */
-const currencyWarnings = ({ hasSeveralCurrencies, setup }: State): string[] => [
-  ...(hasSeveralCurrencies
-    ? [setup?.currency ? fill(header.severalCurrenciesIn, setup.currency) : header.severalCurrencies]
-    : []),
-  ...(setup?.withoutRate ?? []).map(({ currency, deals }) =>
-    fill(header.noRate, currency, formatDeals(deals))
-  )
-];
+const currencyWarnings = ({ hasSeveralCurrencies, setup, totals, plans }: State): string[] => {
+  if (!hasSeveralCurrencies) return noRateOfSync(setup);
+  if (!setup?.rates)
+    return [
+      setup?.currency ? fill(header.severalCurrenciesIn, setup.currency) : header.severalCurrencies,
+      ...noRateOfSync(setup)
+    ];
+  const unrated = unratedOf(totals ?? []);
+  return [
+    fill(header.allInCurrency, setup.rates.corporate),
+    ...unrated.map(({ currency, day, deals }) =>
+      fill(header.noRateOnDay, currency, formatDate(day), formatDeals(deals))
+    ),
+    ...unratedOf(plans ?? []).map(({ currency, day }) =>
+      fill(header.noRateOfPlans, currency, formatDate(day))
+    ),
+    // Of other deals than these, as far as they are in the metrics.
+    ...noRateOfSync(setup, (currency) => !unrated.some((one) => one.currency === currency))
+  ];
+};
+
+/** Which amounts the last sync left out of the metrics. */
+const noRateOfSync = (setup: State['setup'], isToBeSaid = (_currency: string) => true): string[] =>
+  (setup?.withoutRate ?? [])
+    .filter(({ currency }) => isToBeSaid(currency))
+    .map(({ currency, deals }) => fill(header.noRate, currency, formatDeals(deals)));
 
 /** What is left out of the figures, and what they are in, in sentences. */
 export const warningsOf = (
