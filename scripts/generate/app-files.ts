@@ -26,7 +26,8 @@ export function inCurrenciesModule(file: string, source: string): string {
   const [literal, name] = /export const (\w+)Document = gql`[^`]*`;/.exec(source) ?? [];
   if (literal === undefined) throw new Error(`${file} has no document.`);
   const asked = BESIDE.reduce(
-    (text, [amount, beside]) => text.replace(amount, (found, indent: string) => `${found}${indent}${beside}\n`),
+    (text, [amount, beside]) =>
+      text.replace(amount, (found, indent: string) => `${found}${indent}${beside}\n`),
     literal
   );
   if (asked === literal) throw new Error(`${file} asks for no amount.`);

@@ -64,11 +64,14 @@ async function settle(
       const { data, errors, isFallback } = await ask(request);
       if (name === 'totals') state = { ...state, isFallback };
       if (data || !OPTIONAL_RESULTS.has(name))
-        state = useCurrencies({
-          ...state,
-          [name]: data ?? INITIAL[name],
-          errors: refusalsAfter(state.errors, name, errors)
-        }, state);
+        state = useCurrencies(
+          {
+            ...state,
+            [name]: data ?? INITIAL[name],
+            errors: refusalsAfter(state.errors, name, errors)
+          },
+          state
+        );
     }
     state = after(state);
   }

@@ -83,7 +83,9 @@ export async function rollUp(store: Store, moment: Moment, progress = noProgress
     const exchangeRates =
       corporateCurrency === null
         ? null
-        : exchangeRatesText((await store.rows(sqlFile('report/exchange_rates'))) as unknown as ExchangeRate[]);
+        : exchangeRatesText(
+            (await store.rows(sqlFile('report/exchange_rates'))) as unknown as ExchangeRate[]
+          );
     return {
       ...counts,
       corporateCurrency,

@@ -1,5 +1,12 @@
 import type { Deal } from 'c/forecastData';
-import { formatCount, formatDate, formatDeals, formatMoney, formatMoneyIn, formatShortMoney } from 'c/forecastFormat';
+import {
+  formatCount,
+  formatDate,
+  formatDeals,
+  formatMoney,
+  formatMoneyIn,
+  formatShortMoney
+} from 'c/forecastFormat';
 import { calls, common, fill, pack } from 'c/forecastLabels';
 import { pathOf, ratio, roundToCent } from 'c/forecastModel';
 import type { Sum, TheNumber } from 'c/forecastModel';

@@ -129,7 +129,9 @@ export const formOf = (
     competitor,
     competitorOptions: competitorOptions(deal, known, terms.mayAddCompetitor),
     amount:
-      isAmount && !deal.isAmountEditable ? amountText(deal) : (input.amount ?? String(ownAmountOf(deal) ?? '')),
+      isAmount && !deal.isAmountEditable
+        ? amountText(deal)
+        : (input.amount ?? String(ownAmountOf(deal) ?? '')),
     closeDate,
     dateRule: outcome === 'lost' ? ruleWords(terms) : '',
     bookedIn: bookedWords(outcome, closeDate, terms),

@@ -110,7 +110,11 @@ const pastOf = (deal: ChangedNode): PastDeal[] => {
   const rows = deal.past;
   if (rows?.pageInfo?.hasNextPage) throw new Error(changes.longHistory);
   return nodesOf(rows)
-    .map((row) => ({ ...stateOf(row, deal), at: valueOf(row.CreatedDate) ?? '', by: valueOf(row.CreatedById) }))
+    .map((row) => ({
+      ...stateOf(row, deal),
+      at: valueOf(row.CreatedDate) ?? '',
+      by: valueOf(row.CreatedById)
+    }))
     .reverse();
 };
 

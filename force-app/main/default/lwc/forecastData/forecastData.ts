@@ -30,6 +30,8 @@ export type { DealToOpen } from './expansionMutations';
 export { submitForecast } from './submit';
 export type { SubmissionToSave, SubmittedDeal } from './submit';
 export * from './queries';
+export { documentOf } from './queryDefinition';
+export type { Invalidation, QueryDefinition } from './queryDefinition';
 export * from './metricRequests';
 export type { Request } from './request';
 export * from './requests';

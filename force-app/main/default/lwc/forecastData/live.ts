@@ -1,4 +1,4 @@
-import type { Invalidation } from './queries';
+import type { Invalidation } from './queryDefinition';
 
 /** Something on the page that shows results of the org. */
 export interface LiveQuery {

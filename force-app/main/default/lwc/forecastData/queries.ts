@@ -1,5 +1,4 @@
 import type { EvidenceTopic, Person, Policy, SlipRecord, TotalsRow } from 'c/forecastModel';
-import { ratesNow } from './currencies';
 import { dealsDocument } from './dealsDocument';
 import { dealsInCurrenciesDocument } from './dealsInCurrenciesDocument';
 import { pageOfDeals, readAllDeals, readDeals } from './dealQueries';
@@ -37,7 +36,7 @@ import type { MetricResults } from './metricPageQueries';
 import { USAGE_QUERIES } from './usagePageQueries';
 import type { UsageResults } from './usagePageQueries';
 import { evidenceTopicsDocument, readEvidenceTopics } from './evidenceQueries';
-import type { PageInfo } from './read';
+import type { QueryDefinition } from './queryDefinition';
 import {
   nextMembersRequest,
   nextPeopleRequest,
@@ -61,9 +60,6 @@ import { readSomeDeal, readVisibleOwners, someDealDocument, visibleOwnersDocumen
 import { totalsRowsDocument } from './totalsRowsDocument';
 import { totalsRowsInCurrenciesDocument } from './totalsRowsInCurrenciesDocument';
 import { pageOfTotalsRows, readTotals, readTotalsRows } from './totalsQueries';
-
-/** What a write may change; queries that show it run again. */
-export type Invalidation = 'deals' | 'submissions' | 'evidence' | 'actions' | 'touches' | 'team' | 'leads';
 
 /** What each query results in. */
 export interface QueryResults extends DealPageResults, LeadResults, MetricResults, UsageResults {
@@ -100,24 +96,7 @@ export interface QueryResults extends DealPageResults, LeadResults, MetricResult
 
 export type QueryName = keyof QueryResults;
 
-export interface QueryDefinition {
-  readonly document: unknown;
-  /** The same with the currency of each amount, for an org of several. */
-  readonly documentInCurrencies?: unknown;
-  /** Which of the document's operations it is. */
-  readonly operation: string;
-  readonly invalidatedBy: readonly Invalidation[];
-  /** @throws Error when the result is not whole */
-  readonly read: (data: never) => unknown;
-  /** Present: the result is a list and is read to its end. */
-  readonly page?: (data: never) => PageInfo | undefined;
-  /** What else has to be queried after the last step, from all that has been read; null when that is all. */
-  readonly nextRequest?: (rows: never) => Readonly<Record<string, unknown>> | null;
-  /** Runs with the same variables when the org refuses this one. */
-  readonly fallback?: QueryName;
-}
-
-export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
+export const QUERIES: Readonly<Record<QueryName, QueryDefinition<QueryName>>> = {
   ...DEAL_PAGE_QUERIES,
   ...LEAD_QUERIES,
   ...METRIC_QUERIES,
@@ -206,7 +185,13 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     invalidatedBy: ['deals'],
     read: readVisibleOwners
   },
-  deals: { document: dealsDocument, documentInCurrencies: dealsInCurrenciesDocument, operation: 'forecastDeals', invalidatedBy: ['deals'], read: readDeals },
+  deals: {
+    document: dealsDocument,
+    documentInCurrencies: dealsInCurrenciesDocument,
+    operation: 'forecastDeals',
+    invalidatedBy: ['deals'],
+    read: readDeals
+  },
   allDeals: {
     document: dealsDocument,
     documentInCurrencies: dealsInCurrenciesDocument,
@@ -215,7 +200,13 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     read: readAllDeals,
     page: pageOfDeals
   },
-  dealNow: { document: dealsDocument, documentInCurrencies: dealsInCurrenciesDocument, operation: 'forecastDealNow', invalidatedBy: [], read: readDealNow },
+  dealNow: {
+    document: dealsDocument,
+    documentInCurrencies: dealsInCurrenciesDocument,
+    operation: 'forecastDealNow',
+    invalidatedBy: [],
+    read: readDealNow
+  },
   changedDeals: {
     document: changedDocument,
     documentInCurrencies: changedInCurrenciesDocument,
@@ -308,7 +299,3 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition>> = {
     page: pageOfSubmissions
   }
 };
-
-/** The document to ask the org with: amounts that are converted come with their currency. */
-export const documentOf = ({ document, documentInCurrencies }: QueryDefinition): unknown =>
-  (ratesNow() && documentInCurrencies) ?? document;

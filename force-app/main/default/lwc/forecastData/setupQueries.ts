@@ -218,7 +218,8 @@ export const readSetup = ({ uiapi: { query } }: SetupData): Setup => ({
   periods: nodesOf(query.periods).map(periodOf),
   dataAsOf: nodesOf(query.runs).map((run) => valueOf(run.dataAsOf))[0] ?? null,
   currency: nodesOf(query.runs).map((run) => valueOf(run.currency))[0] ?? null,
-  rates: nodesOf(query.runs).map((run) => exchangeRatesOf(valueOf(run.currency), valueOf(run.rates)))[0] ?? null,
+  rates:
+    nodesOf(query.runs).map((run) => exchangeRatesOf(valueOf(run.currency), valueOf(run.rates)))[0] ?? null,
   withoutRate: dealsByCurrency(nodesOf(query.runs).map((run) => valueOf(run.withoutRate))[0] ?? null),
   ownsDeals: nodesOf(query.ownDeals).length > 0,
   // Left out of the answer where it is hidden; empty where there is none yet.

@@ -74,10 +74,8 @@ export const slipsDocument = gql`
 
 /** In the currency of the deal, by the rate of the close date that it had. */
 const slippedAmount = ({ amount, from, dealCurrency }: SlipNode): number =>
-  convert(
-    { amount: numberOf(amount), currency: valueOf(dealCurrency?.CurrencyIsoCode) },
-    valueOf(from) ?? ''
-  ).amount ?? 0;
+  convert({ amount: numberOf(amount), currency: valueOf(dealCurrency?.CurrencyIsoCode) }, valueOf(from) ?? '')
+    .amount ?? 0;
 
 export const readSlips = ({ uiapi }: SlipsData): SlipRecord[] =>
   nodesOf(uiapi.query.slips).map((node) => ({

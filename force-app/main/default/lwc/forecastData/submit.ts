@@ -52,7 +52,15 @@ const submitDocument = (dealCount: number) => {
   return gql(Object.assign([text], { raw: [text] }));
 };
 
-const rowOf = ({ id, amount, currency, category, call, risk, path }: SubmittedDeal): Record<string, unknown> => ({
+const rowOf = ({
+  id,
+  amount,
+  currency,
+  category,
+  call,
+  risk,
+  path
+}: SubmittedDeal): Record<string, unknown> => ({
   [SUBMITTED.object]: {
     ...(currency ? { CurrencyIsoCode: currency } : {}),
     [SUBMITTED.submission]: '@{submission}',

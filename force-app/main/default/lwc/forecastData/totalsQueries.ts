@@ -83,16 +83,16 @@ export const readTotalsRows = ({ uiapi }: RowsData): TotalsRow[] => {
   return nodes.map((node) => {
     const { amount, unrated } = amountOf(node);
     return {
-    ownerId: valueOf(node.OwnerId) ?? undefined,
-    stage: valueOf(node.StageName) ?? undefined,
-    category: (valueOf(node.ForecastCategory) ?? 'Omitted') as ForecastCategory,
-    isClosed: valueOf(node.IsClosed) === true,
-    isWon: valueOf(node.IsWon) === true,
-    repCall: callOf(node.repCall, node.repCallCounts),
-    managerCall: callOf(node.managerCall, node.managerCallCounts),
-    count: 1,
-    amount: amount ?? 0,
-    ...(unrated ? { unrated } : {})
+      ownerId: valueOf(node.OwnerId) ?? undefined,
+      stage: valueOf(node.StageName) ?? undefined,
+      category: (valueOf(node.ForecastCategory) ?? 'Omitted') as ForecastCategory,
+      isClosed: valueOf(node.IsClosed) === true,
+      isWon: valueOf(node.IsWon) === true,
+      repCall: callOf(node.repCall, node.repCallCounts),
+      managerCall: callOf(node.managerCall, node.managerCallCounts),
+      count: 1,
+      amount: amount ?? 0,
+      ...(unrated ? { unrated } : {})
     };
   });
 };

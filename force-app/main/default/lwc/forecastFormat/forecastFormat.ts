@@ -86,19 +86,19 @@ export const showCurrency = (currency: string): void => {
   money = moneyFormats({ style: 'currency', currency, currencyDisplay: 'code' }, {});
 };
 
-/** EUR 3,204,000: an amount in another currency than the sums. @param currency ISO code; undefined, null: that of the sums */
-export const formatMoneyIn = (currency: string | null | undefined, amount: number): string => {
-  if (!currency) return formatMoney(amount);
-  const own = moneyFormats({ style: 'currency', currency, currencyDisplay: 'code' }, {});
-  return (Number.isInteger(amount) ? own.whole : own.toCent).format(amount);
-};
-
 /** An amount that was converted may be a fraction of a cent beside a whole number. */
 const isWholeToCent = (amount: number): boolean => Number.isInteger(Math.round(amount * 100) / 100);
 
 /** Every unit of it; cents only where there are some. */
 export const formatMoney = (amount: number): string =>
   (isWholeToCent(amount) ? money.whole : money.toCent).format(amount);
+
+/** EUR 3,204,000: an amount in another currency than the sums. @param currency ISO code; undefined, null: that of the sums */
+export const formatMoneyIn = (currency: string | null | undefined, amount: number): string => {
+  if (!currency) return formatMoney(amount);
+  const own = moneyFormats({ style: 'currency', currency, currencyDisplay: 'code' }, {});
+  return (Number.isInteger(amount) ? own.whole : own.toCent).format(amount);
+};
 
 /** $482,000: a projection, of which cents would say nothing. */
 export const formatRoundMoney = (amount: number): string => formatMoney(Math.round(amount));

@@ -35,7 +35,15 @@ const submittedDeal = (deal: Deal): SubmittedDeal => {
   const call = effectiveCall(deal, deal.category);
   const path = call === 'Out' ? pathOf(deal.category) : null;
   const risk = call === 'Out' ? riskOf(deal) : null;
-  return { id: deal.id, amount: ownAmountOf(deal), ...(deal.own ? { currency: deal.own.currency } : {}), category: deal.category, call, risk, path: path && PATHS[path] };
+  return {
+    id: deal.id,
+    amount: ownAmountOf(deal),
+    ...(deal.own ? { currency: deal.own.currency } : {}),
+    category: deal.category,
+    call,
+    risk,
+    path: path && PATHS[path]
+  };
 };
 
 export const submissionOf = (

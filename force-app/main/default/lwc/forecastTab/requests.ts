@@ -40,17 +40,20 @@ export interface Requests {
   readonly pastPlans: Request | null;
 }
 
+/** How a plan is read depends on whether the org has several currencies. */
+const arePlansReadable = ({ setup, hasSeveralCurrencies }: State): boolean =>
+  setup !== null && !setup.hidden.plans && hasSeveralCurrencies !== null;
+
 const plansRequestOf = (state: State, today: string): Request | null => {
   const [selection, period] = [selectionOf(state, today), periodOf(state, today)];
-  if (!state.setup || state.setup.hidden.plans || !selection || !period) return null;
+  if (!arePlansReadable(state) || !selection || !period) return null;
   return plansRequest(period, selection.owners);
 };
 
 /** Without plans of the same deals the past has no record. */
 export const pastPlansRequestOf = (state: State, today: string): Request | null => {
   const [selection, period] = [selectionOf(state, today), periodOf(state, today)];
-  if (!state.setup || state.setup.hidden.plans || !selection || isPartOfPlan(state.motion, period))
-    return null;
+  if (!arePlansReadable(state) || !selection || isPartOfPlan(state.motion, period)) return null;
   return pastPlansRequest(pastPeriodsOf(state, today), selection.owners);
 };
 

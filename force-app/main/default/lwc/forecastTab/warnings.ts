@@ -38,6 +38,12 @@ export const isMotionLostIn = ({ motion }: State, period: Period | null, isOfPeo
 export const metricsErrorsOf = ({ setup, errors }: State): readonly string[] | null =>
   setup?.hidden.metrics ? [header.hiddenMetrics] : (errors.metrics ?? null);
 
+/** Which amounts the last sync left out of the metrics. @param said currencies of which it is said already */
+const noRateOfSync = (setup: State['setup'], said: readonly string[] = []): string[] =>
+  (setup?.withoutRate ?? [])
+    .filter(({ currency }) => !said.includes(currency))
+    .map(({ currency, deals }) => fill(header.noRate, currency, formatDeals(deals)));
+
 /** Which currency the sums are in, and what they leave out for want of a rate. */
 const currencyWarnings = ({ hasSeveralCurrencies, setup, totals, plans }: State): string[] => {
   if (!hasSeveralCurrencies) return noRateOfSync(setup);
@@ -56,15 +62,12 @@ const currencyWarnings = ({ hasSeveralCurrencies, setup, totals, plans }: State)
       fill(header.noRateOfPlans, currency, formatDate(day))
     ),
     // Of other deals than these, as far as they are in the metrics.
-    ...noRateOfSync(setup, (currency) => !unrated.some((one) => one.currency === currency))
+    ...noRateOfSync(
+      setup,
+      unrated.map(({ currency }) => currency)
+    )
   ];
 };
-
-/** Which amounts the last sync left out of the metrics. */
-const noRateOfSync = (setup: State['setup'], isToBeSaid = (_currency: string) => true): string[] =>
-  (setup?.withoutRate ?? [])
-    .filter(({ currency }) => isToBeSaid(currency))
-    .map(({ currency, deals }) => fill(header.noRate, currency, formatDeals(deals)));
 
 /** What is left out of the figures, and what they are in, in sentences. */
 export const warningsOf = (

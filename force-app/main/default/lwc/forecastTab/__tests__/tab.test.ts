@@ -383,7 +383,7 @@ describe('an org of several currencies', () => {
     const run = { currency: { value: 'MXN' }, withoutRate: { value: 'COP 2, CLP 1' } };
     await emitAll(aDeal(), setup({ run }), 'USD', 'EUR');
     const warnings = text('[data-id="warnings"]');
-    expect(warnings).toContain('Sums, plans and metrics are in MXN, the corporate currency.');
+    expect(warnings).toContain('Sums and metrics are in MXN, the corporate currency.');
     expect(warnings).not.toContain('This org has several currencies');
     expect(warnings).toContain('No exchange rate for COP: the amounts of 2 deals are left out.');
     expect(warnings).toContain('No exchange rate for CLP: the amounts of 1 deal are left out.');
