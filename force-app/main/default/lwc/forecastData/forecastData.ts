@@ -14,8 +14,7 @@ export {
   watchOutage
 } from './outage';
 export type { Cause, Outage } from './outage';
-export { changedAmount, convertAmounts, ownAmountOf, ratesNow } from './currencies';
-export type { Converted, OwnAmount } from './currencies';
+export { changedAmount, convertAmounts, ownAmountOf } from './currencies';
 export { SaveError, moveDeal, saveCall } from './mutations';
 export { saveOnce } from './saveOnce';
 export type { CallToSave, Loss, Move, MoveToSave } from './mutations';
@@ -31,7 +30,7 @@ export { submitForecast } from './submit';
 export type { SubmissionToSave, SubmittedDeal } from './submit';
 export * from './queries';
 export { documentOf } from './queryDefinition';
-export type { Invalidation, QueryDefinition } from './queryDefinition';
+export type { Invalidation } from './queryDefinition';
 export * from './metricRequests';
 export type { Request } from './request';
 export * from './requests';
