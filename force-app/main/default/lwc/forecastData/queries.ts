@@ -61,7 +61,6 @@ import { totalsRowsDocument } from './totalsRowsDocument';
 import { totalsRowsInCurrenciesDocument } from './totalsRowsInCurrenciesDocument';
 import { pageOfTotalsRows, readTotals, readTotalsRows } from './totalsQueries';
 
-/** What each query results in. */
 export interface QueryResults extends DealPageResults, LeadResults, MetricResults, UsageResults {
   setup: Setup;
   people: readonly Person[];
