@@ -1,4 +1,4 @@
-import type { Metric, MetricField } from '../sync/src/metrics.ts';
+import type { Dimension, Metric, MetricField } from '../sync/src/metrics.ts';
 
 const HEAD = '// Generated from scripts/sync/metrics.json by `npm run generate`. Change that file instead.\n';
 
@@ -117,5 +117,21 @@ export const ${list}Document = gql\`
     }
   }
 \`;
+`;
+}
+
+const OF_PERSON = / by (Seller|Team)$/;
+
+/** forecastData/dimensions.ts: what metrics can be asked for by, and by what also for a team or seller alone. */
+export function dimensionsModule(dimensions: readonly Pick<Dimension, 'name'>[]): string {
+  const names = dimensions.map(({ name }) => name);
+  const own = names.filter((name) => !OF_PERSON.test(name));
+  const ofPerson = own.filter((name) => names.includes(`${name} by Seller`));
+  return `${HEAD}
+/** What deals are grouped by (docs/metrics.md, Slices). */
+export type Dimension = ${own.map((name) => `'${name}'`).join(' | ')};
+
+/** Those that also have slices of a team or seller alone. */
+export const DIMENSIONS_OF_PERSON: readonly Dimension[] = [${ofPerson.map((name) => `'${name}'`).join(', ')}];
 `;
 }

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { generatedFiles } from './files.ts';
-import { withFieldPermissions } from './metadata-files.ts';
+import { dimensionsModule } from './app-files.ts';
+import { bundleXml, withFieldPermissions } from './metadata-files.ts';
 import type { View } from '../../force-app/main/default/lwc/forecastTab/views.ts';
 import { fieldsOf } from '../sync/src/metrics.ts';
 import { tabsModule, withViews, withViewsTable } from './view-files.ts';
@@ -30,6 +31,18 @@ test('a new metric gets its rows in a permission set, between the others', () =>
   const has = set(row('Account.Name'), row('X__c.Pushed_Amount__c'), row('X__c.Won__c'));
   expect(withFieldPermissions(had, 'X__c', pushed, true)).toBe(has);
   expect(withFieldPermissions(has, 'X__c', pushed, true)).toBe(has);
+});
+
+test('a new slice is a dimension, and is known of a team or seller where it has slices of them', () => {
+  const text = dimensionsModule(
+    ['Company', 'Industry', 'Segment', 'Segment by Seller', 'Segment by Team'].map((name) => ({ name }))
+  );
+  expect(text).toContain("Dimension = 'Company' | 'Industry' | 'Segment';");
+  expect(text).toContain("DIMENSIONS_OF_PERSON: readonly Dimension[] = ['Segment'];");
+});
+
+test('a new bundle is not offered in Setup', () => {
+  expect(bundleXml()).toContain('<isExposed>false</isExposed>');
 });
 
 test('a new view gets its element in the template, its tab and its row', () => {

@@ -1,14 +1,25 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { VIEWS } from '../../force-app/main/default/lwc/forecastTab/views.ts';
 import { appLabels } from '../lib/app-labels.ts';
 import { fieldsOf, salesDimensions, salesMetrics, weekMetrics, type Metric } from '../sync/src/metrics.ts';
-import { inCurrenciesModule, metricNamesModule, metricsDocumentModule } from './app-files.ts';
+import {
+  dimensionsModule,
+  inCurrenciesModule,
+  metricNamesModule,
+  metricsDocumentModule
+} from './app-files.ts';
 import { CLASS, apexTest, apexTestMeta } from './apex-tests.ts';
 import { withMetricsTables } from './docs-table.ts';
 import { labelModules } from './label-files.ts';
-import { fieldXml, withFieldPermissions, withLayoutSections, withPicklistValues } from './metadata-files.ts';
+import {
+  bundleXml,
+  fieldXml,
+  withFieldPermissions,
+  withLayoutSections,
+  withPicklistValues
+} from './metadata-files.ts';
 import { ruleScenarios } from './rule-scenarios.ts';
 import { tabsModule, withViews, withViewsTable } from './view-files.ts';
 
@@ -83,6 +94,12 @@ export async function generatedFiles(): Promise<Map<string, string>> {
       `${APP}/lwc/forecastData/${to}.ts`,
       inCurrenciesModule(`${from}.ts`, read(`${APP}/lwc/forecastData/${from}.ts`))
     ]),
+    [`${APP}/lwc/forecastData/dimensions.ts`, dimensionsModule(salesDimensions)],
+    ...bundlesWithout('js-meta.xml').map((file): [string, string] => [file, bundleXml()]),
+    ...bundlesWithout(
+      'css',
+      VIEWS.map(({ component }) => component)
+    ).map((file): [string, string] => [file, PANEL_CSS]),
     ...[...labelModules(labels.keys())].map(([name, text]): [string, string] => [
       `${APP}/lwc/forecastLabels/${name}`,
       text
@@ -130,6 +147,20 @@ async function formatted([file, text]: [string, string]): Promise<[string, strin
 
 const permissionSets = (): string[] =>
   readdirSync(join(ROOT, APP, 'permissionsets')).map((name) => `${APP}/permissionsets/${name}`);
+
+/** The style of a view that has none of its own. */
+const PANEL_CSS = "@import 'c/forecastPanelStyle';\n";
+
+/** The files of a kind that bundles lack, as those that someone has just added. A file that is there is never changed. */
+const bundlesWithout = (ending: string, bundles = allBundles()): string[] =>
+  bundles
+    .map((name) => `${APP}/lwc/${name}/${name}.${ending}`)
+    .filter((file) => !existsSync(join(ROOT, file)));
+
+const allBundles = (): string[] =>
+  readdirSync(join(ROOT, APP, 'lwc'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
 
 /** Whether a permission set may change records of the object. */
 function mayEdit(permissionSet: string, object: string): boolean {

@@ -29,6 +29,18 @@ export function fieldXml({ name, metric, measure }: MetricField): string {
   ].join('\n');
 }
 
+/** The `.js-meta.xml` of a bundle that only other bundles use. */
+export function bundleXml(): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<LightningComponentBundle xmlns="http://soap.sforce.com/2006/04/metadata">',
+    '    <apiVersion>66.0</apiVersion>',
+    '    <isExposed>false</isExposed>',
+    '</LightningComponentBundle>',
+    ''
+  ].join('\n');
+}
+
 /** A picklist field whose values are the dimensions; the rest stays. */
 export function withPicklistValues(field: string, dimensions: readonly Dimension[]): string {
   const values = dimensions.map(

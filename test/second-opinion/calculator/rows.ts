@@ -54,6 +54,13 @@ export interface AccountRow {
   readonly IsDeleted: boolean;
 }
 
+/** An account of which nothing is known. */
+export const BLANK_ACCOUNT: Omit<AccountRow, 'Id'> = {
+  Market_Segment__c: null,
+  BillingCountry: null,
+  IsDeleted: false
+};
+
 interface CompetitorRow {
   readonly Id: string;
   readonly Name: string;

@@ -2,6 +2,7 @@ import { addDays, Zone } from '../calculator/days.ts';
 import type { HistoryRow, OpportunityRow, Rows } from '../calculator/rows.ts';
 import { Chance, idOf } from './chance.ts';
 import { ACCOUNTS, COMPETITORS, SELLERS } from './deals.ts';
+import { accountFields } from './random-company.ts';
 import type { Company } from './random-company.ts';
 import { OPEN_STAGES } from './stages.ts';
 
@@ -124,11 +125,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
       (deal) => ({ ...deal, Loss_Type__c: chance.pick(['Competition', 'No Decision', null]) }),
       (deal) => deal.IsClosed && !deal.IsWon
     ),
-  'an account changes its segment and country': (draft, chance) =>
+  'an account changes what its slices are': (draft, chance) =>
     change(draft.Account, chance, (account) => ({
       ...account,
-      Market_Segment__c: chance.pick(['SMB', 'Public', null]),
-      BillingCountry: chance.pick(['Germany', 'Narnia', null])
+      ...accountFields(chance, 'later')
     })),
   'a competitor is renamed': (draft, chance) =>
     change(draft.Competitor__c, chance, (competitor) => ({

@@ -88,10 +88,19 @@ function randomUsers(): UserRow[] {
 function randomAccounts(chance: Chance): AccountRow[] {
   return ACCOUNTS.map((Id, n) => ({
     Id,
-    Market_Segment__c: chance.pick(['SMB', 'Enterprise', null]),
-    BillingCountry: chance.pick(COUNTRIES),
+    ...accountFields(chance, 'first'),
     IsDeleted: n === 0
   }));
+}
+
+/** What an account says of its slices: at first, and later, with values that no account had before. */
+export function accountFields(chance: Chance, when: 'first' | 'later'): Omit<AccountRow, 'Id' | 'IsDeleted'> {
+  const pick = <Value>(first: readonly Value[], later: readonly Value[]): Value =>
+    chance.pick(when === 'first' ? first : later);
+  return {
+    Market_Segment__c: pick(['SMB', 'Enterprise', null], ['SMB', 'Public', null]),
+    BillingCountry: pick(COUNTRIES, ['Germany', 'Narnia', null])
+  };
 }
 
 /** Some countries are mapped, in another spelling, once or twice; some are not. */

@@ -1,4 +1,5 @@
 import { addDays } from '../calculator/days.ts';
+import { BLANK_ACCOUNT } from '../calculator/rows.ts';
 import type { HistoryRow, LeadRow, OpportunityRow, Rows, TaskRow, UserRow } from '../calculator/rows.ts';
 import { Chance, idOf } from '../companies/chance.ts';
 
@@ -65,12 +66,7 @@ export function wholeExport(seed: number, deals = 512): WholeExport {
   const { Lead, Task } = leads(chance, Opportunity);
   const rows: Rows = {
     User,
-    Account: accounts.map((Id) => ({
-      Id,
-      Market_Segment__c: null,
-      BillingCountry: null,
-      IsDeleted: false
-    })),
+    Account: accounts.map((Id) => ({ ...BLANK_ACCOUNT, Id })),
     Competitor__c: [],
     Opportunity,
     OpportunityHistory,

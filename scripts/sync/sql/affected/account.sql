@@ -1,9 +1,9 @@
--- Deals of accounts that changed their segment or country. Usage changes each week and touches no deal.
+-- Deals of accounts that changed in what the sync reads of them, which are their slices. Usage changes each week and touches no deal.
 INSERT INTO touched_deal
 SELECT o.Id
 FROM (
-  SELECT Id, Market_Segment__c, BillingCountry FROM incoming
+  FROM incoming
   EXCEPT
-  SELECT Id, Market_Segment__c, BillingCountry FROM org.Account
+  FROM org.Account
 ) a
 JOIN org.Opportunity o ON o.AccountId = a.Id

@@ -1,5 +1,6 @@
 import { categoriesOf, ruleOf } from 'c/forecastModel';
 import type { Call, CallerRole, Motion, Period, Phase } from 'c/forecastModel';
+import type { Dimension } from './dimensions';
 import { DEAL, LOGGED, MEMBER, METRIC, PLAN, SLIPPED, SUBMISSION } from './fields';
 
 /** A GraphQL filter. Its shape is the org's; only this module builds one. */
@@ -213,9 +214,6 @@ export const submissionFilter = (
   ...(sellers ? { [SUBMISSION.seller]: { in: sellers } } : {}),
   ...(level ? { [SUBMISSION.level]: { eq: level } } : {})
 });
-
-export type Dimension =
-  'Company' | 'Seller' | 'Team' | 'Segment' | 'Region' | 'Competitor' | 'Motion' | 'Source';
 
 /** The slice of Sales_Metric__c that a scope is. */
 export interface ScopeSlice {

@@ -1,7 +1,9 @@
 import type { Motion, Period } from 'c/forecastModel';
+import { DIMENSIONS_OF_PERSON } from './dimensions';
+import type { Dimension } from './dimensions';
 import { METRIC, STAGE_METRIC } from './fields';
 import { metricFilter, metricFilterOfPerson } from './filters';
-import type { Dimension, ScopeSlice } from './filters';
+import type { ScopeSlice } from './filters';
 import { request } from './request';
 import type { Request } from './request';
 
@@ -30,7 +32,7 @@ export const isKnownOfScope = (
   scope: ScopeSlice | null,
   periods: readonly Period[]
 ): scope is ScopeSlice =>
-  (dimension === 'Segment' || dimension === 'Competitor') &&
+  DIMENSIONS_OF_PERSON.includes(dimension) &&
   (scope?.dimension === 'Team' || scope?.dimension === 'Seller') &&
   periods.every(({ kind }) => kind === 'Quarter');
 

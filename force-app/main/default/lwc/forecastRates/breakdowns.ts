@@ -1,16 +1,16 @@
 import type { Dimension } from 'c/forecastData';
 import { rates as labels } from 'c/forecastLabels';
 
-/** By what the rates of the last four periods are broken down. */
-export type BreakdownDimension = Extract<Dimension, 'Segment' | 'Region' | 'Competitor' | 'Team' | 'Seller'>;
-
-const BREAKDOWNS: Readonly<Record<BreakdownDimension, { option: string; name: string }>> = {
+const BREAKDOWNS = {
   Segment: { option: labels.bySegment, name: labels.nameSegment },
   Region: { option: labels.byRegion, name: labels.nameRegion },
   Competitor: { option: labels.byCompetitor, name: labels.nameCompetitor },
   Team: { option: labels.byTeam, name: labels.nameTeam },
   Seller: { option: labels.bySeller, name: labels.nameSeller }
-};
+} as const satisfies Readonly<Partial<Record<Dimension, { option: string; name: string }>>>;
+
+/** By what the rates of the last four periods are broken down. */
+export type BreakdownDimension = keyof typeof BREAKDOWNS;
 
 export const BREAKDOWN_OPTIONS: readonly { value: string; label: string }[] = Object.entries(BREAKDOWNS).map(
   ([value, { option }]) => ({ value, label: option })
