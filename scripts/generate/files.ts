@@ -148,7 +148,7 @@ async function formatted([file, text]: [string, string]): Promise<[string, strin
 const permissionSets = (): string[] =>
   readdirSync(join(ROOT, APP, 'permissionsets')).map((name) => `${APP}/permissionsets/${name}`);
 
-/** The style of a view that has none of its own. */
+/** The style of a view that has no file for it. */
 const PANEL_CSS = "@import 'c/forecastPanelStyle';\n";
 
 /** The files of a kind that bundles lack, as those that someone has just added. A file that is there is never changed. */
