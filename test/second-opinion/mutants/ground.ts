@@ -135,7 +135,7 @@ export const GROUND_MUTANTS: readonly Mutant[] = [
   inSync(
     'sql/staging/team.sql',
     'a team ends one level below',
-    'WHERE u.ManagerId IS NOT NULL\n)',
+    'WHERE m.manager_id IS NOT NULL\n)',
     'WHERE false\n)'
   ),
   inSync(
