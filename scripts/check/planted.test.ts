@@ -10,7 +10,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 const isFormatted = async (file: string, change: (text: string) => string): Promise<boolean> => {
   const path = join(ROOT, file);
-  const config = await resolveConfig(path);
+  const config = await resolveConfig(path, { editorconfig: true });
   return check(change(readFileSync(path, 'utf8')), { ...config, filepath: path });
 };
 

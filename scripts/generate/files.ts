@@ -142,7 +142,10 @@ const withMetricPermissions = (permissionSet: string): string =>
 
 async function formatted([file, text]: [string, string]): Promise<[string, string]> {
   const path = join(ROOT, file);
-  return [file, await format(text, { ...(await resolveConfig(path)), filepath: path })];
+  return [
+    file,
+    await format(text, { ...(await resolveConfig(path, { editorconfig: true })), filepath: path })
+  ];
 }
 
 const permissionSets = (): string[] =>

@@ -37,7 +37,8 @@ const inDollars = (amount: number | null, iso: string, due: string): number | un
   if (amount === null) return 0;
   if (iso === 'USD' || iso === '') return amount;
   for (const rate of DATED)
-    if (rate.iso === iso && rate.from <= due && (rate.to === null || due < rate.to)) return amount / rate.rate;
+    if (rate.iso === iso && rate.from <= due && (rate.to === null || due < rate.to))
+      return amount / rate.rate;
   return FIXED[iso] === undefined ? undefined : amount / FIXED[iso];
 };
 const cents = (amount: number): number => Math.round(amount * 100);
