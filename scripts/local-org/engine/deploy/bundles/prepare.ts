@@ -9,8 +9,8 @@ import { TSX } from '../../../../lib/tsx.ts';
 
 const TOPIC = 'bundles';
 const ROOT = join(import.meta.dirname, '../../../../..');
-/** Compiling a whole app takes seconds; what takes longer than this hangs. */
-const PATIENCE = 120_000;
+/** Compiling a whole app takes seconds, on a busy computer minutes; what takes longer than this hangs. */
+const PATIENCE = 600_000;
 
 /** What was found depends on these files as well as on the bundle. */
 const INSPECTORS = [
@@ -94,6 +94,10 @@ async function runInspector(jobs: readonly BundleJob[]): Promise<InspectedBundle
       child.once('close', resolve);
     })
   ]);
+  if (child.killed)
+    throw new Error(
+      `The components could not be compiled within ${PATIENCE / 60_000} minutes. The computer may be busy: end other programs and start again.`
+    );
   if (code !== 0) throw new Error(`The components could not be compiled. ${errors.trim()}`);
   return output
     .trim()
