@@ -7,14 +7,14 @@ const CURRENCY_HEAD = (file: string): string =>
 
 /** What else is asked beside an amount, to convert it: the currency, and where it is not asked anyway the day. */
 const BESIDE: readonly (readonly [amount: RegExp, beside: string])[] = [
-  [/^( *)Amount @optional \{\n *value\n *\}\n/gm, 'CurrencyIsoCode { value } CloseDate { value }'],
+  [/^( *)Amount @optional \{\n *value\n *\}\n/gm, 'CurrencyIsoCode @optional { value } CloseDate { value }'],
   [
     /^( *)amount: Plan_Amount__c @optional \{\n *value\n *\}\n/gm,
-    'CurrencyIsoCode { value } periodRecord: Forecast_Period__r { start: Start_Date__c { value } }'
+    'CurrencyIsoCode @optional { value } periodRecord: Forecast_Period__r { start: Start_Date__c { value } }'
   ],
   [
     /^( *)amount: Amount__c @optional \{\n *value\n *\}\n/gm,
-    'dealCurrency: Opportunity__r @optional { CurrencyIsoCode { value } }'
+    'dealCurrency: Opportunity__r @optional { Id CurrencyIsoCode @optional { value } }'
   ]
 ];
 

@@ -43,7 +43,7 @@ export const changedInCurrenciesDocument = gql`
               Amount @optional {
                 value
               }
-              CurrencyIsoCode {
+              CurrencyIsoCode @optional {
                 value
               }
               CloseDate {
@@ -124,7 +124,7 @@ export const changedInCurrenciesDocument = gql`
                     Amount @optional {
                       value
                     }
-                    CurrencyIsoCode {
+                    CurrencyIsoCode @optional {
                       value
                     }
                     CloseDate {

@@ -171,7 +171,7 @@ export const dealsInCurrenciesDocument = gql`
     Amount @optional {
       value
     }
-    CurrencyIsoCode {
+    CurrencyIsoCode @optional {
       value
     }
     CloseDate {
@@ -201,7 +201,7 @@ export const dealsInCurrenciesDocument = gql`
     Amount @optional {
       value
     }
-    CurrencyIsoCode {
+    CurrencyIsoCode @optional {
       value
     }
     CloseDate {

@@ -21,7 +21,7 @@ export const lostDealsInCurrenciesDocument = gql`
               Amount @optional {
                 value
               }
-              CurrencyIsoCode {
+              CurrencyIsoCode @optional {
                 value
               }
               CloseDate {

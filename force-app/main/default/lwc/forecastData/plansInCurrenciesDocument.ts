@@ -30,7 +30,7 @@ export const plansInCurrenciesDocument = gql`
               amount: Plan_Amount__c @optional {
                 value
               }
-              CurrencyIsoCode {
+              CurrencyIsoCode @optional {
                 value
               }
               periodRecord: Forecast_Period__r {

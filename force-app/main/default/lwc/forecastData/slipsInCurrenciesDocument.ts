@@ -33,7 +33,8 @@ export const slipsInCurrenciesDocument = gql`
                 value
               }
               dealCurrency: Opportunity__r @optional {
-                CurrencyIsoCode {
+                Id
+                CurrencyIsoCode @optional {
                   value
                 }
               }

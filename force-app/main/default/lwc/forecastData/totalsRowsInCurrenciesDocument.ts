@@ -35,7 +35,7 @@ export const totalsRowsInCurrenciesDocument = gql`
               Amount @optional {
                 value
               }
-              CurrencyIsoCode {
+              CurrencyIsoCode @optional {
                 value
               }
               CloseDate {
