@@ -11,13 +11,17 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Fills `member` with who is next above each user (docs/metrics.md, Hierarchy) and `team` with who is in whose team. Where anyone has
- * another place than the last time, all slices are added up again.
+ * Fills `member` with who is next above each user (docs/metrics.md, Hierarchy) and `team` with who is in whose team.
  * @throws SyncError where the policies do not agree, or name roles and no role can be read
  */
-export async function placePeople(store: Store): Promise<void> {
+export async function findTeams(store: Store): Promise<void> {
   await store.run(sqlFile(FILES[await hierarchyOf(store)]!));
   await store.run(sqlFile('staging/team'));
+}
+
+/** Finds the teams. Where anyone has another place than the last time, all slices are added up again. */
+export async function placePeople(store: Store): Promise<void> {
+  await findTeams(store);
   const { places } = await store.one(
     "SELECT md5(coalesce(string_agg(concat_ws(' ', user_id, manager_id), ';' ORDER BY user_id), '')) AS places FROM member"
   );

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { to18 } from '../../../lib/record-id.ts';
+import { findTeams } from '../compute/hierarchy.ts';
 import { SyncError, exitCode } from '../errors.ts';
 import { sqlFile } from '../store/sql.ts';
 import { getState } from '../store/state.ts';
@@ -95,9 +96,10 @@ async function rowsOf(
   kind: Kind,
   { periodKey, sum, dimension, value, question }: Asked
 ): Promise<ExplainedRow[]> {
-  if (kind.rows === 'deals')
-    for (const file of ['staging/team', 'intermediate/own_slice', 'intermediate/slice_of'])
-      await store.run(sqlFile(file));
+  if (kind.rows === 'deals') {
+    await findTeams(store);
+    for (const file of ['intermediate/own_slice', 'intermediate/slice_of']) await store.run(sqlFile(file));
+  }
   const rows = await store.rows(sqlFile(`explain/${kind.rows}`), {
     periodKey,
     metric: sum,
