@@ -12,7 +12,7 @@ const chooseView = async (page: Page, view: string): Promise<Locator> => {
 };
 
 /** What the tab must know before it shows a view. */
-const FIRST = /query forecast(Setup|People|Policies|EvidenceTopics)\b/;
+const FIRST = /query forecast(Setup|People|Members|Policies|EvidenceTopics)\b/;
 
 /** Does something with every question of the views. */
 const onQuestions = async (page: Page, handle: (route: Route) => Promise<void>): Promise<void> => {
