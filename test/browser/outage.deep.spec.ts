@@ -60,6 +60,8 @@ for (const [device, viewport] of Object.entries(SIZES))
         await openView(page, 'Changes');
         const panel = page.getByRole('tabpanel', { name: 'Changes', exact: true });
         await expect(panel.locator('[data-id="sum"]')).toBeVisible();
+        // Who of those that made the changes is a machine is known last.
+        await expect(panel).toContainText('by machines');
         const shown = (): Promise<string[]> =>
           Promise.all([
             numberOf(page).innerText(),

@@ -1,4 +1,4 @@
-import type { EvidenceTopic, Person, Policy, SlipRecord, TotalsRow } from 'c/forecastModel';
+import type { EvidenceTopic, Policy, SlipRecord, TotalsRow } from 'c/forecastModel';
 import { dealsDocument } from './dealsDocument';
 import { dealsInCurrenciesDocument } from './dealsInCurrenciesDocument';
 import { pageOfDeals, readAllDeals, readDeals } from './dealQueries';
@@ -13,7 +13,6 @@ import { pageOfChanged, readChanged } from './changedQueries';
 import type { ChangedDeal } from './changedQueries';
 import { machinesDocument, machinesWithoutLicenceDocument, readMachines } from './machineQueries';
 import type { Machine } from './machineQueries';
-import { membersDocument, pageOfMembers, readMembers } from './hierarchyQueries';
 import { lostDealsInCurrenciesDocument } from './lostInCurrenciesDocument';
 import { lostDealsDocument, readLostDeals } from './lostQueries';
 import type { LostDeal } from './lostQueries';
@@ -21,6 +20,8 @@ import { ownerChangesDocument, pageOfOwnerChanges, readOwnerChanges } from './ow
 import type { OwnerChange } from './ownerQueries';
 import { competitorsDocument, pageOfCompetitors, readCompetitors } from './competitorQueries';
 import type { Competitor } from './competitorQueries';
+import { PEOPLE_QUERIES } from './peoplePageQueries';
+import type { PeopleResults } from './peoplePageQueries';
 import { plansInCurrenciesDocument } from './plansInCurrenciesDocument';
 import { pageOfPlans, plansDocument, readPlans } from './planQueries';
 import { policyDocument, readPolicies } from './policyQueries';
@@ -37,15 +38,7 @@ import { USAGE_QUERIES } from './usagePageQueries';
 import type { UsageResults } from './usagePageQueries';
 import { evidenceTopicsDocument, readEvidenceTopics } from './evidenceQueries';
 import type { QueryDefinition } from './queryDefinition';
-import {
-  nextMembersRequest,
-  nextPeopleRequest,
-  pageOfPeople,
-  peopleDocument,
-  readPeople,
-  readSetup,
-  setupDocument
-} from './setupQueries';
+import { readSetup, setupDocument } from './setupQueries';
 import type { Setup } from './setupQueries';
 import { openDealsDocument, readOpenDeals } from './openDealQueries';
 import type { OpenDeals } from './openDealQueries';
@@ -61,12 +54,9 @@ import { totalsRowsDocument } from './totalsRowsDocument';
 import { totalsRowsInCurrenciesDocument } from './totalsRowsInCurrenciesDocument';
 import { pageOfTotalsRows, readTotals, readTotalsRows } from './totalsQueries';
 
-export interface QueryResults extends DealPageResults, LeadResults, MetricResults, UsageResults {
+export interface QueryResults
+  extends DealPageResults, LeadResults, MetricResults, PeopleResults, UsageResults {
   setup: Setup;
-  people: readonly Person[];
-  peopleBelow: readonly Person[];
-  members: readonly Person[];
-  membersBelow: readonly Person[];
   policies: readonly Policy[];
   evidenceTopics: readonly EvidenceTopic[];
   totals: readonly TotalsRow[];
@@ -99,38 +89,9 @@ export const QUERIES: Readonly<Record<QueryName, QueryDefinition<QueryName>>> = 
   ...DEAL_PAGE_QUERIES,
   ...LEAD_QUERIES,
   ...METRIC_QUERIES,
+  ...PEOPLE_QUERIES,
   ...USAGE_QUERIES,
   setup: { document: setupDocument, operation: 'forecastSetup', invalidatedBy: [], read: readSetup },
-  people: {
-    document: peopleDocument,
-    operation: 'forecastPeople',
-    invalidatedBy: [],
-    read: readPeople,
-    page: pageOfPeople
-  },
-  peopleBelow: {
-    document: peopleDocument,
-    operation: 'forecastPeople',
-    invalidatedBy: [],
-    read: readPeople,
-    page: pageOfPeople,
-    nextRequest: nextPeopleRequest
-  },
-  members: {
-    document: membersDocument,
-    operation: 'forecastMembers',
-    invalidatedBy: [],
-    read: readMembers,
-    page: pageOfMembers
-  },
-  membersBelow: {
-    document: membersDocument,
-    operation: 'forecastMembers',
-    invalidatedBy: [],
-    read: readMembers,
-    page: pageOfMembers,
-    nextRequest: nextMembersRequest
-  },
   policies: {
     document: policyDocument,
     operation: 'forecastPolicies',

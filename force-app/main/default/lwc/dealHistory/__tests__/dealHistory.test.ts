@@ -1,6 +1,7 @@
 import DealHistory from 'c/dealHistory';
 import { createElement } from 'lwc';
-import { emit, emitCurrencies, emitPicklists } from '../../../../../../jest/org';
+import { emit } from '../../../../../../jest/org';
+import { emitCurrencies, emitPicklists } from '../../../../../../jest/picklists';
 import { settled } from '../../../../../../jest/settled';
 
 const value = <T>(content: T) => ({ value: content });

@@ -12,14 +12,14 @@ const read = (name: 'leads' | 'leadTouches' | 'deals', query: object) =>
   QUERIES[name].read({ uiapi: { query } } as never) as unknown;
 
 describe('the day on which something was created', () => {
-  it('is the user’s for a lead, so that it is due on the evening it comes', () => {
+  it('is the day in the user’s time zone for a lead, so that a lead of the evening is due at once', () => {
     const leads = page({ Id: '1', CreatedDate: of(EVENING) });
     expect(read('leads', { leads })).toMatchObject({
       leads: [{ createdAt: EVENING, createdOn: '2026-05-20' }]
     });
   });
 
-  it('is the user’s for a touch without a day of its own', () => {
+  it('is the day in the user’s time zone for a campaign member who has not responded', () => {
     const members = page(
       { Id: '1', CreatedDate: of(EVENING), FirstRespondedDate: of(null) },
       { Id: '2', CreatedDate: of(EVENING), FirstRespondedDate: of('2026-05-23') }
@@ -29,7 +29,7 @@ describe('the day on which something was created', () => {
     });
   });
 
-  it('is the user’s for a deal', () => {
+  it('is the day in the user’s time zone for a deal', () => {
     const Opportunity = page({ Id: '1', CreatedDate: of(EVENING) });
     expect(read('deals', { Opportunity })).toMatchObject({ deals: [{ createdOn: '2026-05-20' }] });
   });

@@ -4,7 +4,7 @@ import type { Picklists } from 'c/forecastPicklists';
 import { getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { createElement } from 'lwc';
 import { STAGES } from '../../../../../../jest/deals';
-import { emitCurrencies, emitPicklists } from '../../../../../../jest/org';
+import { emitCurrencies, emitPicklists } from '../../../../../../jest/picklists';
 import { settled } from '../../../../../../jest/settled';
 
 let results: Picklists[];

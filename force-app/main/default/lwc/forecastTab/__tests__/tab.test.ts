@@ -8,8 +8,6 @@ import { createElement } from 'lwc';
 import { aDeal } from '../../../../../../jest/deals';
 import {
   emit,
-  emitCurrencies,
-  emitPicklists,
   emitWhere,
   dealNow,
   dealPage,
@@ -26,6 +24,7 @@ import {
   totals,
   user
 } from '../../../../../../jest/org';
+import { emitCurrencies, emitPicklists } from '../../../../../../jest/picklists';
 import { settled } from '../../../../../../jest/settled';
 import type { TestWireAdapter } from '@salesforce/wire-service-jest-util';
 
