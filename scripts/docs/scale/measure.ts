@@ -17,8 +17,8 @@ export interface Measured {
   readonly openDeals: number;
 }
 
-/** Larger companies are on the line through these two: a person has as many records in each of them. */
-export const MEASURED_SELLERS = [40, 400] as const;
+/** The companies that docs/scale.md shows. */
+export const MEASURED_SELLERS = [40, 400, 4000] as const;
 
 /** Computes the records of such a company as the sync does, and counts them. */
 export async function measure(sellers: number): Promise<Measured> {
@@ -51,20 +51,6 @@ export async function measure(sellers: number): Promise<Measured> {
 async function count(store: Store, from: string): Promise<number> {
   const { rows } = await store.one(`SELECT count(*)::INTEGER AS rows ${from}`);
   return Number(rows);
-}
-
-/** A larger company: each number on the line through those of two that were measured. */
-export function onTheLine(small: Measured, large: Measured, sellers: number): Measured {
-  const at = (a: number, b: number) =>
-    Math.round(a + ((b - a) / (large.sellers - small.sellers)) * (sellers - small.sellers));
-  return {
-    sellers,
-    managers: at(small.managers, large.managers),
-    openDeals: at(small.openDeals, large.openDeals),
-    rows: Object.fromEntries(
-      Object.entries(small.rows).map(([object, rows]) => [object, at(rows, large.rows[object] ?? 0)])
-    )
-  };
 }
 
 /** Deals that a seller opens in a year. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { markdownTable } from '../markdown.ts';
 import { COMPANY } from './company.ts';
-import { dealsOpenedBy, onTheLine, type Measured } from './measure.ts';
+import { dealsOpenedBy, type Measured } from './measure.ts';
 
 /** Salesforce counts 2 KB for a record of any of these objects, also for a small one. */
 const KB_PER_RECORD = 2;
@@ -97,18 +97,20 @@ const table = (lines: readonly Line[], all: readonly Measured[], sumName?: strin
 };
 
 /** What `measure-main.ts` has written. */
-export const readMeasured = (): [Measured, Measured] =>
-  JSON.parse(readFileSync(new URL('measured.json', import.meta.url), 'utf8')) as [Measured, Measured];
+export const readMeasured = (): [Measured, Measured, Measured] =>
+  JSON.parse(readFileSync(new URL('measured.json', import.meta.url), 'utf8')) as [
+    Measured,
+    Measured,
+    Measured
+  ];
 
 /** docs/scale.md. */
-export function scalePage([small, large]: readonly [Measured, Measured]): string {
-  const all = [small, large, onTheLine(small, large, 4000)];
+export function scalePage(all: readonly Measured[]): string {
   return `# How much storage it takes
 
 Salesforce counts ${KB_PER_RECORD} KB for each record of the app's objects, also for a small one. \`npm run docs\` writes this page from a measurement: the sync's own
-code computes the records of a made-up company, and the script counts them for ${n(small.sellers)} and ${n(large.sellers)} sellers (\`scripts/docs/scale\`). Those
-for 4,000 are on the line through both. The records of people are not measured; the assumptions are below. Compare the sums with what Setup, Storage Usage,
-says is left in your org.
+code computes the records of a made-up company, and the script counts them (\`scripts/docs/scale\`). The records of people are not
+measured; the assumptions are below. Compare the sums with what Setup, Storage Usage, says is left in your org.
 
 ## What a year adds
 

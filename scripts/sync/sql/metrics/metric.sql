@@ -1,9 +1,9 @@
--- One row per record of Sales_Metric__c in work, its columns named as the fields: <metric>_Amount__c and <metric>_Count__c, of days <metric>_Sum__c.
+-- One row per record of Sales_Metric__c in the part of work at hand, its columns named as the fields: <metric>_Amount__c and <metric>_Count__c, of days <metric>_Sum__c.
 -- A metric no deal of the slice is in is 0; a slice that no deal is in at all has no row.
-CREATE OR REPLACE TEMP TABLE new_metric AS
+CREATE OR REPLACE TEMP VIEW new_metric AS
 WITH in_work AS (
   FROM slice_sum s
-  SEMI JOIN slice_in_work w ON w.period_key = s.period_key AND w.dimension = s.dimension AND w.value = s.value
+  SEMI JOIN slice_in_part w ON w.period_key = s.period_key AND w.dimension = s.dimension AND w.value = s.value
 ),
 pivoted AS (
   PIVOT in_work ON metric IN metric_name

@@ -1,6 +1,6 @@
--- One row per record of Stage_Metric__c in work: the stays of accepted deals that began or ended in the period.
+-- One row per record of Stage_Metric__c in the part of work at hand: the stays of accepted deals that began or ended in the period.
 -- Months are there for motions that work by month. A stay counts each time; days are those of the stays that ended.
-CREATE OR REPLACE TEMP TABLE new_stage_metric AS
+CREATE OR REPLACE TEMP VIEW new_stage_metric AS
 SELECT
   metric_key(period_key, motion, stage) AS Key__c,
   period_key,
@@ -16,5 +16,5 @@ SELECT
   coalesce(sum(moves) FILTER (move = 'Lost'), 0)::BIGINT AS Lost_Count__c,
   coalesce(sum(days), 0)::DECIMAL(18, 2) AS Days_Sum__c
 FROM stage_sum s
-SEMI JOIN stage_in_work w ON w.period_key = s.period_key AND w.motion = s.motion AND w.stage = s.stage
+SEMI JOIN stage_in_part w ON w.period_key = s.period_key AND w.motion = s.motion AND w.stage = s.stage
 GROUP BY period_key, motion, stage

@@ -1,9 +1,9 @@
--- One row per record of Week_Metric__c in work, its columns named as the fields, as in metric.sql. Weeks that are still to come have none.
-CREATE OR REPLACE TEMP TABLE new_week_metric AS
+-- One row per record of Week_Metric__c in the part of work at hand, its columns named as the fields, as in metric.sql. Weeks that are still to come have none.
+CREATE OR REPLACE TEMP VIEW new_week_metric AS
 WITH in_work AS (
   SELECT s.*
   FROM (FROM week_sum UNION ALL FROM call_sum) s
-  SEMI JOIN week_in_work w ON w.period_key = s.period_key AND w.week = s.week AND w.dimension = s.dimension AND w.value = s.value
+  SEMI JOIN week_in_part w ON w.period_key = s.period_key AND w.week = s.week AND w.dimension = s.dimension AND w.value = s.value
 ),
 pivoted AS (
   PIVOT in_work ON metric IN week_metric_name

@@ -3,6 +3,9 @@ import { sqlFile } from '../store/sql.ts';
 import type { Store } from '../store/store.ts';
 import type { Scope } from './affected.ts';
 
+/** Records made at a time. DuckDB holds all sums of a part in memory, and a record has some 250 of them. */
+const recordsPerPart = 25_000;
+
 /**
  * The records of Sales_Metric__c, Stage_Metric__c and Week_Metric__c, the sums they show, what tells the sums of one record from others,
  * the macro of their keys, where the periods are that have any, and further records in work.
@@ -76,14 +79,29 @@ export async function writeMetrics(store: Store, scope: Scope): Promise<void> {
          SELECT ${record} FROM ${sums}_sum s SEMI JOIN period_in_work p ON p.period_key = s.period_key
          ${more}`
     );
+    await store.run(`CREATE OR REPLACE TEMP VIEW ${sums}_in_part AS FROM ${sums}_in_work`);
     await store.run(sqlFile(`metrics/${table}`));
     await store.run(
       scope.isAll
-        ? `CREATE OR REPLACE TABLE ${table} AS FROM new_${table}`
-        : `DELETE FROM ${table} WHERE ${isOut} OR Key__c IN (SELECT ${key}(${record}) FROM ${sums}_in_work);
-           INSERT INTO ${table} BY NAME FROM new_${table}`
+        ? `CREATE OR REPLACE TABLE ${table} AS FROM new_${table} LIMIT 0`
+        : `DELETE FROM ${table} WHERE ${isOut} OR Key__c IN (SELECT ${key}(${record}) FROM ${sums}_in_work)`
     );
-    await store.run(`DROP TABLE new_${table}`);
+    await insertInParts(store, { table, sums, record });
+  }
+}
+
+/** Adds the records in work, so many at a time that the sums of one part fit into memory (decision 22). */
+export async function insertInParts(
+  store: Store,
+  { table, sums, record }: { table: string; sums: string; record: string },
+  perPart = recordsPerPart
+): Promise<void> {
+  const { records } = await store.one(`SELECT count(*)::INTEGER AS records FROM ${sums}_in_work`);
+  const parts = Math.max(1, Math.ceil(Number(records) / perPart));
+  for (let part = 0; part < parts; part += 1) {
+    const isInPart = parts === 1 ? 'true' : `hash(${record}) % ${parts} = ${part}`;
+    await store.run(`CREATE OR REPLACE TEMP VIEW ${sums}_in_part AS FROM ${sums}_in_work WHERE ${isInPart}`);
+    await store.run(`INSERT INTO ${table} BY NAME FROM new_${table}`);
   }
 }
 
