@@ -5,11 +5,12 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { quoted } from '../lib/csv.ts';
 import { savePage, startJob, waitForJob } from '../sync/src/connect/bulk-query.ts';
-import { describeAll, type Described } from '../sync/src/connect/describe.ts';
+import { describeAll } from '../sync/src/connect/describe.ts';
 import type { OrgHttp } from '../sync/src/connect/http.ts';
 import { restQueries, type RestRow } from '../sync/src/connect/rest-query.ts';
 import { SyncError } from '../sync/src/errors.ts';
 import type { Progress } from '../sync/src/progress.ts';
+import { fieldsOf } from './fields.ts';
 import { LOOKED_AT, type LookedAt } from './objects.ts';
 
 /** What was read of an org. */
@@ -19,17 +20,6 @@ export interface Look {
   /** What the login may not read and what that costs, as sentences. */
   readonly missing: readonly string[];
 }
-
-/** A field as the org describes it, as far as it decides whether a query can hold it. */
-interface DescribedField {
-  readonly name: string;
-  readonly type?: string;
-  readonly length?: number;
-}
-
-/** What the Bulk API does not answer, and texts that no figure is made of. */
-const isReadable = ({ type, length = 0 }: DescribedField): boolean =>
-  !['address', 'location', 'base64'].includes(type ?? '') && !(type === 'textarea' && length > 255);
 
 /**
  * Reads an org into a folder in the form of a data export, by queries alone: nothing is written to the org.
@@ -50,24 +40,6 @@ export async function lookAt(http: OrgHttp, folder: string, progress: Progress):
     if (fields) rows.set(object.name, await read({ http, folder, progress }, object, fields));
   }
   return { rows, missing };
-}
-
-/** The fields to read; undefined where the object is not visible. */
-function fieldsOf(
-  object: LookedAt,
-  described: Described | undefined,
-  missing: string[]
-): string[] | undefined {
-  if (!described) {
-    if (object.isNeeded)
-      throw new SyncError(`This login may not read ${object.name}: there is nothing to look at.`);
-    // An org of one currency has neither of them.
-    if (!object.isOurs && !/^(CurrencyType|DatedConversionRate)$/.test(object.name))
-      missing.push(`${object.name} is not there or not visible to this login: ${object.cost}.`);
-    return undefined;
-  }
-  const there = (described.fields as DescribedField[]).filter(isReadable).map(({ name }) => name);
-  return object.fields ? object.fields.filter((name) => there.includes(name)) : there;
 }
 
 interface Reading {

@@ -12,6 +12,10 @@ export interface LookedAt {
   /** Of this app: read where the org has it, and not missed elsewhere. */
   readonly isOurs?: boolean;
   readonly cost: string;
+  /** What it costs where a field is hidden. Other fields of `fields` stay blank then; of other objects only these are missed. */
+  readonly fieldCosts?: Readonly<Record<string, string>>;
+  /** Fields without which no row can be told from others, so that the object is not read. */
+  readonly neededFields?: readonly string[];
 }
 
 const words = (text: string): string[] => text.split(' ');
@@ -24,7 +28,11 @@ export const LOOKED_AT: readonly LookedAt[] = [
       'Id Name TimeZoneSidKey FiscalYearStartMonth UsesStartDateAsFiscalYearName DefaultLocaleSidKey LanguageLocaleKey'
     ),
     isSmall: true,
-    cost: 'the time zone and the fiscal year are assumed'
+    cost: 'the time zone and the fiscal year are assumed',
+    fieldCosts: {
+      TimeZoneSidKey: 'the time zone is assumed',
+      FiscalYearStartMonth: 'the fiscal year is taken to begin in January'
+    }
   },
   {
     name: 'CurrencyType',
@@ -44,16 +52,35 @@ export const LOOKED_AT: readonly LookedAt[] = [
       'Id Username FirstName LastName Name Alias Email Title Department ManagerId IsActive UserType ForecastEnabled TimeZoneSidKey LocaleSidKey LanguageLocaleKey CreatedDate SystemModstamp'
     ),
     isNeeded: true,
-    cost: ''
+    cost: '',
+    fieldCosts: {
+      ManagerId: 'there are no teams',
+      IsActive: 'everyone counts as active'
+    }
   },
-  { name: 'Account', cost: 'there are no segments, regions and names of accounts' },
-  { name: 'Opportunity', isNeeded: true, cost: '' },
+  {
+    name: 'Account',
+    cost: 'there are no segments, regions and names of accounts',
+    fieldCosts: { BillingCountry: 'there are no regions, unless the mapping names another field' }
+  },
+  {
+    name: 'Opportunity',
+    isNeeded: true,
+    cost: '',
+    fieldCosts: {
+      AccountId: 'deals have no account, segment and region',
+      Amount: 'every sum is 0, and only counts say something',
+      LeadSource: 'there are no sources',
+      NextStep: 'no deal shows a next step'
+    }
+  },
   {
     name: 'OpportunityHistory',
     fields: words(
       'Id OpportunityId StageName ForecastCategory Amount CloseDate Probability CurrencyIsoCode CreatedById CreatedDate SystemModstamp IsDeleted'
     ),
-    cost: 'the past cannot be judged: nothing slips, and no period has a start'
+    cost: 'the past cannot be judged: nothing slips, and no period has a start',
+    fieldCosts: { Amount: 'the past has counts and no amounts' }
   },
   {
     name: 'OpportunityFieldHistory',
@@ -71,9 +98,14 @@ export const LOOKED_AT: readonly LookedAt[] = [
   {
     name: 'OpportunityContactRole',
     fields: words('Id OpportunityId ContactId Role IsPrimary CreatedDate SystemModstamp IsDeleted'),
-    cost: 'deals seem to have no buying team'
+    cost: 'deals seem to have no buying team',
+    fieldCosts: { Role: 'nobody in the buying team has a role' }
   },
-  { name: 'Lead', cost: 'there are no figures of leads' },
+  {
+    name: 'Lead',
+    cost: 'there are no figures of leads',
+    fieldCosts: { LeadSource: 'the source of all leads is unknown' }
+  },
   {
     name: 'Campaign',
     fields: words(
@@ -94,7 +126,8 @@ export const LOOKED_AT: readonly LookedAt[] = [
       'Id WhoId WhatId Subject Status Type TaskSubtype ActivityDate CompletedDateTime IsClosed OwnerId CreatedDate SystemModstamp IsDeleted'
     ),
     where: 'IsClosed = true AND WhoId != null',
-    cost: 'calls and e-mails are no touches of leads and contacts'
+    cost: 'calls and e-mails are no touches of leads and contacts',
+    neededFields: words('WhoId IsClosed')
   },
   ...words(
     'Competitor__c Forecast_Period__c Seller__c Sales_Plan__c Forecast_Submission__c Forecast_Submission_Deal__c Deal_Call__c Deal_Slip__c Buyer_Evidence__c Deal_Action__c'
