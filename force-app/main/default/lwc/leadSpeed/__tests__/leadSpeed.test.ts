@@ -55,8 +55,8 @@ it('shows median, 95th percentile and shares of all, by source', async () => {
     'Not answered: 1 of 5 leads'
   ]);
   expect(notesOf(root)).toEqual([
-    'Of the 5 leads that you can see. Medians are of those answered, shares are of all leads.',
-    '1 converted leads are left out: whether they were answered is not known.',
+    'Leads that you can see: 5. Medians are of those answered, shares are of all leads.',
+    'Left out, because it is not known whether they were answered: converted leads (1).',
     'Only logged calls and e-mails count; captured e-mails that are not records are not seen.'
   ]);
 });
