@@ -16,7 +16,6 @@ export default defineConfig({
     poolOptions: { forks: { maxForks: 2, isolate: false } },
     unstubEnvs: true,
     testTimeout: 60_000,
-    // Some hooks start an org and run commands on it: on a busy machine two minutes were too short.
-    hookTimeout: 300_000
+    hookTimeout: 120_000
   }
 });

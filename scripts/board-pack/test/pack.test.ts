@@ -79,6 +79,7 @@ let html: string;
 let markdown: string;
 let digest: string;
 let pdf: Buffer;
+// It starts an org and runs four commands on it.
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'board-pack-test-'));
   const data = join(folder, 'data');
@@ -104,7 +105,7 @@ beforeAll(async () => {
   markdown = await readFile(file('pack.md'), 'utf8');
   digest = await readFile(file('digest.md'), 'utf8');
   pdf = await readFile(file('pack.pdf'));
-});
+}, 300_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('the board pack of a small company', () => {

@@ -99,8 +99,9 @@ export async function insertInParts(
   const { records } = await store.one(`SELECT count(*)::INTEGER AS records FROM ${sums}_in_work`);
   const parts = Math.max(1, Math.ceil(Number(records) / perPart));
   for (let part = 0; part < parts; part += 1) {
-    const isInPart = parts === 1 ? 'true' : `hash(${record}) % ${parts} = ${part}`;
-    await store.run(`CREATE OR REPLACE TEMP VIEW ${sums}_in_part AS FROM ${sums}_in_work WHERE ${isInPart}`);
+    await store.run(
+      `CREATE OR REPLACE TEMP VIEW ${sums}_in_part AS FROM ${sums}_in_work WHERE hash(${record}) % ${parts} = ${part}`
+    );
     await store.run(`INSERT INTO ${table} BY NAME FROM new_${table}`);
   }
 }
