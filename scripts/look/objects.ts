@@ -12,9 +12,9 @@ export interface LookedAt {
   /** Of this app: read where the org has it, and not missed elsewhere. */
   readonly isOurs?: boolean;
   readonly cost: string;
-  /** What it costs where a field is hidden. Other fields of `fields` stay blank then; of other objects only these are missed. */
+  /** What it costs where a field is hidden that a figure is made of. Other hidden fields of `fields` are named as blank. */
   readonly fieldCosts?: Readonly<Record<string, string>>;
-  /** Fields without which no row can be told from others, so that the object is not read. */
+  /** Fields that `where` asks for: where one is hidden, the object is not read. */
   readonly neededFields?: readonly string[];
 }
 
@@ -99,12 +99,16 @@ export const LOOKED_AT: readonly LookedAt[] = [
     name: 'OpportunityContactRole',
     fields: words('Id OpportunityId ContactId Role IsPrimary CreatedDate SystemModstamp IsDeleted'),
     cost: 'deals seem to have no buying team',
-    fieldCosts: { Role: 'nobody in the buying team has a role' }
+    fieldCosts: { Role: 'the roles in the buying team are blank' }
   },
   {
     name: 'Lead',
     cost: 'there are no figures of leads',
-    fieldCosts: { LeadSource: 'the source of all leads is unknown' }
+    fieldCosts: {
+      LeadSource: 'the source of all leads is unknown',
+      Industry: 'the fit of leads has no points for the industry',
+      NumberOfEmployees: 'the fit of leads has no points for the size of the company'
+    }
   },
   {
     name: 'Campaign',

@@ -48,11 +48,11 @@ it('shows median, 95th percentile and shares of all, by source', async () => {
   ]);
   const parts = [...root.querySelectorAll('tbody tr:first-child .part')];
   expect(parts.map((part) => part.getAttribute('title'))).toEqual([
-    'Within 5 min: 1 of 5 leads',
-    'Within 1 h: 1 of 5 leads',
-    'Within 24 h: 1 of 5 leads',
-    'Later: 1 of 5 leads',
-    'Not answered: 1 of 5 leads'
+    'Within 5 min: 1 of 5',
+    'Within 1 h: 1 of 5',
+    'Within 24 h: 1 of 5',
+    'Later: 1 of 5',
+    'Not answered: 1 of 5'
   ]);
   expect(notesOf(root)).toEqual([
     'Leads that you can see: 5. Medians are of those answered, shares are of all leads.',
